@@ -1,0 +1,19 @@
+/** The floor: no door, anyone above may stand on it. Each part may use only the parts before it. */
+export const floor = ['exact', 'reasoning', 'platform', 'design'] as const
+
+/** The rooms in order. A room imports only rooms before it; this list is the architecture. */
+export const rooms = [
+  'access',
+  'enterprises',
+  'facts',
+  'criteria',
+  'selection',
+  'recognition',
+  'events',
+  'clusters',
+  'indicators',
+  'rehearsal',
+  'pages',
+] as const
+
+export type Room = (typeof rooms)[number]
