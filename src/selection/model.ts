@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { step } from '../reasoning/step.ts'
+
+/** The words of scoring: dossiers go in, results come out. The JSON Schemas in docs/ are made from this file. */
+
+export const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+const factStatus = z.enum(['declared', 'verified', 'contested'])
+
+const factDetails = {
+  period: z.string().optional(),
+  status: factStatus.optional().describe('Default: declared.'),
+  document: z.string().optional(),
+  page: z.union([z.string(), z.number()]).optional(),
+  source: z.string().optional(),
+}
+
+export const fact = z.union([
+  scalar,
+  z.strictObject({ value: scalar, currency: z.string().optional(), ...factDetails }),
+  z.strictObject({ unknown: z.literal(true), ...factDetails }),
+  z.strictObject({ notApplicable: z.literal(true), ...factDetails }),
+])
+
+const judgement = z.union([
+  z.string().describe('Points of a judged leaf, as text.'),
+  z.number(),
+  z.boolean().describe('Whether a judged gate holds.'),
+  z.strictObject({ band: z.string() }).describe('The band chosen for a banded leaf.'),
+  z.null().describe('Not judged yet.'),
+])
+
+export const dossierSchema = z.strictObject({
+  id: z.string().min(1).max(200),
+  applicant: z.string().nullable().optional().describe('Kind of applicant; null = not known.'),
+  enterprise: z.string().min(1).max(200).nullable().optional(),
+  track: z.string().nullable().optional(),
+  facts: z.record(z.string(), fact).optional(),
+  judged: z.record(z.string(), judgement).optional(),
+})
+
+export const dossiersSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    period: z.string().optional().describe('The reference period of plain codes, such as "2025".'),
+    lots: z
+      .record(z.string(), z.int())
+      .optional()
+      .describe('Lots drawn, by dossier id: the lowest number goes first.'),
+    dossiers: z.array(dossierSchema),
+  })
+  .describe('Dossiers to be scored.')
+
+const pointsText = z.string()
+const range = z.tuple([pointsText, pointsText])
+const shownBand = z.strictObject({
+  code: z.string().optional(),
+  from: z.string().optional(),
+  above: z.string().optional(),
+  upTo: z.string().optional(),
+  below: z.string().optional(),
+  points: pointsText,
+})
+
+const gateWhy = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('rule'), clause: z.string().optional(), step }),
+  z.strictObject({
+    by: z.literal('judgement'),
+    clause: z.string().optional(),
+    judged: z.boolean().nullable(),
+  }),
+])
+
+const criterionWhy = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('computed'),
+    clause: z.string().optional(),
+    bandsOf: z.string().nullable().describe('The kind of applicant whose band list applied; null: "bands".'),
+    band: shownBand.nullable(),
+    step,
+  }),
+  z.strictObject({
+    by: z.literal('banded'),
+    clause: z.string().optional(),
+    bandsOf: z.string().nullable(),
+    band: shownBand.nullable(),
+  }),
+  z.strictObject({ by: z.literal('judged'), clause: z.string().optional(), points: z.string().nullable() }),
+  z.strictObject({
+    by: z.literal('sum'),
+    clause: z.string().optional(),
+    of: z.array(z.string()).describe('The codes that are summed.'),
+    sum: range.describe('Before clipping and rounding.'),
+    clipped: z.boolean(),
+  }),
+])
+
+export const resultSchema = z.strictObject({
+  id: z.string(),
+  rank: z.int().nullable(),
+  rankRange: z.tuple([z.int(), z.int()]).nullable(),
+  total: pointsText.nullable(),
+  totalRange: range,
+  outcome: z.enum(['pass', 'fail', 'unknown']).nullable(),
+  class: z.string().nullable(),
+  track: z.string().nullable(),
+  honours: z.array(z.string()),
+  seat: z.boolean().nullable(),
+  gates: z.array(
+    z.strictObject({
+      code: z.string(),
+      track: z.string().optional(),
+      holds: z.boolean().nullable(),
+      why: gateWhy,
+    }),
+  ),
+  criteria: z.array(
+    z.strictObject({
+      code: z.string(),
+      points: pointsText.nullable(),
+      range,
+      max: pointsText,
+      minimum: z.strictObject({ needs: pointsText, met: z.boolean().nullable() }).optional(),
+      why: criterionWhy,
+    }),
+  ),
+  missing: z.array(z.string()),
+})
+
+export const resultsSchema = z
+  .strictObject({
+    criteriaSet: z.strictObject({ code: z.string(), version: z.string() }),
+    period: z.string().nullable(),
+    preview: z.literal(true).optional().describe('Declared facts were counted though the set does not.'),
+    results: z.array(resultSchema),
+  })
+  .describe('The ranked result, every point explained.')
+
+export type FactInput = z.infer<typeof fact>
+export type DossierInput = z.infer<typeof dossierSchema>
+export type DossiersInput = z.infer<typeof dossiersSchema>
+export type Result = z.infer<typeof resultSchema>
+export type Results = z.infer<typeof resultsSchema>
