@@ -1,0 +1,43 @@
+/** A civil day in Asia/Ho_Chi_Minh, as ISO text: "2026-11-21". */
+export type Day = string & { readonly day: unique symbol }
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MILLISECONDS_A_DAY = 86_400_000
+/** Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975. */
+const HANOI_OFFSET = 7 * 3_600_000
+
+/** Null where the text is no day of the calendar: "2026-02-30". */
+export const parseDay = (text: string): Day | null => {
+  const match = DAY.exec(text)
+  if (match === null) return null
+  const at = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
+  return text === isoDay(at) ? (text as Day) : null
+}
+
+export const dayOf = (text: string): Day => {
+  const day = parseDay(text)
+  if (day === null) throw new RangeError(`not a day: ${text}`)
+  return day
+}
+
+/** The civil day in Asia/Ho_Chi_Minh of a moment in milliseconds since 1970. */
+export const dayIn = (moment: number): Day => dayOf(isoDay(moment + HANOI_OFFSET))
+
+const isoDay = (utc: number): string => new Date(utc).toISOString().slice(0, 10)
+
+const utcOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+
+export const addDays = (day: Day, days: number): Day => dayOf(isoDay(utcOf(day) + days * MILLISECONDS_A_DAY))
+
+/** Same day number, else the last day of the month (semantics.md, Values). */
+export const addMonths = (day: Day, months: number): Day => {
+  const [year = 0, month = 1, number = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return dayOf(isoDay(Date.UTC(year, month - 1 + months, Math.min(number, last))))
+}
+
+export const daysBetween = (from: Day, to: Day): number => (utcOf(to) - utcOf(from)) / MILLISECONDS_A_DAY
+
+/** In force while from ≤ day < to; an open end is null. */
+export const isWithin = (day: Day, from: string | null | undefined, to: string | null | undefined): boolean =>
+  (from == null || from <= day) && (to == null || day < to)
