@@ -1,0 +1,4 @@
+import type { Command } from './platform/commands.ts'
+
+/** Every command, by room. */
+export const commands: readonly Command[] = []

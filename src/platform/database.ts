@@ -1,0 +1,32 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
+import { guarded } from './pool.ts'
+
+/** The database without a table in sight; a room's `store.ts` sees its own through `roomDb`. */
+export type Db = Kysely<Record<never, never>>
+
+/** `trial`: embedded, on this machine's disk, without a server's guarantees. `memory`: gone at the end (tests). */
+export type StoreKind = 'postgresql' | 'trial' | 'memory'
+
+export interface Database {
+  readonly db: Db
+  readonly storeKind: StoreKind
+  /** Waits for open connections; the trial store is also dumped and unlocked. */
+  close(): Promise<void>
+}
+
+/** The tables a room may touch: `roomDb<{ 'selection.round': RoundTable }>(work.db)`. */
+export function roomDb<Tables>(db: Db): Kysely<Tables> {
+  return db as unknown as Kysely<Tables>
+}
+
+export function dbOver(pool: Pool): Db {
+  return new Kysely({
+    dialect: new PostgresDialect({
+      pool: guarded(pool),
+      onCreateConnection: async connection => {
+        await connection.executeQuery(CompiledQuery.raw(`set timezone to 'UTC'`))
+      },
+    }),
+  })
+}

@@ -1,0 +1,91 @@
+import type { Localized } from './texts.ts'
+
+/** What is wrong at one place of a form, file or request, and what to do about it. */
+export interface Problem {
+  /** Where: a field name, `line 4, column C`, a JSON path. */
+  readonly place: string
+  /** The offending value as it was written, shortened if long. */
+  readonly value: string
+  readonly reason: string
+  readonly remedy: string
+}
+
+/** 422: what was sent cannot be read. The command line prints every problem and exits with 2. */
+export class Invalid extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemLine).join('\n'))
+    this.name = 'Invalid'
+    this.problems = problems
+  }
+}
+
+/** 403; or 404 where even the existence of the thing is secret (see `secret`). */
+export class NotAllowed extends Error {
+  readonly status: 403 | 404
+
+  constructor(what: string, status: 403 | 404 = 403) {
+    super(what)
+    this.name = 'NotAllowed'
+    this.status = status
+  }
+
+  static secret(what: string): NotAllowed {
+    return new NotAllowed(what, 404)
+  }
+}
+
+/** 404: `kind` is a word of the programme (`round`), `id` what was asked for. */
+export class NotFound extends Error {
+  readonly kind: string
+  readonly id: string
+
+  constructor(kind: string, id: string) {
+    super(`There is no ${kind} ${id}.`)
+    this.name = 'NotFound'
+    this.kind = kind
+    this.id = id
+  }
+}
+
+/** 409: a rule of the programme says no. `code` and `facts` for programs, `words` for people. */
+export class Refused extends Error {
+  readonly code: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly words: Localized
+
+  constructor(code: string, facts: Readonly<Record<string, unknown>>, words: Localized) {
+    super(words.en)
+    this.name = 'Refused'
+    this.code = code
+    this.facts = facts
+    this.words = words
+  }
+}
+
+export type KnownError = Invalid | NotAllowed | NotFound | Refused
+
+export function isKnownError(error: unknown): error is KnownError {
+  return (
+    error instanceof Invalid ||
+    error instanceof NotAllowed ||
+    error instanceof NotFound ||
+    error instanceof Refused
+  )
+}
+
+/** The HTTP status of anything thrown; what is not one of the four kinds is a bug. */
+export function statusOf(error: unknown): 403 | 404 | 409 | 422 | 500 {
+  if (error instanceof Invalid) return 422
+  if (error instanceof NotAllowed) return error.status
+  if (error instanceof NotFound) return 404
+  if (error instanceof Refused) return 409
+  return 500
+}
+
+/** One problem on one line: `line 4: tax code "01001": the check digit is wrong. Compare with …`. */
+export function problemLine(problem: Problem): string {
+  const value = problem.value === '' ? '' : ` ${JSON.stringify(problem.value)}`
+  return `${problem.place}:${value} ${problem.reason} ${problem.remedy}`.trim()
+}

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { NotFound } from './errors.ts'
+
+export interface StoredFile {
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly hash: string
+  /** In bytes. */
+  readonly size: number
+}
+
+/** Files by content. Whoever serves one checks the permission of the room that owns it. */
+export interface FileStore {
+  put(bytes: Uint8Array): Promise<StoredFile>
+  /** Throws NotFound, or an error when the bytes on disk are no longer those that were stored. */
+  get(hash: string): Promise<Uint8Array>
+}
+
+export function openFiles(directory: string): FileStore {
+  return {
+    put: bytes => put(directory, bytes),
+    get: hash => get(directory, hash),
+  }
+}
+
+async function put(directory: string, bytes: Uint8Array): Promise<StoredFile> {
+  const hash = hashOf(bytes)
+  const path = pathOf(directory, hash)
+  if ((await sizeOnDisk(path)) !== bytes.byteLength) await writeWhole(path, bytes)
+  return { hash, size: bytes.byteLength }
+}
+
+async function get(directory: string, hash: string): Promise<Uint8Array> {
+  const bytes = /^[0-9a-f]{64}$/.test(hash) ? await readIfThere(pathOf(directory, hash)) : null
+  if (bytes === null) throw new NotFound('file', hash)
+  if (hashOf(bytes) !== hash) throw new Error(`The file ${hash} was changed on disk.`)
+  return bytes
+}
+
+/** Nobody ever sees half a file: it gets its name only when all of it is on the disk. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${randomUUID()}.part`
+  const file = await open(temporary, 'wx')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, path)
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function pathOf(directory: string, hash: string): string {
+  return join(directory, hash.slice(0, 2), hash)
+}
+
+async function sizeOnDisk(path: string): Promise<number | null> {
+  return (await stat(path).catch(absent))?.size ?? null
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  return readFile(path).catch(absent)
+}
+
+export function absent(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  throw error
+}

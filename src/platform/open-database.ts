@@ -1,0 +1,19 @@
+import { type Database, dbOver } from './database.ts'
+import { migrate } from './migrations.ts'
+import { postgresPool } from './pool.ts'
+import { openTrialStore } from './trial-store.ts'
+
+export interface DatabasePlace {
+  /** A PostgreSQL address; when given, `directory` is not used. */
+  readonly url?: string | undefined
+  /** Where the trial store lives. */
+  readonly directory: string
+}
+
+/** Opens the store and brings its schema up to date. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  if (place.url === undefined || place.url === '') return openTrialStore(place.directory)
+  const db = dbOver(postgresPool(place.url))
+  await migrate(db)
+  return { db, storeKind: 'postgresql', close: () => db.destroy() }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from './clock.ts'
+import type { StoreKind } from './database.ts'
+import type { Work } from './work.ts'
+
+/** What a page is given: the work, what was asked for, and what its shell must show. */
+export interface Visit {
+  readonly work: Work
+  readonly method: 'GET' | 'POST'
+  /** Without the query: `/rounds/2026-1`. */
+  readonly path: string
+  /** From the path: `/rounds/:round` gives `params.round`, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** For `<script nonce>`; scripts without it do not run. */
+  readonly nonce: string
+  /** The number people quote when something went wrong. */
+  readonly requestNumber: string
+  readonly clock: Clock
+  readonly storeKind: StoreKind
+  /** The form that was sent; empty for GET. */
+  form(): Promise<FormData>
+}
+
+/** A page is a plain function. It throws the errors of `errors.ts`; the server turns them into answers. */
+export type Page = (visit: Visit) => Promise<Response> | Response
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** `/rounds/:round`. */
+  readonly path: string
+  readonly page: Page
+}
+
+interface Renders {
+  toString(): string | Promise<string>
+}
+
+/** A whole page: `html(<Shell …/>)`. */
+export async function html(view: Renders, status = 200): Promise<Response> {
+  const text = await view.toString()
+  return new Response(`<!doctype html>${text}`, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
+}
+
+export function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status })
+}
+
+/** After a form: the browser fetches the page that shows the result. */
+export function redirect(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } })
+}

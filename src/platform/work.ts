@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Day } from '../exact/day.ts'
+import type { Db } from './database.ts'
+import type { FileStore } from './files.ts'
+import { writePending } from './journal.ts'
+import type { Language } from './texts.ts'
+import {
+  asTransactionFlow,
+  type OpenTransaction,
+  openTransactionOf,
+  registerTransaction,
+} from './transaction.ts'
+
+/** A role held in a unit, or in the whole city when `unit` is null. */
+export interface HeldRole {
+  readonly role: string
+  readonly unit: string | null
+}
+
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'system'; readonly name: string }
+  | {
+      readonly kind: 'person'
+      readonly id: string
+      readonly name: string
+      readonly roles: readonly HeldRole[]
+    }
+
+/** Built once per request or command and passed by hand: what was not given it cannot touch the database. */
+export interface Work {
+  readonly db: Db
+  readonly actor: Actor
+  /** The civil day in Asia/Ho_Chi_Minh; the sample city pins its own. */
+  readonly today: Day
+  /** The moment: ISO text in UTC with milliseconds. */
+  readonly now: string
+  readonly files: FileStore
+  readonly language: Language
+}
+
+/**
+ * Runs `body` with a work whose `db` is the transaction, then writes its journal entries and commits.
+ * Inside a transaction it opens a savepoint instead: what fails is undone with its journal entries, the rest stays.
+ */
+export async function inTransaction<T>(work: Work, body: (work: Work) => Promise<T>): Promise<T> {
+  const outer = openTransactionOf(work.db)
+  return outer === undefined ? inNewTransaction(work, body) : inSavepoint(work, outer, body)
+}
+
+async function inNewTransaction<T>(work: Work, body: (work: Work) => Promise<T>): Promise<T> {
+  return work.db.transaction().execute(db =>
+    asTransactionFlow(async () => {
+      const transaction = registerTransaction(db)
+      const result = await body({ ...work, db })
+      await writePending(db, transaction)
+      return result
+    }),
+  )
+}
+
+async function inSavepoint<T>(
+  work: Work,
+  outer: OpenTransaction,
+  body: (work: Work) => Promise<T>,
+): Promise<T> {
+  if (outer.inSavepoint) return body(work)
+  const savepoint = sql.id(`savepoint_${++outer.savepoints}`)
+  const entries = outer.pending.length
+  outer.inSavepoint = true
+  try {
+    await sql`savepoint ${savepoint}`.execute(work.db)
+    const result = await body(work)
+    await sql`release savepoint ${savepoint}`.execute(work.db)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint ${savepoint}`.execute(work.db)
+    outer.pending.length = entries
+    throw error
+  } finally {
+    outer.inSavepoint = false
+  }
+}
