@@ -1,0 +1,20 @@
+import type { Language } from '../platform/texts.ts'
+import { texts } from './texts.ts'
+
+/**
+ * "2026-11-21" → "21/11/2026", in English "21 November 2026". What is known only in part stays so: "2023-04" →
+ * "tháng 4/2023". Text that is no date is left as it is.
+ */
+export const formatDay = (iso: string, language: Language): string => {
+  const [, year = '', month = '', day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso) ?? []
+  if (year === '') return iso
+  return (day === undefined ? texts.month(month, year) : texts.day(day, month, year))[language]
+}
+
+/** "2025", "2025-H1", "2025-Q3", "2025-09", as the middle of a sentence has it. */
+export const formatPeriod = (period: string, language: Language): string => {
+  const [, year = '', half, quarter, month] = /^(\d{4})-(?:H([12])|Q([1-4])|(\d{2}))$/.exec(period) ?? []
+  if (half !== undefined) return texts.half(half, year)[language]
+  if (quarter !== undefined) return texts.quarter(quarter, year)[language]
+  return month === undefined ? period : texts.month(month, year)[language]
+}

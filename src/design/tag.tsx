@@ -1,0 +1,15 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Language } from '../platform/texts.ts'
+import { texts } from './texts.ts'
+
+/** What a colour says; the words inside say it too. */
+export type Tone = 'plain' | 'done' | 'wait' | 'no' | 'unknown' | 'now' | 'invented' | 'assumed'
+
+export const Tag = ({ tone, children }: PropsWithChildren<{ readonly tone: Tone }>) => (
+  <span class={tone === 'plain' ? 'tag' : `tag ${tone}`}>{children}</span>
+)
+
+/** Stands beside everything in a criteria set that is assumed, wherever it is shown. */
+export const Assumed = ({ language }: { readonly language: Language }) => (
+  <Tag tone="assumed">{texts.assumed[language]}</Tag>
+)

@@ -1,0 +1,65 @@
+import { defineTexts } from '../platform/texts.ts'
+
+export const texts = defineTexts({
+  about: { vi: 'khoảng', en: 'about' },
+  skip: { vi: 'Đến nội dung chính', en: 'Skip to the main content' },
+  mainMenu: { vi: 'Danh mục chính', en: 'Main menu' },
+  languages: { vi: 'Ngôn ngữ', en: 'Language' },
+  path: { vi: 'Vị trí trang', en: 'You are here' },
+  aboutThisPage: { vi: 'Lưu ý về trang này', en: 'About this page' },
+  trialStore: {
+    vi: 'Kho dữ liệu dùng thử: chỉ để làm quen, không dùng để lưu hồ sơ thật.',
+    en: 'Trial store: for getting to know the system, not for keeping real dossiers.',
+  },
+  invented: { vi: 'dữ liệu minh họa', en: 'sample data' },
+  inventedCity: {
+    vi: 'Doanh nghiệp, sản phẩm và số liệu trong trang này không có thật.',
+    en: 'The enterprises, products and figures on this page are invented.',
+  },
+  pinnedDay: (day: string) => ({
+    vi: `Ngày làm việc của dữ liệu minh họa: ${day}.`,
+    en: `The sample data stands at ${day}.`,
+  }),
+  asOf: (day: string) => ({ vi: `Tính đến ngày ${day}.`, en: `As of ${day}.` }),
+  whatThisIs: {
+    vi: 'Chủ Lực: chương trình phát triển sản phẩm công nghiệp chủ lực, từ số liệu kê khai đến kết quả ai cũng kiểm tra được.',
+    en: 'Chủ Lực runs a city’s programme for key industrial products, from the first declared figure to a result that anyone can check.',
+  },
+  assumed: { vi: 'giả định', en: 'assumed' },
+  unknown: { vi: 'chưa xác định', en: 'not decided' },
+  now: { vi: 'hiện nay', en: 'now' },
+  half: (half: string, year: string) => ({
+    vi: `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`,
+    en: `${half === '1' ? 'first' : 'second'} half of ${year}`,
+  }),
+  quarter: (quarter: string, year: string) => ({
+    vi: `quý ${ROMAN[quarter] ?? quarter}/${year}`,
+    en: `quarter ${quarter} of ${year}`,
+  }),
+  month: (month: string, year: string) => ({
+    vi: `tháng ${Number(month)}/${year}`,
+    en: `${MONTHS[Number(month) - 1] ?? month} ${year}`,
+  }),
+  day: (day: string, month: string, year: string) => ({
+    vi: `${day}/${month}/${year}`,
+    en: `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
+  }),
+  days: (from: string, to: string) => ({ vi: `${from} – ${to}`, en: `${from} – ${to}` }),
+  until: (day: string) => ({ vi: `đến ${day}`, en: `until ${day}` }),
+})
+
+const ROMAN: Readonly<Record<string, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
