@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** See src/platform/README.md: the rule by which a test file is known to use the database. */
-const databaseTests = ['**/{store,actions}.test.ts', '**/*.{store,actions}.test.ts']
+const databaseTests = ['src/**/{store,actions}.test.ts', 'src/**/*.{store,actions}.test.ts']
 const outside = ['node_modules/**', 'var/**', 'tests/journeys/**']
 
 export default defineConfig({
@@ -13,15 +13,28 @@ export default defineConfig({
           name: 'plain',
           include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...outside, ...databaseTests],
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'database',
-          include: databaseTests.map(pattern => `src/${pattern}`),
+          include: databaseTests,
           exclude: outside,
           pool: 'forks',
           isolate: false,
+          globalSetup: 'src/platform/testing-setup.ts',
+          env: { CHULUC_TEST_PART: 'database' },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/*.journey.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

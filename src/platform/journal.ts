@@ -2,8 +2,8 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import { type Db, roomDb } from './database.ts'
-import type { Json } from './json.ts'
-import { plainJson } from './json.ts'
+import { NotFound } from './errors.ts'
+import { type Json, plainJson } from './json.ts'
 import { type OpenTransaction, openTransactionOf } from './transaction.ts'
 import type { Actor, Work } from './work.ts'
 
@@ -42,7 +42,7 @@ export interface Header {
   readonly previousHash: string
 }
 
-interface EntryTable {
+export interface EntryTable {
   readonly sequence: bigint
   readonly actor: string
   readonly at: string
@@ -54,7 +54,7 @@ interface EntryTable {
   readonly hash: string
 }
 
-interface PayloadTable {
+export interface PayloadTable {
   readonly sequence: bigint
   readonly salt: string
   readonly payload: string
@@ -65,6 +65,20 @@ export interface JournalTables {
   readonly 'platform.journal_payload': PayloadTable
 }
 
+export interface HistoryEntry {
+  readonly sequence: bigint
+  readonly actor: string
+  readonly at: string
+  readonly action: string
+  readonly payload: Payload | null
+}
+
+export interface Payload {
+  readonly before?: Json
+  readonly after?: Json
+  readonly reason?: string
+}
+
 export interface JournalHead {
   readonly sequence: bigint
   readonly hash: string
@@ -72,6 +86,9 @@ export interface JournalHead {
 
 /** Before the first entry. */
 export const emptyHead: JournalHead = { sequence: 0n, hash: '0'.repeat(64) }
+
+/** The action of the entry that says a payload was erased, and on what ground. */
+export const ERASED = 'erase payload'
 
 /** One number for the whole installation: whoever writes the chain holds this lock until its commit. */
 const CHAIN_LOCK = 7_202_611
@@ -96,6 +113,29 @@ export async function writePending(db: Db, transaction: OpenTransaction): Promis
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(db)
   let head = await journalHead(db)
   for (const entry of entries) head = await append(db, head, entry)
+}
+
+/** What was done to a subject, oldest first; the payload is null where it was erased. */
+export async function historyOf(db: Db, subject: Subject): Promise<readonly HistoryEntry[]> {
+  const rows = await roomDb<JournalTables>(db)
+    .selectFrom('platform.journal_entry as entry')
+    .leftJoin('platform.journal_payload as payload', 'payload.sequence', 'entry.sequence')
+    .select(['entry.sequence', 'entry.actor', 'entry.at', 'entry.action', 'payload.payload'])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('entry.sequence')
+    .execute()
+  return rows.map(row => ({ ...row, payload: row.payload === null ? null : readPayload(row.payload) }))
+}
+
+/** Erases what an entry holds, as the law may order; the entry itself stays, and so does the chain. */
+export async function erasePayload(work: Work, sequence: bigint, ground: string): Promise<void> {
+  const { numDeletedRows } = await roomDb<JournalTables>(work.db)
+    .deleteFrom('platform.journal_payload')
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw new NotFound('journal payload', String(sequence))
+  record(work, { action: ERASED, subject: { kind: 'journal', id: String(sequence) }, reason: ground })
 }
 
 export async function journalHead(db: Db): Promise<JournalHead> {
@@ -170,6 +210,10 @@ async function insert(
     .insertInto('platform.journal_payload')
     .values({ sequence, ...secret })
     .execute()
+}
+
+function readPayload(text: string): Payload {
+  return JSON.parse(text)
 }
 
 function canonical(value: unknown): string {

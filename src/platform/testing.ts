@@ -1,32 +1,52 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { onTestFinished } from 'vitest'
 import { dayOf } from '../exact/day.ts'
-import { type Database, dbOver } from './database.ts'
-import { extensions } from './embedded.ts'
-import { openFiles } from './files.ts'
+import { type Database, type Db, dbOver } from './database.ts'
+import { openInMemory } from './embedded.ts'
+import { type FileStore, openFiles } from './files.ts'
 import { writePending } from './journal.ts'
-import { migrate } from './migrations.ts'
-import { embeddedPool } from './pool.ts'
+import { embeddedPool, postgresPool } from './pool.ts'
+import { templateImage } from './template.ts'
+import { copyTestDatabase } from './testing-postgres.ts'
 import { openTransactionOf, registerTransaction } from './transaction.ts'
 import type { Work } from './work.ts'
 
 const IMPATIENT_MS = 5_000
+const CONNECTIONS = 4
 
 let shared: Promise<Database> | undefined
 
 /** A work in a transaction that is rolled back when the test ends. Today is 2026-11-21. */
 export async function testWork(change: Partial<Work> = {}): Promise<Work> {
-  shared ??= openMemory()
+  shared ??= openDatabaseCopy()
   const { db } = await shared
   const transaction = await db.startTransaction().execute()
   onTestFinished(async () => {
     await transaction.rollback().execute()
   })
   registerTransaction(transaction)
-  return { ...blankWork(), db: transaction, ...change }
+  return { ...workOver(transaction), ...change }
+}
+
+/** A migrated database of its own, for a test that commits. */
+export async function testDatabase(): Promise<Database> {
+  const database = await openDatabaseCopy()
+  onTestFinished(() => database.close())
+  return database
+}
+
+/** A work outside any transaction, for a test with a database of its own. */
+export function workOver(db: Db): Work {
+  return {
+    db,
+    actor: { kind: 'system', name: 'test' },
+    today: dayOf('2026-11-21'),
+    now: '2026-11-21T03:00:00.000Z',
+    files: testFiles(),
+    language: 'vi',
+  }
 }
 
 /** Writes what the work recorded so far, as its commit would, so that a test can read the journal. */
@@ -35,19 +55,35 @@ export async function settleJournal(work: Work): Promise<void> {
   if (transaction !== undefined) await writePending(work.db, transaction)
 }
 
-async function openMemory(): Promise<Database> {
-  const pglite = await PGlite.create({ extensions })
-  const db = dbOver(embeddedPool(pglite, IMPATIENT_MS))
-  await migrate(db)
-  return { db, storeKind: 'memory', close: () => db.destroy() }
+function testFiles(): FileStore {
+  const directory = mkdtempSync(join(tmpdir(), 'chuluc-files-'))
+  onTestFinished(() => rmSync(directory, { recursive: true }))
+  return openFiles(directory)
 }
 
-function blankWork(): Omit<Work, 'db'> {
-  return {
-    actor: { kind: 'system', name: 'test' },
-    today: dayOf('2026-11-21'),
-    now: '2026-11-21T03:00:00.000Z',
-    files: openFiles(mkdtempSync(join(tmpdir(), 'chuluc-files-'))),
-    language: 'vi',
+async function openDatabaseCopy(): Promise<Database> {
+  refuseElsewhere()
+  const url = process.env.TEST_DATABASE_URL
+  return url === undefined ? openMemory() : openPostgres(url)
+}
+
+async function openMemory(): Promise<Database> {
+  const pglite = await openInMemory(await templateImage())
+  const db = dbOver(embeddedPool(pglite, IMPATIENT_MS))
+  const close = async () => {
+    await db.destroy()
+    await pglite.close()
   }
+  return { db, storeKind: 'memory', close }
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const db = dbOver(postgresPool(await copyTestDatabase(url), CONNECTIONS))
+  return { db, storeKind: 'postgresql', close: () => db.destroy() }
+}
+
+/** Otherwise the test would never run on PostgreSQL. */
+function refuseElsewhere(): void {
+  if (process.env.CHULUC_TEST_PART === 'database') return
+  throw new Error('A test that uses the database is named store.test.ts, actions.test.ts or *.store.test.ts.')
 }
