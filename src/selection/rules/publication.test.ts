@@ -61,6 +61,7 @@ const withPrivate: CriteriaSet = {
       ],
     },
     ...set.criteria,
+    { code: 'factories', name: name('Chấm riêng'), max: 5, publication: 'private' },
   ],
 }
 
@@ -259,7 +260,18 @@ test('the points of a private criterion show nowhere, nor in any sum that would 
 })
 
 test('what is missing is named, unless the name is private or speaks of a private part', () => {
-  const missing = ['G1', 'G2', 'P', 'Q', 'applicant', 'debt', 'exports', 'losses', 'revenue@2024']
+  const missing = [
+    'G1',
+    'G2',
+    'P',
+    'Q',
+    'applicant',
+    'debt',
+    'exports',
+    'factories',
+    'losses',
+    'revenue@2024',
+  ]
   expect(publicView({ ...one, missing }, withPrivate).missing).toEqual([
     'G1',
     'Q',

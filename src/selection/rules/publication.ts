@@ -175,9 +175,9 @@ const nameable = (set: CriteriaSet, classes: ReadonlyMap<string, Class>): ((miss
   const isSeen = (code: string) => classes.get(code) !== 'private'
   const used = new Set(rulesOf(set, isSeen).flatMap(codesIn))
   return missing => {
+    if (!isSeen(missing)) return false
     const variable = set.variables[codeOf(missing)]
-    if (variable === undefined || !isSeen(missing)) return isSeen(missing)
-    return variable.publication !== 'private' && used.has(codeOf(missing))
+    return variable === undefined || (variable.publication !== 'private' && used.has(codeOf(missing)))
   }
 }
 
