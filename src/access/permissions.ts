@@ -1,0 +1,14 @@
+import type { Actor, Role } from './model.ts'
+
+/** Whether the actor holds one of these roles today, in any unit. The shell resolved dates and successors. */
+export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
+  actor.kind === 'person' && actor.roles.some(held => roles.some(role => role === held.role))
+
+/** Whether the actor holds the role in this unit today. */
+export const hasRoleIn = (actor: Actor, role: Role, unit: string): boolean =>
+  actor.kind === 'person' && actor.roles.some(held => held.role === role && held.unit === unit)
+
+/** The program itself: command line, jobs, the sample city. */
+export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
+
+export const mayManageAccess = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'administrator')
