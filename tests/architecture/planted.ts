@@ -3,6 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Order } from './place.ts'
 
+/** A fault and every line the guards must say about it, no more and no fewer. */
+export interface Fault {
+  readonly law: string
+  readonly fault: string
+  readonly files: Readonly<Record<string, string>>
+  readonly caught: readonly string[]
+}
+
 /** A small house in which the faults are planted. */
 export const smallHouse: Order = {
   floor: ['exact', 'reasoning', 'platform', 'design'],
@@ -56,3 +64,15 @@ export function withHouse<Result>(
     rmSync(root, { recursive: true })
   }
 }
+
+/** Its tables, where nothing is wrong. */
+export const soundTables = `
+  create schema platform; create schema first; create schema second;
+  create table platform.setting (id int primary key);
+  create function platform.refuse_change() returns trigger language plpgsql as $$ begin return null; end $$;
+  create table first.thing (id int primary key);
+  create view first.public_thing as select id from first.thing;
+  create trigger kept before delete on first.thing for each row execute function platform.refuse_change();
+  create table second.part (id int primary key, thing int references first.thing (id), whole int references second.part (id));
+  create view second.seen as select * from first.public_thing join second.part using (id);
+`

@@ -18,6 +18,13 @@ export function strayFolders(root: string, order: Order): string[] {
   ].sort()
 }
 
+/** The folders that bring tables, which are the schemas a migrated database must have. */
+export function foldersWithMigrations(root: string, order: Order): string[] {
+  return [...order.floor, ...order.rooms]
+    .filter(name => filesBelow(root, `src/${name}/migrations`).some(path => path.endsWith('.sql')))
+    .sort()
+}
+
 /** Files with code on disk that were not read, or not understood. */
 export function unread(root: string, sources: readonly Source[]): string[] {
   const read = new Set(sources.filter(source => source.errors.length === 0).map(source => source.path))

@@ -97,8 +97,9 @@ function namesIn(text: string, order: Order): Named[] {
   )
 }
 
+/** Foreign keys and triggers are judged in the database, where they are what they are. */
 function withoutReferences(text: string): string {
-  return text.replace(/\breferences\s+"?\w+"?\."?\w+"?/gi, '')
+  return text.replace(/\b(?:references|execute\s+function)\s+"?\w+"?\."?\w+"?/gi, '')
 }
 
 function shown({ schema, name }: Named): string {
