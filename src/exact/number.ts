@@ -163,17 +163,44 @@ export const round = (a: Exact, decimals: number, mode: RoundingMode): Exact => 
  * a reduced fraction such as "1/3" where no decimal ends.
  */
 export const formatExact = (a: Exact, decimals = 0): string => {
-  if (a.d === 1 && decimals === 0) return String(a.n)
   return isSmall(a) ? formatSmall(a.n, a.d, decimals) : formatBig(a.n, bigD(a), decimals)
 }
 
 const formatSmall = (n: number, d: number, decimals: number): string => {
-  const scale = d === 1 ? 0 : POWERS.indexOf(d)
-  if (scale < 0) return formatBig(BigInt(n), BigInt(d), decimals)
-  return pointed(n < 0 ? '-' : '', String(Math.abs(n)), scale, decimals)
+  if (d === 1) return decimals === 0 ? String(n) : `${n}.${'0'.repeat(decimals)}`
+  const divisor = greatestCommonMeasure(Math.abs(n), d)
+  const [top, bottom] = [n / divisor, d / divisor]
+  const scale = decimalPlacesOf(bottom)
+  if (scale === null) return `${top}/${bottom}`
+  const digits = scale > 15 ? Number.POSITIVE_INFINITY : Math.abs(top) * (10 ** scale / bottom)
+  if (!fits(digits)) return formatBig(BigInt(n), BigInt(d), decimals)
+  return pointed(top < 0 ? '-' : '', String(digits), scale, decimals)
 }
 
-const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
+const greatestCommonMeasure = (a: number, b: number): number => {
+  let [x, y] = [a, b]
+  while (y !== 0) {
+    const rest = remainder(x, y)
+    x = y
+    y = rest
+  }
+  return x
+}
+
+/**
+ * x mod y of safe integers, several times faster than `%` beyond 32 bits. Exact: a quotient of safe integers that
+ * is no whole number differs from the next one by more than the rounding of the division.
+ */
+const remainder = (x: number, y: number): number => x - Math.floor(x / y) * y
+
+/** How many decimals 1/d needs; null when it never ends. Exact: every step divides a safe integer without rest. */
+const decimalPlacesOf = (d: number): number | null => {
+  let [rest, twos, fives] = [d, 0, 0]
+  for (; remainder(rest, 2) === 0; twos++) rest /= 2
+  for (; remainder(rest, 5) === 0; fives++) rest /= 5
+  const places = Math.max(twos, fives)
+  return rest === 1 ? places : null
+}
 
 const formatBig = (n: bigint, d: bigint, decimals: number): string => {
   const divisor = greatestCommonDivisor(n < 0n ? -n : n, d)
@@ -194,13 +221,14 @@ const decimalPlaces = (d: bigint): number | null => {
 
 const pointed = (sign: string, digits: string, scale: number, decimals: number): string => {
   const padded = digits.padStart(scale + 1, '0')
-  const whole = padded.slice(0, padded.length - scale)
-  const fraction = padded
-    .slice(padded.length - scale)
-    .replace(/0+$/, '')
-    .padEnd(decimals, '0')
-  return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`
+  const point = padded.length - scale
+  let end = padded.length
+  while (end > point + decimals && padded.charCodeAt(end - 1) === ZERO_DIGIT) end--
+  const whole = sign + padded.slice(0, point)
+  const fraction = padded.slice(point, end).padEnd(decimals, '0')
+  return fraction === '' ? whole : `${whole}.${fraction}`
 }
+const ZERO_DIGIT = 48
 
 /** How many digits after the point the value needs; null when it never ends. */
 export const decimalsOf = (a: Exact): number | null => {

@@ -1,0 +1,141 @@
+import type { Exact, RoundingMode } from '../../exact/number.ts'
+import type { NumericBand } from '../../reasoning/bands.ts'
+import type { Evaluate, Explain } from '../../reasoning/evaluate.ts'
+import type { Expression, Name, Type } from '../../reasoning/expression.ts'
+import type { CriteriaSet, Variable } from '../model.ts'
+
+/** A criteria set that has been read, typed and found whole: what scoring works with. */
+export interface ReadSet {
+  /** The whole file, with the variables it uses from its dictionary. */
+  readonly file: CriteriaSet
+  readonly variables: ReadonlyMap<string, Variable>
+  /** Every fact that an expression names; expressions know facts by their place in this list. */
+  readonly slots: readonly Name[]
+  readonly gates: readonly ReadGate[]
+  readonly tracks: ReadTracks | null
+  /** In reading order, a node before its children; the first is the total. */
+  readonly criteria: readonly [ReadCriterion, ...ReadCriterion[]]
+  readonly passMark: Exact | null
+  readonly classes: readonly ReadClass[]
+  readonly ties: readonly ReadTie[]
+  /** Codes of criteria without points: a set that has any is a skeleton and cannot score. */
+  readonly unscored: readonly string[]
+}
+
+/** An expression ready for use: its value, and its value with the explanation tree. */
+export interface ReadRule {
+  readonly expression: Expression
+  readonly type: Type
+  readonly evaluate: Evaluate
+  readonly explain: Explain
+}
+
+export interface ReadGate {
+  readonly code: string
+  readonly clause: string | undefined
+  /** Null: a person says whether it holds. */
+  readonly rule: ReadRule | null
+  /** What "not applicable" means for this gate; null: unknown. */
+  readonly notApplicable: boolean | null
+}
+
+export interface ReadTracks {
+  readonly choose: 'declared' | 'first'
+  readonly list: readonly { readonly code: string; readonly gates: readonly ReadGate[] }[]
+}
+
+interface CriterionHead {
+  readonly index: number
+  /** Index of the node that sums this; the total, at 0, is its own parent. */
+  readonly parent: number
+  readonly code: string
+  readonly clause: string | undefined
+  readonly path: string
+  readonly lowest: Exact
+  readonly max: Exact
+  readonly maxText: string
+  readonly rounding: { readonly mode: RoundingMode; readonly decimals: number } | null
+  readonly minimum: Exact | null
+}
+
+export type ReadCriterion = ReadNode | ReadLeaf
+export type ReadLeaf = ComputedLeaf | BandedLeaf | JudgedLeaf | UnscoredLeaf
+
+export interface ReadNode extends CriterionHead {
+  readonly kind: 'node'
+  readonly clip: boolean
+  readonly children: readonly string[]
+}
+
+export interface ComputedLeaf extends CriterionHead {
+  readonly kind: 'computed'
+  readonly rule: ReadRule
+  readonly bands: BandLists<ComputedBand>
+  readonly domain: NumericBand
+  /** Points when the value is not applicable; null: unknown. */
+  readonly notApplicable: Exact | null
+}
+
+export interface BandedLeaf extends CriterionHead {
+  readonly kind: 'banded'
+  readonly bands: BandLists<NamedBand>
+}
+
+export interface JudgedLeaf extends CriterionHead {
+  readonly kind: 'judged'
+  readonly step: Exact | null
+}
+
+export interface UnscoredLeaf extends CriterionHead {
+  readonly kind: 'unscored'
+}
+
+/** Points are rounded as the leaf says. */
+export interface ComputedBand extends NumericBand {
+  readonly points: Exact
+  /** Both ends of the range that this band gives: its points. */
+  readonly range: { readonly low: Exact; readonly high: Exact }
+  readonly shown: ShownBand
+}
+export interface NamedBand {
+  readonly code: string
+  readonly points: Exact
+  readonly shown: ShownBand
+}
+export interface ShownBand {
+  readonly code?: string
+  readonly from?: string
+  readonly above?: string
+  readonly upTo?: string
+  readonly below?: string
+  readonly points: string
+}
+
+/** The list that serves everyone (`of` null), and the lists of kinds of applicant that have their own. */
+export interface BandLists<B> {
+  readonly common: BandList<B>
+  readonly byApplicant: ReadonlyMap<string, BandList<B>>
+  readonly all: readonly BandList<B>[]
+}
+export interface BandList<B> {
+  readonly of: string | null
+  readonly bands: readonly B[]
+  readonly low: Exact
+  readonly high: Exact
+}
+
+export interface ReadClass {
+  readonly code: string
+  readonly from: Exact | null
+}
+
+export interface ReadTie {
+  readonly by: { readonly points: number } | { readonly rule: ReadRule }
+  readonly higherFirst: boolean
+}
+
+/** The band list that applies; null when the kind of applicant is not known and lists differ by kind. */
+export const bandListFor = <B>(lists: BandLists<B>, applicant: string | null): BandList<B> | null => {
+  if (lists.byApplicant.size === 0) return lists.common
+  return applicant === null ? null : (lists.byApplicant.get(applicant) ?? lists.common)
+}

@@ -1,0 +1,9 @@
+/** Order by the bytes of UTF-8, which is the order of code points: never by a locale. */
+export const compareBytes = (a: string, b: string): number => {
+  for (let at = 0; at < a.length && at < b.length; ) {
+    const [x = 0, y = 0] = [a.codePointAt(at), b.codePointAt(at)]
+    if (x !== y) return x - y
+    at += x > 0xffff ? 2 : 1
+  }
+  return a.length - b.length
+}

@@ -1,0 +1,170 @@
+import type { Variable } from '../../criteria/model.ts'
+import { decimalsAllowed } from '../../criteria/rules/variables.ts'
+import { parseDay } from '../../exact/day.ts'
+import { decimalsOf, exactOf, parseDecimal } from '../../exact/number.ts'
+import { nearest, type Problem, problem } from '../../exact/problem.ts'
+import type { Fact } from '../../reasoning/evaluate.ts'
+import type { FactStep } from '../../reasoning/step.ts'
+import { NOT_APPLICABLE, shown, UNKNOWN, type Value } from '../../reasoning/value.ts'
+import type { FactInput } from '../model.ts'
+import type { MetKey, Prepared } from './prepare.ts'
+
+export type FactReading =
+  | { readonly ok: true; readonly fact: Fact }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Reads a fact of a dossier as it counts under the set; a contested fact counts as unknown. */
+export const readFact = (prepared: Prepared, met: MetKey, input: FactInput, place: string): FactReading => {
+  if (typeof input !== 'object') return plainFact(prepared, met, input, place)
+  const wrong = detailProblem(prepared, met, input, place)
+  if (wrong !== null) return { ok: false, problem: wrong }
+  const read = 'value' in input ? readValue(met.variable, input.value, `${place}.value`) : openValue(input)
+  if (!read.ok) return read
+  const status = input.status ?? 'declared'
+  const value = status !== 'contested' && prepared.counted.has(status) ? read.value : UNKNOWN
+  const { document, page, source } = input
+  const period = input.period ?? met.period ?? undefined
+  return {
+    ok: true,
+    fact: { value, step: factStep(met.key, value, { status, period, document, page, source }) },
+  }
+}
+
+/** The fact of a slot that the dossier does not give. */
+export const absentFact = (key: string): Fact => ({
+  value: UNKNOWN,
+  step: { fact: key, value: shown(UNKNOWN) },
+})
+
+type Details = Omit<FactStep, 'fact' | 'value'>
+
+const factStep = (fact: string, value: Value, details: Details): FactStep => {
+  const step: Record<string, unknown> & { fact: string; value: FactStep['value'] } = {
+    fact,
+    value: shown(value),
+  }
+  for (const [key, detail] of Object.entries(details)) if (detail !== undefined) step[key] = detail
+  return step
+}
+
+const plainFact = (
+  prepared: Prepared,
+  met: MetKey,
+  input: string | number | boolean,
+  place: string,
+): FactReading => {
+  const read = readValue(met.variable, input, place)
+  if (!read.ok) return read
+  const value = prepared.counted.has('declared') ? read.value : UNKNOWN
+  const step: FactStep =
+    met.period === null
+      ? { fact: met.key, value: shown(value), status: 'declared' }
+      : { fact: met.key, value: shown(value), status: 'declared', period: met.period }
+  return { ok: true, fact: { value, step } }
+}
+
+const openValue = (input: object): ValueReading => ({
+  ok: true,
+  value: 'notApplicable' in input ? NOT_APPLICABLE : UNKNOWN,
+})
+
+const detailProblem = (
+  prepared: Prepared,
+  met: MetKey,
+  input: Exclude<FactInput, string | number | boolean>,
+  place: string,
+): Problem | null => {
+  const { currency } = met.variable
+  if ('currency' in input && input.currency !== undefined && input.currency !== currency)
+    return problem(
+      `${place}.currency`,
+      input.currency,
+      `${met.code} is ${currency ? `in ${currency}` : 'no amount of money'}`,
+      currency ? `give the amount in ${currency}` : 'leave the currency out',
+    )
+  const expected = met.period ?? prepared.period
+  if (input.period !== undefined && expected !== null && input.period !== expected)
+    return problem(
+      `${place}.period`,
+      input.period,
+      `this key is the figure of ${expected}`,
+      `write the key as ${met.code}@${input.period}`,
+    )
+  return null
+}
+
+type ValueReading =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** A value that suits its variable; numbers may be JSON numbers or decimal text. */
+export const readValue = (
+  variable: Variable,
+  input: string | number | boolean,
+  place: string,
+): ValueReading => {
+  switch (variable.type) {
+    case 'money':
+    case 'number':
+    case 'integer':
+      return readNumber(variable, input, place)
+    case 'boolean':
+      return typeof input === 'boolean'
+        ? fine(input)
+        : wrong(place, input, 'wanted is yes or no', 'write true or false')
+    case 'date':
+      return typeof input === 'string' && parseDay(input) !== null
+        ? fine(input)
+        : wrong(place, input, 'this is no day of the calendar', 'write "2026-11-21"')
+    case 'choice':
+      return readChoice(variable, input, place)
+    case 'text':
+      return typeof input === 'string'
+        ? fine(input)
+        : wrong(place, input, 'wanted is a text', 'write it in quotes')
+  }
+}
+
+const readNumber = (variable: Variable, input: string | number | boolean, place: string): ValueReading => {
+  if (typeof input === 'boolean')
+    return wrong(place, input, 'wanted is a number', 'write a decimal such as 12.5')
+  if (typeof input === 'number' && !Number.isFinite(input))
+    return wrong(place, input, 'this is no number', 'write a decimal such as 12.5')
+  if (typeof input === 'number' && String(input).replace(/e.*|[-.]/g, '').length > 15)
+    return wrong(place, input, 'more than 15 significant digits', 'write it as text, in quotes')
+  const value = typeof input === 'number' ? exactOf(input) : parseDecimal(input)
+  if (value === null || (typeof input === 'string' && input.length > 82))
+    return wrong(
+      place,
+      input,
+      'this is no decimal',
+      'write digits with a point, such as "1234567.5": no thousands separators, no comma',
+    )
+  const most = decimalsAllowed(variable)
+  if (most !== null && (decimalsOf(value) ?? 0) > most)
+    return wrong(
+      place,
+      input,
+      most === 0 ? 'this is whole by its nature' : `at most ${most} decimals`,
+      most === 0 ? 'write a whole number' : `write at most ${most} digits after the point`,
+    )
+  return fine(value)
+}
+
+const readChoice = (variable: Variable, input: string | number | boolean, place: string): ValueReading => {
+  const codes = (variable.choices ?? []).map(choice => choice.code)
+  if (typeof input === 'string' && codes.includes(input)) return fine(input)
+  const meant = typeof input === 'string' ? nearest(input, codes) : null
+  return wrong(
+    place,
+    input,
+    'this is none of the choices',
+    meant === null ? `write one of ${codes.join(', ')}` : `did you mean "${meant}"?`,
+  )
+}
+
+const fine = (value: Value): ValueReading => ({ ok: true, value })
+const wrong = (place: string, value: unknown, reason: string, remedy: string): ValueReading => ({
+  ok: false,
+  problem: problem(place, value, reason, remedy),
+})

@@ -1,0 +1,228 @@
+import type {
+  BandLists,
+  ComputedBand,
+  ComputedLeaf,
+  JudgedLeaf,
+  ReadCriterion,
+  ReadGate,
+  ReadNode,
+  ReadSet,
+} from '../../criteria/rules/set.ts'
+import { bandListFor } from '../../criteria/rules/set.ts'
+import { add, compare, type Exact, larger, round, smaller, ZERO } from '../../exact/number.ts'
+import { bandAt } from '../../reasoning/bands.ts'
+import { isNumber, NOT_APPLICABLE, UNKNOWN, type Value } from '../../reasoning/value.ts'
+import type { Dossier } from './dossier.ts'
+
+/** What one dossier comes to by itself, before it is ranked among others. Points by index of the criterion. */
+export interface Score {
+  readonly low: readonly Exact[]
+  readonly high: readonly Exact[]
+  readonly gates: GatesScore
+  /** The outcome before seats; without a pass mark it says whether gates and minimums hold. */
+  readonly standing: Standing
+  /** Null while the total lies in more than one class, or in none. */
+  readonly class: string | null
+}
+
+export type Standing = 'pass' | 'fail' | 'unknown'
+/** True, false, or not yet known. */
+export type Truth = boolean | null
+
+export interface GatesScore {
+  readonly holds: Truth
+  readonly track: string | null
+}
+
+/** Scores one dossier (semantics.md, Points and Outcome). */
+export const score = (set: ReadSet, dossier: Dossier): Score => {
+  const { low, high } = scorePoints(set, dossier)
+  const gates = scoreGates(set, dossier)
+  const standing = standingOf(set, gates.holds, low, high)
+  return { low, high, gates, standing, class: classOf(set, at(low, 0), at(high, 0)) }
+}
+
+const at = (points: readonly Exact[], index: number): Exact => points[index] ?? ZERO
+
+/** From the last criterion to the first: a node comes before its children, so their sum is complete when it is met. */
+const scorePoints = (set: ReadSet, dossier: Dossier) => {
+  const { criteria } = set
+  const low: Exact[] = new Array(criteria.length).fill(ZERO)
+  const high: Exact[] = new Array(criteria.length).fill(ZERO)
+  for (let index = criteria.length - 1; index >= 0; index--) {
+    const criterion = criteria[index]
+    if (criterion === undefined) continue
+    const range =
+      criterion.kind === 'node'
+        ? closeNode(criterion, at(low, index), at(high, index))
+        : leafRange(criterion, dossier)
+    low[index] = range.low
+    high[index] = range.high
+    if (index === 0) break
+    low[criterion.parent] = add(at(low, criterion.parent), range.low)
+    high[criterion.parent] = add(at(high, criterion.parent), range.high)
+  }
+  return { low, high }
+}
+
+export interface Range {
+  readonly low: Exact
+  readonly high: Exact
+}
+
+/** Sum, clip, round: each keeps order, so both ends of a range may go through it. */
+const closeNode = (node: ReadNode, low: Exact, high: Exact): Range => {
+  if (!node.clip && node.rounding === null) return { low, high }
+  const cut = (sum: Exact) => (node.clip ? smaller(sum, node.max) : sum)
+  return { low: closed(node, cut(low)), high: closed(node, cut(high)) }
+}
+
+const closed = ({ rounding }: ReadCriterion, points: Exact): Exact =>
+  rounding === null ? points : round(points, rounding.decimals, rounding.mode)
+
+/** The points of a leaf: its whole range where it is not decided. */
+export const leafRange = (leaf: ReadCriterion, dossier: Dossier): Range => {
+  switch (leaf.kind) {
+    case 'computed':
+      return computedRange(leaf, leaf.rule.evaluate(dossier.facts), dossier.applicant)
+    case 'banded':
+      return bandedRange(leaf.bands, dossier, leaf.code)
+    case 'judged':
+      return judgedRange(leaf, dossier)
+    case 'node':
+    case 'unscored':
+      return { low: leaf.lowest, high: leaf.max }
+  }
+}
+
+export const computedRange = (leaf: ComputedLeaf, value: Value, applicant: string | null): Range => {
+  const list = bandListFor(leaf.bands, applicant)
+  if (isNumber(value) && list !== null) return bandOf(leaf, list, value).range
+  if (value === NOT_APPLICABLE && leaf.notApplicable !== null)
+    return { low: leaf.notApplicable, high: leaf.notApplicable }
+  const lists = list === null ? leaf.bands.all : [list]
+  if (isNumber(value)) return spanOf(lists.map(each => bandOf(leaf, each, value).points))
+  return openRange(leaf, lists, value)
+}
+
+/** All that a leaf without a value can still give. */
+const openRange = (leaf: ComputedLeaf, lists: ComputedLeaf['bands']['all'], value: Value): Range => {
+  const low = lists.map(each => each.low).reduce(smaller)
+  const high = lists.map(each => each.high).reduce(larger)
+  if (value !== UNKNOWN || leaf.notApplicable === null) return { low, high }
+  return { low: smaller(low, leaf.notApplicable), high: larger(high, leaf.notApplicable) }
+}
+
+const bandOf = (leaf: ComputedLeaf, list: ComputedLeaf['bands']['common'], value: Exact): ComputedBand => {
+  const band = bandAt(list.bands, value)
+  if (band === undefined) throw new Error(`the bands of ${leaf.code} do not hold a value of its domain`)
+  return band
+}
+
+const spanOf = (points: readonly Exact[]): Range => {
+  const [only = ZERO] = points
+  return points.length === 1
+    ? { low: only, high: only }
+    : { low: points.reduce(smaller), high: points.reduce(larger) }
+}
+
+const bandedRange = <B extends { readonly code: string; readonly points: Exact }>(
+  bands: BandLists<B>,
+  dossier: Dossier,
+  code: string,
+): Range => {
+  const list = bandListFor(bands, dossier.applicant)
+  const lists = list === null ? bands.all : [list]
+  const judgement = dossier.judged.get(code)
+  if (judgement !== undefined && 'band' in judgement) {
+    const chosen = lists.flatMap(each => each.bands.filter(band => band.code === judgement.band))
+    return spanOf(chosen.map(band => band.points))
+  }
+  return {
+    low: lists.map(each => each.low).reduce(smaller),
+    high: lists.map(each => each.high).reduce(larger),
+  }
+}
+
+const judgedRange = (leaf: JudgedLeaf, dossier: Dossier): Range => {
+  const judgement = dossier.judged.get(leaf.code)
+  if (judgement === undefined || !('points' in judgement))
+    return { low: closed(leaf, leaf.lowest), high: closed(leaf, leaf.max) }
+  const points = closed(leaf, judgement.points)
+  return { low: points, high: points }
+}
+
+/** A gate by its rule, or by the person who judges it. */
+export const gateHolds = (gate: ReadGate, dossier: Dossier): Truth => {
+  if (gate.rule !== null) return gateTruth(gate, gate.rule.evaluate(dossier.facts))
+  const judgement = dossier.judged.get(gate.code)
+  return judgement !== undefined && 'holds' in judgement ? judgement.holds : null
+}
+
+export const gateTruth = (gate: ReadGate, value: Value): Truth => {
+  if (value === NOT_APPLICABLE) return gate.notApplicable
+  return typeof value === 'boolean' ? value : null
+}
+
+export const all = (truths: readonly Truth[]): Truth =>
+  truths.includes(false) ? false : truths.includes(null) ? null : true
+
+export const scoreGates = (set: ReadSet, dossier: Dossier): GatesScore => {
+  const common = all(set.gates.map(gate => gateHolds(gate, dossier)))
+  if (set.tracks === null) return { holds: common, track: null }
+  const tracks = set.tracks.list.map(track => ({
+    code: track.code,
+    holds: all(track.gates.map(gate => gateHolds(gate, dossier))),
+  }))
+  const chosen = set.tracks.choose === 'declared' ? declaredTrack(tracks, dossier.track) : firstTrack(tracks)
+  return { holds: all([common, chosen.holds]), track: chosen.track }
+}
+
+interface TrackScore {
+  readonly code: string
+  readonly holds: Truth
+}
+
+const declaredTrack = (tracks: readonly TrackScore[], track: string | null): GatesScore => ({
+  holds: tracks.find(({ code }) => code === track)?.holds ?? null,
+  track,
+})
+
+/** The first whose gates hold; while an earlier one is not known to fail, it is not known which. */
+const firstTrack = (tracks: readonly TrackScore[]): GatesScore => {
+  const first = tracks.findIndex(({ holds }) => holds === true)
+  if (first < 0) return { holds: tracks.some(({ holds }) => holds === null) ? null : false, track: null }
+  const earlierOpen = tracks.slice(0, first).some(({ holds }) => holds === null)
+  return { holds: true, track: earlierOpen ? null : (tracks[first]?.code ?? null) }
+}
+
+/** Whether a mark is reached by all values of a range, by none, or is open. */
+export const reaches = (mark: Exact, low: Exact, high: Exact): Truth => {
+  if (compare(low, mark) >= 0) return true
+  return compare(high, mark) < 0 ? false : null
+}
+
+const standingOf = (set: ReadSet, gates: Truth, low: readonly Exact[], high: readonly Exact[]): Standing => {
+  let open = gates === null
+  if (gates === false) return 'fail'
+  if (set.passMark !== null) {
+    const passed = reaches(set.passMark, at(low, 0), at(high, 0))
+    if (passed === false) return 'fail'
+    if (passed === null) open = true
+  }
+  for (const { minimum, index } of set.criteria) {
+    if (minimum === null) continue
+    const met = reaches(minimum, at(low, index), at(high, index))
+    if (met === false) return 'fail'
+    if (met === null) open = true
+  }
+  return open ? 'unknown' : 'pass'
+}
+
+const classOf = (set: ReadSet, low: Exact, high: Exact): string | null => {
+  const found = classAt(set, low)
+  return found !== null && found === classAt(set, high) ? found : null
+}
+
+const classAt = (set: ReadSet, total: Exact): string | null =>
+  set.classes.find(({ from }) => from === null || compare(total, from) >= 0)?.code ?? null
