@@ -1,4 +1,20 @@
+import { criteriaCommands } from './criteria/commands.ts'
+import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
+import { platformCommands } from './platform/store-commands.ts'
 
 /** Every command, by room. */
-export const commands: readonly Command[] = []
+const commands: readonly Command[] = [...platformCommands, ...criteriaCommands]
+
+// A reader that went away (`chuluc … | head`) is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  // npm runs scripts in the project's folder; INIT_CWD is where the person stands.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+})

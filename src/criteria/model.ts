@@ -13,7 +13,7 @@ const code = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code is letters, digits, dot, dash or underscore')
 const choiceCode = z.string().min(1).max(200)
-const variableCode = z
+export const variableCode = z
   .string()
   .max(120)
   .regex(
@@ -21,7 +21,7 @@ const variableCode = z
     'a variable is letters, digits and underscores, parts joined by dots, such as product.revenue',
   )
 const day = z.iso.date().describe('A civil day, such as "2026-11-21".')
-const named = z
+export const named = z
   .strictObject({ vi: z.string().min(1), en: z.string().min(1).optional() })
   .describe('A name in Vietnamese and, where there is one, in English.')
 const expression = z.string().min(1).max(2000).describe('An expression of the rule language.')
@@ -55,7 +55,7 @@ const minimum = z
   ])
   .describe('The least points needed here, in points or as a share of the maximum (0.6 = 60 %).')
 
-const variable = z.strictObject({
+export const variableSchema = z.strictObject({
   name: named,
   type: z.enum(['money', 'number', 'integer', 'boolean', 'text', 'choice', 'date']),
   currency: z
@@ -227,7 +227,7 @@ export const criteriaSetSchema = z
       .array(z.strictObject({ code, name: named }))
       .optional()
       .describe('Kinds of applicant.'),
-    variables: z.record(variableCode, variable),
+    variables: z.record(variableCode, variableSchema),
     gates: z.array(gate),
     tracks: z
       .strictObject({
@@ -301,7 +301,7 @@ export const criteriaSetSchema = z
   .describe('A criteria set of Chủ Lực, format chuluc-criteria-1.')
 
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>
-export type Variable = z.infer<typeof variable>
+export type Variable = z.infer<typeof variableSchema>
 export type Gate = z.infer<typeof gate>
 export type Track = z.infer<typeof track>
 export type Band = z.infer<typeof band>

@@ -1,0 +1,100 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { type Json, type JsonPath, placesIn, readJson } from '../exact/json.ts'
+import { type Problem, problem } from '../exact/problem.ts'
+import { Invalid } from '../platform/errors.ts'
+import { projectRoot } from '../platform/root.ts'
+import { readDictionary } from './rules/dictionary.ts'
+import { type Dictionary, readCriteriaSet } from './rules/read.ts'
+import type { ReadSet } from './rules/set.ts'
+
+/** A criteria set is read by people: ten million characters are not one. */
+const LARGEST = 10_000_000
+
+/** Reads a criteria set and the dictionary it names; throws Invalid with file, line and column of every problem. */
+export const readCriteriaFile = async (path: string): Promise<ReadSet> => {
+  const text = await readText(path)
+  const value = parseText(path, text)
+  const dictionary = await dictionaryOf(value, path)
+  const read = readCriteriaSet(value, dictionary)
+  if (read.ok) return read.set
+  throw new Invalid(read.problems.map(each => placed(path, text, value, each)))
+}
+
+const readText = async (path: string): Promise<string> => {
+  const found = await stat(path).catch(() => null)
+  if (found === null || !found.isFile())
+    throw new Invalid([problem(path, '', 'there is no such file', 'name a file that exists')])
+  if (found.size > LARGEST)
+    throw new Invalid([
+      problem(path, '', 'this file is too large for a criteria set', 'a set has at most 10 MB'),
+    ])
+  return readFile(path, 'utf8')
+}
+
+const parseText = (path: string, text: string): Json => {
+  const read = readJson(text)
+  if (read.ok) return read.value
+  const { line, column, value, reason, remedy } = read.problem
+  throw new Invalid([{ place: `${path}, line ${line}, column ${column}`, value, reason, remedy }])
+}
+
+/** The dictionary that a set names: shipped under data/dictionaries, or a file beside the set. */
+const dictionaryOf = async (set: Json, path: string): Promise<Dictionary> => {
+  const name = memberOf(set, 'dictionary')
+  if (typeof name !== 'string') return {}
+  const file = name.startsWith('./')
+    ? resolve(dirname(path), name)
+    : join(projectRoot, 'data', 'dictionaries', `${name}.json`)
+  if (!name.startsWith('./') && !/^[\w-]+$/.test(name))
+    throw new Invalid([
+      problem(
+        `${path}, dictionary`,
+        name,
+        'this is no name of a dictionary',
+        'write a shipped name, or a path beginning with ./',
+      ),
+    ])
+  const text = await readText(file)
+  const read = readDictionary(parseText(file, text))
+  if (read.ok) return read.variables
+  throw new Invalid(read.problems.map(each => ({ ...each, place: `${file}, ${each.place}` })))
+}
+
+const placed = (path: string, text: string, value: Json, found: Problem): Problem => {
+  const { line } = placesIn(text)(pathOf(value, found.place))
+  return { ...found, place: `${path}, line ${line}, ${found.place || 'whole set'}` }
+}
+
+/** The way to a place such as `criteria[0].bands[2]`, as far as the file goes; keys may hold dots themselves. */
+const pathOf = (value: Json, place: string): JsonPath => {
+  const index = /^\[(\d+)\]\.?/.exec(place)
+  if (index !== null && Array.isArray(value))
+    return step(value, Number(index[1]), place.slice(index[0].length))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  const key = Object.keys(value)
+    .filter(each => place === each || (place.startsWith(each) && '.[,'.includes(place[each.length] ?? '')))
+    .toSorted((a, b) => b.length - a.length)[0]
+  return key === undefined ? [] : step(value, key, place.slice(key.length).replace(/^\./, ''))
+}
+
+const step = (value: Json, key: string | number, rest: string): JsonPath => {
+  const inner = memberOf(value, key)
+  return [key, ...(inner === undefined ? [] : pathOf(inner, rest))]
+}
+
+const memberOf = (value: Json, key: string | number): Json | undefined =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined
+
+/** A file of the shipped sets by its name, for messages that offer one. */
+export const shippedSet = (name: string): string => join(projectRoot, 'data', 'criteria', `${name}.json`)
+
+/** "--criteria hanoi-spcncl-working" means the shipped set of that name, when there is no such file. */
+export const criteriaPath = async (cwd: string, given: string): Promise<string> => {
+  const path = resolve(cwd, given)
+  if ((await stat(path).catch(() => null)) !== null) return path
+  const shipped = /^[\w-]+$/.test(given) ? shippedSet(given) : null
+  return shipped !== null && (await stat(shipped).catch(() => null)) !== null ? shipped : path
+}
