@@ -3,7 +3,7 @@ import { type Clock, clockOf } from './clock.ts'
 import type { Database } from './database.ts'
 import { type FileStore, openFiles } from './files.ts'
 import { openDatabase } from './open-database.ts'
-import { projectRoot } from './root.ts'
+import { projectRoot, storeDirectory } from './root.ts'
 import type { Language } from './texts.ts'
 import type { Actor, Work } from './work.ts'
 
@@ -30,8 +30,4 @@ export function startWork(city: City, actor: Actor, language: Language): Work {
     files: city.files,
     language,
   }
-}
-
-function storeDirectory(): string {
-  return process.env.CHULUC_STORE ?? join(projectRoot, 'var', 'sample-city')
 }

@@ -1,9 +1,10 @@
-import { openCity, startWork } from './city.ts'
 import type { Work } from './work.ts'
 
 export interface CommandOption {
-  /** `--criteria`. */
+  /** `--criteria`; or one letter alone, `-o`. */
   readonly flag: string
+  /** A second, one-letter name: `-o` for `--output`. */
+  readonly short?: string
   /** The name of its value in the manual (`FILE`); an option without one is a switch. */
   readonly value?: string
   readonly help: string
@@ -41,6 +42,8 @@ export interface Command {
 
 /** Opens the store for a command that needs it, and closes it whatever happens. */
 export async function withWork<T>(body: (work: Work) => Promise<T>): Promise<T> {
+  // Loaded only here: commands that need no database start without one.
+  const { openCity, startWork } = await import('./city.ts')
   const city = await openCity()
   try {
     return await body(startWork(city, { kind: 'system', name: 'command line' }, 'vi'))

@@ -1,14 +1,7 @@
+import type { Problem } from '../exact/problem.ts'
 import type { Localized } from './texts.ts'
 
-/** What is wrong at one place of a form, file or request, and what to do about it. */
-export interface Problem {
-  /** Where: a field name, `line 4, column C`, a JSON path. */
-  readonly place: string
-  /** The offending value as it was written, shortened if long. */
-  readonly value: string
-  readonly reason: string
-  readonly remedy: string
-}
+export type { Problem }
 
 /** 422: what was sent cannot be read. The command line prints every problem and exits with 2. */
 export class Invalid extends Error {

@@ -9,12 +9,15 @@ const CONNECTION_WAIT_MS = 30_000
 const POSTGRES_CONNECTIONS = 10
 
 export function postgresPool(url: string, connections = POSTGRES_CONNECTIONS): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECTION_WAIT_MS,
     types,
   })
+  // A connection that breaks while idle is replaced at its next use; unheard, its error would end the process.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** PGlite has one connection and hangs when a second is asked for; the pool makes callers queue. */

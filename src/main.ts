@@ -1,0 +1,54 @@
+import { join, relative } from 'node:path'
+import { pino } from 'pino'
+import { openCity } from './platform/city.ts'
+import { type CityKind, type Preparation, prepareCity } from './platform/preparation.ts'
+import { projectRoot } from './platform/root.ts'
+import { buildServer } from './platform/server.ts'
+import { serveUntilSignal } from './platform/serving.ts'
+import { routes } from './routes.ts'
+
+/** In this order; a room adds its line when it has something to bring. */
+const preparations: readonly Preparation[] = []
+
+/** Opens the city, prepares what is missing, serves until a signal. */
+export async function main(wanted: CityKind): Promise<void> {
+  const directory = process.env.CHULUC_STORE ?? join(projectRoot, 'var', `${wanted}-city`)
+  const opened = await openCity(directory)
+  try {
+    const city = await prepareCity(opened, preparations, wanted, say)
+    const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
+    const app = buildServer({ city, routes, log })
+    const port = Number(process.env.PORT ?? 8080)
+    const served = await serveUntilSignal({ fetch: app.fetch, port, close: () => city.database.close() })
+    say(welcome(served.port, directory, city.kind))
+    await served.ended
+    say('Stopped. Everything is closed.')
+  } catch (error) {
+    await opened.database.close()
+    throw error
+  }
+}
+
+function welcome(port: number, directory: string, kind: CityKind): string {
+  const trial = process.env.DATABASE_URL === undefined || process.env.DATABASE_URL === ''
+  return [
+    '',
+    `Chủ Lực serves on http://localhost:${port}`,
+    trial
+      ? `  Trial store in ${relative(projectRoot, directory)}: good for a look, not for keeping. Set DATABASE_URL for PostgreSQL.`
+      : '  Store: PostgreSQL (DATABASE_URL).',
+    kind === 'sample'
+      ? '  The sample city: what it shows is invented (dữ liệu minh họa). Without it: npm start -- --empty'
+      : '  An empty city: no sample data.',
+    '',
+    'Next:',
+    `  open http://localhost:${port} in a browser`,
+    '  npm run -s chuluc -- --help     what the command line does',
+    '  Ctrl-C                          stop',
+    '',
+  ].join('\n')
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

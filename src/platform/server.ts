@@ -1,0 +1,171 @@
+import { randomInt } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { type City, startWork } from './city.ts'
+import { bareFailurePage, type FailurePage } from './failure-page.ts'
+import { failureJson, failureOf, isFault, notFound } from './failures.ts'
+import { healthAnswer } from './health.ts'
+import { json, type Route, type Visit } from './pages.ts'
+import { isLanguage, type Language } from './texts.ts'
+import type { Actor } from './work.ts'
+
+/** A file for browsers whose name holds the hash of its content. */
+export interface Asset {
+  readonly path: string
+  readonly type: string
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+export interface ServerParts {
+  readonly city: City
+  readonly routes: readonly Route[]
+  readonly log: Logger
+  readonly assets?: ReadonlyMap<string, Asset>
+  readonly failurePage?: FailurePage
+  /** Who asks; without it everyone is a visitor. */
+  readonly actorOf?: (request: Request, city: City) => Promise<Actor>
+}
+
+interface Environment {
+  Variables: { requestNumber: string; language: Language; actor: Actor; secureHeadersNonce?: string }
+}
+
+type Handled = Context<Environment>
+
+/** Of a form without files. */
+const LARGEST_BODY = 2 * 1024 * 1024
+const YEAR_S = 365 * 86_400
+
+export function buildServer(parts: ServerParts): Hono<Environment> {
+  const app = new Hono<Environment>()
+  app.onError((error, context) => answerFailure(parts, context, error))
+  app.notFound(context => showFailure(parts, context, notFound))
+  app.use(introduce, logRequests(parts.log), protect, compress())
+  app.get('/healthz', () => healthAnswer(parts.city))
+  app.get('/assets/:name', context => serveAsset(parts, context))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }), csrf({ origin: isOwnOrigin }), recognise(parts))
+  for (const { method, path, page } of parts.routes) {
+    app.on(method, path, context => page(visitOf(parts, context)))
+  }
+  return app
+}
+
+type Middleware = (context: Handled, next: () => Promise<void>) => Promise<void>
+
+const introduce: Middleware = async (context, next) => {
+  context.set('requestNumber', requestNumber())
+  context.set('actor', { kind: 'visitor' })
+  context.set('language', chosenLanguage(context))
+  await next()
+  context.header('x-request-number', context.get('requestNumber'))
+}
+
+const protect = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'", NONCE],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+})
+
+function recognise(parts: ServerParts): Middleware {
+  return async (context, next) => {
+    if (parts.actorOf !== undefined) context.set('actor', await parts.actorOf(context.req.raw, parts.city))
+    await next()
+  }
+}
+
+/** The path without its query: what people search for is nobody's business. */
+function logRequests(log: Logger): Middleware {
+  return async (context, next) => {
+    const start = performance.now()
+    await next()
+    const { method, path } = context.req
+    const milliseconds = Math.round(performance.now() - start)
+    log.info({
+      request: context.get('requestNumber'),
+      method,
+      path,
+      status: context.res.status,
+      milliseconds,
+    })
+  }
+}
+
+/** Behind a proxy the scheme differs, the host does not. */
+function isOwnOrigin(origin: string, context: Context): boolean {
+  return URL.parse(origin)?.host === context.req.header('host')
+}
+
+/** `?lang=en` is remembered; without a choice it is Vietnamese. */
+function chosenLanguage(context: Handled): Language {
+  const asked = context.req.query('lang')
+  if (isLanguage(asked)) {
+    setCookie(context, 'lang', asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
+    return asked
+  }
+  const remembered = getCookie(context, 'lang')
+  return isLanguage(remembered) ? remembered : 'vi'
+}
+
+function visitOf(parts: ServerParts, context: Handled): Visit {
+  const { city } = parts
+  const url = new URL(context.req.url)
+  return {
+    work: startWork(city, context.get('actor'), context.get('language')),
+    method: context.req.method === 'POST' ? 'POST' : 'GET',
+    path: context.req.path,
+    params: context.req.param(),
+    query: url.searchParams,
+    nonce: context.get('secureHeadersNonce') ?? '',
+    requestNumber: context.get('requestNumber'),
+    clock: city.clock,
+    storeKind: city.database.storeKind,
+    form: () => context.req.formData(),
+  }
+}
+
+async function answerFailure(parts: ServerParts, context: Handled, error: unknown): Promise<Response> {
+  if (isFault(error)) parts.log.error({ request: context.get('requestNumber'), err: error })
+  return showFailure(parts, context, failureOf(error))
+}
+
+async function showFailure(
+  parts: ServerParts,
+  context: Handled,
+  failure: ReturnType<typeof failureOf>,
+): Promise<Response> {
+  if (wantsJson(context)) return json(failureJson(failure, context.get('requestNumber')), failure.status)
+  return (parts.failurePage ?? bareFailurePage)(failure, visitOf(parts, context))
+}
+
+function wantsJson(context: Handled): boolean {
+  const accept = context.req.header('accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+function serveAsset(parts: ServerParts, context: Handled): Promise<Response> | Response {
+  const asset = parts.assets?.get(context.req.path)
+  if (asset === undefined) return showFailure(parts, context, notFound)
+  return new Response(asset.body, {
+    headers: { 'content-type': asset.type, 'cache-control': `public, max-age=${YEAR_S}, immutable` },
+  })
+}
+
+/** Short enough to be read out on the telephone: no 0, 1, I, O. */
+function requestNumber(): string {
+  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+  return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
+}

@@ -1,0 +1,58 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+
+const LAST_REQUESTS_MS = 10_000
+
+export interface Served {
+  readonly port: number
+  /** Ends once the server has stopped by a signal and everything is closed. */
+  readonly ended: Promise<void>
+}
+
+interface Serving {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly port: number
+  /** Closes the store, after the last request. */
+  readonly close: () => Promise<void>
+}
+
+/** Listens until SIGTERM or SIGINT; then takes no more requests, finishes those under way, closes the store. */
+export async function serveUntilSignal({ fetch, port, close }: Serving): Promise<Served> {
+  const server = await listen(fetch, port)
+  const ended = signalled().then(async () => {
+    await stop(server)
+    await close()
+  })
+  const address = server.address()
+  return { port: typeof address === 'object' && address !== null ? address.port : port, ended }
+}
+
+function listen(fetch: Serving['fetch'], port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(getRequestListener(fetch))
+    server.on('error', error => reject(inWords(error, port)))
+    server.listen(port, () => resolve(server))
+  })
+}
+
+function inWords(error: Error, port: number): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error
+  return new Error(`Port ${port} is taken by another program. Choose another: PORT=8081 npm start.`)
+}
+
+function signalled(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
