@@ -1,7 +1,7 @@
 import type { Command, Invocation } from '../platform/commands.ts'
 import { Invalid, problemLine } from '../platform/errors.ts'
 import { criteriaPath, readCriteriaFile } from './files.ts'
-import type { ReadSet } from './rules/set.ts'
+import { isScoring, type ReadSet } from './rules/set.ts'
 
 const check: Command = {
   name: 'criteria check',
@@ -73,6 +73,3 @@ const asText = ({ file, set, problems }: Finding): string => {
 
 const reason = ({ unscored }: ReadSet): string =>
   unscored.length === 0 ? ' (it has no criteria)' : ` (no points: ${unscored.join(', ')})`
-
-/** Whether every criterion has points, so that the set can score. */
-const isScoring = (set: ReadSet): boolean => set.unscored.length === 0 && set.criteria.length > 1

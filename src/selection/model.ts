@@ -136,8 +136,56 @@ export const resultsSchema = z
   })
   .describe('The ranked result, every point explained.')
 
+export type JudgementInput = z.infer<typeof judgement>
 export type FactInput = z.infer<typeof fact>
 export type DossierInput = z.infer<typeof dossierSchema>
 export type DossiersInput = z.infer<typeof dossiersSchema>
 export type Result = z.infer<typeof resultSchema>
 export type Results = z.infer<typeof resultsSchema>
+
+/** What closing a round freezes: all that its result depends on, and the result. */
+export const frozenRoundSchema = z
+  .strictObject({
+    format: z.literal('chuluc-round-1'),
+    round: z.strictObject({
+      id: z.string(),
+      name: z.strictObject({ vi: z.string(), en: z.string() }),
+      legalDocument: z.string().nullable(),
+      isSample: z.boolean(),
+      calendar: z.record(z.string(), z.string()),
+    }),
+    criteriaSet: z.record(z.string(), z.unknown()).describe('The whole file of the criteria set.'),
+    period: z.string(),
+    dossiers: z.array(
+      dossierSchema.extend({
+        product: z.string(),
+        receivedAt: z.string(),
+        versions: z.record(z.string(), z.string()),
+      }),
+    ),
+    lots: z.record(z.string(), z.int()),
+    results: resultsSchema,
+  })
+  .describe('A closed round, frozen: enough to calculate its result again.')
+export type FrozenRound = z.infer<typeof frozenRoundSchema>
+
+export const roundInput = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  criteriaSet: z.strictObject({ code: z.string(), version: z.string() }),
+  period: z.string(),
+  legalDocument: z.string().nullable(),
+  isSample: z.boolean(),
+  calendar: z.partialRecord(
+    z.enum(['opens', 'closes', 'verification', 'sitting', 'publication', 'comments-until']),
+    z.iso.date(),
+  ),
+})
+export type RoundInput = z.infer<typeof roundInput>
+export type CalendarDay = keyof RoundInput['calendar']
+
+export type RoundId = string & { readonly roundId: unique symbol }
+export const roundIdOf = (id: string): RoundId => id as RoundId
+
+/** The states of a round follow from its turns: closed after the last close, unless it was reopened since. */
+export type RoundTurn = 'opened' | 'closed' | 'reopened'

@@ -139,3 +139,6 @@ export const bandListFor = <B>(lists: BandLists<B>, applicant: string | null): B
   if (lists.byApplicant.size === 0) return lists.common
   return applicant === null ? null : (lists.byApplicant.get(applicant) ?? lists.common)
 }
+
+/** Whether every criterion has points; a set where some have none is a skeleton and cannot score. */
+export const isScoring = (set: ReadSet): boolean => set.unscored.length === 0 && set.criteria.length > 1

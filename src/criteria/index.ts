@@ -1,0 +1,4 @@
+/** The door of criteria. */
+export { adoptCriteriaSet } from './actions.ts'
+export { criteriaPath, readCriteriaFile } from './files.ts'
+export { getVersion, listVersions, type Version } from './store.ts'

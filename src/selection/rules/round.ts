@@ -1,0 +1,21 @@
+import type { Day } from '../../exact/day.ts'
+import type { RoundTurn } from '../model.ts'
+
+/** Where a round stands on a day: it follows from its turns, never from a flag. */
+export type RoundState = 'announced' | 'open' | 'closed'
+
+export interface Turn {
+  readonly turn: RoundTurn
+  readonly turnedOn: Day
+}
+
+/** Turns in the order in which they were recorded. */
+export const stateOn = (turns: readonly Turn[], day: Day): RoundState => {
+  const last = turns.filter(({ turnedOn }) => turnedOn <= day).at(-1)
+  if (last === undefined) return 'announced'
+  return last.turn === 'closed' ? 'closed' : 'open'
+}
+
+/** A deadline includes its day; without one nothing is late. */
+export const isLate = (receivedOn: Day, closesOn: Day | undefined): boolean =>
+  closesOn !== undefined && receivedOn > closesOn
