@@ -68,15 +68,6 @@ export function isKnownError(error: unknown): error is KnownError {
   )
 }
 
-/** The HTTP status of anything thrown; what is not one of the four kinds is a bug. */
-export function statusOf(error: unknown): 403 | 404 | 409 | 422 | 500 {
-  if (error instanceof Invalid) return 422
-  if (error instanceof NotAllowed) return error.status
-  if (error instanceof NotFound) return 404
-  if (error instanceof Refused) return 409
-  return 500
-}
-
 /** One problem on one line: `line 4: tax code "01001": the check digit is wrong. Compare with …`. */
 export function problemLine(problem: Problem): string {
   const value = problem.value === '' ? '' : ` ${JSON.stringify(problem.value)}`

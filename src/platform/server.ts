@@ -62,7 +62,9 @@ const introduce: Middleware = async (context, next) => {
   context.set('actor', { kind: 'visitor' })
   context.set('language', chosenLanguage(context))
   await next()
+  // Only now: what is set before the page has answered would be lost with a page's own Response.
   context.header('x-request-number', context.get('requestNumber'))
+  rememberLanguage(context)
 }
 
 const protect = secureHeaders({
@@ -109,15 +111,18 @@ function isOwnOrigin(origin: string, context: Context): boolean {
   return URL.parse(origin)?.host === context.req.header('host')
 }
 
-/** `?lang=en` is remembered; without a choice it is Vietnamese. */
+/** What `?lang=` asks, else what was asked before, else Vietnamese. */
 function chosenLanguage(context: Handled): Language {
-  const asked = context.req.query('lang')
-  if (isLanguage(asked)) {
-    setCookie(context, 'lang', asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
-    return asked
-  }
   const remembered = getCookie(context, 'lang')
+  const asked = context.req.query('lang') ?? remembered
+  if (isLanguage(asked)) return asked
   return isLanguage(remembered) ? remembered : 'vi'
+}
+
+function rememberLanguage(context: Handled): void {
+  const asked = context.req.query('lang')
+  if (!isLanguage(asked)) return
+  setCookie(context, 'lang', asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
 }
 
 function visitOf(parts: ServerParts, context: Handled): Visit {

@@ -17,14 +17,18 @@ const IMPATIENT_MS = 5_000
 const CONNECTIONS = 4
 
 let shared: Promise<Database> | undefined
+let isTaken = false
 
-/** A work in a transaction that is rolled back when the test ends. Today is 2026-11-21. */
+/** A work in a transaction that is rolled back when the test ends; one for each test. Today is 2026-11-21. */
 export async function testWork(change: Partial<Work> = {}): Promise<Work> {
+  if (isTaken) throw new Error('This test has its testWork already: the embedded engine has one connection.')
+  isTaken = true
   shared ??= openDatabaseCopy()
   const { db } = await shared
   const transaction = await db.startTransaction().execute()
   onTestFinished(async () => {
     await transaction.rollback().execute()
+    isTaken = false
   })
   registerTransaction(transaction)
   return { ...workOver(transaction), ...change }
