@@ -12,7 +12,7 @@ import {
 import { readExact } from './format.ts'
 
 export interface BarPart {
-  readonly kind: 'computed' | 'judged' | 'open'
+  readonly kind: 'computed' | 'judged' | 'sum' | 'open'
   /** Exact text, in the unit of `max`. */
   readonly size: string
 }
@@ -51,6 +51,13 @@ export const Bar = ({ label, parts, max, at, width }: BarProps) => {
     </svg>
   )
 }
+
+/** What a colour of the bars means, beside its words. */
+export const Swatch = ({ kind }: { readonly kind: BarPart['kind'] }) => (
+  <svg class="bar" width="22" height={HEIGHT} aria-hidden="true">
+    <rect class={kind} width="22" height={HEIGHT} rx="1" />
+  </svg>
+)
 
 interface Stacked {
   readonly kind: BarPart['kind']

@@ -18,3 +18,23 @@ export const formatPeriod = (period: string, language: Language): string => {
   if (quarter !== undefined) return texts.quarter(quarter, year)[language]
   return month === undefined ? period : texts.month(month, year)[language]
 }
+
+/** "02/04 – 31/07/2026": the year once where both days share it; an open end is null. */
+export const formatDays = (from: string | null, to: string | null, language: Language): string => {
+  if (from === null || to === null) return openDays(from, to, language)
+  if (from === to) return shortDay(to, language)
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  const first = sameYear ? dayAndMonth(from, language) : shortDay(from, language)
+  return `${first} – ${shortDay(to, language)}`
+}
+
+const openDays = (from: string | null, to: string | null, language: Language): string => {
+  if (to !== null) return texts.until(shortDay(to, language))[language]
+  return from === null ? '' : texts.since(shortDay(from, language))[language]
+}
+
+const shortDay = (iso: string, language: Language): string =>
+  texts.dayWithYear(dayAndMonth(iso, language), iso.slice(0, 4))[language]
+
+const dayAndMonth = (iso: string, language: Language): string =>
+  texts.shortDay(iso.slice(8, 10), iso.slice(5, 7))[language]

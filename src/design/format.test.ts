@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatPeriod } from './dates.ts'
+import { formatDay, formatDays, formatPeriod } from './dates.ts'
 import { formatMoney, formatNumber, formatPercent, formatRange } from './format.ts'
 
 const s = (text: string) => text.replaceAll(' ', '\u00a0')
@@ -64,4 +64,14 @@ test('days and periods are written as people write them, and what is known in pa
     'quarter 3 of 2025',
     'September 2025',
   ])
+})
+
+test('a span of days names the year once, and says which end is open', () => {
+  expect(formatDays('2026-04-02', '2026-07-31', 'vi')).toBe('02/04 – 31/07/2026')
+  expect(formatDays('2026-04-02', '2026-07-31', 'en')).toBe('2 Apr – 31 Jul 2026')
+  expect(formatDays('2026-12-14', '2027-01-04', 'vi')).toBe('14/12/2026 – 04/01/2027')
+  expect(formatDays('2026-12-07', '2026-12-07', 'vi')).toBe('07/12/2026')
+  expect(formatDays(null, '2026-08-20', 'vi')).toBe('đến 20/08/2026')
+  expect(formatDays('2026-08-20', null, 'en')).toBe('from 20 Aug 2026')
+  expect(formatDays(null, null, 'en')).toBe('')
 })

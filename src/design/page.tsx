@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import type { Day } from '../exact/day.ts'
 import { type Language, languages } from '../platform/texts.ts'
 import { assets } from './assets.ts'
 import { formatDay } from './dates.ts'
@@ -18,7 +19,7 @@ export interface Shell {
   readonly home: string
   readonly menu: readonly (Link & { readonly isCurrent: boolean })[]
   /** The civil day the page speaks of. */
-  readonly today: string
+  readonly today: Day
   readonly isTrialStore: boolean
   /** Whether what the page shows is invented; its day is then pinned. */
   readonly isSample: boolean
@@ -84,7 +85,7 @@ const Top = ({ shell }: { readonly shell: Shell }) => (
 const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
 
 const Languages = ({ shell }: { readonly shell: Shell }) => (
-  <nav aria-label={texts.languages[shell.language]}>
+  <nav class="languages-place" aria-label={texts.languages[shell.language]}>
     <ul class="languages">
       {languages.map(language => (
         <li lang={language}>

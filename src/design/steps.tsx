@@ -5,7 +5,8 @@ export interface PathStep {
   readonly name: string
   /** When, in words: "02/04 – 31/07/2026". */
   readonly when: string
-  readonly isNow: boolean
+  /** Where things stand: at this step, or waiting for it to begin. */
+  readonly standing?: 'now' | 'next' | undefined
 }
 
 /** The visible path of steps with their dates. */
@@ -17,12 +18,12 @@ export const Steps = ({
   readonly language: Language
 }) => (
   <ol class="steps">
-    {steps.map(({ name, when, isNow }) => (
-      <li class={isNow ? 'now' : undefined} aria-current={isNow ? 'step' : undefined}>
+    {steps.map(({ name, when, standing }) => (
+      <li class={standing && 'now'} aria-current={standing && 'step'}>
         <b>{name}</b>
         <span class="number">
           {when}
-          {isNow && ` · ${texts.now[language]}`}
+          {standing && ` · ${texts[standing][language]}`}
         </span>
       </li>
     ))}

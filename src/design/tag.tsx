@@ -13,3 +13,6 @@ export const Tag = ({ tone, children }: PropsWithChildren<{ readonly tone: Tone 
 export const Assumed = ({ language }: { readonly language: Language }) => (
   <Tag tone="assumed">{texts.assumed[language]}</Tag>
 )
+
+/** A value that is not known or not decided: its own colour, and words or a range, never a zero. */
+export const Unknown = ({ children }: PropsWithChildren) => <span class="unknown-mark">{children}</span>

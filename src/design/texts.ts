@@ -8,17 +8,17 @@ export const texts = defineTexts({
   path: { vi: 'Vị trí trang', en: 'You are here' },
   aboutThisPage: { vi: 'Lưu ý về trang này', en: 'About this page' },
   trialStore: {
-    vi: 'Kho dữ liệu dùng thử: chỉ để làm quen, không dùng để lưu hồ sơ thật.',
-    en: 'Trial store: for getting to know the system, not for keeping real dossiers.',
+    vi: 'Kho dùng thử, không dùng để lưu hồ sơ thật.',
+    en: 'Trial store, not for keeping real dossiers.',
   },
   invented: { vi: 'dữ liệu minh họa', en: 'sample data' },
   inventedCity: {
-    vi: 'Doanh nghiệp, sản phẩm và số liệu trong trang này không có thật.',
-    en: 'The enterprises, products and figures on this page are invented.',
+    vi: 'Doanh nghiệp, sản phẩm và số liệu ở đây không có thật.',
+    en: 'The enterprises, products and figures here are invented.',
   },
   pinnedDay: (day: string) => ({
-    vi: `Ngày làm việc của dữ liệu minh họa: ${day}.`,
-    en: `The sample data stands at ${day}.`,
+    vi: `Ngày đang xem: ${day}.`,
+    en: `The day here is ${day}.`,
   }),
   asOf: (day: string) => ({ vi: `Tính đến ngày ${day}.`, en: `As of ${day}.` }),
   whatThisIs: {
@@ -28,6 +28,7 @@ export const texts = defineTexts({
   assumed: { vi: 'giả định', en: 'assumed' },
   unknown: { vi: 'chưa xác định', en: 'not decided' },
   now: { vi: 'hiện nay', en: 'now' },
+  next: { vi: 'sắp tới', en: 'next' },
   half: (half: string, year: string) => ({
     vi: `6 tháng ${half === '1' ? 'đầu' : 'cuối'} năm ${year}`,
     en: `${half === '1' ? 'first' : 'second'} half of ${year}`,
@@ -44,8 +45,13 @@ export const texts = defineTexts({
     vi: `${day}/${month}/${year}`,
     en: `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`,
   }),
-  days: (from: string, to: string) => ({ vi: `${from} – ${to}`, en: `${from} – ${to}` }),
+  shortDay: (day: string, month: string) => ({
+    vi: `${day}/${month}`,
+    en: `${Number(day)} ${(MONTHS[Number(month) - 1] ?? month).slice(0, 3)}`,
+  }),
+  dayWithYear: (day: string, year: string) => ({ vi: `${day}/${year}`, en: `${day} ${year}` }),
   until: (day: string) => ({ vi: `đến ${day}`, en: `until ${day}` }),
+  since: (day: string) => ({ vi: `từ ${day}`, en: `from ${day}` }),
 })
 
 const ROMAN: Readonly<Record<string, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }

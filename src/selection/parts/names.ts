@@ -1,0 +1,50 @@
+import type { CriteriaSet, Criterion, Gate, Name } from '../../criteria/model.ts'
+import { formatPeriod } from '../../design/dates.ts'
+import type { Language } from '../../platform/texts.ts'
+import { texts } from '../texts.ts'
+
+/** The criteria set by whose words a result is told, its reference period, and the language of the reader. */
+export interface Terms {
+  readonly set: CriteriaSet
+  readonly period: string | null
+  readonly language: Language
+}
+
+export const inLanguage = (name: Name, language: Language): string =>
+  language === 'en' ? (name.en ?? name.vi) : name.vi
+
+/** "product.revenue@2024" → "Doanh thu của sản phẩm 2024"; a figure that has no period goes without. */
+export const factName = (key: string, { set, period, language }: Terms): string => {
+  const [code = key, at = period] = key.split('@')
+  const variable = set.variables[code]
+  if (variable === undefined) return key
+  const name = inLanguage(variable.name, language)
+  const hasPeriod = at !== null && (key.includes('@') || isPeriodic(variable.periodicity))
+  return hasPeriod ? `${name} ${formatPeriod(at, language)}` : name
+}
+
+const isPeriodic = (periodicity: string | undefined): boolean =>
+  periodicity !== undefined && periodicity !== 'once'
+
+/** A missing fact, judgement, track or kind of applicant, in words. */
+export const missingName = (code: string, terms: Terms): string => {
+  const { set, language } = terms
+  if (code === 'track') return texts.track[language]
+  if (code === 'applicant') return texts.applicant[language]
+  const judged = gatesOf(set).find(gate => gate.code === code) ?? criterionOf(set.criteria, code)
+  if (judged === undefined || set.variables[code] !== undefined) return factName(code, terms)
+  return texts.judgementOf(inLanguage(judged.name, language))[language]
+}
+
+export const gatesOf = (set: CriteriaSet): readonly Gate[] => [
+  ...set.gates,
+  ...(set.tracks?.list ?? []).flatMap(track => track.gates),
+]
+
+export const criterionOf = (criteria: readonly Criterion[], code: string): Criterion | undefined => {
+  for (const criterion of criteria) {
+    const found = criterion.code === code ? criterion : criterionOf(criterion.criteria ?? [], code)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

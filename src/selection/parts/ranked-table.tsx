@@ -1,0 +1,131 @@
+import { formatNumber, readExact } from '../../design/format.ts'
+import { compare, exactOf } from '../../exact/number.ts'
+import type { PublicResult } from '../rules/publication.ts'
+import { texts } from '../texts.ts'
+import { MakeupBar } from './makeup.tsx'
+import type { Terms } from './names.ts'
+import { Outcome } from './outcome.tsx'
+import { Points } from './points.tsx'
+
+/** One product of the list. */
+export interface RankedRow {
+  readonly result: PublicResult
+  readonly product: string
+  readonly enterprise: string
+  readonly sector: string | null
+  /** Where its explanation stands. */
+  readonly href: string
+}
+
+interface RankedTableProps {
+  readonly rows: readonly RankedRow[]
+  readonly terms: Terms
+  /** The most points in all, exact text. */
+  readonly max: string
+  readonly audience: 'public' | 'office'
+}
+
+export const RankedTable = ({ rows, terms, max, audience }: RankedTableProps) => {
+  const { language } = terms
+  const mark = passMarkOf(terms)
+  const line = mark === null ? null : lineIndex(rows, mark)
+  return (
+    <table class="ranked">
+      <caption class="unseen">{texts.rankedList[language]}</caption>
+      <thead>
+        <tr>
+          {(['rank', 'product', 'enterprise', 'sector', 'makeup'] as const).map(column => (
+            <th scope="col" class={`${column} cell head`}>
+              {texts[column][language]}
+            </th>
+          ))}
+          <th scope="col" class="points cell head n">
+            {texts.pointsOf(formatNumber(max, language))[language]}
+          </th>
+          <th scope="col" class="outcome cell head">
+            {texts.outcome[language]}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <>
+            {index === line && <PassLine mark={mark ?? ''} audience={audience} terms={terms} />}
+            <Ranked row={row} terms={terms} max={max} mark={mark} />
+          </>
+        ))}
+        {line === rows.length && <PassLine mark={mark ?? ''} audience={audience} terms={terms} />}
+      </tbody>
+    </table>
+  )
+}
+
+interface RankedProps {
+  readonly row: RankedRow
+  readonly terms: Terms
+  readonly max: string
+  readonly mark: string | null
+}
+
+const Ranked = ({ row, terms, max, mark }: RankedProps) => {
+  const { result, product, enterprise, sector, href } = row
+  const { language } = terms
+  return (
+    <tr>
+      <td class="rank cell">{rankText(result) ?? <Unranked terms={terms} />}</td>
+      <th scope="row" class="product cell">
+        <a href={href}>{product}</a>
+      </th>
+      <td class="enterprise cell">{enterprise}</td>
+      <td class="sector cell">{sector}</td>
+      <td class="makeup cell">
+        <MakeupBar result={result} max={max} passMark={mark} language={language} />
+      </td>
+      <td class="points cell n">
+        <Points points={result.total} range={result.totalRange} language={language} />
+      </td>
+      <td class="outcome cell">
+        <Outcome result={result} terms={terms} />
+      </td>
+    </tr>
+  )
+}
+
+const Unranked = ({ terms }: { readonly terms: Terms }) => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span class="unseen">{texts.noRank[terms.language]}</span>
+  </>
+)
+
+export const rankText = ({ rank, rankRange }: PublicResult): string | null => {
+  if (rank !== null) return String(rank)
+  return rankRange === null ? null : `${rankRange[0]}–${rankRange[1]}`
+}
+
+interface PassLineProps {
+  readonly mark: string
+  readonly audience: 'public' | 'office'
+  readonly terms: Terms
+}
+
+/** The pass mark is a line with words, not a colour. */
+const PassLine = ({ mark, audience, terms: { language } }: PassLineProps) => (
+  <tr class="pass-line">
+    <td colspan={7}>
+      <b>{texts.passMarkOf(formatNumber(mark, language))[language]}</b>
+      {audience === 'public' && <span class="quiet"> · {texts.belowIsPrivate[language]}</span>}
+    </td>
+  </tr>
+)
+
+const passMarkOf = ({ set }: Terms): string | null =>
+  set.passMark === undefined ? null : String(set.passMark.points)
+
+/** Above which row the line runs: the first that is surely below the mark, or under all; null where totals are withheld. */
+const lineIndex = (rows: readonly RankedRow[], mark: string): number | null => {
+  const ends = rows.map(({ result }) => (Array.isArray(result.totalRange) ? result.totalRange[1] : null))
+  if (rows.length === 0 || ends.includes(null)) return null
+  const below = ends.findIndex(end => end !== null && compare(readExact(end), exactOf(mark)) < 0)
+  return below < 0 ? rows.length : below
+}

@@ -1,0 +1,100 @@
+import { defineTexts } from '../platform/texts.ts'
+
+export const texts = defineTexts({
+  rounds: { vi: 'Đợt xét chọn', en: 'Selection rounds' },
+  roundsLead: {
+    vi: 'Mỗi đợt giữ nguyên bộ tiêu chí có hiệu lực khi mở đợt. Đợt đã kết thúc, tính lại lúc nào cũng ra đúng kết quả đã công bố.',
+    en: 'A round keeps the criteria it opened under. A closed round gives the same result whenever it is run again.',
+  },
+  noRounds: {
+    vi: 'Chưa có đợt xét chọn nào. Khi cơ quan thường trực mở đợt đầu tiên, lịch và kết quả của đợt sẽ ở đây.',
+    en: 'There is no round yet. When the programme office opens the first one, its calendar and result will be here.',
+  },
+  criteriaSet: { vi: 'Bộ tiêu chí', en: 'Criteria' },
+  seeResult: { vi: 'Xem kết quả', en: 'See the result' },
+  dossiersOf: (enterprises: string) => ({
+    vi: `hồ sơ của ${enterprises} doanh nghiệp`,
+    en: `dossiers of ${enterprises} enterprises`,
+  }),
+  passedCount: { vi: 'sản phẩm đạt', en: 'products pass' },
+  undecidedCount: { vi: 'hồ sơ chưa xác định', en: 'dossiers not decided' },
+
+  upcoming: { vi: 'Chưa mở', en: 'Not open yet' },
+  ended: { vi: 'Đã kết thúc', en: 'Closed' },
+  receive: { vi: 'Tiếp nhận', en: 'Applications' },
+  check: { vi: 'Kiểm tra hồ sơ', en: 'Completeness' },
+  score: { vi: 'Chấm điểm', en: 'Scoring' },
+  council: { vi: 'Hội đồng', en: 'Council' },
+  comments: { vi: 'Lấy ý kiến', en: 'Comments' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  noDate: { vi: 'chưa có ngày', en: 'no date yet' },
+
+  resultOf: (round: string) => ({ vi: `Kết quả: ${round}`, en: `Result: ${round}` }),
+  publicLead: {
+    vi: 'Danh sách công khai nêu sản phẩm được đề nghị hoặc công nhận, điểm và mức của từng tiêu chí, không nêu số liệu kinh doanh. Doanh nghiệp có hồ sơ chưa đạt được biết lý do riêng.',
+    en: 'The public list names the products proposed or recognised with their points and bands, never their business figures. Enterprises whose dossiers fail learn the reasons privately.',
+  },
+  judgedBy: { vi: 'Chấm theo', en: 'Judged by' },
+  assumedPoints: {
+    vi: 'Bộ tiêu chí này có phần giả định; kết quả không dùng để công bố chính thức.',
+    en: 'Parts of these criteria are assumed; the result is not for official publication.',
+  },
+  notPublishedUndecided: (count: string) => ({
+    vi: `Chưa công bố kết quả: còn ${count} hồ sơ chưa xác định đạt hay không.`,
+    en: `The result is not published yet: whether ${count} dossiers pass is not decided.`,
+  }),
+  notPublishedPreview: {
+    vi: 'Chưa công bố kết quả: mới tính thử với số liệu kê khai chưa xác minh.',
+    en: 'The result is not published yet: it is a trial with declared figures that are not verified.',
+  },
+  notPublishedOpen: {
+    vi: 'Chưa có kết quả: đợt đang diễn ra. Kết quả được công khai ở bước lấy ý kiến.',
+    en: 'There is no result yet: the round is under way. The result is published for comments.',
+  },
+
+  rank: { vi: 'Hạng', en: 'Rank' },
+  product: { vi: 'Sản phẩm', en: 'Product' },
+  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
+  sector: { vi: 'Nhóm ngành', en: 'Sector' },
+  makeup: { vi: 'Cơ cấu điểm', en: 'Make-up' },
+  pointsOf: (max: string) => ({ vi: `Điểm, tối đa ${max}`, en: `Points of ${max}` }),
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  rankedList: { vi: 'Danh sách xếp hạng', en: 'Ranked list' },
+  computed: { vi: 'điểm tự động', en: 'computed points' },
+  judged: { vi: 'điểm chấm', en: 'judged points' },
+  open: { vi: 'chưa xác định', en: 'not decided' },
+  passMarkOf: (points: string) => ({ vi: `Ngưỡng đạt: ${points} điểm`, en: `Pass mark: ${points} points` }),
+  belowIsPrivate: {
+    vi: 'Sản phẩm dưới ngưỡng không nêu trong danh sách công khai',
+    en: 'Products below it are not on the public list',
+  },
+  noRank: { vi: 'không xếp hạng', en: 'not ranked' },
+  makeupOf: (computed: string, judged: string, open: string | null) => ({
+    vi: `Điểm tự động ${computed}, điểm chấm ${judged}${open === null ? '' : `, chưa xác định ${open}`}`,
+    en: `Computed ${computed}, judged ${judged}${open === null ? '' : `, not decided ${open}`}`,
+  }),
+  whyThisResult: {
+    vi: 'Bấm vào tên sản phẩm để xem từng điểm đến từ tiêu chí, số liệu và điều khoản nào.',
+    en: 'Follow a product’s name to see the criterion, the facts and the clause behind every point.',
+  },
+  withheld: { vi: 'không công bố', en: 'not published' },
+
+  pass: { vi: 'Đạt', en: 'Passes' },
+  fail: { vi: 'Chưa đạt', en: 'Does not pass' },
+  unknown: { vi: 'Chưa xác định', en: 'Not decided' },
+  ranked: { vi: 'Đã xếp hạng', en: 'Ranked' },
+  classOf: (name: string) => ({ vi: `Hạng ${name}`, en: `Class ${name}` }),
+  lacksPoints: (points: string) => ({ vi: `thiếu ${points} điểm`, en: `${points} points short` }),
+  gateFails: (code: string) => ({ vi: `không đáp ứng điều kiện ${code}`, en: `gate ${code} not met` }),
+  noTrack: { vi: 'không đáp ứng điều kiện của nhánh nào', en: 'no track’s gates are met' },
+  minimumFails: (code: string) => ({
+    vi: `dưới điểm tối thiểu của ${code}`,
+    en: `below the minimum of ${code}`,
+  }),
+  noSeat: { vi: 'đủ điểm, ngoài số lượng được chọn', en: 'enough points, beyond the number chosen' },
+  track: { vi: 'nhánh đăng ký', en: 'the track' },
+  applicant: { vi: 'loại chủ thể', en: 'the kind of applicant' },
+  judgementOf: (name: string) => ({ vi: `đánh giá “${name}”`, en: `the judgement “${name}”` }),
+  lacks: (names: string) => ({ vi: `thiếu ${names}`, en: `missing: ${names}` }),
+  andMore: (count: string) => ({ vi: `và ${count} mục khác`, en: `and ${count} more` }),
+})
