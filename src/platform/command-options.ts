@@ -46,10 +46,8 @@ function faultOf(command: Command, given: Given): string | null {
 }
 
 function unknownOption(command: Command, rawName: string): string {
-  const guess = nearest(
-    rawName,
-    command.options.flatMap(option => [option.flag, option.short ?? option.flag]),
-  )
+  const flags = command.options.map(option => option.flag)
+  const guess = rawName.startsWith('--') ? nearest(rawName, flags) : null
   const hint = guess === null ? '' : ` Did you mean ${guess}?`
   return `"chuluc ${command.name}" has no option ${rawName}.${hint}`
 }
