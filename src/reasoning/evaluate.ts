@@ -11,7 +11,7 @@ import {
   subtract,
 } from '../exact/number.ts'
 import type { Expression, Operation, Operator } from './expression.ts'
-import type { FactStep, Step } from './step.ts'
+import type { FactStep } from './step.ts'
 import {
   both,
   either,
@@ -21,7 +21,6 @@ import {
   not,
   openOf,
   order,
-  shown,
   UNKNOWN,
   type Value,
 } from './value.ts'
@@ -33,10 +32,15 @@ export interface Fact {
 }
 
 export type Evaluate = (facts: readonly Fact[]) => Value
-/** A value with the tree that explains it. */
-export interface Explained {
+/**
+ * A value with the tree that explains it, every value exact: an operation over operands, a fact, or a literal.
+ * `step` is made of it where the tree is written (steps.ts).
+ */
+export type Explained = ExplainedOperation | Fact | { readonly value: Value; readonly literal: true }
+export interface ExplainedOperation {
   readonly value: Value
-  readonly step: Step
+  readonly op: Operator
+  readonly of: readonly Explained[]
 }
 export type Explain = (facts: readonly Fact[]) => Explained
 
@@ -60,7 +64,7 @@ export const compileValue = (expression: Expression): Evaluate => {
 export const compileExplanation = (expression: Expression): Explain => {
   switch (expression.kind) {
     case 'literal': {
-      const explained: Explained = { value: expression.value, step: { literal: shown(expression.value) } }
+      const explained: Explained = { value: expression.value, literal: true }
       return () => explained
     }
     case 'fact': {
@@ -106,7 +110,7 @@ const explainOperation = ({ op, of }: Operation): Explain => {
       const a = first(facts)
       const b = second(facts)
       const value = apply(a.value, b.value)
-      return { value, step: { op, value: shown(value), of: [a.step, b.step] } }
+      return { value, op, of: [a, b] }
     }
   }
   return explainMany(op, parts)
@@ -117,7 +121,7 @@ const explainMany = (op: Operator, parts: readonly Explain[]): Explain => {
   return facts => {
     const operands = parts.map(part => part(facts))
     const value = apply(operands.map(operand => operand.value))
-    return { value, step: { op, value: shown(value), of: operands.map(operand => operand.step) } }
+    return { value, op, of: operands }
   }
 }
 

@@ -63,9 +63,13 @@ const assemble = (file: CriteriaSet): SetReading => {
 
 type RuleReader = (text: string, path: string, wanted: 'number' | 'condition' | 'orderable') => ReadRule
 
-const ruleReader =
-  (variables: ReadonlyMap<string, Variable>, slots: Name[], problems: Problem[]): RuleReader =>
-  (text, path, wanted) => {
+const ruleReader = (
+  variables: ReadonlyMap<string, Variable>,
+  slots: Name[],
+  problems: Problem[],
+): RuleReader => {
+  let rules = 0
+  return (text, path, wanted) => {
     const read = readExpression(text, name => declaredIn(variables, slots, name))
     if (!read.ok)
       problems.push(
@@ -87,12 +91,14 @@ const ruleReader =
       )
     const expression = read.ok ? read.expression : { kind: 'literal' as const, value: false }
     return {
+      index: rules++,
       expression,
       type: read.ok ? read.type : { kind: 'boolean' },
       evaluate: compileValue(expression),
       explain: compileExplanation(expression),
     }
   }
+}
 
 const WANTED: Readonly<Record<'number' | 'condition' | 'orderable', (type: Type) => boolean>> = {
   number: type => type.kind === 'number' || type.kind === 'money',

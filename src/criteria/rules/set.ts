@@ -24,6 +24,8 @@ export interface ReadSet {
 
 /** An expression ready for use: its value, and its value with the explanation tree. */
 export interface ReadRule {
+  /** Its place among the rules of the set. */
+  readonly index: number
   readonly expression: Expression
   readonly type: Type
   readonly evaluate: Evaluate

@@ -5,44 +5,60 @@ import type {
   ReadCriterion,
   ReadGate,
   ReadNode,
+  ReadRule,
 } from '../../criteria/rules/set.ts'
 import { bandListFor } from '../../criteria/rules/set.ts'
 import { add, equals, formatExact, smaller, ZERO } from '../../exact/number.ts'
 import { bandAt } from '../../reasoning/bands.ts'
+import type { Step } from '../../reasoning/step.ts'
+import { stepOf } from '../../reasoning/steps.ts'
 import { isNumber, type Value } from '../../reasoning/value.ts'
 import type { Result } from '../model.ts'
 import type { Dossier } from './dossier.ts'
 import type { Prepared } from './prepare.ts'
-import { gateHolds, gateTruth, reaches, type Score } from './score.ts'
+import { type ExplainedScore, gateHolds, gateTruth, reaches, type Score } from './score.ts'
 
 type ShownGate = Result['gates'][number]
 type ShownCriterion = Result['criteria'][number]
 type Why = ShownCriterion['why']
 
+type Trees = ExplainedScore['trees']
+
+const shownTree = ({ index }: ReadRule, trees: Trees): { readonly value: Value; readonly step: Step } => {
+  const explained = trees[index]
+  if (explained === undefined) throw new Error(`rule ${index} was not asked`)
+  return { value: explained.value, step: stepOf(explained) }
+}
+
 /** Every gate that applies, with its rule's tree or who judged; gates of a track name it. */
-export const explainGates = ({ set }: Prepared, dossier: Dossier): ShownGate[] => {
-  const common = set.gates.map(gate => explainGate(gate, dossier))
+export const explainGates = ({ set }: Prepared, dossier: Dossier, trees: Trees): ShownGate[] => {
+  const common = set.gates.map(gate => explainGate(gate, dossier, trees))
   const tracks = (set.tracks?.list ?? []).filter(
     ({ code }) => set.tracks?.choose === 'first' || code === dossier.track,
   )
   return [
     ...common,
-    ...tracks.flatMap(({ code, gates }) => gates.map(gate => explainGate(gate, dossier, code))),
+    ...tracks.flatMap(({ code, gates }) => gates.map(gate => explainGate(gate, dossier, trees, code))),
   ]
 }
 
-const explainGate = (gate: ReadGate, dossier: Dossier, track?: string): ShownGate => {
+const explainGate = (gate: ReadGate, dossier: Dossier, trees: Trees, track?: string): ShownGate => {
   const head = track === undefined ? { code: gate.code } : { code: gate.code, track }
   if (gate.rule === null) {
     const holds = gateHolds(gate, dossier)
     return { ...head, holds, why: { by: 'judgement', ...clauseOf(gate), judged: holds } }
   }
-  const { value, step } = gate.rule.explain(dossier.facts)
+  const { value, step } = shownTree(gate.rule, trees)
   return { ...head, holds: gateTruth(gate, value), why: { by: 'rule', ...clauseOf(gate), step } }
 }
 
 /** Every criterion, a node before its children, with its points and where they come from. */
-export const explainCriteria = (prepared: Prepared, dossier: Dossier, score: Score): ShownCriterion[] => {
+export const explainCriteria = (
+  prepared: Prepared,
+  dossier: Dossier,
+  explained: ExplainedScore,
+): ShownCriterion[] => {
+  const { score } = explained
   const shown: ShownCriterion[] = []
   const decimals = prepared.set.file.decimals ?? 2
   for (const criterion of prepared.set.criteria) {
@@ -54,7 +70,7 @@ export const explainCriteria = (prepared: Prepared, dossier: Dossier, score: Sco
     const points = lowText === highText ? lowText : null
     const range: [string, string] = [lowText, highText]
     const { code, maxText: max, minimum } = criterion
-    const why = whyOf(prepared, criterion, dossier, score)
+    const why = whyOf(prepared, criterion, dossier, explained)
     if (minimum === null) shown.push({ code, points, range, max, why })
     else {
       const needs = formatExact(minimum, decimals)
@@ -64,16 +80,21 @@ export const explainCriteria = (prepared: Prepared, dossier: Dossier, score: Sco
   return shown
 }
 
-const whyOf = (prepared: Prepared, criterion: ReadCriterion, dossier: Dossier, score: Score): Why => {
+const whyOf = (
+  prepared: Prepared,
+  criterion: ReadCriterion,
+  dossier: Dossier,
+  explained: ExplainedScore,
+): Why => {
   switch (criterion.kind) {
     case 'computed':
-      return whyComputed(criterion, dossier)
+      return whyComputed(criterion, dossier, explained.trees)
     case 'banded':
       return whyBanded(criterion, dossier)
     case 'judged':
       return whyJudged(prepared, criterion, dossier)
     case 'node':
-      return whySum(prepared, criterion, score)
+      return whySum(prepared, criterion, explained.score)
     case 'unscored':
       throw new Error(`${criterion.code} has no points; a skeleton is not scored`)
   }
@@ -90,8 +111,8 @@ const whyJudged = (prepared: Prepared, leaf: JudgedLeaf, dossier: Dossier): Why 
   return { by: 'judged', ...clauseOf(leaf), points: text }
 }
 
-const whyComputed = (leaf: ComputedLeaf, dossier: Dossier): Why => {
-  const { value, step } = leaf.rule.explain(dossier.facts)
+const whyComputed = (leaf: ComputedLeaf, dossier: Dossier, trees: Trees): Why => {
+  const { value, step } = shownTree(leaf.rule, trees)
   const list = bandListFor(leaf.bands, dossier.applicant)
   const bandsOf = list === null ? null : list.of
   const band = computedBand(leaf, list, value)

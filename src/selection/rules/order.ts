@@ -55,6 +55,9 @@ const tieKey = (tie: ReadTie, dossier: Dossier, score: Score): Ends => {
   return isOpen(value) || typeof value === 'boolean' ? ANYTHING : { worst: value, best: value }
 }
 
+export const isTotalDecided = ({ worst: [low = WORST], best: [high = BEST] }: Standpoint): boolean =>
+  compareKey(low, high, true) === 0
+
 /** How many leading keys are compared: the total alone, the total and the tie keys, or the lot too. */
 export const depths = (set: ReadSet) => ({ total: 1, ties: 1 + set.ties.length, lot: 2 + set.ties.length })
 

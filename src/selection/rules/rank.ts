@@ -1,6 +1,5 @@
-import { equals, ZERO } from '../../exact/number.ts'
-import { compareKeys, type Ordering, type Standpoint } from './order.ts'
-import type { Score } from './score.ts'
+import { compareKeys, isTotalDecided, type Ordering, type Standpoint } from './order.ts'
+import type { Truth } from './score.ts'
 
 export interface Rank {
   /** Competition rank, 1 for the first; null while it is open, or when a gate does not hold. */
@@ -10,7 +9,8 @@ export interface Rank {
 }
 
 export interface Ranked {
-  readonly score: Score
+  /** Whether the gates hold. */
+  readonly gates: Truth
   readonly standpoint: Standpoint
 }
 
@@ -19,24 +19,23 @@ export interface Ranked {
  * "Surely" compares the worst of one with the best of the other, so both counts come from two sorted lists.
  */
 export const ranks = (entries: readonly Ranked[], ordering: Ordering, depth: number): readonly Rank[] => {
-  const running = entries.filter(({ score }) => score.gates.holds !== false)
+  const running = entries.filter(({ gates }) => gates !== false)
   const forward = (a: Keys, b: Keys) => compareKeys(b, a, ordering, depth)
   const worst = running.map(({ standpoint }) => standpoint.worst).sort(forward)
   const best = running.map(({ standpoint }) => standpoint.best).sort(forward)
   const ahead = (sorted: readonly Keys[], of: Keys) => countAhead(sorted, of, ordering, depth)
-  return entries.map(({ score, standpoint }) => {
-    if (score.gates.holds === false) return { rank: null, range: null }
+  return entries.map(({ gates, standpoint }) => {
+    if (gates === false) return { rank: null, range: null }
     const itself = compareKeys(standpoint.best, standpoint.worst, ordering, depth) > 0 ? 1 : 0
-    return rankOf(score, 1 + ahead(worst, standpoint.best), 1 + ahead(best, standpoint.worst) - itself)
+    return rankOf(standpoint, 1 + ahead(worst, standpoint.best), 1 + ahead(best, standpoint.worst) - itself)
   })
 }
 
 type Keys = Standpoint['worst']
 
-const rankOf = (score: Score, first: number, last: number): Rank => {
-  const decided = equals(score.low[0] ?? ZERO, score.high[0] ?? ZERO)
+const rankOf = (standpoint: Standpoint, first: number, last: number): Rank => {
   const rank = first === last ? first : null
-  return { rank, range: decided && rank !== null ? null : [first, last] }
+  return { rank, range: isTotalDecided(standpoint) && rank !== null ? null : [first, last] }
 }
 
 /** How many of a list, the foremost first, are ahead of the given keys. */

@@ -4,11 +4,11 @@ import type { Result, Results } from '../model.ts'
 import type { Dossier } from './dossier.ts'
 import { explainCriteria, explainGates } from './explain.ts'
 import { missingOf } from './missing.ts'
-import { depths, orderingOf, standpointOf } from './order.ts'
+import { depths, orderingOf, type Standpoint, standpointOf } from './order.ts'
 import type { Prepared } from './prepare.ts'
 import { type Rank, ranks } from './rank.ts'
-import { type Score, type Standing, score, type Truth } from './score.ts'
-import { type Candidate, places } from './seats.ts'
+import { type ExplainedScore, type Score, type Standing, scoreExplained, type Truth } from './score.ts'
+import { places } from './seats.ts'
 
 /** What the ranking makes of a dossier: rank, seat, honours, and the outcome they lead to. */
 export interface Placing extends Rank {
@@ -17,24 +17,41 @@ export interface Placing extends Rank {
   readonly outcome: Standing
 }
 
-export interface Scored {
-  readonly dossier: Dossier
-  readonly score: Score
-}
-
-/** Scores, ranks and explains all dossiers; the order in which they come does not matter. */
-export const resultsOf = (prepared: Prepared, dossiers: readonly Dossier[], lots: Lots = {}): Results => {
-  const scored = dossiers.map(dossier => ({ dossier, score: score(prepared.set, dossier) }))
-  const placings = placeAll(prepared, scored, lots)
-  const results = listingOrder(scored, placings).flatMap(index => {
-    const one = scored[index]
-    const placing = placings[index]
-    return one === undefined || placing === undefined ? [] : [resultOf(prepared, one, placing)]
-  })
-  return { ...resultsHead(prepared), results }
+/** What the ranking needs to know of a dossier: small, so that many can be held. */
+export interface Entry {
+  readonly id: string
+  readonly enterprise: string
+  readonly gates: Truth
+  readonly standing: Standing
+  readonly standpoint: Standpoint
 }
 
 export type Lots = Readonly<Record<string, number>>
+
+export const entryOf = ({ set }: Prepared, dossier: Dossier, own: Score, lots: Lots = {}): Entry => ({
+  id: dossier.id,
+  enterprise: dossier.enterprise ?? dossier.id,
+  gates: own.gates.holds,
+  standing: own.standing,
+  standpoint: standpointOf(set, dossier, own, lots[dossier.id]),
+})
+
+/** Scores, ranks and explains all dossiers; the order in which they come does not matter. */
+export const resultsOf = (prepared: Prepared, dossiers: readonly Dossier[], lots: Lots = {}): Results => {
+  const explained = dossiers.map(dossier => scoreExplained(prepared.set, dossier))
+  const entries = dossiers.flatMap((dossier, index) => {
+    const own = explained[index]
+    return own === undefined ? [] : [entryOf(prepared, dossier, own.score, lots)]
+  })
+  const placings = placeAll(prepared, entries)
+  const results = listingOrder(entries, placings).flatMap(index => {
+    const [dossier, own, placing] = [dossiers[index], explained[index], placings[index]]
+    return dossier === undefined || own === undefined || placing === undefined
+      ? []
+      : [resultOf(prepared, dossier, own, placing)]
+  })
+  return { ...resultsHead(prepared), results }
+}
 
 export const resultsHead = (prepared: Prepared): Omit<Results, 'results'> => ({
   criteriaSet: { code: prepared.set.file.code, version: prepared.set.file.version },
@@ -43,49 +60,26 @@ export const resultsHead = (prepared: Prepared): Omit<Results, 'results'> => ({
 })
 
 /** Ranks, seats and honours of all, in the order given. */
-export const placeAll = (
-  prepared: Prepared,
-  scored: readonly Scored[],
-  lots: Lots = {},
-): readonly Placing[] => {
-  const { set } = prepared
+export const placeAll = ({ set }: Prepared, entries: readonly Entry[]): readonly Placing[] => {
   const ordering = orderingOf(set)
   const deep = depths(set)
-  const standpoints = scored.map(({ dossier, score: own }) =>
-    standpointOf(set, dossier, own, lots[dossier.id]),
-  )
-  const entries = scored.map(({ score: own }, index) => ({
-    score: own,
-    standpoint: standpoints[index] ?? NOWHERE,
-  }))
   const ranked = ranks(entries, ordering, deep.ties)
-  const candidates = (standings: readonly Standing[]): readonly Candidate[] =>
-    scored.map(({ dossier }, index) => ({
-      standing: standings[index] ?? 'fail',
-      standpoint: standpoints[index] ?? NOWHERE,
-      enterprise: dossier.enterprise ?? dossier.id,
-    }))
-  const standings = scored.map(({ score: own }) => own.standing)
-  const { seats } = set.file
-  const seated = seats === undefined ? null : places(candidates(standings), seats, ordering, deep)
-  const outcomes = standings.map((standing, index) =>
+  const { seats, honours = [] } = set.file
+  const seated = seats === undefined ? null : places(entries, seats, ordering, deep)
+  const outcomes = entries.map(({ standing }, index) =>
     seated === null ? standing : withSeat(standing, seated[index] ?? null),
   )
-  const honours = (set.file.honours ?? []).map(({ code, ...top }) => ({
-    code,
-    given: places(candidates(outcomes), top, ordering, deep),
-  }))
+  const passing = entries.map((entry, index) => ({ ...entry, standing: outcomes[index] ?? 'unknown' }))
+  const lists = honours.map(({ code, ...top }) => ({ code, given: places(passing, top, ordering, deep) }))
   return ranked.map((rank, index) => ({
     ...rank,
     seat: seated === null ? null : (seated[index] ?? null),
-    honours: honours.flatMap(({ code, given }) =>
+    honours: lists.flatMap(({ code, given }) =>
       given[index] === true && outcomes[index] === 'pass' ? [code] : [],
     ),
     outcome: outcomes[index] ?? 'unknown',
   }))
 }
-
-const NOWHERE = { worst: [], best: [] }
 
 /** A dossier that passes by points but has no seat fails. */
 const withSeat = (standing: Standing, seat: Truth): Standing => {
@@ -94,28 +88,29 @@ const withSeat = (standing: Standing, seat: Truth): Standing => {
 }
 
 /** By rank, then by the range of ranks, those without a rank last; true equals by the bytes of their id. */
-export const listingOrder = (scored: readonly Scored[], placings: readonly Placing[]): readonly number[] => {
-  const ids = scored.map(({ dossier }) => dossier.id)
-  const keyOf = ({ rank, range }: Placing): readonly [number, number] =>
-    rank !== null && range === null
-      ? [rank, rank]
-      : (range ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
-  const keys = placings.map(keyOf)
-  return scored
+export const listingOrder = (entries: readonly Entry[], placings: readonly Placing[]): readonly number[] => {
+  const keys = placings.map(({ rank, range }): readonly [number, number] =>
+    rank !== null && range === null ? [rank, rank] : (range ?? LAST),
+  )
+  return entries
     .map((_, index) => index)
-    .sort((a, b) => compareNumbers(keys[a], keys[b]) || compareBytes(ids[a] ?? '', ids[b] ?? ''))
+    .sort((a, b) => {
+      const [x = LAST, y = LAST] = [keys[a], keys[b]]
+      if (x[0] !== y[0]) return x[0] - y[0]
+      return x[1] === y[1] ? compareBytes(entries[a]?.id ?? '', entries[b]?.id ?? '') : x[1] - y[1]
+    })
 }
 
-const compareNumbers = (
-  a: readonly [number, number] = [0, 0],
-  b: readonly [number, number] = [0, 0],
-): number => {
-  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1
-  return a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1
-}
+const LAST: readonly [number, number] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
 
 /** One dossier's result with its whole explanation. */
-export const resultOf = (prepared: Prepared, { dossier, score: own }: Scored, placing: Placing): Result => {
+export const resultOf = (
+  prepared: Prepared,
+  dossier: Dossier,
+  explained: ExplainedScore,
+  placing: Placing,
+): Result => {
+  const { score: own, trees } = explained
   const decimals = prepared.set.file.decimals ?? 2
   const low = own.low[0] ?? ZERO
   const high = own.high[0] ?? ZERO
@@ -132,8 +127,8 @@ export const resultOf = (prepared: Prepared, { dossier, score: own }: Scored, pl
     track: own.gates.track,
     honours: [...placing.honours],
     seat: placing.seat,
-    gates: explainGates(prepared, dossier),
-    criteria: explainCriteria(prepared, dossier, own),
+    gates: explainGates(prepared, dossier, trees),
+    criteria: explainCriteria(prepared, dossier, explained),
     missing: [...missingOf(prepared, dossier, own)],
   }
 }

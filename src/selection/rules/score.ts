@@ -6,11 +6,13 @@ import type {
   ReadCriterion,
   ReadGate,
   ReadNode,
+  ReadRule,
   ReadSet,
 } from '../../criteria/rules/set.ts'
 import { bandListFor } from '../../criteria/rules/set.ts'
 import { add, compare, type Exact, larger, round, smaller, ZERO } from '../../exact/number.ts'
 import { bandAt } from '../../reasoning/bands.ts'
+import type { Explained, Fact } from '../../reasoning/evaluate.ts'
 import { isNumber, NOT_APPLICABLE, UNKNOWN, type Value } from '../../reasoning/value.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -34,18 +36,38 @@ export interface GatesScore {
   readonly track: string | null
 }
 
+/** How a rule is asked for its value: plainly, or keeping the tree that explains it. */
+type Ask = (rule: ReadRule, facts: readonly Fact[]) => Value
+const plainly: Ask = (rule, facts) => rule.evaluate(facts)
+
 /** Scores one dossier (semantics.md, Points and Outcome). */
-export const score = (set: ReadSet, dossier: Dossier): Score => {
-  const { low, high } = scorePoints(set, dossier)
-  const gates = scoreGates(set, dossier)
+export const score = (set: ReadSet, dossier: Dossier, ask: Ask = plainly): Score => {
+  const { low, high } = scorePoints(set, dossier, ask)
+  const gates = scoreGates(set, dossier, ask)
   const standing = standingOf(set, gates.holds, low, high)
   return { low, high, gates, standing, class: classOf(set, at(low, 0), at(high, 0)) }
+}
+
+/** The same score with the explanation tree of every rule that was asked, by the index of the rule. */
+export const scoreExplained = (set: ReadSet, dossier: Dossier): ExplainedScore => {
+  const trees: Explained[] = []
+  const own = score(set, dossier, (rule, facts) => {
+    const explained = rule.explain(facts)
+    trees[rule.index] = explained
+    return explained.value
+  })
+  return { score: own, trees }
+}
+
+export interface ExplainedScore {
+  readonly score: Score
+  readonly trees: readonly Explained[]
 }
 
 const at = (points: readonly Exact[], index: number): Exact => points[index] ?? ZERO
 
 /** From the last criterion to the first: a node comes before its children, so their sum is complete when it is met. */
-const scorePoints = (set: ReadSet, dossier: Dossier) => {
+const scorePoints = (set: ReadSet, dossier: Dossier, ask: Ask) => {
   const { criteria } = set
   const low: Exact[] = new Array(criteria.length).fill(ZERO)
   const high: Exact[] = new Array(criteria.length).fill(ZERO)
@@ -55,7 +77,7 @@ const scorePoints = (set: ReadSet, dossier: Dossier) => {
     const range =
       criterion.kind === 'node'
         ? closeNode(criterion, at(low, index), at(high, index))
-        : leafRange(criterion, dossier)
+        : leafRange(criterion, dossier, ask)
     low[index] = range.low
     high[index] = range.high
     if (index === 0) break
@@ -81,10 +103,10 @@ const closed = ({ rounding }: ReadCriterion, points: Exact): Exact =>
   rounding === null ? points : round(points, rounding.decimals, rounding.mode)
 
 /** The points of a leaf: its whole range where it is not decided. */
-export const leafRange = (leaf: ReadCriterion, dossier: Dossier): Range => {
+const leafRange = (leaf: ReadCriterion, dossier: Dossier, ask: Ask): Range => {
   switch (leaf.kind) {
     case 'computed':
-      return computedRange(leaf, leaf.rule.evaluate(dossier.facts), dossier.applicant)
+      return computedRange(leaf, ask(leaf.rule, dossier.facts), dossier.applicant)
     case 'banded':
       return bandedRange(leaf.bands, dossier, leaf.code)
     case 'judged':
@@ -95,7 +117,7 @@ export const leafRange = (leaf: ReadCriterion, dossier: Dossier): Range => {
   }
 }
 
-export const computedRange = (leaf: ComputedLeaf, value: Value, applicant: string | null): Range => {
+const computedRange = (leaf: ComputedLeaf, value: Value, applicant: string | null): Range => {
   const list = bandListFor(leaf.bands, applicant)
   if (isNumber(value) && list !== null) return bandOf(leaf, list, value).range
   if (value === NOT_APPLICABLE && leaf.notApplicable !== null)
@@ -153,8 +175,8 @@ const judgedRange = (leaf: JudgedLeaf, dossier: Dossier): Range => {
 }
 
 /** A gate by its rule, or by the person who judges it. */
-export const gateHolds = (gate: ReadGate, dossier: Dossier): Truth => {
-  if (gate.rule !== null) return gateTruth(gate, gate.rule.evaluate(dossier.facts))
+export const gateHolds = (gate: ReadGate, dossier: Dossier, ask: Ask = plainly): Truth => {
+  if (gate.rule !== null) return gateTruth(gate, ask(gate.rule, dossier.facts))
   const judgement = dossier.judged.get(gate.code)
   return judgement !== undefined && 'holds' in judgement ? judgement.holds : null
 }
@@ -167,12 +189,12 @@ export const gateTruth = (gate: ReadGate, value: Value): Truth => {
 export const all = (truths: readonly Truth[]): Truth =>
   truths.includes(false) ? false : truths.includes(null) ? null : true
 
-export const scoreGates = (set: ReadSet, dossier: Dossier): GatesScore => {
-  const common = all(set.gates.map(gate => gateHolds(gate, dossier)))
+const scoreGates = (set: ReadSet, dossier: Dossier, ask: Ask): GatesScore => {
+  const common = all(set.gates.map(gate => gateHolds(gate, dossier, ask)))
   if (set.tracks === null) return { holds: common, track: null }
   const tracks = set.tracks.list.map(track => ({
     code: track.code,
-    holds: all(track.gates.map(gate => gateHolds(gate, dossier))),
+    holds: all(track.gates.map(gate => gateHolds(gate, dossier, ask))),
   }))
   const chosen = set.tracks.choose === 'declared' ? declaredTrack(tracks, dossier.track) : firstTrack(tracks)
   return { holds: all([common, chosen.holds]), track: chosen.track }
