@@ -1,10 +1,11 @@
 import { criteriaCommands } from './criteria/commands.ts'
+import { indicatorCommands } from './indicators/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
 
 /** Every command, by room. */
-const commands: readonly Command[] = [...platformCommands, ...criteriaCommands]
+const commands: readonly Command[] = [...platformCommands, ...criteriaCommands, ...indicatorCommands]
 
 // A reader that went away (`chuluc … | head`) is no fault.
 process.stdout.on('error', error => {

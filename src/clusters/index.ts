@@ -1,0 +1,3 @@
+/** The door of clusters. */
+export { loadPublishedClusters } from './actions.ts'
+export { listPublishedClusters } from './store.ts'

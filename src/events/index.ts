@@ -1,0 +1,3 @@
+/** The door of events. */
+export { loadPublishedEvents } from './actions.ts'
+export { listPublishedEvents } from './store.ts'
