@@ -1,11 +1,17 @@
 import { criteriaCommands } from './criteria/commands.ts'
+import { enterpriseCommands } from './enterprises/commands.ts'
 import { indicatorCommands } from './indicators/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
 
 /** Every command, by room. */
-const commands: readonly Command[] = [...platformCommands, ...criteriaCommands, ...indicatorCommands]
+const commands: readonly Command[] = [
+  ...platformCommands,
+  ...criteriaCommands,
+  ...enterpriseCommands,
+  ...indicatorCommands,
+]
 
 // A reader that went away (`chuluc … | head`) is no fault.
 process.stdout.on('error', error => {

@@ -79,15 +79,19 @@ const day = z.iso.date('write a day such as "2025-03-01"').transform(text => tex
 const code = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'a code is small letters, digits, dots and dashes')
-const name = z.string().trim().min(1, 'write the name').max(300)
+/** One line of text: the database cannot store every character, and a name has no line breaks. */
+const name = z
+  .string()
+  .trim()
+  .min(1, 'write the name')
+  .max(300)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'remove control characters and line breaks')
 
 export const personInput = z.strictObject({
   id: z.string().min(1).max(80).optional(),
   name,
   email: z.email().nullable().default(null),
 })
-export type PersonInput = z.input<typeof personInput>
-
 const unitInput = z.strictObject({
   code,
   kind: z.enum(unitKinds),
@@ -105,8 +109,6 @@ export const unitsInput = z.strictObject({
   notes: z.array(z.string()).optional(),
   units: z.array(unitInput).min(1),
 })
-export type UnitsInput = z.input<typeof unitsInput>
-
 export const grantInput = z.strictObject({
   id: z.string().min(1).max(80).optional(),
   person: z.string().min(1).transform(personIdOf),
@@ -117,11 +119,8 @@ export const grantInput = z.strictObject({
   validTo: day.nullable().default(null),
   ground: z.string().trim().min(1, 'name the decision or the reason'),
 })
-export type GrantInput = z.input<typeof grantInput>
-
 export const endRoleInput = z.strictObject({
   grant: z.string().min(1).transform(grantIdOf),
   validTo: day,
   ground: z.string().trim().min(1, 'name the decision or the reason'),
 })
-export type EndRoleInput = z.input<typeof endRoleInput>

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { type PersonId, personIdOf } from '../access/model.ts'
+import type { Day } from '../exact/day.ts'
+
+/** The words of enterprises: who they are, where they work, what they make, and the code lists these words use. */
+
+export type EnterpriseId = string & { readonly enterpriseId: unique symbol }
+export type SiteId = string & { readonly siteId: unique symbol }
+export type ProductId = string & { readonly productId: unique symbol }
+
+export const enterpriseIdOf = (text: string): EnterpriseId => text as EnterpriseId
+export const siteIdOf = (text: string): SiteId => text as SiteId
+export const productIdOf = (text: string): ProductId => text as ProductId
+
+export const enterpriseKinds = [
+  'company',
+  'dependent-unit',
+  'co-operative',
+  'co-operative-union',
+  'co-operative-group',
+  'household',
+] as const
+export type EnterpriseKind = (typeof enterpriseKinds)[number]
+
+/** Kinds whose tax code may be the 12-digit personal number of the owner or representative. */
+export const kindsWithPersonalCode: readonly EnterpriseKind[] = [
+  'household',
+  'co-operative',
+  'co-operative-group',
+]
+
+export const siteKinds = ['head-office', 'factory', 'workshop', 'branch', 'warehouse', 'office'] as const
+export type SiteKind = (typeof siteKinds)[number]
+
+export const vsicLists = ['vsic-2018', 'vsic-2025'] as const
+export type VsicList = (typeof vsicLists)[number]
+
+/** Tax code null: not known. */
+export interface Enterprise {
+  readonly id: EnterpriseId
+  readonly kind: EnterpriseKind
+  readonly taxCode: string | null
+  readonly nameVi: string
+  readonly nameEn: string | null
+  /** Invented for the sample city: marked "dữ liệu minh họa" wherever it shows. */
+  readonly isSample: boolean
+  readonly source: string | null
+}
+
+/** A site works while from ≤ day < to. Where it lies is said by its places. */
+export interface Site {
+  readonly id: SiteId
+  readonly enterprise: EnterpriseId
+  readonly kind: SiteKind
+  readonly validFrom: Day | null
+  readonly validTo: Day | null
+}
+
+/**
+ * Where a site lies for a time, by default for as long as the site works. A site that never moved still changes its
+ * commune when communes are redrawn.
+ */
+export interface Place {
+  readonly site: SiteId
+  readonly address: string
+  /** A code of the list `communes`; null: not known. */
+  readonly commune: string | null
+  /** In a craft village that the city recognises; null: not known. */
+  readonly inCraftVillage: boolean | null
+  readonly validFrom: Day | null
+  readonly validTo: Day | null
+}
+
+/** What an enterprise does, by VSIC. Both classifications stand side by side; one code of each may be the main one. */
+export interface Industry {
+  readonly enterprise: EnterpriseId
+  readonly list: VsicList
+  readonly code: string
+  readonly isMain: boolean
+}
+
+export interface Product {
+  readonly id: ProductId
+  readonly enterprise: EnterpriseId
+  readonly nameVi: string
+  readonly nameEn: string | null
+  /** A code of the list `sector-groups`; null: not known. */
+  readonly sectorGroup: string | null
+  /** Codes of the list `supporting-industry-areas`. */
+  readonly supportingAreas: readonly string[]
+}
+
+/** A duplicate counts as `kept` from this day; nobody's rows are rewritten. */
+export interface Alias {
+  readonly duplicate: EnterpriseId
+  readonly kept: EnterpriseId
+  readonly validFrom: Day
+  readonly ground: string
+}
+
+/** A person who acts for an enterprise. */
+export interface Member {
+  readonly person: PersonId
+  readonly enterprise: EnterpriseId
+  readonly validFrom: Day
+  readonly validTo: Day | null
+}
+
+/** A list of codes. A code that a partial list lacks may still be right. */
+export interface CodeList {
+  readonly code: string
+  readonly nameVi: string
+  readonly nameEn: string
+  readonly isComplete: boolean
+  /** The list that `parent` points into. */
+  readonly parentList: string
+}
+
+/** A code in force while from ≤ day < to. The same code may mean another thing at another time. */
+export interface Code {
+  readonly list: string
+  readonly code: string
+  readonly nameVi: string
+  readonly nameEn: string | null
+  readonly parent: string | null
+  readonly validFrom: Day | null
+  readonly validTo: Day | null
+  readonly source: string
+}
+
+const day = z.iso.date('write a day such as "2025-07-01"').transform(text => text as Day)
+const id = z.string().min(1).max(80)
+/** One line of text: the database cannot store every character, and a name has no line breaks. */
+const line = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'remove control characters and line breaks')
+const name = line.min(1, 'write the name').max(500)
+const code = z.string().trim().min(1).max(80)
+
+export const enterpriseInput = z.strictObject({
+  id: id.transform(enterpriseIdOf).optional(),
+  kind: z.enum(enterpriseKinds),
+  taxCode: z.string().trim().nullable().default(null),
+  nameVi: name,
+  nameEn: name.nullable().default(null),
+  isSample: z.boolean().default(false),
+  source: z.string().min(1).nullable().default(null),
+  industries: z
+    .array(z.strictObject({ list: z.enum(vsicLists), code, isMain: z.boolean().default(false) }))
+    .default([]),
+})
+export const placeInput = z.strictObject({
+  address: line.min(1, 'write the address').max(500),
+  commune: code.nullable().default(null),
+  inCraftVillage: z.boolean().nullable().default(null),
+  validFrom: day.nullable().default(null),
+  validTo: day.nullable().default(null),
+})
+
+export const siteInput = z.strictObject({
+  id: id.transform(siteIdOf).optional(),
+  enterprise: id.transform(enterpriseIdOf),
+  kind: z.enum(siteKinds),
+  validFrom: day.nullable().default(null),
+  validTo: day.nullable().default(null),
+  places: z.array(placeInput).min(1, 'say where the site lies'),
+})
+export const productInput = z.strictObject({
+  id: id.transform(productIdOf).optional(),
+  enterprise: id.transform(enterpriseIdOf),
+  nameVi: name,
+  nameEn: name.nullable().default(null),
+  sectorGroup: code.nullable().default(null),
+  supportingAreas: z.array(code).default([]),
+})
+/** `validTo` null: until further notice. */
+export const memberInput = z.strictObject({
+  person: id.transform(personIdOf),
+  enterprise: id.transform(enterpriseIdOf),
+  validFrom: day,
+  validTo: day.nullable().default(null),
+})
+
+/** Many at once, each with its own id: the sample city, a register taken over from elsewhere. */
+export const batchInput = z.strictObject({
+  enterprises: z.array(enterpriseInput.required({ id: true })),
+  sites: z.array(siteInput.required({ id: true })).default([]),
+  products: z.array(productInput.required({ id: true })).default([]),
+  members: z.array(memberInput).default([]),
+})
+
+export const mergeInput = z.strictObject({
+  duplicate: id.transform(enterpriseIdOf),
+  kept: id.transform(enterpriseIdOf),
+  ground: z.string().trim().min(1, 'say how it is known that the two are one'),
+})

@@ -1,0 +1,40 @@
+import { defineTexts } from '../../platform/texts.ts'
+
+export const refusals = defineTexts({
+  mayNotRegister: {
+    vi: 'Chỉ cơ quan thường trực được đăng ký doanh nghiệp.',
+    en: 'Only the programme office may register enterprises.',
+  },
+  mayNotDescribe: {
+    vi: 'Chỉ doanh nghiệp và cơ quan thường trực được khai cơ sở, sản phẩm.',
+    en: 'Only the enterprise itself and the programme office may enter its sites and products.',
+  },
+  mayNotMerge: {
+    vi: 'Chỉ cơ quan thường trực được gộp hồ sơ doanh nghiệp trùng.',
+    en: 'Only the programme office may merge duplicates.',
+  },
+  mayNotImport: {
+    vi: 'Chỉ quản trị viên được nhập danh mục mã.',
+    en: 'Only an administrator may import code lists.',
+  },
+  taxCodeTaken: (taxCode: string) => ({
+    vi: `Mã số thuế ${taxCode} đã có trong danh bạ.`,
+    en: `The tax code ${taxCode} is already in the register.`,
+  }),
+  headOfficeTwice: {
+    vi: 'Doanh nghiệp đã có trụ sở chính trong thời gian ấy: hãy ghi ngày kết thúc của trụ sở cũ trước.',
+    en: 'The enterprise already has a head office on some of these days: end the former one first.',
+  },
+  itself: {
+    vi: 'Không thể gộp một doanh nghiệp với chính nó.',
+    en: 'An enterprise cannot be merged with itself.',
+  },
+  'already-merged': {
+    vi: 'Bản ghi này đã được gộp trước đó.',
+    en: 'This record has been merged before.',
+  },
+  'kept-is-merged': {
+    vi: 'Bản ghi được giữ lại đã được gộp vào bản ghi khác: hãy chọn bản ghi đó.',
+    en: 'The record to be kept was itself merged into another: choose that one.',
+  },
+})
