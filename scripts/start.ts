@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '..')
 const builds = join(root, 'var', 'build')
 const KEPT_BUILDS = 3
 
+// Whoever read the output may go away (`npm start | head`); the city stays and stops in order all the same.
+process.stdout.on('error', () => undefined)
 process.chdir(root)
 process.env.NODE_ENV ??= 'production'
 await start().catch(error => {

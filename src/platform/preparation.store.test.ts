@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { dayOf } from '../exact/day.ts'
 import type { City } from './city.ts'
 import { pinDay, systemClock } from './clock.ts'
-import { openFiles } from './files.ts'
+import type { Database } from './database.ts'
 import { type CityKind, type Preparation, prepareCity } from './preparation.ts'
 import { findSetting, saveSetting } from './settings.ts'
-import { testDatabase } from './testing.ts'
+import { testWork } from './testing.ts'
 
 test('a sample city gets reference and sample data, once', async () => {
   const { prepare, ran } = await blankCity()
@@ -53,8 +53,9 @@ test('a preparation that fails leaves nothing and is tried again', async () => {
 })
 
 async function blankCity() {
-  const database = await testDatabase()
-  const city: City = { database, files: openFiles('unused'), clock: systemClock }
+  const { db, files } = await testWork()
+  const database: Database = { db, storeKind: 'memory', close: async () => {} }
+  const city: City = { database, files, clock: systemClock }
   const ran: string[] = []
   const preparation = (name: string, kind: Preparation['kind'], version: string): Preparation => ({
     name,

@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { pino } from 'pino'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemClock } from './clock.ts'
 import type { Database } from './database.ts'
 import { Invalid, NotAllowed, NotFound, Refused } from './errors.ts'
-import { openFiles } from './files.ts'
 import { html, json, type Page, type Route, redirect } from './pages.ts'
 import { buildServer, type ServerParts } from './server.ts'
-import { testDatabase } from './testing.ts'
+import { testWork } from './testing.ts'
 
 test('a page is given the work, the parameters, the query and the language', async () => {
   const page: Page = ({ work: { actor, today, language }, params, query, path }) =>
@@ -179,30 +175,27 @@ test('a long page is compressed for those who ask', async () => {
 })
 
 test('health tells the store, the version and the head of the journal, and 503 without a database', async () => {
-  const { ask, database } = await server([])
+  const { ask, db } = await server([])
   const answer = await ask('/healthz')
   expect(await answer.json()).toEqual({
     status: 'ok',
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    store: database.storeKind,
+    store: 'memory',
     database: 'reachable',
     journal: { sequence: 0, hash: '0'.repeat(64) },
   })
-  await sql`drop table platform.journal_entry cascade`.execute(database.db)
-  const broken = await server([], {}, database)
-  const failing = await broken.ask('/healthz')
+  await sql`drop table platform.journal_entry cascade`.execute(db)
+  const failing = await ask('/healthz')
   expect([failing.status, await failing.json()]).toMatchObject([503, { database: 'unreachable' }])
 })
 
-async function server(routes: readonly Route[], more: Partial<ServerParts> = {}, given?: Database) {
-  const database = given ?? (await testDatabase())
-  const directory = mkdtempSync(join(tmpdir(), 'chuluc-files-'))
-  onTestFinished(() => rmSync(directory, { recursive: true }))
+async function server(routes: readonly Route[], more: Partial<ServerParts> = {}) {
+  const { db, files } = await testWork()
+  const database: Database = { db, storeKind: 'memory', close: async () => {} }
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: line => logged.push(line) })
-  const city = { database, files: openFiles(directory), clock: systemClock }
-  const app = buildServer({ city, routes, log, ...more })
+  const app = buildServer({ city: { database, files, clock: systemClock }, routes, log, ...more })
   const ask = async (path: string, request: RequestInit = {}) =>
     app.request(`http://localhost${path}`, request)
-  return { ask, logged, database }
+  return { ask, logged, db }
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 
 const LAST_REQUESTS_MS = 10_000
+const IDLE_CHECK_MS = 50
 
 export interface Served {
   readonly port: number
@@ -49,10 +50,12 @@ function signalled(): Promise<void> {
 function stop(server: Server): Promise<void> {
   return new Promise(resolve => {
     const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+    // Browsers keep connections open for the next request; those fall silent one by one.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
     server.close(() => {
       clearTimeout(late)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
