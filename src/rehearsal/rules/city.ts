@@ -1,0 +1,128 @@
+import type { CriteriaSet } from '../../criteria/model.ts'
+import type {
+  SampleCity,
+  SampleDossier,
+  SampleEnterprise,
+  SampleFact,
+  SamplePerson,
+  SampleRound,
+} from '../model.ts'
+import { inventEnterprises } from './enterprises.ts'
+import { inventFigures } from './figures.ts'
+import { type Random, randomFrom } from './random.ts'
+import { inventRound, type RoundPlan } from './rounds.ts'
+import { givenNames, middleNames, surnames } from './words.ts'
+
+const YEARS = [2021, 2022, 2023, 2024, 2025]
+const PLANS: readonly RoundPlan[] = [
+  { year: 2023, dossiers: 38, isClosed: true, judged: 100 },
+  { year: 2024, dossiers: 44, isClosed: true, judged: 100 },
+  { year: 2025, dossiers: 48, isClosed: true, judged: 100 },
+  { year: 2026, dossiers: 56, isClosed: false, judged: 82 },
+]
+
+/** The rehearsal city of a seed: the same on every machine. */
+export const inventCity = (
+  seed: number,
+  set: CriteriaSet,
+  communes: readonly [string, ...string[]],
+): SampleCity => {
+  const random = randomFrom(seed)
+  const enterprises = inventEnterprises(random, 120, communes)
+  const facts = enterprises.flatMap(enterprise => inventFigures(random, enterprise, YEARS))
+  const rounds = PLANS.map(plan => inventRound(random, set, enterprises, plan))
+  return {
+    seed,
+    today: '2026-10-20',
+    people: inventPeople(random),
+    enterprises,
+    ...withIncidents(facts, rounds, enterprises),
+  }
+}
+
+const ROLES: readonly Pick<SamplePerson, 'role' | 'unit'>[] = [
+  { role: 'office', unit: 'so-cong-thuong' },
+  { role: 'scorer', unit: 'so-cong-thuong' },
+  { role: 'scorer', unit: 'so-tai-chinh' },
+  { role: 'scorer', unit: 'so-khoa-hoc-va-cong-nghe' },
+  { role: 'scorer', unit: 'so-nong-nghiep-va-moi-truong' },
+  { role: 'council-chair', unit: null },
+  { role: 'council-secretary', unit: null },
+  ...Array.from({ length: 7 }, () => ({ role: 'council-member' as const, unit: null })),
+]
+
+const inventPeople = (random: Random): readonly SamplePerson[] =>
+  ROLES.map((held, index) => ({
+    ...held,
+    id: `mh-nguoi-${String(index + 1).padStart(2, '0')}`,
+    name: `${random.pick(surnames)} ${random.pick(middleNames)} ${random.pick(givenNames)}`,
+    from: '2023-04-07',
+  }))
+
+/** What happens in every city: a true tie, a dossier too late, figures unknown, contested, not applicable. */
+const withIncidents = (
+  facts: readonly SampleFact[],
+  rounds: readonly SampleRound[],
+  enterprises: readonly SampleEnterprise[],
+): Pick<SampleCity, 'facts' | 'rounds'> => {
+  const [twin, other] = enterprises[4]?.products ?? []
+  const twins = twin === undefined || other === undefined ? facts : alike(facts, twin.id, other.id)
+  const open = rounds.find(({ closedOn }) => closedOn === null)
+  const applied = open?.dossiers ?? []
+  return {
+    facts: twins.map(fact => troubled(fact, applied)),
+    rounds: rounds.map(round => {
+      const late = round.input.id === 'mh-2024' ? round.dossiers[round.dossiers.length - 1] : undefined
+      const tied = withTwins(round, enterprises[4], twin?.id, other?.id)
+      return {
+        ...tied,
+        dossiers: tied.dossiers.map(dossier =>
+          dossier.id === late?.id ? { ...dossier, receivedOn: '2024-07-03' } : dossier,
+        ),
+      }
+    }),
+  }
+}
+
+/** One product bears the figures of the other, year by year. */
+const alike = (facts: readonly SampleFact[], one: string, other: string): readonly SampleFact[] => {
+  const model = facts.filter(({ subject }) => subject.id === one)
+  return [
+    ...facts.filter(({ subject }) => subject.id !== other),
+    ...model.map(fact => ({ ...fact, subject: { kind: 'product' as const, id: other } })),
+  ]
+}
+
+const withTwins = (
+  round: SampleRound,
+  enterprise: SampleEnterprise | undefined,
+  one?: string,
+  other?: string,
+): SampleRound => {
+  if (enterprise === undefined || one === undefined || other === undefined) return round
+  const rest = round.dossiers.filter(({ product }) => product !== one && product !== other)
+  const [first, second] = rest
+  if (first === undefined || second === undefined) return round
+  const twin = (model: SampleDossier, product: string): SampleDossier => ({
+    ...model,
+    enterprise: enterprise.id,
+    product,
+    judged: first.judged,
+    track: 'GENERAL',
+  })
+  return { ...round, dossiers: [twin(first, one), twin(second, other), ...rest.slice(2)] }
+}
+
+/** In the year that the open round judges: one product's exports contested, one's unknown, one without exports. */
+const troubled = (fact: SampleFact, applied: readonly SampleDossier[]): SampleFact => {
+  if (fact.period !== '2025') return fact
+  const at = applied.findIndex(
+    ({ product, enterprise }) => fact.subject.id === product || fact.subject.id === enterprise,
+  )
+  if (fact.variable === 'product.exportsUsd' && at === 5) return { ...fact, status: 'contested' }
+  if (fact.variable === 'product.exportsUsd' && at === 9) return { ...fact, value: { unknown: true } }
+  if (fact.variable === 'enterprise.energyUse' && at === 12) return { ...fact, value: { unknown: true } }
+  if (fact.variable === 'enterprise.rdSpending' && at === 15)
+    return { ...fact, value: { notApplicable: true } }
+  return fact
+}
