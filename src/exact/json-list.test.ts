@@ -21,7 +21,7 @@ const partsOf = async (
   const bytes = typeof text === 'string' ? utf8(text) : text
   const parts: JsonPart[] = []
   for await (const part of readJsonList(inPieces(bytes, lengths), { key: 'list', elements })) parts.push(part)
-  return parts
+  return parts.filter(({ part }) => part !== 'list')
 }
 
 const problemsOf = async (text: string | Uint8Array) =>

@@ -31,6 +31,8 @@ import {
 /** One piece of a file `{"key": [element, element, …], "other": value, …}`, in the order of the file. */
 export type JsonPart =
   | { readonly part: 'member'; readonly key: string; readonly value: Json; readonly placeOf: PlaceOf }
+  /** The list begins. */
+  | { readonly part: 'list' }
   | { readonly part: 'element'; readonly index: number; readonly value: Json; readonly placeOf: PlaceOf }
   | ProblemPart
 
@@ -107,6 +109,7 @@ async function* readMembers(w: ByteWindow, wanted: Wanted): AsyncGenerator<JsonP
 async function* readElements(w: ByteWindow, { key, elements }: Wanted): AsyncGenerator<JsonPart> {
   const open: Bracket = { path: [key], sign: '[', closing: ']', place: { line: w.line, column: w.column } }
   pass(w)
+  yield { part: 'list' }
   let index = 0
   for (let more = !(await closes(w, open)); more; more = await goesOn(w, open)) {
     const taken = await takeValue(w)

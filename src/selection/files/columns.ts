@@ -1,0 +1,156 @@
+import type { Variable } from '../../criteria/model.ts'
+import type { ReadSet } from '../../criteria/rules/set.ts'
+import { parsePeriod } from '../../exact/period.ts'
+import { nearest, type Problem, problem } from '../../exact/problem.ts'
+
+/**
+ * The columns of a table of dossiers, one row a dossier. The names:
+ *
+ * - `id` (required), `enterprise`, `applicant`, `track`, `lot` (a lot drawn, a whole number);
+ * - a fact: the code of a variable, `revenue`, or with a period, `revenue@2024`;
+ * - where a fact comes from: `revenue#status`, `#document`, `#page`, `#source`, `#currency`, `#period`;
+ * - a judgement: the code of a judged or banded criterion, or of a judged gate;
+ * - a name that begins with `#` is for people: the column is not read.
+ *
+ * Where one code means a fact and a judgement, or is one of the five first names, write `fact:code` or `judged:code`.
+ */
+export type Field =
+  | { readonly is: HeadField }
+  | { readonly is: 'fact'; readonly key: string; readonly variable: Variable }
+  | { readonly is: 'detail'; readonly key: string; readonly detail: Detail }
+  | JudgedField
+
+export interface JudgedField {
+  readonly is: 'points' | 'band' | 'holds'
+  readonly code: string
+}
+
+const HEAD = ['id', 'enterprise', 'applicant', 'track', 'lot'] as const
+export type HeadField = (typeof HEAD)[number]
+
+export const DETAILS = ['status', 'document', 'page', 'source', 'currency', 'period'] as const
+export type Detail = (typeof DETAILS)[number]
+
+export interface Column {
+  readonly index: number
+  /** As the file writes it. */
+  readonly name: string
+  readonly field: Field
+}
+
+export interface Columns {
+  readonly list: readonly Column[]
+  /** Every column that has a name, those for people too. */
+  readonly named: ReadonlySet<number>
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the row of column names; `placeOf` says where the name of a column stands. */
+export const readColumns = (
+  names: readonly string[],
+  set: ReadSet,
+  placeOf: (index: number) => string,
+): Columns => {
+  const known = knownFields(set)
+  const list: Column[] = []
+  const named = new Set<number>()
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const [index, written] of names.entries()) {
+    const name = written.trim().normalize('NFC')
+    if (name !== '') named.add(index)
+    if (name === '' || name.startsWith('#')) continue
+    const field = fieldOf(name, known)
+    const fault = 'reason' in field ? field : seen.has(name) ? TWICE : null
+    seen.add(name)
+    if (fault !== null) problems.push(problem(placeOf(index), written, fault.reason, fault.remedy))
+    else if ('is' in field) list.push({ index, name, field })
+  }
+  if (!list.some(({ field }) => field.is === 'id')) problems.push(noId(placeOf(0)))
+  return { list, named, problems }
+}
+
+interface Fault {
+  readonly reason: string
+  readonly remedy: string
+}
+
+const TWICE: Fault = { reason: 'this column is there twice', remedy: 'keep one of the two' }
+
+const noId = (place: string): Problem =>
+  problem(place, '', 'there is no column "id"', 'name the column that tells dossiers apart "id"')
+
+interface Known {
+  readonly variables: ReadSet['variables']
+  readonly judged: ReadonlyMap<string, JudgedField>
+  readonly words: readonly string[]
+}
+
+const knownFields = (set: ReadSet): Known => {
+  const judged = judgedFields(set)
+  return { variables: set.variables, judged, words: [...HEAD, ...set.variables.keys(), ...judged.keys()] }
+}
+
+/** Leaves and gates that a person judges, by code. */
+export const judgedFields = (set: ReadSet): ReadonlyMap<string, JudgedField> => {
+  const fields = new Map<string, JudgedField>()
+  for (const { kind, code } of set.criteria.slice(1)) {
+    if (kind === 'judged') fields.set(code.normalize('NFC'), { is: 'points', code })
+    if (kind === 'banded') fields.set(code.normalize('NFC'), { is: 'band', code })
+  }
+  for (const gate of [...set.gates, ...(set.tracks?.list ?? []).flatMap(({ gates }) => gates)]) {
+    if (gate.rule === null) fields.set(gate.code.normalize('NFC'), { is: 'holds', code: gate.code })
+  }
+  return fields
+}
+
+const fieldOf = (name: string, known: Known): Field | Fault => {
+  const [prefix, rest] =
+    name.startsWith('fact:') || name.startsWith('judged:') ? split(name, ':') : ['', name]
+  const head = HEAD.find(word => word === name)
+  const fact = prefix === 'judged' ? null : factField(rest, known)
+  const judged = prefix === 'fact' ? undefined : known.judged.get(rest)
+  const meant = [head && { is: head }, fact, judged].filter(field => field != null)
+  if (meant.length > 1) return ambiguous(name)
+  return meant[0] ?? unknownColumn(name, known)
+}
+
+const split = (text: string, sign: string): [string, string] => {
+  const at = text.indexOf(sign)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+const factField = (name: string, { variables }: Known): Field | Fault | null => {
+  const [key, detailName] = split(name, '#')
+  const [code] = split(key, '@')
+  const variable = variables.get(code)
+  if (variable === undefined) return null
+  if (key.includes('@') && parsePeriod(key.slice(code.length + 1)) === null) return NO_PERIOD
+  if (!name.includes('#')) return { is: 'fact', key, variable }
+  const detail = DETAILS.find(each => each === detailName)
+  return detail === undefined ? NO_DETAIL : { is: 'detail', key, detail }
+}
+
+const NO_PERIOD: Fault = {
+  reason: 'what follows the "@" is no period',
+  remedy: 'write the column as code@2025, code@2025-H1, code@2025-Q3 or code@2025-09',
+}
+const NO_DETAIL: Fault = {
+  reason: 'what follows the "#" is not known',
+  remedy: `write the column as ${DETAILS.map(detail => `code#${detail}`).join(', ')}`,
+}
+
+const ambiguous = (name: string): Fault => ({
+  reason: 'this name has two meanings in the criteria set',
+  remedy: `write "fact:${name}" for the fact, "judged:${name}" for the judgement`,
+})
+
+const unknownColumn = (name: string, { words }: Known): Fault => {
+  const [code, rest] = [name.replace(/[@#].*$/, ''), /[@#].*$/.exec(name)?.[0] ?? '']
+  const meant = nearest(code, words)
+  return {
+    reason: 'the criteria set declares no such code',
+    remedy:
+      meant === null ? 'leave the column out, or begin its name with #' : `did you mean "${meant}${rest}"?`,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Wrong } from './numbers.ts'
+
+/**
+ * Looks into the directory of a ZIP before anything is unpacked. The library that unpacks holds each part to the size
+ * that the directory states, so what is refused here is what would fill the memory.
+ */
+export const zipFault = (bytes: Uint8Array): Wrong | null => {
+  const sizes = unpackedSizes(bytes)
+  if (sizes === null) return BROKEN
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  if (total <= MOST_UNPACKED && sizes.length <= MOST_PARTS) return null
+  return {
+    value: `${sizes.length} parts, ${Math.round(total / MB)} MB`,
+    reason: `unpacked, the workbook is larger than ${MOST_UNPACKED / MB} MB or ${MOST_PARTS} parts`,
+    remedy: 'delete what does not belong to the dossiers, or split the file',
+  }
+}
+
+const MB = 1024 * 1024
+const MOST_UNPACKED = 256 * MB
+const MOST_PARTS = 2000
+
+const BROKEN: Wrong = {
+  value: '',
+  reason: 'this is no whole workbook',
+  remedy: 'open it in Excel or LibreOffice and save it as .xlsx again',
+}
+
+const END_OF_DIRECTORY = 0x06054b50
+const ENTRY = 0x02014b50
+/** Sizes of 4 GB and more are written elsewhere: no workbook needs them. */
+const ELSEWHERE = 0xffffffff
+
+/** What each part takes when unpacked; null where the directory is broken. */
+const unpackedSizes = (bytes: Uint8Array): readonly number[] | null => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(view)
+  if (end === null) return null
+  const sizes: number[] = []
+  let at = view.getUint32(end + 16, true)
+  for (let rest = view.getUint16(end + 10, true); rest > 0; rest--) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return null
+    const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
+    if (packed === ELSEWHERE || unpacked === ELSEWHERE || statesNoSize(view, at)) return null
+    sizes.push(Math.max(packed, unpacked))
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return sizes
+}
+
+/** An entry that hides its size from the directory, and says it only beside the data. */
+const statesNoSize = (view: DataView, at: number): boolean => {
+  const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
+  const saysLater = (view.getUint16(at + 8, true) & 8) !== 0
+  return unpacked === 0 && (packed > 2 || (packed === 0 && saysLater))
+}
+
+const endOfDirectory = (view: DataView): number | null => {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65557); at--) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at
+  }
+  return null
+}
