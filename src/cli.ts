@@ -4,12 +4,14 @@ import { indicatorCommands } from './indicators/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
+import { selectionCommands } from './selection/commands.ts'
 
 /** Every command, by room. */
 const commands: readonly Command[] = [
   ...platformCommands,
   ...criteriaCommands,
   ...enterpriseCommands,
+  ...selectionCommands,
   ...indicatorCommands,
 ]
 

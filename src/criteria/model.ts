@@ -13,6 +13,7 @@ const code = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code is letters, digits, dot, dash or underscore')
 const choiceCode = z.string().min(1).max(200)
+const label = z.string().min(1).max(64)
 export const variableCode = z
   .string()
   .max(120)
@@ -250,7 +251,7 @@ export const criteriaSetSchema = z
         list: z
           .array(
             z.strictObject({
-              code,
+              code: label,
               name: named.optional(),
               from: decimal.optional().describe('The least total of the class. Left out: the lowest class.'),
               ...provenance,

@@ -9,7 +9,7 @@ import { Invalid } from '../platform/errors.ts'
 import { type DossierInput, type FrozenRound, frozenRoundSchema, type Results } from './model.ts'
 import { readDossier } from './rules/dossier.ts'
 import { type Prepared, prepare } from './rules/prepare.ts'
-import { type Lots, resultsOf } from './rules/result.ts'
+import { resultsOf } from './rules/result.ts'
 
 /** A frozen round as it is written: canonical JSON (RFC 8785) of the content with its SHA-256. */
 export const writeFrozen = (content: FrozenRound): { readonly text: string; readonly sha256: string } => {
@@ -51,7 +51,7 @@ const fileSchema = z.strictObject({ content: frozenRoundSchema, sha256: z.string
 interface RoundContent {
   readonly period: string
   readonly dossiers: readonly DossierInput[]
-  readonly lots: Lots
+  readonly lots: Readonly<Record<string, number>>
 }
 
 /** The results of a round from its criteria set, its dossiers and its lots alone. */
@@ -66,7 +66,7 @@ export const calculate = (set: unknown, round: RoundContent): Results => {
     return []
   })
   if (problems.length > 0) throw new Invalid(problems)
-  return resultsOf(prepared, dossiers, round.lots)
+  return resultsOf(prepared, dossiers, new Map(Object.entries(round.lots)))
 }
 
 const preparedFor = (set: unknown, period: string): Prepared => {

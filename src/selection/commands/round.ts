@@ -1,10 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { problem } from '../../exact/problem.ts'
 import { type Command, type Invocation, withWork } from '../../platform/commands.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { exportRound } from '../actions.ts'
 import { rerunFrozen } from '../freeze.ts'
+import { outputOption, withOutput } from './output.ts'
 
 export const roundExport: Command = {
   name: 'round export',
@@ -14,13 +15,13 @@ export const roundExport: Command = {
     'Writes what closing the round froze: the whole criteria set, the facts by version, the judgements, the ' +
     'calendar, the lots and the result, as canonical JSON (RFC 8785) with its SHA-256.\n\n' +
     'Exit code 1: there is no such round, or it is not closed.',
-  options: [
-    { flag: '--output', short: '-o', value: 'FILE', help: 'write to this file instead of the screen' },
-  ],
+  options: [outputOption],
   examples: ['chuluc round export mh-2025 -o mh-2025.json'],
   run: async invocation => {
     const id = onlyArgument(invocation, 'ROUND', 'the code of a round')
-    return deliver(invocation, await withWork(work => exportRound(work, id)))
+    const text = await withWork(work => exportRound(work, id))
+    await withOutput(invocation, write => write(`${text}\n`))
+    return 0
   },
 }
 
@@ -32,9 +33,7 @@ export const roundRerun: Command = {
     'Reads a file of "round export" and calculates its result again; it needs no database and nothing else. What ' +
     'comes out is printed: the same bytes, if the file is whole and the calculation the same.\n\n' +
     'Exit code 0: the same bytes. 1: another result, or an altered file. 2: the file cannot be read.',
-  options: [
-    { flag: '--output', short: '-o', value: 'FILE', help: 'write to this file instead of the screen' },
-  ],
+  options: [outputOption],
   examples: ['chuluc round rerun mh-2025.json > again.json && cmp mh-2025.json again.json'],
   run: rerun,
 }
@@ -45,7 +44,7 @@ async function rerun(invocation: Invocation): Promise<number> {
   if (text === null)
     throw new Invalid([problem(file, '', 'this file cannot be read', 'name a file of "round export"')])
   const again = rerunFrozen(text)
-  await deliver(invocation, again.text)
+  await withOutput(invocation, write => write(`${again.text}\n`))
   if (!again.isWhole) invocation.io.err('The file was altered: its SHA-256 is not that of its content.\n')
   invocation.io.err(
     again.isSame
@@ -60,16 +59,4 @@ const onlyArgument = ({ args }: Invocation, name: string, what: string): string 
   if (only === undefined || args.length > 1)
     throw new Invalid([problem(name, args.join(' '), `one ${name} is wanted`, `name ${what}`)])
   return only
-}
-
-/** A file is complete or not there at all. */
-const deliver = async ({ options, io }: Invocation, text: string): Promise<number> => {
-  if (typeof options.output !== 'string') io.out(`${text}\n`)
-  else {
-    const path = resolve(io.cwd, options.output)
-    await writeFile(`${path}.part`, `${text}\n`)
-    await rename(`${path}.part`, path)
-    io.err(`Written: ${options.output}\n`)
-  }
-  return 0
 }

@@ -26,18 +26,24 @@ export interface Entry {
   readonly standpoint: Standpoint
 }
 
-export type Lots = Readonly<Record<string, number>>
+/** Lots drawn, by dossier id. */
+export type Lots = ReadonlyMap<string, number>
+const NO_LOTS: Lots = new Map()
 
-export const entryOf = ({ set }: Prepared, dossier: Dossier, own: Score, lots: Lots = {}): Entry => ({
+export const entryOf = ({ set }: Prepared, dossier: Dossier, own: Score, lots: Lots = NO_LOTS): Entry => ({
   id: dossier.id,
   enterprise: dossier.enterprise ?? dossier.id,
   gates: own.gates.holds,
   standing: own.standing,
-  standpoint: standpointOf(set, dossier, own, lots[dossier.id]),
+  standpoint: standpointOf(set, dossier, own, lots.get(dossier.id)),
 })
 
 /** Scores, ranks and explains all dossiers; the order in which they come does not matter. */
-export const resultsOf = (prepared: Prepared, dossiers: readonly Dossier[], lots: Lots = {}): Results => {
+export const resultsOf = (
+  prepared: Prepared,
+  dossiers: readonly Dossier[],
+  lots: Lots = NO_LOTS,
+): Results => {
   const explained = dossiers.map(dossier => scoreExplained(prepared.set, dossier))
   const entries = dossiers.flatMap((dossier, index) => {
     const own = explained[index]
