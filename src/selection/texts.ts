@@ -64,6 +64,7 @@ export const texts = defineTexts({
   judged: { vi: 'điểm chấm', en: 'judged points' },
   open: { vi: 'chưa xác định', en: 'not decided' },
   passMarkOf: (points: string) => ({ vi: `Ngưỡng đạt: ${points} điểm`, en: `Pass mark: ${points} points` }),
+  withPassMark: (points: string) => ({ vi: `ngưỡng đạt ${points} điểm`, en: `pass mark ${points} points` }),
   belowIsPrivate: {
     vi: 'Sản phẩm dưới ngưỡng không nêu trong danh sách công khai',
     en: 'Products below it are not on the public list',
@@ -97,4 +98,72 @@ export const texts = defineTexts({
   judgementOf: (name: string) => ({ vi: `đánh giá “${name}”`, en: `the judgement “${name}”` }),
   lacks: (names: string) => ({ vi: `thiếu ${names}`, en: `missing: ${names}` }),
   andMore: (count: string) => ({ vi: `và ${count} mục khác`, en: `and ${count} more` }),
+
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  unknownValue: { vi: 'chưa có số liệu', en: 'not known' },
+  notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
+  declared: { vi: 'đã kê khai', en: 'declared' },
+  verified: { vi: 'đã xác minh', en: 'verified' },
+  contested: { vi: 'đang có ý kiến khác', en: 'contested' },
+  page: (page: string) => ({ vi: `trang ${page}`, en: `page ${page}` }),
+  figuresWithheld: (names: string) => ({
+    vi: `Số liệu không công bố: ${names}`,
+    en: `Figures not published: ${names}`,
+  }),
+  pointsWithheld: { vi: 'Điểm của tiêu chí này không công bố.', en: 'The points here are not published.' },
+
+  gates: { vi: 'Điều kiện xét chọn', en: 'Conditions' },
+  gatesHold: (held: string, all: string) => ({
+    vi: `đáp ứng ${held} trên ${all}`,
+    en: `${held} of ${all} met`,
+  }),
+  holds: { vi: 'đáp ứng', en: 'met' },
+  fails: { vi: 'không đáp ứng', en: 'not met' },
+  judgedGate: { vi: 'Người có thẩm quyền xem xét, kết luận.', en: 'A person decided.' },
+  rule: (words: string) => ({ vi: `Yêu cầu: ${words}`, en: `Rule: ${words}` }),
+
+  belowMinimum: { vi: 'dưới điểm tối thiểu', en: 'below the minimum' },
+  minimumMet: { vi: 'đạt', en: 'reached' },
+  minimumOf: (points: string) => ({ vi: `Điểm tối thiểu ${points}:`, en: `Minimum ${points}:` }),
+  notJudged: { vi: 'Chưa chấm', en: 'Not judged yet' },
+  judgedPoints: (points: string) => ({
+    vi: `Người chấm cho ${points} điểm`,
+    en: `Judged at ${points} points`,
+  }),
+  noBandChosen: { vi: 'Chưa chọn mức', en: 'No band chosen yet' },
+  bandChosen: (name: string, points: string) => ({
+    vi: `Mức được chọn: ${name}: ${points} điểm`,
+    en: `Band chosen: ${name}: ${points} points`,
+  }),
+  clippedTo: (max: string) => ({ vi: `vượt mức, tính ${max}`, en: `above the maximum, counted as ${max}` }),
+  value: { vi: 'Giá trị', en: 'Value' },
+  anyValue: { vi: 'mọi giá trị', en: 'any value' },
+  bandGives: (ends: string, points: string) => ({
+    vi: `Mức ${ends}: ${points} điểm`,
+    en: `Band ${ends}: ${points} points`,
+  }),
+  bandOpen: { vi: 'Chưa xác định được mức', en: 'The band is not decided yet' },
+  notApplicableGives: (points: string) => ({
+    vi: `Không áp dụng: ${points} điểm`,
+    en: `Not applicable: ${points} points`,
+  }),
+
+  why: { vi: 'Vì sao có kết quả này', en: 'Why this result' },
+  missing: { vi: 'Còn thiếu, có thể làm thay đổi kết quả', en: 'Still missing, and may change the result' },
+  moreCriteria: (count: string) => ({ vi: `${count} tiêu chí khác`, en: `${count} more criteria` }),
+  ofPoints: (max: string) => ({ vi: `trên ${max} điểm`, en: `of ${max} points` }),
+  ranksAt: (rank: string) => ({ vi: `hạng ${rank}`, en: `rank ${rank}` }),
+
+  calculatedAs: (words: string) => ({ vi: `Tính bằng: ${words}`, en: `Calculated as: ${words}` }),
+  toReach: (points: string) => ({ vi: `Để được ${points} điểm`, en: `To reach ${points} points` }),
+  toHold: { vi: 'Để đáp ứng', en: 'To meet this' },
+  changes: (name: string, from: string, to: string) => ({
+    vi: `${name} từ ${from} thành ${to}`,
+    en: `${name} from ${from} to ${to}`,
+  }),
+  othersHold: {
+    vi: 'Mỗi cách chỉ đổi một số liệu, các số liệu khác giữ nguyên.',
+    en: 'Each way changes one figure and holds all others still.',
+  },
 })

@@ -1,30 +1,14 @@
-import type { Name } from '../../criteria/model.ts'
 import { Swatch } from '../../design/bar.tsx'
 import { type Figure, Figures } from '../../design/figures.tsx'
 import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { Assumed } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
-import { type Calendar, RoundPath } from '../parts/calendar.tsx'
+import { RoundPath } from '../parts/calendar.tsx'
 import { inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
 import { texts } from '../texts.ts'
-
-/** A round as its pages show it. */
-export interface RoundHead {
-  readonly id: string
-  readonly name: Name
-  readonly calendar: Calendar
-  readonly criteriaSet: { readonly code: string; readonly version: string; readonly name: Name }
-}
-
-export interface RoundCounts {
-  readonly dossiers: number
-  readonly enterprises: number
-  /** Null while the round has no result. */
-  readonly passed: number | null
-  readonly undecided: number
-}
+import { criteriaAddress, type RoundCounts, type RoundHead } from './round.ts'
 
 /** Why a round has no list to show. */
 export type Unpublished = 'open' | 'preview' | 'undecided'
@@ -72,9 +56,6 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
     </Page>
   )
 }
-
-export const criteriaAddress = ({ criteriaSet: { code, version } }: RoundHead): string =>
-  `/criteria/${encodeURIComponent(code)}/${encodeURIComponent(version)}`
 
 export const figuresOf = (
   { dossiers, enterprises, passed, undecided }: RoundCounts,

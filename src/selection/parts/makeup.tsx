@@ -40,11 +40,10 @@ interface MakeupProps {
   readonly max: string
   readonly passMark: string | null
   readonly language: Language
+  readonly width: number
 }
 
-const WIDTH = 120
-
-export const MakeupBar = ({ result, max, passMark, language }: MakeupProps) => {
+export const MakeupBar = ({ result, max, passMark, language, width }: MakeupProps) => {
   const makeup = makeupOf(result)
   const parts = makeup === null ? wholeOf(result) : partsOf(makeup)
   if (parts === null) return null
@@ -54,7 +53,7 @@ export const MakeupBar = ({ result, max, passMark, language }: MakeupProps) => {
       label={label}
       parts={parts}
       max={max}
-      width={WIDTH}
+      width={width}
       {...(passMark === null ? {} : { at: passMark })}
     />
   )

@@ -15,11 +15,15 @@ export const Outcome = ({ result, terms }: OutcomeProps) => {
   const reason = reasonOf(result, terms)
   return (
     <>
-      <Tag tone={toneOf(result)}>{outcomeWords(result, terms)}</Tag>
+      <OutcomeTag result={result} terms={terms} />
       {reason !== null && <small class="reason">{reason}</small>}
     </>
   )
 }
+
+export const OutcomeTag = ({ result, terms }: OutcomeProps) => (
+  <Tag tone={toneOf(result)}>{outcomeWords(result, terms)}</Tag>
+)
 
 const TONES = { pass: 'done', fail: 'no', unknown: 'unknown' } as const
 
@@ -38,7 +42,7 @@ export const outcomeWords = (result: PublicResult, { set, language }: Terms): st
 }
 
 /** One reason, the first that a reader would ask for: a gate, a minimum, points, a seat, what is missing. */
-const reasonOf = (result: PublicResult, terms: Terms): string | null => {
+export const reasonOf = (result: PublicResult, terms: Terms): string | null => {
   if (result.outcome === 'unknown' || result.missing.length > 0) return missingReason(result, terms)
   return result.outcome === 'fail' ? failure(result, terms) : null
 }

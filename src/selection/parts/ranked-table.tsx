@@ -60,6 +60,8 @@ export const RankedTable = ({ rows, terms, max, audience }: RankedTableProps) =>
   )
 }
 
+const BAR_WIDTH = 120
+
 interface RankedProps {
   readonly row: RankedRow
   readonly terms: Terms
@@ -79,7 +81,7 @@ const Ranked = ({ row, terms, max, mark }: RankedProps) => {
       <td class="enterprise cell">{enterprise}</td>
       <td class="sector cell">{sector}</td>
       <td class="makeup cell">
-        <MakeupBar result={result} max={max} passMark={mark} language={language} />
+        <MakeupBar result={result} max={max} passMark={mark} language={language} width={BAR_WIDTH} />
       </td>
       <td class="points cell n">
         <Points points={result.total} range={result.totalRange} language={language} />

@@ -1,0 +1,102 @@
+import type { Criterion } from '../../criteria/model.ts'
+import { formatNumber } from '../../design/format.ts'
+import { Page, type Shell } from '../../design/page.tsx'
+import { Assumed } from '../../design/tag.tsx'
+import { CriterionNode } from '../parts/explanation/criterion.tsx'
+import { Gates } from '../parts/explanation/gates.tsx'
+import { Missing } from '../parts/explanation/missing.tsx'
+import type { Told } from '../parts/explanation/told.tsx'
+import { Total } from '../parts/explanation/total.tsx'
+import { inLanguage, type Terms } from '../parts/names.ts'
+import { rankText } from '../parts/ranked-table.tsx'
+import type { Advice } from '../rules/advice.ts'
+import type { PublicResult } from '../rules/publication.ts'
+import { texts } from '../texts.ts'
+import { criteriaAddress, type RoundHead, roundAddress } from './round.ts'
+
+export interface ExplanationPage {
+  readonly round: RoundHead
+  readonly product: string
+  readonly enterprise: string
+  readonly sector: string | null
+  readonly result: PublicResult
+  readonly terms: Omit<Terms, 'language'>
+  readonly isAssumed: boolean
+  /** Empty for the public: advice names business figures. */
+  readonly advice: readonly Advice[]
+  readonly max: string
+}
+
+/** Criteria that a person reads at once; the others are one line, unfolded on demand. */
+const AT_ONCE = 8
+
+/** One dossier: the conclusion, and behind it the rules, the facts, their documents. Folded it has at most 12 lines. */
+export const ExplanationView = ({
+  shell,
+  page,
+}: {
+  readonly shell: Shell
+  readonly page: ExplanationPage
+}) => {
+  const { language } = shell
+  const { round, product, enterprise, sector, result, max } = page
+  const terms: Terms = { ...page.terms, language }
+  const told: Told = {
+    terms,
+    byCode: new Map(result.criteria.map(found => [found.code, found])),
+    advice: page.advice,
+  }
+  const path = [
+    { href: '/rounds', label: texts.rounds[language] },
+    { href: roundAddress(round), label: inLanguage(round.name, language) },
+  ]
+  return (
+    <Page shell={shell} title={product} path={path}>
+      <h1>{product}</h1>
+      <p class="lead">{[enterprise, ...(sector === null ? [] : [sector])].join(' · ')}</p>
+      <Total result={result} rank={rankText(result)} max={max} terms={terms} />
+      <section class="tree" aria-labelledby="why">
+        <h2 id="why">{texts.why[language]}</h2>
+        <Gates result={result} told={told} />
+        <Criteria criteria={terms.set.criteria} told={told} />
+        <Missing result={result} terms={terms} />
+      </section>
+      <p class="note">
+        {texts.judgedBy[language]}{' '}
+        <a href={criteriaAddress(round)}>{inLanguage(round.criteriaSet.name, language)}</a>.{' '}
+        {page.isAssumed && (
+          <>
+            <Assumed language={language} /> {texts.assumedPoints[language]}
+          </>
+        )}
+      </p>
+    </Page>
+  )
+}
+
+const Criteria = ({ criteria, told }: { readonly criteria: readonly Criterion[]; readonly told: Told }) => {
+  const { language } = told.terms
+  const first = criteria.length > AT_ONCE + 1 ? criteria.slice(0, AT_ONCE) : criteria
+  const rest = criteria.slice(first.length)
+  return (
+    <>
+      {first.map(criterion => (
+        <CriterionNode criterion={criterion} told={told} />
+      ))}
+      {rest.length > 0 && (
+        <details class="node">
+          <summary>
+            <span class="what">
+              {texts.moreCriteria(formatNumber(String(rest.length), language))[language]}
+            </span>
+          </summary>
+          <div class="inside">
+            {rest.map(criterion => (
+              <CriterionNode criterion={criterion} told={told} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
