@@ -62,7 +62,7 @@ export const readNamedBands = (criterion: Criterion, place: Place): BandLists<Na
           ),
         )
       seen.add(code)
-      const points = pointsOf(criterion, band)
+      const points = pointsOf(criterion, band.points)
       return { code, points, shown: { code, points: formatExact(points, place.decimals) } }
     })
   })
@@ -88,14 +88,13 @@ const listOf = <B extends { readonly points: Exact }>(
   return { of, bands, low: points.reduce(smaller, first), high: points.reduce(larger, first) }
 }
 
-const pointsOf = (criterion: Criterion, band: Band): Exact => {
-  const points = exactOf(band.points)
-  return criterion.rounding ? round(points, criterion.rounding.decimals, criterion.rounding.mode) : points
-}
+/** Points as the leaf rounds them. */
+export const pointsOf = ({ rounding }: Criterion, points: string | number): Exact =>
+  rounding ? round(exactOf(points), rounding.decimals, rounding.mode) : exactOf(points)
 
 const computedBand = (criterion: Criterion, band: Band, path: string, place: Place): ComputedBand => {
   refuseTwoEnds(band, path, place)
-  const points = pointsOf(criterion, band)
+  const points = pointsOf(criterion, band.points)
   return {
     ...endsOf(band),
     points,

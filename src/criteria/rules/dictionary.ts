@@ -4,7 +4,7 @@ import { schemaProblems } from '../../exact/schema-problems.ts'
 import { named, variableCode, variableSchema } from '../model.ts'
 import type { Dictionary } from './read.ts'
 
-const dictionarySchema = z
+export const dictionarySchema = z
   .strictObject({
     $schema: z.string().optional(),
     format: z.literal('chuluc-dictionary-1'),

@@ -1,3 +1,4 @@
+import { exactOf, formatExact } from '../../exact/number.ts'
 import { nearest, type Problem, problem } from '../../exact/problem.ts'
 import type { CriteriaSet, Criterion } from '../model.ts'
 import type { ReadSet } from './set.ts'
@@ -10,6 +11,7 @@ export const referenceProblems = (set: ReadSet): readonly Problem[] => {
     ...twice(codes, 'gates and criteria'),
     ...twice(listed(file.tracks?.list, 'tracks.list'), 'tracks'),
     ...twice(listed(file.classes?.list, 'classes.list'), 'classes'),
+    ...floorProblems(file),
     ...twice(listed(file.applicants, 'applicants'), 'applicants'),
     ...twice(listed(file.units, 'units'), 'units'),
     ...twice(listed(file.honours, 'honours'), 'honours'),
@@ -57,6 +59,17 @@ const twice = (items: readonly Placed[], among: string): readonly Problem[] => {
             `give each of the ${among} its own code`,
           ),
         ]
+  })
+}
+
+/** Two classes of one floor: a total in them would have two classes. */
+const floorProblems = (file: CriteriaSet): readonly Problem[] => {
+  const seen = new Set<string>()
+  return (file.classes?.list ?? []).flatMap(({ from }, at) => {
+    const floor = from === undefined ? '' : formatExact(exactOf(from))
+    if (!seen.has(floor)) return [...seen.add(floor)].slice(0, 0)
+    const place = `classes.list[${at}].from`
+    return [problem(place, from, 'another class begins at this total', 'give each class its own "from"')]
   })
 }
 

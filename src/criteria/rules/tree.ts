@@ -15,7 +15,7 @@ import {
 } from '../../exact/number.ts'
 import { type Problem, problem } from '../../exact/problem.ts'
 import type { CriteriaSet, Criterion } from '../model.ts'
-import { bandMaximum, readComputedBands, readDomain, readNamedBands } from './bands.ts'
+import { bandMaximum, pointsOf, readComputedBands, readDomain, readNamedBands } from './bands.ts'
 import type { BandLists, ReadCriterion, ReadLeaf, ReadNode, ReadRule } from './set.ts'
 
 export interface TreeReading {
@@ -33,6 +33,7 @@ export const readTree = (
   const top: Criterion = {
     code: 'total',
     name: set.name,
+    criteria: set.criteria,
     ...(set.max === undefined ? {} : { max: set.max }),
     ...(set.overflow === undefined ? {} : { overflow: set.overflow }),
     ...(set.rounding === undefined ? {} : { rounding: set.rounding }),
@@ -107,7 +108,7 @@ const minimumOf = (criterion: Criterion, max: Exact, place: Place): Exact | null
 const nodeOf = (criterion: Criterion, children: readonly ReadCriterion[], place: Place): ReadNode => {
   const sum = children.map(child => child.max).reduce(add, ZERO)
   const max = criterion.max === undefined ? sum : exactOf(criterion.max)
-  const known = !children.some(isOpenEnded)
+  const known = !(criterion.criteria ?? []).some(isOpenEnded)
   const where = place.path === '' ? 'max' : '.max'
   if (known && children.length > 0 && compare(sum, max) < 0)
     refuse(
@@ -135,8 +136,8 @@ const nodeOf = (criterion: Criterion, children: readonly ReadCriterion[], place:
 }
 
 /** Whether the maximum of a part is not known, because a leaf in it has no points. */
-const isOpenEnded = (criterion: ReadCriterion): boolean =>
-  criterion.kind === 'unscored' || (criterion.kind === 'node' && isZero(criterion.max))
+const isOpenEnded = ({ max, criteria, bands }: Criterion): boolean =>
+  max === undefined && (criteria ? criteria.some(isOpenEnded) : bands === undefined)
 
 const leafOf = (criterion: Criterion, place: Place): ReadLeaf => {
   if (criterion.value !== undefined) return computedLeaf(criterion, criterion.value, place)
@@ -163,7 +164,7 @@ const computedLeaf = (criterion: Criterion, value: string, place: Place): ReadLe
       'add "notApplicable": points, or "unknown"',
     )
   const open = criterion.notApplicable === undefined || criterion.notApplicable === 'unknown'
-  const notApplicable = open ? null : exactOf(criterion.notApplicable ?? 0)
+  const notApplicable = open ? null : pointsOf(criterion, criterion.notApplicable ?? 0)
   const bands = readComputedBands(criterion, bandPlace(place))
   const high = bandMaximum(criterion, highest(bands), bandPlace(place))
   if (notApplicable !== null && compare(notApplicable, high) > 0)
