@@ -1,4 +1,5 @@
 import { getVersion } from '../criteria/index.ts'
+import { dayIn } from '../exact/day.ts'
 import { NotAllowed, Refused } from '../platform/errors.ts'
 import { record } from '../platform/journal.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
@@ -12,7 +13,7 @@ import {
 } from './model.ts'
 import { mayEnterJudgements, mayRunRounds } from './permissions.ts'
 import { refusals } from './refusals.ts'
-import { stateOn } from './rules/round.ts'
+import { isLate, stateOn } from './rules/round.ts'
 import {
   findFreeze,
   getRound,
@@ -100,7 +101,9 @@ export const closeRound = async (work: Work, round: RoundId): Promise<string> =>
   return inTransaction(work, async work => {
     const open = await lockRound(work.db, round)
     ensureOpen(open, work)
-    const frozen = writeFrozen(await contentOf(work, open))
+    const content = await contentOf(work, open)
+    ensureDecided(content)
+    const frozen = writeFrozen(content)
     await saveFreeze(work.db, { round, at: work.now, sha256: frozen.sha256, content: frozen.text })
     await turn(work, round, 'closed', null)
     record(work, {
@@ -146,7 +149,10 @@ const fileContent = (file: { readonly content?: unknown }): FrozenRound =>
 const contentOf = async (work: Work, round: Round): Promise<FrozenRound> => {
   const version = await getVersion(work.db, round.criteriaSet.code, round.criteriaSet.version)
   const criteriaSet: Record<string, unknown> = JSON.parse(version.content)
-  const dossiers = await dossiersOf(work, round.id)
+  const received = await dossiersOf(work, round.id)
+  const isInTime = ({ receivedAt }: { readonly receivedAt: string }) =>
+    !isLate(dayIn(Date.parse(receivedAt)), round.calendar.closes)
+  const dossiers = received.filter(isInTime)
   const lots = Object.fromEntries(
     (await listLots(work.db, round.id)).map(({ dossier, number }) => [dossier, number]),
   )
@@ -163,6 +169,7 @@ const contentOf = async (work: Work, round: Round): Promise<FrozenRound> => {
     criteriaSet,
     period,
     dossiers,
+    late: received.filter(dossier => !isInTime(dossier)).map(({ id, receivedAt }) => ({ id, receivedAt })),
     lots,
     results: calculate(criteriaSet, { period, dossiers, lots }),
   }
@@ -190,6 +197,13 @@ const dossiersOf = async (work: Work, round: RoundId): Promise<FrozenRound['doss
       versions: Object.fromEntries(own.flatMap(({ key, fact }) => (fact === null ? [] : [[key, fact]]))),
     }
   })
+}
+
+/** Nothing is published while an outcome in it is unknown (semantics.md, Freezing). */
+const ensureDecided = ({ results }: FrozenRound): void => {
+  const open = results.results.filter(({ outcome }) => outcome === 'unknown').map(({ id }) => id)
+  if (open.length > 0)
+    throw new Refused('outcomes-unknown', { dossiers: open }, refusals.outcomesUnknown(open.length))
 }
 
 const ensureMayRun = (work: Work): void => {

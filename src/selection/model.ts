@@ -163,6 +163,9 @@ export const frozenRoundSchema = z
         versions: z.record(z.string(), z.string()),
       }),
     ),
+    late: z
+      .array(z.strictObject({ id: z.string(), receivedAt: z.string() }))
+      .describe('Received after the last day: not scored.'),
     lots: z.record(z.string(), z.int()),
     results: resultsSchema,
   })

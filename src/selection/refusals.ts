@@ -7,6 +7,10 @@ export const refusals = defineTexts({
     en: 'This criteria set has no points yet, so no round can be opened under it.',
   },
   notOpen: { vi: 'Đợt xét chọn không mở.', en: 'The round is not open.' },
+  outcomesUnknown: (count: number) => ({
+    vi: `Còn ${count} hồ sơ chưa xác định được kết quả nên chưa thể kết thúc đợt xét chọn.`,
+    en: `The outcome of ${count} dossiers is not known yet, so the round cannot be closed.`,
+  }),
   notClosed: {
     vi: 'Đợt xét chọn chưa kết thúc nên chưa có kết quả được lưu giữ.',
     en: 'The round is not closed, so nothing is frozen yet.',
