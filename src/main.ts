@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path'
 import { pino } from 'pino'
-import { openCity } from './platform/city.ts'
-import { type CityKind, type Preparation, prepareCity } from './platform/preparation.ts'
+import { assets } from './design/assets.ts'
+import { type CityKind, openCity } from './platform/city.ts'
+import { type Preparation, prepareCity } from './platform/preparation.ts'
 import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
@@ -17,7 +18,7 @@ export async function main(wanted: CityKind): Promise<void> {
   try {
     const city = await prepareCity(opened, preparations, wanted, say)
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
-    const app = buildServer({ city, routes, log })
+    const app = buildServer({ city, routes, log, assets: assets.byPath })
     const port = Number(process.env.PORT ?? 8080)
     const served = await serveUntilSignal({ fetch: app.fetch, port, close: () => city.database.close() })
     say(welcome(served.port, directory, city.kind))

@@ -52,9 +52,12 @@ test('a new file in front of an applied one is refused in words', async () => {
   )
 })
 
-test('a file that fails leaves nothing of itself', async () => {
+test.each([
+  ['a statement that fails', 'select 1 / 0;'],
+  ['a record that cannot be written', 'drop table platform.migration;'],
+])('%s leaves nothing of the file', async (_, fault) => {
   const migrateBlank = await blank()
-  const broken = { 'access/0001-a.sql': `${create} select 1 / 0;` }
+  const broken = { 'access/0001-a.sql': `${create} ${fault}` }
   await expect(migrateBlank(broken)).rejects.toThrow('src/access/migrations/0001-a.sql failed: ')
   expect(await migrateBlank({ 'access/0001-a.sql': create })).toBe(1)
 })

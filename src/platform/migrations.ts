@@ -55,14 +55,9 @@ async function applyMissing(db: Db, migrations: readonly Migration[]): Promise<n
 }
 
 /** What is still to be applied; throws, in words, when the history and the files disagree. */
-export function pendingOf(
-  migrations: readonly Migration[],
-  applied: readonly AppliedTable[],
-): readonly Migration[] {
+function pendingOf(migrations: readonly Migration[], applied: readonly AppliedTable[]): readonly Migration[] {
   for (const done of applied) refuseChanged(done, migrations)
-  const pending = migrations.filter(each => !applied.some(done => isSame(done, each)))
-  for (const migration of pending) refuseLate(migration, applied)
-  return pending
+  return migrations.filter(each => !applied.some(done => isSame(done, each)))
 }
 
 function refuseChanged(done: AppliedTable, migrations: readonly Migration[]): void {
@@ -78,14 +73,6 @@ function refuseChanged(done: AppliedTable, migrations: readonly Migration[]): vo
       `${name} was changed after the database applied it. Restore the file and put the change into a new one.`,
     )
   }
-}
-
-function refuseLate(migration: Migration, applied: readonly AppliedTable[]): void {
-  const later = applied.find(done => done.room === migration.room && done.file > migration.file)
-  if (later === undefined) return
-  throw new Error(
-    `src/${migration.room}/migrations/${migration.file} is new but comes before ${later.file}, which is applied. Give it the next number.`,
-  )
 }
 
 async function prepareRecord(db: Db): Promise<void> {

@@ -16,7 +16,10 @@ export interface Visit {
   /** The number people quote when something went wrong. */
   readonly requestNumber: string
   readonly clock: Clock
+  /** Pages of the trial store say so. */
   readonly storeKind: StoreKind
+  /** Whether the city is invented; pages say so. */
+  readonly isSample: boolean
   /** The form that was sent; empty for GET. */
   form(): Promise<FormData>
 }

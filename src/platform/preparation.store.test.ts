@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { dayOf } from '../exact/day.ts'
-import type { City } from './city.ts'
+import type { City, CityKind } from './city.ts'
 import { pinDay, systemClock } from './clock.ts'
 import type { Database } from './database.ts'
-import { type CityKind, type Preparation, prepareCity } from './preparation.ts'
+import { type Preparation, prepareCity } from './preparation.ts'
 import { findSetting, saveSetting } from './settings.ts'
 import { testWork } from './testing.ts'
 
@@ -55,7 +55,7 @@ test('a preparation that fails leaves nothing and is tried again', async () => {
 async function blankCity() {
   const { db, files } = await testWork()
   const database: Database = { db, storeKind: 'memory', close: async () => {} }
-  const city: City = { database, files, clock: systemClock }
+  const city: City = { database, files, clock: systemClock, kind: 'empty' }
   const ran: string[] = []
   const preparation = (name: string, kind: Preparation['kind'], version: string): Preparation => ({
     name,

@@ -1,4 +1,4 @@
-import { type City, startWork } from './city.ts'
+import { CITY_KIND, type City, type CityKind, startWork } from './city.ts'
 import { clockOf } from './clock.ts'
 import { findSetting, saveSetting } from './settings.ts'
 import { inTransaction, type Work } from './work.ts'
@@ -12,10 +12,6 @@ export interface Preparation {
   run(work: Work): Promise<void>
 }
 
-export type CityKind = 'sample' | 'empty'
-
-const KIND = 'city-kind'
-
 /**
  * Runs what is missing, each in a transaction of its own. The first start decides for good whether invented data
  * is here: it never gets into a city that began without it.
@@ -25,7 +21,7 @@ export async function prepareCity(
   preparations: readonly Preparation[],
   wanted: CityKind,
   say: (text: string) => void,
-): Promise<City & { readonly kind: CityKind }> {
+): Promise<City> {
   const kind = await settleKind(city, wanted)
   for (const preparation of preparations) {
     if (preparation.kind === 'sample' && kind === 'empty') continue
@@ -36,8 +32,8 @@ export async function prepareCity(
 
 async function settleKind(city: City, wanted: CityKind): Promise<CityKind> {
   const { db } = city.database
-  const settled = await findSetting(db, KIND)
-  if (settled === undefined) await saveSetting(db, KIND, wanted)
+  const settled = await findSetting(db, CITY_KIND)
+  if (settled === undefined) await saveSetting(db, CITY_KIND, wanted)
   const kind = settled === 'empty' || settled === 'sample' ? settled : wanted
   if (kind === 'sample' && wanted === 'empty') {
     throw new Error('This database holds the sample city. For a city without it use another, new database.')

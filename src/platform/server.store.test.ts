@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import type { City } from './city.ts'
 import { systemClock } from './clock.ts'
 import type { Database } from './database.ts'
 import { Invalid, NotAllowed, NotFound, Refused } from './errors.ts'
@@ -194,7 +195,8 @@ async function server(routes: readonly Route[], more: Partial<ServerParts> = {})
   const database: Database = { db, storeKind: 'memory', close: async () => {} }
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: line => logged.push(line) })
-  const app = buildServer({ city: { database, files, clock: systemClock }, routes, log, ...more })
+  const city: City = { database, files, clock: systemClock, kind: 'empty' }
+  const app = buildServer({ city, routes, log, ...more })
   const ask = async (path: string, request: RequestInit = {}) =>
     app.request(`http://localhost${path}`, request)
   return { ask, logged, db }

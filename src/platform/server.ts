@@ -138,6 +138,7 @@ function visitOf(parts: ServerParts, context: Handled): Visit {
     requestNumber: context.get('requestNumber'),
     clock: city.clock,
     storeKind: city.database.storeKind,
+    isSample: city.kind === 'sample',
     form: () => context.req.formData(),
   }
 }
