@@ -72,22 +72,17 @@ export const publishedEvents: CitedRows<PublishedEvent> = {
   },
 }
 
-const eventToRow = ({
-  nameVi,
-  nameEn,
-  organiserLevel,
-  boothsMax,
-  enterprisesMax,
-  contractsValueVnd,
-  publishedOn,
-  ...row
-}: PublishedEvent) => ({
-  ...row,
-  name_vi: nameVi,
-  name_en: nameEn,
-  organiser_level: organiserLevel,
-  booths_max: boothsMax,
-  enterprises_max: enterprisesMax,
-  contracts_value_vnd: contractsValueVnd,
-  published_on: publishedOn,
-})
+const eventToRow = (event: PublishedEvent) => {
+  const { nameVi, nameEn, organiserLevel, boothsMax, enterprisesMax, ...others } = event
+  const { contractsValueVnd, publishedOn, ...row } = others
+  return {
+    ...row,
+    name_vi: nameVi,
+    name_en: nameEn,
+    organiser_level: organiserLevel,
+    booths_max: boothsMax,
+    enterprises_max: enterprisesMax,
+    contracts_value_vnd: contractsValueVnd,
+    published_on: publishedOn,
+  }
+}

@@ -64,7 +64,6 @@ export const recognitionInput = z
     path: ['validTo'],
     message: 'the end must come after the first day',
   })
-export type RecognitionInput = z.input<typeof recognitionInput>
 
 export const rulingInput = z.strictObject({
   recognition: word.transform(recognitionIdOf),
@@ -74,7 +73,6 @@ export const rulingInput = z.strictObject({
   document: word.nullable().default(null),
   person: word.transform(personIdOf).nullable().default(null),
 })
-export type RulingInput = z.input<typeof rulingInput>
 
 /** What a public source says was recognised. Cited history: no term, no register, never invented. */
 export interface PublishedRecognition {
