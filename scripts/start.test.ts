@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
+const script = join(import.meta.dirname, 'start.ts')
+
 test('the city starts, answers, refuses a second process, stops in order and starts again', async () => {
-  const store = mkdtempSync(join(tmpdir(), 'chuluc-start-'))
-  onTestFinished(() => rmSync(store, { recursive: true }))
+  const store = blankStore()
   const first = await start(store)
   expect(await health(first.address)).toMatchObject({ status: 'ok', store: 'trial' })
 
@@ -24,9 +25,35 @@ test('the city starts, answers, refuses a second process, stops in order and sta
   expect((await once(again.child, 'exit'))[0]).toBe(0)
 })
 
+test('the city stops in order when the shell that npm started it in is killed', async () => {
+  const store = blankStore()
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}" --empty; :`], {
+    env: { ...environment(store), npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  onTestFinished(() => void shell.kill('SIGKILL'))
+  let text = ''
+  for await (const chunk of shell.stdout) {
+    text += String(chunk)
+    if (/serves on/.test(text)) shell.kill('SIGTERM')
+  }
+  expect(text).toContain('Stopped. Everything is closed.')
+  expect(existsSync(join(store, 'lock'))).toBe(false)
+})
+
+function blankStore(): string {
+  const store = mkdtempSync(join(tmpdir(), 'chuluc-start-'))
+  onTestFinished(() => rmSync(store, { recursive: true }))
+  return store
+}
+
+function environment(store: string): NodeJS.ProcessEnv {
+  return { ...process.env, CHULUC_STORE: store, DATABASE_URL: '', PORT: '0' }
+}
+
 function launch(store: string): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts'), '--empty'], {
-    env: { ...process.env, CHULUC_STORE: store, DATABASE_URL: '', PORT: '0' },
+  const child = spawn(process.execPath, [script, '--empty'], {
+    env: environment(store),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

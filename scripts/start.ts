@@ -10,6 +10,7 @@ const KEPT_BUILDS = 3
 
 // Whoever read the output may go away (`npm start | head`); the city stays and stops in order all the same.
 process.stdout.on('error', () => undefined)
+stopWithNpm()
 process.chdir(root)
 process.env.NODE_ENV ??= 'production'
 await start().catch(error => {
@@ -22,6 +23,18 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
   const { main } = await import(pathToFileURL(await builtServer()).href)
   await main(values.empty ? 'empty' : 'sample')
+}
+
+/** npm gives a signal to its shell alone, which dies without a word to us: then the city stops in order. */
+function stopWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 /** Built once per state of the sources; the next start finds it. */

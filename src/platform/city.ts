@@ -33,7 +33,6 @@ async function findKind(db: Db): Promise<CityKind> {
   return (await findSetting(db, CITY_KIND)) === 'sample' ? 'sample' : 'empty'
 }
 
-
 export function startWork(city: City, actor: Actor, language: Language): Work {
   return {
     db: city.database.db,
