@@ -115,6 +115,15 @@ const fieldOf = (name: string, known: Known): Field | Fault => {
   return meant[0] ?? unknownColumn(name, known)
 }
 
+/** The name under which a column for a fact, or for a judgement, is read back: the key or code, unless it is taken. */
+export const columnName = (is: 'fact' | 'judged', key: string, set: ReadSet): string => {
+  const [code] = split(key, '@')
+  const taken =
+    HEAD.some(word => word === key) ||
+    (is === 'fact' ? judgedFields(set).has(key.normalize('NFC')) : set.variables.has(code))
+  return taken ? `${is}:${key}` : key
+}
+
 const split = (text: string, sign: string): [string, string] => {
   const at = text.indexOf(sign)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]

@@ -1,5 +1,6 @@
 import {
   type CellValue,
+  colToLetter,
   EncryptedFileError,
   type Cell as LibraryCell,
   type Sheet as LibrarySheet,
@@ -11,7 +12,7 @@ import type { Cell } from './cells.ts'
 import type { Wrong } from './numbers.ts'
 
 /** The one file that knows the workbook library. */
-export type { WriteSheet } from 'hucre'
+export type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre'
 
 export interface Sheet {
   readonly name: string
@@ -26,8 +27,26 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
+/** A cell with a font of its own names the whole of it. */
+export const FONT = { name: 'Arial', size: 10 } as const
+
 export const writeWorkbook = (sheets: WriteOptions['sheets']): Promise<Uint8Array> =>
-  writeXlsx({ sheets, defaultFont: { name: 'Arial', size: 11 } })
+  writeXlsx({ sheets, defaultFont: FONT })
+
+/** Heights for rows whose texts run over several lines: programs do not agree on who measures them. */
+export const rowHeights = (
+  rows: readonly (readonly (string | null)[])[],
+  widths: readonly number[],
+): Map<number, { height: number }> => {
+  const linesOf = (text: string | null, width: number) => Math.ceil((text?.length ?? 0) / width)
+  const lines = rows.map(row => Math.max(1, ...row.map((text, at) => linesOf(text, widths[at] ?? 10))))
+  return new Map(lines.map((count, row) => [row, { height: 14 * count }]))
+}
+
+/** Row and column from 0: `AB7`. */
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
+
+export const columnLetters = (column: number): string => colToLetter(column)
 
 /** Reads the sheets of these names; if the first is not there, the only visible sheet of the workbook in its place. */
 export const readWorkbook = async (

@@ -6,6 +6,7 @@ import { readColumns } from './columns.ts'
 import type { Head, SourceOpening } from './entries.ts'
 import type { Wrong } from './numbers.ts'
 import { type Row, readRows } from './rows.ts'
+import { cellName } from './spreadsheet.ts'
 import { readInThread } from './workbook-thread.ts'
 import type { Message, Opened } from './workbook-worker.ts'
 import { zipFault } from './zip.ts'
@@ -133,13 +134,4 @@ const headOf = ({ guide }: Opened, lots: ReadonlyMap<string, number>): Head => {
   const period = nameOf(guide[row]?.[1] ?? null)
   const locate = (place: string) => (place === PERIOD ? `${SHEETS.guide}!${cellName(row, 1)}` : place)
   return { period: period === '' ? null : period, lots, locate }
-}
-
-/** Row and column from 0: `AB7`. */
-export const cellName = (row: number, column: number): string => {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return `${letters}${row + 1}`
 }
