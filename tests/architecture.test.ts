@@ -107,7 +107,7 @@ describe('the guard of the tables', () => {
   beforeAll(async () => {
     database = await openInMemory()
     await database.exec(soundTables)
-  })
+  }, 60_000)
   afterAll(() => database.close())
   beforeEach(() => database.exec('begin'))
   afterEach(() => database.exec('rollback'))
