@@ -45,11 +45,16 @@ export const coverageFaults = (bands: readonly NumericBand[], domain: NumericBan
   const empty = bands.filter(isEmpty).map(band => `the band ${bandText(band)} holds no number`)
   if (empty.length > 0) return empty
   const first = bands[0]
-  const last = bands.at(-1)
-  if (first === undefined || last === undefined) return ['there are no bands']
-  const joints = bands.slice(1).flatMap((band, index) => jointFault(bands[index], band))
-  return [...startFault(first, domain), ...joints, ...endFault(last, domain)]
+  if (first === undefined) return ['there are no bands']
+  const joints = bands
+    .slice(1)
+    .flatMap((band, index) => jointFault(furthest(bands.slice(0, index + 1)), band))
+  return [...startFault(first, domain), ...joints, ...endFault(furthest(bands), domain)]
 }
+
+/** The band that reaches highest: where bands overlap, it need not be the last. */
+const furthest = (bands: readonly NumericBand[]): NumericBand =>
+  bands.reduce((a, b) => (compareHigh(a.high, b.high) < 0 ? b : a))
 
 const isEmpty = ({ low, high }: NumericBand): boolean => {
   if (low === null || high === null) return false
@@ -57,8 +62,7 @@ const isEmpty = ({ low, high }: NumericBand): boolean => {
   return found > 0 || (found === 0 && !(low.inside && high.inside))
 }
 
-const jointFault = (before: NumericBand | undefined, band: NumericBand): readonly string[] => {
-  if (before === undefined) return []
+const jointFault = (before: NumericBand, band: NumericBand): readonly string[] => {
   const pair = `${bandText(before)} and ${bandText(band)}`
   if (before.high === null || band.low === null) return [`the bands ${pair} overlap`]
   const found = compare(before.high.at, band.low.at)

@@ -1,5 +1,5 @@
 import { parseDay } from '../exact/day.ts'
-import { decimalsOf, type Exact } from '../exact/number.ts'
+import type { Exact } from '../exact/number.ts'
 import type { Declared, Expression, ExpressionProblem, Operator, Type } from './expression.ts'
 import { parseExpression, type Written } from './parse.ts'
 
@@ -163,7 +163,8 @@ const rounded: Rule = (call, types, parts) => {
     return refuse(call, 'round wants a number')
   if (parts.length === 1) return type
   const places = decimals?.kind === 'literal' && typeof decimals.value === 'object' ? decimals.value : null
-  const fine = places !== null && decimalsOf(places) === 0 && Number(places.n) <= 10
+  // A literal is kept as it is written: 1.0 is ten tenths.
+  const fine = places !== null && places.d === 1 && Number(places.n) <= 10
   return fine && parts.length === 2
     ? type
     : refuse(call, 'round takes a number and, if wanted, decimals from 0 to 10')
