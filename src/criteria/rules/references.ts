@@ -62,15 +62,23 @@ const twice = (items: readonly Placed[], among: string): readonly Problem[] => {
   })
 }
 
-/** Two classes of one floor: a total in them would have two classes. */
+/** Two classes that begin at one total: whoever reaches it would have both. */
 const floorProblems = (file: CriteriaSet): readonly Problem[] => {
-  const seen = new Set<string>()
-  return (file.classes?.list ?? []).flatMap(({ from }, at) => {
-    const floor = from === undefined ? '' : formatExact(exactOf(from))
-    if (!seen.has(floor)) return [...seen.add(floor)].slice(0, 0)
-    const place = `classes.list[${at}].from`
-    return [problem(place, from, 'another class begins at this total', 'give each class its own "from"')]
-  })
+  const floors = (file.classes?.list ?? []).map(({ from }) =>
+    from === undefined ? 'lowest' : formatExact(exactOf(from)),
+  )
+  return floors.flatMap((floor, at) =>
+    floors.indexOf(floor) === at
+      ? []
+      : [
+          problem(
+            `classes.list[${at}].from`,
+            floor,
+            'another class begins at this total',
+            'give each class its own "from"',
+          ),
+        ],
+  )
 }
 
 const unknownCode = (

@@ -130,16 +130,18 @@ const readNumber = (variable: Variable, input: string | number | boolean, place:
     return wrong(place, input, 'wanted is a number', 'write a decimal such as 12.5')
   if (typeof input === 'number' && !Number.isFinite(input))
     return wrong(place, input, 'this is no number', 'write a decimal such as 12.5')
-  if (typeof input === 'number' && String(input).replace(/e.*|[-.]/g, '').length > 15)
+  if (typeof input === 'number' && hasTooManyDigits(input))
     return wrong(place, input, 'more than 15 significant digits', 'write it as text, in quotes')
   const value = typeof input === 'number' ? exactOf(input) : parseDecimal(input)
-  if (value === null || (typeof input === 'string' && input.length > 82))
+  if (value === null)
     return wrong(
       place,
       input,
       'this is no decimal',
       'write digits with a point, such as "1234567.5": no thousands separators, no comma',
     )
+  if (typeof input === 'string' && isTooLong(input))
+    return wrong(place, input, 'more than 40 digits on one side of the point', 'write a number nearer to one')
   const most = decimalsAllowed(variable)
   if (most !== null && (decimalsOf(value) ?? 0) > most)
     return wrong(
@@ -150,6 +152,16 @@ const readNumber = (variable: Variable, input: string | number | boolean, place:
     )
   return fine(value)
 }
+
+/** As the reader of JSON counts them; a number can also come from a cell of a workbook. */
+const hasTooManyDigits = (input: number): boolean => {
+  if (Math.abs(input) < 1e15 && Number.isInteger(input)) return false
+  const [digits = ''] = String(Math.abs(input)).replace('.', '').split('e')
+  return digits.replace(/^0+|0+$/g, '').length > 15
+}
+
+/** At most 40 digits on either side of the point. */
+const isTooLong = (input: string): boolean => input.length > 40 && !/^-?\d{1,40}(\.\d{1,40})?$/.test(input)
 
 const readChoice = (variable: Variable, input: string | number | boolean, place: string): ValueReading => {
   const codes = (variable.choices ?? []).map(choice => choice.code)

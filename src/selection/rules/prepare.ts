@@ -8,7 +8,7 @@ import type { Name } from '../../reasoning/expression.ts'
 export interface Prepared {
   readonly set: ReadSet
   readonly period: Period | null
-  /** Whether declared facts count though the set counts verified ones only. */
+  /** Declared facts are counted though the set counts verified ones only. */
   readonly preview: boolean
   /** By slot: the code, with "@period" where that is not the reference period. */
   readonly keys: readonly string[]
@@ -59,10 +59,11 @@ export const prepare = (set: ReadSet, options: PrepareOptions = {}): Preparation
     )
   const keys = set.slots.map(slot => keyOf(slot, period))
   const counted = new Set<'declared' | 'verified'>(set.file.factsCount ?? ['declared', 'verified'])
-  if (options.preview) counted.add('declared')
+  const preview = options.preview === true && !counted.has('declared')
+  if (preview) counted.add('declared')
   return {
     ok: true,
-    prepared: { set, period, preview: options.preview === true, keys, counted, met: new Map() },
+    prepared: { set, period, preview, keys, counted, met: new Map() },
   }
 }
 

@@ -13,6 +13,8 @@ import { places } from './seats.ts'
 /** What the ranking makes of a dossier: rank, seat, honours, and the outcome they lead to. */
 export interface Placing extends Rank {
   readonly seat: Truth
+  /** Whether others, or its own tie keys, can still take its place in the seats. */
+  readonly isPlaceOpen: boolean
   readonly honours: readonly string[]
   readonly outcome: Standing
 }
@@ -79,13 +81,18 @@ export const placeAll = ({ set }: Prepared, entries: readonly Entry[]): readonly
   const lists = honours.map(({ code, ...top }) => ({ code, given: places(passing, top, ordering, deep) }))
   return ranked.map((rank, index) => ({
     ...rank,
-    seat: seated === null ? null : (seated[index] ?? null),
+    seat: seatOf(entries[index]?.standing ?? 'fail', seated?.[index] ?? null),
+    isPlaceOpen: seated !== null && seated[index] === null,
     honours: lists.flatMap(({ code, given }) =>
       given[index] === true && outcomes[index] === 'pass' ? [code] : [],
     ),
     outcome: outcomes[index] ?? 'unknown',
   }))
 }
+
+/** A place kept for one who may yet fail is no seat. */
+const seatOf = (standing: Standing, place: Truth): Truth =>
+  place === true && standing !== 'pass' ? null : place
 
 /** A dossier that passes by points but has no seat fails. */
 const withSeat = (standing: Standing, seat: Truth): Standing => {
@@ -135,6 +142,6 @@ export const resultOf = (
     seat: placing.seat,
     gates: explainGates(prepared, dossier, trees),
     criteria: explainCriteria(prepared, dossier, explained),
-    missing: [...missingOf(prepared, dossier, own)],
+    missing: [...missingOf(prepared, dossier, own, placing)],
   }
 }
