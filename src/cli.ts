@@ -4,6 +4,7 @@ import { indicatorCommands } from './indicators/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
+import { rehearsalCommands } from './rehearsal/commands.ts'
 import { selectionCommands } from './selection/commands.ts'
 
 /** Every command, by room. */
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   ...enterpriseCommands,
   ...selectionCommands,
   ...indicatorCommands,
+  ...rehearsalCommands,
 ]
 
 // A reader that went away (`chuluc … | head`) is no fault.

@@ -2,21 +2,19 @@ import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
 import { type CityKind, openCity } from './platform/city.ts'
-import { type Preparation, prepareCity } from './platform/preparation.ts'
+import { prepareCity } from './platform/preparation.ts'
 import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
+import { preparations } from './rehearsal/index.ts'
 import { routes } from './routes.ts'
-
-/** In this order; a room adds its line when it has something to bring. */
-const preparations: readonly Preparation[] = []
 
 /** Opens the city, prepares what is missing, serves until a signal. */
 export async function main(wanted: CityKind): Promise<void> {
   const directory = process.env.CHULUC_STORE ?? join(projectRoot, 'var', `${wanted}-city`)
   const opened = await openCity(directory)
   try {
-    const city = await prepareCity(opened, preparations, wanted, say)
+    const city = await prepareCity(opened, preparations(), wanted, say)
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
     const app = buildServer({ city, routes, log, assets: assets.byPath })
     const port = Number(process.env.PORT ?? 8080)

@@ -40,7 +40,9 @@ export interface SampleProduct {
 }
 
 export interface SampleFact {
-  readonly subject: { readonly kind: 'enterprise' | 'product'; readonly id: string }
+  readonly subject:
+    | { readonly kind: 'enterprise' | 'product'; readonly id: string }
+    | { readonly kind: 'city' }
   readonly variable: string
   /** Null for what is declared once. */
   readonly period: string | null

@@ -3,6 +3,7 @@ export {
   closeRound,
   enterJudgements,
   openRound,
+  type ReceivedDossier,
   receiveDossiers,
   reopenRound,
   roundContent,

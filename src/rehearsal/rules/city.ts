@@ -8,7 +8,7 @@ import type {
   SampleRound,
 } from '../model.ts'
 import { inventEnterprises } from './enterprises.ts'
-import { inventFigures } from './figures.ts'
+import { inventFigures, inventRates } from './figures.ts'
 import { type Random, randomFrom } from './random.ts'
 import { inventRound, type RoundPlan } from './rounds.ts'
 import { givenNames, middleNames, surnames } from './words.ts'
@@ -29,7 +29,10 @@ export const inventCity = (
 ): SampleCity => {
   const random = randomFrom(seed)
   const enterprises = inventEnterprises(random, 120, communes)
-  const facts = enterprises.flatMap(enterprise => inventFigures(random, enterprise, YEARS))
+  const facts = [
+    ...inventRates(random, YEARS),
+    ...enterprises.flatMap(enterprise => inventFigures(random, enterprise, YEARS)),
+  ]
   const rounds = PLANS.map(plan => inventRound(random, set, enterprises, plan))
   return {
     seed,
@@ -84,11 +87,13 @@ const withIncidents = (
   }
 }
 
+const idOf = ({ subject }: SampleFact): string | null => ('id' in subject ? subject.id : null)
+
 /** One product bears the figures of the other, year by year. */
 const alike = (facts: readonly SampleFact[], one: string, other: string): readonly SampleFact[] => {
-  const model = facts.filter(({ subject }) => subject.id === one)
+  const model = facts.filter(fact => idOf(fact) === one)
   return [
-    ...facts.filter(({ subject }) => subject.id !== other),
+    ...facts.filter(fact => idOf(fact) !== other),
     ...model.map(fact => ({ ...fact, subject: { kind: 'product' as const, id: other } })),
   ]
 }
@@ -117,7 +122,7 @@ const withTwins = (
 const troubled = (fact: SampleFact, applied: readonly SampleDossier[]): SampleFact => {
   if (fact.period !== '2025') return fact
   const at = applied.findIndex(
-    ({ product, enterprise }) => fact.subject.id === product || fact.subject.id === enterprise,
+    ({ product, enterprise }) => idOf(fact) === product || idOf(fact) === enterprise,
   )
   if (fact.variable === 'product.exportsUsd' && at === 5) return { ...fact, status: 'contested' }
   if (fact.variable === 'product.exportsUsd' && at === 9) return { ...fact, value: { unknown: true } }

@@ -18,6 +18,18 @@ export const inventFigures = (
   ]
 }
 
+/** The exchange rate of each year, invented and near 25,000. */
+export const inventRates = (random: Random, years: readonly number[]): readonly SampleFact[] =>
+  years.map(year => ({
+    subject: { kind: 'city' },
+    variable: 'rate.usdVnd',
+    period: String(year),
+    value: String(23_000 + (year - 2021) * 600 + random.between(0, 400)),
+    document: `Thông báo tỷ giá ${year} (minh họa)`,
+    page: 1,
+    status: 'verified',
+  }))
+
 const MILLION = 1_000_000
 
 interface ProductYear {

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { listEnterprises, listProducts } from '../enterprises/index.ts'
+import { dayOf } from '../exact/day.ts'
+import { testWork } from '../platform/testing.ts'
+import type { Work } from '../platform/work.ts'
+import { listRecognitions } from '../recognition/index.ts'
+import { statusOn } from '../recognition/rules.ts'
+import { getRound, listRounds, roundContent } from '../selection/index.ts'
+import { rehearse } from './actions.ts'
+import { preparations } from './preparations.ts'
+
+let work: Work
+
+beforeEach(async () => {
+  work = await testWork({ today: dayOf('2026-10-20'), now: '2026-10-20T03:00:00.000Z' })
+  for (const each of preparations()) if (each.kind === 'reference') await each.run(work)
+  await rehearse(work, 2026)
+}, 60_000)
+
+describe('the sample city', () => {
+  it('is made of reference data and a seed, with the incidents of every city', async () => {
+    const enterprises = await listEnterprises(work.db)
+    const products = await listProducts(work.db)
+    expect([enterprises.length, products.length >= 290]).toEqual([120, true])
+    expect(new Set(enterprises.map(({ isSample }) => isSample))).toEqual(new Set([true]))
+    const rounds = await listRounds(work.db)
+    expect(rounds.map(({ id, turns }) => [id, turns.at(-1)?.turn])).toEqual([
+      ['mh-2026', 'opened'],
+      ['mh-2025', 'closed'],
+      ['mh-2024', 'closed'],
+      ['mh-2023', 'closed'],
+    ])
+    await expectIncidents()
+  }, 60_000)
+})
+
+const contentOf = async (id: string) => roundContent(work, await getRound(work.db, id))
+
+const expectIncidents = async (): Promise<void> => {
+  const closed = await contentOf('mh-2025')
+  const ranks = closed.results.results.flatMap(({ rank }) => (rank === null ? [] : [rank]))
+  expect(new Set(ranks).size).toBeLessThan(ranks.length)
+  expect((await contentOf('mh-2024')).late.map(({ receivedAt }) => receivedAt)).toEqual([
+    '2024-07-03T03:00:00.000Z',
+  ])
+  const open = await contentOf('mh-2026')
+  const facts = open.dossiers.flatMap(({ facts = {} }) => Object.values(facts))
+  const has = (key: string) => facts.some(fact => typeof fact === 'object' && key in fact)
+  const contested = facts.some(fact => typeof fact === 'object' && fact.status === 'contested')
+  expect([has('unknown'), has('notApplicable'), contested]).toEqual([true, true, true])
+  expect(open.results.results.some(({ outcome }) => outcome === 'unknown')).toBe(true)
+  const recognitions = await listRecognitions(work.db)
+  const revoked = recognitions.filter(each => statusOn(each, each.rulings, work.today) === 'revoked')
+  expect(revoked.length).toBe(1)
+}
