@@ -3,7 +3,7 @@ import type { Day } from '../exact/day.ts'
 import { type Language, languages } from '../platform/texts.ts'
 import { assets } from './assets.ts'
 import { formatDay } from './dates.ts'
-import { Tag } from './tag.tsx'
+import { Invented } from './tag.tsx'
 import { texts } from './texts.ts'
 
 export interface Link {
@@ -21,7 +21,9 @@ export interface Shell {
   /** The civil day the page speaks of. */
   readonly today: Day
   readonly isTrialStore: boolean
-  /** Whether what the page shows is invented; its day is then pinned. */
+  /** Whether the day stands still, as it does in a sample city. */
+  readonly isPinned: boolean
+  /** Whether enterprises, products and figures on the page are invented. */
   readonly isSample: boolean
 }
 
@@ -103,17 +105,21 @@ const Languages = ({ shell }: { readonly shell: Shell }) => (
 )
 
 /** What a reader must not overlook: invented data, its pinned day, a store that is not meant to last. */
-const About = ({ shell: { language, today, isSample, isTrialStore } }: { readonly shell: Shell }) => {
+const About = ({
+  shell: { language, today, isPinned, isSample, isTrialStore },
+}: {
+  readonly shell: Shell
+}) => {
   const day = formatDay(today, language)
   return (
     <aside class="about" aria-label={texts.aboutThisPage[language]}>
       <ul class="wide about-list">
         {isSample && (
           <li>
-            <Tag tone="invented">{texts.invented[language]}</Tag> {texts.inventedCity[language]}
+            <Invented language={language} /> {texts.inventedCity[language]}
           </li>
         )}
-        <li>{(isSample ? texts.pinnedDay(day) : texts.asOf(day))[language]}</li>
+        <li>{(isPinned ? texts.pinnedDay(day) : texts.asOf(day))[language]}</li>
         {isTrialStore && <li>{texts.trialStore[language]}</li>}
       </ul>
     </aside>

@@ -9,22 +9,35 @@ export interface PathStep {
   readonly standing?: 'now' | 'next' | undefined
 }
 
-/** The visible path of steps with their dates. */
-export const Steps = ({
-  steps,
-  language,
-}: {
+interface StepsProps {
   readonly steps: readonly PathStep[]
   readonly language: Language
-}) => (
-  <ol class="steps">
-    {steps.map(({ name, when, standing }) => (
-      <li class={standing && 'now'} aria-current={standing && 'step'}>
-        <b>{name}</b>
-        <span class="number">
-          {when}
-          {standing && ` · ${texts[standing][language]}`}
-        </span>
+}
+
+/** The visible path of steps with their dates; a path that is over is told more quietly. */
+export const Steps = ({ steps, language }: StepsProps) =>
+  steps.some(({ standing }) => standing !== undefined) ? (
+    <ol class="steps">
+      {steps.map(({ name, when, standing }) => (
+        <li class={standing ? 'step step-now' : 'step'} aria-current={standing && 'step'}>
+          <span class="step-name">{name}</span>
+          <span class="number">
+            {when}
+            {standing && ` · ${texts[standing][language]}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  ) : (
+    <PastSteps steps={steps} />
+  )
+
+const PastSteps = ({ steps }: { readonly steps: readonly PathStep[] }) => (
+  <ol class="steps-past">
+    {steps.map(({ name, when }) => (
+      <li class="past-step">
+        <span class="past-name">{name}</span>
+        <span class="past-when number">{when}</span>
       </li>
     ))}
   </ol>

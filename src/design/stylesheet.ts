@@ -10,7 +10,18 @@ export interface FontPaths {
   readonly vietnamese: string
 }
 
-const SHEETS = ['base', 'shell', 'parts', 'table', 'tree', 'pages', 'print'] as const
+const SHEETS = [
+  'base',
+  'shell',
+  'parts',
+  'steps',
+  'table',
+  'tree',
+  'ranked',
+  'rounds',
+  'decree',
+  'print',
+] as const
 
 /** The one stylesheet of every page. */
 export const stylesheet = (fonts: FontPaths): string =>

@@ -9,6 +9,11 @@ export const Tag = ({ tone, children }: PropsWithChildren<{ readonly tone: Tone 
   <span class={tone === 'plain' ? 'tag' : `tag ${tone}`}>{children}</span>
 )
 
+/** Stands wherever something invented is shown. */
+export const Invented = ({ language }: { readonly language: Language }) => (
+  <Tag tone="invented">{texts.invented[language]}</Tag>
+)
+
 /** Stands beside everything in a criteria set that is assumed, wherever it is shown. */
 export const Assumed = ({ language }: { readonly language: Language }) => (
   <Tag tone="assumed">{texts.assumed[language]}</Tag>

@@ -19,14 +19,14 @@ export const texts = defineTexts({
   passedCount: { vi: 'sản phẩm đạt', en: 'products pass' },
   undecidedCount: { vi: 'hồ sơ chưa xác định', en: 'dossiers not decided' },
 
-  upcoming: { vi: 'Chưa mở', en: 'Not open yet' },
-  ended: { vi: 'Đã kết thúc', en: 'Closed' },
-  receive: { vi: 'Tiếp nhận', en: 'Applications' },
-  check: { vi: 'Kiểm tra hồ sơ', en: 'Completeness' },
-  score: { vi: 'Chấm điểm', en: 'Scoring' },
-  council: { vi: 'Hội đồng', en: 'Council' },
-  comments: { vi: 'Lấy ý kiến', en: 'Comments' },
-  decision: { vi: 'Quyết định', en: 'Decision' },
+  announced: { vi: 'Chưa mở', en: 'Not open yet' },
+  open: { vi: 'Đang diễn ra', en: 'Under way' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+  receive: { vi: 'Tiếp nhận hồ sơ', en: 'Applications' },
+  verify: { vi: 'Thẩm tra, chấm điểm', en: 'Verification, scoring' },
+  council: { vi: 'Hội đồng họp', en: 'Council' },
+  comments: { vi: 'Công khai, lấy ý kiến', en: 'Comments' },
+  close: { vi: 'Kết thúc', en: 'Close' },
   noDate: { vi: 'chưa có ngày', en: 'no date yet' },
 
   resultOf: (round: string) => ({ vi: `Kết quả: ${round}`, en: `Result: ${round}` }),
@@ -39,10 +39,10 @@ export const texts = defineTexts({
     vi: 'Bộ tiêu chí này có phần giả định; kết quả không dùng để công bố chính thức.',
     en: 'Parts of these criteria are assumed; the result is not for official publication.',
   },
-  notPublishedUndecided: (count: string) => ({
-    vi: `Chưa công bố kết quả: còn ${count} hồ sơ chưa xác định đạt hay không.`,
-    en: `The result is not published yet: whether ${count} dossiers pass is not decided.`,
-  }),
+  notPublishedUndecided: {
+    vi: 'Chưa công bố kết quả: còn hồ sơ chưa xác định đạt hay không.',
+    en: 'The result is not published yet: whether some dossiers pass is not decided.',
+  },
   notPublishedPreview: {
     vi: 'Chưa công bố kết quả: mới tính thử với số liệu kê khai chưa xác minh.',
     en: 'The result is not published yet: it is a trial with declared figures that are not verified.',
@@ -62,7 +62,7 @@ export const texts = defineTexts({
   rankedList: { vi: 'Danh sách xếp hạng', en: 'Ranked list' },
   computed: { vi: 'điểm tự động', en: 'computed points' },
   judged: { vi: 'điểm chấm', en: 'judged points' },
-  open: { vi: 'chưa xác định', en: 'not decided' },
+  undecided: { vi: 'chưa xác định', en: 'not decided' },
   passMarkOf: (points: string) => ({ vi: `Ngưỡng đạt: ${points} điểm`, en: `Pass mark: ${points} points` }),
   withPassMark: (points: string) => ({ vi: `ngưỡng đạt ${points} điểm`, en: `pass mark ${points} points` }),
   belowIsPrivate: {
@@ -163,7 +163,7 @@ export const texts = defineTexts({
     en: `${name} from ${from} to ${to}`,
   }),
   othersHold: {
-    vi: 'Mỗi cách chỉ đổi một số liệu, các số liệu khác giữ nguyên.',
-    en: 'Each way changes one figure and holds all others still.',
+    vi: 'Mỗi cách chỉ đổi một số liệu, cùng số liệu tổng chứa nó nếu có; các số liệu khác giữ nguyên.',
+    en: 'Each way changes one figure, with the whole it is part of if there is one, and holds all others still.',
   },
 })

@@ -1,18 +1,48 @@
 import type { Criterion } from '../../criteria/model.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed } from '../../design/tag.tsx'
+import { formatExact } from '../../exact/number.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { CriterionNode } from '../parts/explanation/criterion.tsx'
 import { Gates } from '../parts/explanation/gates.tsx'
 import { Missing } from '../parts/explanation/missing.tsx'
 import type { Told } from '../parts/explanation/told.tsx'
 import { Total } from '../parts/explanation/total.tsx'
-import { inLanguage, type Terms } from '../parts/names.ts'
+import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { rankText } from '../parts/ranked-table.tsx'
 import type { Advice } from '../rules/advice.ts'
 import type { PublicResult } from '../rules/publication.ts'
+import { getRound } from '../store.ts'
 import { texts } from '../texts.ts'
+import { loadPublished, loadRound, rowsOf } from './loading.ts'
 import { criteriaAddress, type RoundHead, roundAddress } from './round.ts'
+
+/** What is not on the public list is not found: that a dossier failed, or was sent at all, is its sender's own matter. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params } = visit
+    const round = await getRound(work.db, params.round ?? '')
+    const { head, set } = await loadRound(work, round)
+    const published = await loadPublished(work, round)
+    const dossier = params.dossier ?? ''
+    const found = published?.list.published && published.list.results.find(({ id }) => id === dossier)
+    if (!published || !found) throw new NotFound('dossier', dossier)
+    const [row] = await rowsOf(work, round, published.content, [found])
+    if (row === undefined) throw new NotFound('dossier', dossier)
+    const page: ExplanationPage = {
+      ...row,
+      round: head,
+      terms: { set: published.set, period: round.period },
+      isAssumed: hasAssumed(published.set),
+      advice: [],
+      max: formatExact(set.criteria[0].max),
+    }
+    return html(<ExplanationView shell={shellOf(visit, menu)} page={page} />)
+  }
 
 export interface ExplanationPage {
   readonly round: RoundHead

@@ -1,21 +1,56 @@
 import { Swatch } from '../../design/bar.tsx'
-import { type Figure, Figures } from '../../design/figures.tsx'
-import { formatNumber } from '../../design/format.ts'
+import { Figures } from '../../design/figures.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
-import { Assumed } from '../../design/tag.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Assumed, Invented } from '../../design/tag.tsx'
+import { formatExact } from '../../exact/number.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
 import { RoundPath } from '../parts/calendar.tsx'
-import { inLanguage, type Terms } from '../parts/names.ts'
+import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
+import { getRound, type Round } from '../store.ts'
 import { texts } from '../texts.ts'
-import { criteriaAddress, type RoundCounts, type RoundHead } from './round.ts'
+import { countsOf, loadPublished, loadRound, type Published, rowsOf } from './loading.ts'
+import { criteriaAddress, figuresOf, type RoundCounts, type RoundHead } from './round.ts'
+
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params } = visit
+    const round = await getRound(work.db, params.round ?? '')
+    const { head, set } = await loadRound(work, round)
+    const published = await loadPublished(work, round)
+    const page: ResultPage = {
+      round: head,
+      counts: published && countsOf(published),
+      terms: { set: published?.set ?? set.file, period: round.period },
+      isAssumed: hasAssumed(set.file),
+      audience: 'public',
+      rows: await publicRows(work, round, published),
+      max: formatExact(set.criteria[0].max),
+    }
+    return html(<ResultView shell={shellOf(visit, menu)} page={page} />)
+  }
+
+const publicRows = async (
+  work: Work,
+  round: Round,
+  published: Published | null,
+): Promise<ResultPage['rows']> => {
+  if (published === null) return 'open'
+  const { list, content } = published
+  return list.published ? rowsOf(work, round, content, list.results) : list.because
+}
 
 /** Why a round has no list to show. */
 export type Unpublished = 'open' | 'preview' | 'undecided'
 
 export interface ResultPage {
   readonly round: RoundHead
-  readonly counts: RoundCounts
+  /** Null while nothing of the round is published. */
+  readonly counts: RoundCounts | null
   readonly terms: Omit<Terms, 'language'>
   readonly isAssumed: boolean
   /** `public`: those proposed or recognised, without business figures. `office`: every dossier. */
@@ -32,7 +67,9 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
   const title = texts.resultOf(inLanguage(round.name, language))[language]
   return (
     <Page shell={shell} title={title} path={[{ href: '/rounds', label: texts.rounds[language] }]}>
-      <h1>{title}</h1>
+      <h1>
+        {title} {round.isSample && <Invented language={language} />}
+      </h1>
       {audience === 'public' && <p class="lead">{texts.publicLead[language]}</p>}
       <p class="lead">
         {texts.judgedBy[language]}{' '}
@@ -43,10 +80,10 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
           </>
         )}
       </p>
-      <RoundPath calendar={round.calendar} today={today} language={language} />
-      <Figures figures={figuresOf(counts, language)} />
+      <RoundPath course={round.course} today={today} language={language} />
+      {counts !== null && <Figures figures={figuresOf(counts, language)} />}
       {typeof rows === 'string' ? (
-        <p class="waiting">{unpublishedWords(rows, counts, language)}</p>
+        <p class="waiting">{unpublishedWords(rows, language)}</p>
       ) : (
         <>
           <RankedTable rows={rows} terms={terms} max={page.max} audience={audience} />
@@ -57,28 +94,14 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
   )
 }
 
-export const figuresOf = (
-  { dossiers, enterprises, passed, undecided }: RoundCounts,
-  language: Language,
-): readonly Figure[] => {
-  const number = (count: number) => formatNumber(String(count), language)
-  const figures: Figure[] = [
-    { value: number(dossiers), says: texts.dossiersOf(number(enterprises))[language] },
-  ]
-  if (passed !== null) figures.push({ value: number(passed), says: texts.passedCount[language] })
-  if (undecided > 0)
-    figures.push({ value: number(undecided), says: texts.undecidedCount[language], isUnknown: true })
-  return figures
-}
-
-const unpublishedWords = (why: Unpublished, { undecided }: RoundCounts, language: Language): string => {
+const unpublishedWords = (why: Unpublished, language: Language): string => {
   switch (why) {
     case 'open':
       return texts.notPublishedOpen[language]
     case 'preview':
       return texts.notPublishedPreview[language]
     case 'undecided':
-      return texts.notPublishedUndecided(formatNumber(String(undecided), language))[language]
+      return texts.notPublishedUndecided[language]
   }
 }
 
@@ -88,7 +111,7 @@ const Legend = ({ terms: { set, language } }: { readonly terms: Terms }) => (
       {(['computed', 'judged', 'open'] as const).map(kind => (
         <li class="legend-item">
           <Swatch kind={kind} />
-          {texts[kind][language]}
+          {texts[kind === 'open' ? 'undecided' : kind][language]}
         </li>
       ))}
       {(set.honours ?? []).map(({ code, name }) => (

@@ -1,20 +1,26 @@
 import type { Name } from '../../criteria/model.ts'
-import type { Calendar } from '../parts/calendar.tsx'
+import type { Figure } from '../../design/figures.tsx'
+import { formatNumber } from '../../design/format.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Course } from '../parts/calendar.tsx'
+import { texts } from '../texts.ts'
 
 /** A round as its pages show it. */
 export interface RoundHead {
   readonly id: string
   readonly name: Name
-  readonly calendar: Calendar
+  readonly course: Course
   readonly criteriaSet: { readonly code: string; readonly version: string; readonly name: Name }
+  readonly isSample: boolean
 }
 
 export interface RoundCounts {
   readonly dossiers: number
   readonly enterprises: number
-  /** Null while the round has no result to publish. */
+  /** Null while no result is published. */
   readonly passed: number | null
-  readonly undecided: number
+  /** Null for the public: nothing is published while a dossier is undecided. */
+  readonly undecided: number | null
 }
 
 export const roundAddress = ({ id }: Pick<RoundHead, 'id'>): string => `/rounds/${encodeURIComponent(id)}`
@@ -24,3 +30,18 @@ export const dossierAddress = (round: Pick<RoundHead, 'id'>, dossier: string): s
 
 export const criteriaAddress = ({ criteriaSet: { code, version } }: Pick<RoundHead, 'criteriaSet'>): string =>
   `/criteria/${encodeURIComponent(code)}/${encodeURIComponent(version)}`
+
+/** The counts of a round, each with what it counts. */
+export const figuresOf = (
+  { dossiers, enterprises, passed, undecided }: RoundCounts,
+  language: Language,
+): readonly Figure[] => {
+  const number = (count: number) => formatNumber(String(count), language)
+  const figures: Figure[] = [
+    { value: number(dossiers), says: texts.dossiersOf(number(enterprises))[language] },
+  ]
+  if (passed !== null) figures.push({ value: number(passed), says: texts.passedCount[language] })
+  if (undecided !== null && undecided > 0)
+    figures.push({ value: number(undecided), says: texts.undecidedCount[language], isUnknown: true })
+  return figures
+}

@@ -1,46 +1,76 @@
 import { formatDays } from '../../design/dates.ts'
 import { type PathStep, Steps } from '../../design/steps.tsx'
-import { Tag } from '../../design/tag.tsx'
+import { Tag, type Tone } from '../../design/tag.tsx'
 import type { Day } from '../../exact/day.ts'
 import type { Language } from '../../platform/texts.ts'
+import type { CalendarDay } from '../model.ts'
+import type { RoundState } from '../rules/round.ts'
 import { texts } from '../texts.ts'
 
-export const roundSteps = ['receive', 'check', 'score', 'council', 'comments', 'decision'] as const
-export type RoundStep = (typeof roundSteps)[number]
+/** The days of a round as announced; one that is not known is left out. */
+export type Calendar = Readonly<Partial<Record<CalendarDay, Day>>>
 
-/** One step of a round; both days belong to it. An end that is not known is null. */
-export interface CalendarStep {
-  readonly step: RoundStep
+/** What is shown of where a round stands: its state on the day, its calendar, the day it was closed. */
+export interface Course {
+  readonly calendar: Calendar
+  readonly state: RoundState
+  readonly closedOn: Day | null
+}
+
+export type CourseStep = 'receive' | 'verify' | 'council' | 'comments' | 'close'
+
+interface Span {
+  readonly step: CourseStep
   readonly from: Day | null
   readonly to: Day | null
 }
-export type Calendar = readonly CalendarStep[]
 
-/** Where a round stands on a day: the step that has not ended yet, or before the first, or after the last. */
-export const standingOn = (calendar: Calendar, day: Day): RoundStep | 'upcoming' | 'ended' => {
-  const [first] = calendar
-  if (first?.from != null && day < first.from) return 'upcoming'
-  return calendar.find(({ to }) => to === null || day <= to)?.step ?? 'ended'
+/** The steps that the calendar names, in their order. */
+const spansOf = ({ calendar, state, closedOn }: Course): readonly Span[] => {
+  const day = (kind: CalendarDay) => calendar[kind] ?? null
+  const spans: readonly Span[] = [
+    { step: 'receive', from: day('opens'), to: day('closes') },
+    { step: 'verify', from: null, to: day('verification') },
+    { step: 'council', from: day('sitting'), to: day('sitting') },
+    { step: 'comments', from: day('publication'), to: day('comments-until') },
+    { step: 'close', from: closedOn, to: closedOn },
+  ]
+  return spans.filter(
+    ({ step, from, to }) => from !== null || to !== null || (step === 'close' && state !== 'closed'),
+  )
+}
+
+/** The step at which a round stands: the first that has not ended; closed is closed, whatever the calendar says. */
+export const stepOn = (course: Course, today: Day): CourseStep | null => {
+  if (course.state === 'closed') return 'close'
+  if (course.state === 'announced') return null
+  return spansOf(course).find(({ to }) => to === null || today <= to)?.step ?? null
 }
 
 interface OnDay {
-  readonly calendar: Calendar
+  readonly course: Course
   readonly today: Day
   readonly language: Language
 }
 
-export const RoundPath = ({ calendar, today, language }: OnDay) => {
-  const now = standingOn(calendar, today)
-  const steps: readonly PathStep[] = calendar.map(({ step, from, to }) => ({
-    name: texts[step][language],
-    when: formatDays(from, to, language) || texts.noDate[language],
-    standing: step !== now ? undefined : from !== null && today < from ? 'next' : 'now',
-  }))
+export const RoundPath = ({ course, today, language }: OnDay) => {
+  const now = stepOn(course, today)
+  const steps = spansOf(course).map(
+    ({ step, from, to }): PathStep => ({
+      name: texts[step][language],
+      when: formatDays(from, to, language) || texts.noDate[language],
+      standing: step !== now || step === 'close' ? undefined : from !== null && today < from ? 'next' : 'now',
+    }),
+  )
   return <Steps steps={steps} language={language} />
 }
 
-export const RoundStanding = ({ calendar, today, language }: OnDay) => {
-  const standing = standingOn(calendar, today)
-  const tone = standing === 'ended' ? 'plain' : standing === 'upcoming' ? 'wait' : 'now'
-  return <Tag tone={tone}>{texts[standing][language]}</Tag>
-}
+const TONES: Readonly<Record<RoundState, Tone>> = { announced: 'wait', open: 'now', closed: 'plain' }
+
+export const RoundStanding = ({
+  state,
+  language,
+}: {
+  readonly state: RoundState
+  readonly language: Language
+}) => <Tag tone={TONES[state]}>{texts[state][language]}</Tag>

@@ -48,3 +48,14 @@ export const criterionOf = (criteria: readonly Criterion[], code: string): Crite
   }
   return undefined
 }
+
+/** Whether anything that scores or decides is assumed: then so is the result. */
+export const hasAssumed = (set: CriteriaSet): boolean => {
+  const { status, gates, tracks, criteria, passMark, classes, ties, seats, honours } = set
+  return isAssumedIn([{ status }, gates, tracks, criteria, passMark, classes, ties, seats, honours])
+}
+
+const isAssumedIn = (part: unknown): boolean => {
+  if (typeof part !== 'object' || part === null) return false
+  return ('status' in part && part.status === 'assumed') || Object.values(part).some(isAssumedIn)
+}

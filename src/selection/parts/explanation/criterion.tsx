@@ -60,7 +60,7 @@ const CriterionLine = ({ criterion, found, language }: LineProps) => (
 const Warning = ({ found, language }: { readonly found: PublicCriterion; readonly language: Language }) => {
   const met = found.minimum?.met
   if (met === false) return <Tag tone="no">{texts.belowMinimum[language]}</Tag>
-  if (found.points === null) return <Tag tone="unknown">{texts.open[language]}</Tag>
+  if (found.points === null) return <Tag tone="unknown">{texts.undecided[language]}</Tag>
   return null
 }
 

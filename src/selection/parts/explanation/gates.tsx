@@ -97,7 +97,7 @@ const GateNode = ({ gate, told }: { readonly gate: PublicGate; readonly told: To
 const Holds = ({ holds, language }: { readonly holds: PublicGate['holds']; readonly language: Language }) => {
   if (isWithheld(holds)) return <Tag tone="plain">{texts.withheld[language]}</Tag>
   const tone: Tone = holds === null ? 'unknown' : holds ? 'done' : 'no'
-  const words = holds === null ? texts.open : holds ? texts.holds : texts.fails
+  const words = holds === null ? texts.undecided : holds ? texts.holds : texts.fails
   return <Tag tone={tone}>{words[language]}</Tag>
 }
 

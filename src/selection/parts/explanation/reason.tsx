@@ -111,7 +111,7 @@ const Minimum = ({ found: { minimum }, told }: { readonly found: PublicCriterion
   const words = isWithheld(met)
     ? texts.withheld
     : met === null
-      ? texts.open
+      ? texts.undecided
       : met
         ? texts.minimumMet
         : texts.belowMinimum

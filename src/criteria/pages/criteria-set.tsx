@@ -1,0 +1,90 @@
+import { Page, type Shell } from '../../design/page.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import { criteriaSetSchema } from '../model.ts'
+import { ArticleBody } from '../parts/article.tsx'
+import { Footnotes } from '../parts/footnotes.tsx'
+import { Lines, MarkTag } from '../parts/line.tsx'
+import { type Decree, decree } from '../rules/show.ts'
+import { getVersion } from '../store.ts'
+import { texts } from '../texts.ts'
+
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params } = visit
+    const version = await getVersion(work.db, params.code ?? '', params.version ?? '')
+    const set = criteriaSetSchema.parse(JSON.parse(version.content))
+    // Criteria are real, also in a sample city.
+    const shell = { ...shellOf(visit, menu), isSample: false }
+    return html(<CriteriaSetView shell={shell} decree={decree(set, work.language)} />)
+  }
+
+/** A criteria set as a person reads it in a decree: basis, articles, points, remarks with their sources. */
+export const CriteriaSetView = ({ shell, decree }: { readonly shell: Shell; readonly decree: Decree }) => {
+  const { language } = shell
+  const { title, articles, footnotes } = decree
+  return (
+    <Page shell={shell} title={title} path={[{ href: '/criteria', label: texts.sets[language] }]}>
+      <div class="with-contents">
+        <article class="decree">
+          <DecreeHead decree={decree} language={language} />
+          {articles.map((article, at) => (
+            <section aria-labelledby={anchorOf(at)}>
+              <h2 id={anchorOf(at)}>{texts.article(String(at + 1), article.heading)[language]}</h2>
+              <ArticleBody article={article} language={language} />
+            </section>
+          ))}
+          <Footnotes footnotes={footnotes} language={language} />
+        </article>
+        <Contents decree={decree} language={language} />
+      </div>
+    </Page>
+  )
+}
+
+const anchorOf = (at: number): string => `article-${at + 1}`
+
+interface PartProps {
+  readonly decree: Decree
+  readonly language: Language
+}
+
+const DecreeHead = ({ decree, language }: PartProps) => {
+  const { title, programme, code, version, mark, remark, head, legalBasis } = decree
+  return (
+    <>
+      {programme !== null && <p class="quiet">{programme}</p>}
+      <h1>{title}</h1>
+      <p class="quiet">
+        {texts.version(code, version)[language]} <MarkTag mark={mark} />
+      </p>
+      {remark !== null && <p class="remark">{remark}</p>}
+      <Lines lines={head} language={language} />
+      {legalBasis.length > 0 && (
+        <section aria-labelledby="basis">
+          <h2 id="basis">{texts.basis[language]}</h2>
+          <Lines lines={legalBasis} language={language} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const Contents = ({ decree: { articles, footnotes }, language }: PartProps) => (
+  <nav class="contents" aria-label={texts.contents[language]}>
+    <ol>
+      {articles.map(({ heading }, at) => (
+        <li>
+          <a href={`#${anchorOf(at)}`}>{texts.article(String(at + 1), heading)[language]}</a>
+        </li>
+      ))}
+      {footnotes.length > 0 && (
+        <li>
+          <a href="#remarks">{texts.footnotes[language]}</a>
+        </li>
+      )}
+    </ol>
+  </nav>
+)

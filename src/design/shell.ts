@@ -1,0 +1,31 @@
+import type { Visit } from '../platform/pages.ts'
+import type { Language, Localized } from '../platform/texts.ts'
+import type { Shell } from './page.tsx'
+
+/** The main pages of the site, in order; `routes.ts` names them, because design knows no room. */
+export type Menu = readonly { readonly href: string; readonly label: Localized }[]
+
+export const shellOf = (visit: Visit, menu: Menu): Shell => {
+  const { work, path, clock, storeKind } = visit
+  return {
+    language: work.language,
+    addresses: { vi: addressIn('vi', visit), en: addressIn('en', visit) },
+    home: '/',
+    menu: menu.map(({ href, label }) => ({
+      href,
+      label: label[work.language],
+      isCurrent: path === href || path.startsWith(`${href}/`),
+    })),
+    today: work.today,
+    isTrialStore: storeKind !== 'postgresql',
+    isPinned: clock.pinnedOn !== null,
+    isSample: clock.pinnedOn !== null,
+  }
+}
+
+/** The same page, filters and all, in another language. */
+const addressIn = (language: Language, { path, query }: Visit): string => {
+  const asked = new URLSearchParams(query)
+  asked.set('lang', language)
+  return `${encodeURI(path)}?${asked}`
+}

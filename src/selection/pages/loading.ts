@@ -1,0 +1,112 @@
+import { getVersion } from '../../criteria/index.ts'
+import type { CriteriaSet } from '../../criteria/model.ts'
+import { readCriteriaSet } from '../../criteria/rules/read.ts'
+import type { ReadSet } from '../../criteria/rules/set.ts'
+import { listCodes, listEnterprises, listProducts } from '../../enterprises/index.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
+import { roundContent } from '../actions.ts'
+import type { FrozenRound } from '../model.ts'
+import type { RankedRow } from '../parts/ranked-table.tsx'
+import { type PublicList, type PublicResult, publicList } from '../rules/publication.ts'
+import { stateOn } from '../rules/round.ts'
+import type { Round } from '../store.ts'
+import { dossierAddress, type RoundCounts, type RoundHead } from './round.ts'
+
+/** A round with the set it is bound to. */
+export interface LoadedRound {
+  readonly head: RoundHead
+  readonly set: ReadSet
+}
+
+export const loadRound = async (work: Work, round: Round): Promise<LoadedRound> => {
+  const { code, version } = round.criteriaSet
+  const set = setFrom(JSON.parse((await getVersion(work.db, code, version)).content))
+  const state = stateOn(round.turns, work.today)
+  const closed = round.turns.filter(({ turn, turnedOn }) => turn === 'closed' && turnedOn <= work.today)
+  const closedOn = state === 'closed' ? (closed.at(-1)?.turnedOn ?? null) : null
+  const head = {
+    id: round.id,
+    name: round.name,
+    course: { calendar: round.calendar, state, closedOn },
+    criteriaSet: { code, version, name: set.file.name },
+    isSample: round.isSample,
+  }
+  return { head, set }
+}
+
+/** An adopted set was found whole before it was taken in. */
+const setFrom = (content: unknown): ReadSet => {
+  const read = readCriteriaSet(content)
+  if (!read.ok) throw new Error(`an adopted criteria set cannot be read: ${read.problems[0]?.reason}`)
+  return read.set
+}
+
+/** What the public may see of a closed round, from what was frozen when it closed. */
+export interface Published {
+  readonly content: FrozenRound
+  readonly set: CriteriaSet
+  readonly list: PublicList
+}
+
+/** Null while the round is not closed: nothing is published before. */
+export const loadPublished = async (work: Work, round: Round): Promise<Published | null> => {
+  if (stateOn(round.turns, work.today) !== 'closed') return null
+  const content = await roundContent(work, round)
+  const set = setFrom(content.criteriaSet).file
+  return { content, set, list: publicList(content.results, set) }
+}
+
+/** How many dossiers of how many enterprises, and how many are on the public list. */
+export const countsOf = ({ content, list }: Published): RoundCounts => ({
+  dossiers: content.dossiers.length,
+  enterprises: new Set(content.dossiers.map(({ enterprise }) => enterprise)).size,
+  passed: list.published ? list.results.length : null,
+  undecided: null,
+})
+
+/** The rows of a list, with the names of products, enterprises and sectors. */
+export const rowsOf = async (
+  work: Work,
+  round: Round,
+  { dossiers }: FrozenRound,
+  results: readonly PublicResult[],
+): Promise<readonly RankedRow[]> => {
+  const { language } = work
+  const [products, enterprises, sectors] = await namesOf(work)
+  const byId = new Map(dossiers.map(dossier => [dossier.id, dossier]))
+  return results.map(result => {
+    const dossier = byId.get(result.id)
+    const product = products.get(dossier?.product ?? '')
+    return {
+      result,
+      product: nameIn(product, language) ?? result.id,
+      enterprise: nameIn(enterprises.get(dossier?.enterprise ?? ''), language) ?? '',
+      sector: nameIn(sectors.get(product?.sectorGroup ?? ''), language),
+      href: dossierAddress(round, result.id),
+    }
+  })
+}
+
+const namesOf = async ({ db }: Work) => {
+  const [products, enterprises, sectors] = await Promise.all([
+    listProducts(db),
+    listEnterprises(db),
+    listCodes(db, 'sector-groups'),
+  ])
+  return [
+    new Map<string, (typeof products)[number]>(products.map(product => [product.id, product])),
+    new Map<string, (typeof enterprises)[number]>(enterprises.map(each => [each.id, each])),
+    new Map(sectors.map(sector => [sector.code, sector])),
+  ] as const
+}
+
+interface Named {
+  readonly nameVi: string
+  readonly nameEn: string | null
+}
+
+const nameIn = (named: Named | undefined, language: Language): string | null => {
+  if (named === undefined) return null
+  return language === 'en' ? (named.nameEn ?? named.nameVi) : named.nameVi
+}
