@@ -1,4 +1,25 @@
-import type { Route } from './platform/pages.ts'
+import * as criteriaList from './criteria/pages/criteria-list.tsx'
+import * as criteriaSet from './criteria/pages/criteria-set.tsx'
+import type { Menu } from './design/shell.ts'
+import { type Page, type Route, redirect } from './platform/pages.ts'
+import * as explanation from './selection/pages/explanation.tsx'
+import * as result from './selection/pages/result.tsx'
+import * as roundList from './selection/pages/round-list.tsx'
+
+/** What stands in the head of every page. */
+const menu: Menu = [
+  { href: '/rounds', label: { vi: 'Đợt xét chọn', en: 'Rounds' } },
+  { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
+]
+
+const get = (path: string, page: Page): Route => ({ method: 'GET', path, page })
 
 /** Every URL on one page: this list is the site map. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  get('/', () => redirect('/rounds')),
+  get('/rounds', roundList.get(menu)),
+  get('/rounds/:round', result.get(menu)),
+  get('/rounds/:round/:dossier', explanation.get(menu)),
+  get('/criteria', criteriaList.get(menu)),
+  get('/criteria/:code/:version', criteriaSet.get(menu)),
+]

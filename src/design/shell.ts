@@ -6,7 +6,7 @@ import type { Shell } from './page.tsx'
 export type Menu = readonly { readonly href: string; readonly label: Localized }[]
 
 export const shellOf = (visit: Visit, menu: Menu): Shell => {
-  const { work, path, clock, storeKind } = visit
+  const { work, path, clock, storeKind, isSample } = visit
   return {
     language: work.language,
     addresses: { vi: addressIn('vi', visit), en: addressIn('en', visit) },
@@ -19,7 +19,7 @@ export const shellOf = (visit: Visit, menu: Menu): Shell => {
     today: work.today,
     isTrialStore: storeKind !== 'postgresql',
     isPinned: clock.pinnedOn !== null,
-    isSample: clock.pinnedOn !== null,
+    isSample,
   }
 }
 
