@@ -12,7 +12,8 @@ import { nearest, type Problem, problem } from '../../exact/problem.ts'
  * - a judgement: the code of a judged or banded criterion, or of a judged gate;
  * - a name that begins with `#` is for people: the column is not read.
  *
- * Where one code means a fact and a judgement, or is one of the five first names, write `fact:code` or `judged:code`.
+ * Where one code means a fact and a judgement, write `fact:code` or `judged:code`; so, too, for a code that is one of
+ * the five first names, which alone always means what is said here.
  */
 export type Field =
   | { readonly is: HeadField }
@@ -60,11 +61,9 @@ export const readColumns = (
     const name = written.trim().normalize('NFC')
     if (name !== '') named.add(index)
     if (name === '' || name.startsWith('#')) continue
-    const field = fieldOf(name, known)
-    const fault = 'reason' in field ? field : seen.has(name) ? TWICE : null
-    seen.add(name)
-    if (fault !== null) problems.push(problem(placeOf(index), written, fault.reason, fault.remedy))
-    else if ('is' in field) list.push({ index, name, field })
+    const field = once(fieldOf(name, known), seen)
+    if ('is' in field) list.push({ index, name, field })
+    else problems.push(problem(placeOf(index), written, field.reason, field.remedy))
   }
   if (!list.some(({ field }) => field.is === 'id')) problems.push(noId(placeOf(0)))
   return { list, named, problems }
@@ -73,6 +72,31 @@ export const readColumns = (
 interface Fault {
   readonly reason: string
   readonly remedy: string
+}
+
+/** `revenue` and `fact:revenue` are one column. */
+const once = (field: Field | Fault, seen: Set<string>): Field | Fault => {
+  if ('reason' in field) return field
+  const place = placeIn(field)
+  if (seen.has(place)) return TWICE
+  seen.add(place)
+  return field
+}
+
+/** Where in a dossier a column puts its cells: `.facts.revenue@2024`, `.judged.B`, `.track`. */
+export const placeIn = (field: Field): string => {
+  switch (field.is) {
+    case 'fact':
+      return `.facts.${field.key}`
+    case 'detail':
+      return `.facts.${field.key}.${field.detail}`
+    case 'points':
+    case 'band':
+    case 'holds':
+      return `.judged.${field.code}`
+    default:
+      return `.${field.is}`
+  }
 }
 
 const TWICE: Fault = { reason: 'this column is there twice', remedy: 'keep one of the two' }
@@ -105,14 +129,13 @@ export const judgedFields = (set: ReadSet): ReadonlyMap<string, JudgedField> => 
 }
 
 const fieldOf = (name: string, known: Known): Field | Fault => {
-  const [prefix, rest] =
-    name.startsWith('fact:') || name.startsWith('judged:') ? split(name, ':') : ['', name]
   const head = HEAD.find(word => word === name)
+  if (head !== undefined) return { is: head }
+  const [prefix, rest] = /^(?:fact|judged):/.test(name) ? split(name, ':') : ['', name]
   const fact = prefix === 'judged' ? null : factField(rest, known)
-  const judged = prefix === 'fact' ? undefined : known.judged.get(rest)
-  const meant = [head && { is: head }, fact, judged].filter(field => field != null)
-  if (meant.length > 1) return ambiguous(name)
-  return meant[0] ?? unknownColumn(name, known)
+  const judged = prefix === 'fact' ? null : (known.judged.get(rest) ?? null)
+  if (fact !== null && judged !== null) return ambiguous(name)
+  return fact ?? judged ?? unknownColumn(name, known)
 }
 
 /** The name under which a column for a fact, or for a judgement, is read back: the key or code, unless it is taken. */
@@ -158,7 +181,7 @@ const unknownColumn = (name: string, { words }: Known): Fault => {
   const [code, rest] = [name.replace(/[@#].*$/, ''), /[@#].*$/.exec(name)?.[0] ?? '']
   const meant = nearest(code, words)
   return {
-    reason: 'the criteria set declares no such code',
+    reason: 'the criteria set has no fact and no judgement of this code',
     remedy:
       meant === null ? 'leave the column out, or begin its name with #' : `did you mean "${meant}${rest}"?`,
   }

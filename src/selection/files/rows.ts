@@ -12,7 +12,15 @@ import {
   readWord,
   readYesNo,
 } from './cells.ts'
-import type { Column, Columns, Detail, Field, HeadField, JudgedField } from './columns.ts'
+import {
+  type Column,
+  type Columns,
+  type Detail,
+  type Field,
+  type HeadField,
+  type JudgedField,
+  placeIn,
+} from './columns.ts'
 import type { Found } from './entries.ts'
 import type { Reading, Wrong } from './numbers.ts'
 
@@ -212,23 +220,8 @@ const factOf = ({ value, open, details }: FactDraft): FactInput | null => {
 /** The column that `.facts.revenue@2024.value` or `.judged.B` speaks of. */
 const columnAt = ({ list }: Columns, place: string): Column | undefined => {
   const forms = list.flatMap(column => {
-    const form = formOf(column.field)
+    const form = placeIn(column.field)
     return place.startsWith(form) && /^($|[.[])/.test(place.slice(form.length)) ? [{ column, form }] : []
   })
   return forms.toSorted((a, b) => b.form.length - a.form.length)[0]?.column
-}
-
-const formOf = (field: Field): string => {
-  switch (field.is) {
-    case 'fact':
-      return `.facts.${field.key}`
-    case 'detail':
-      return `.facts.${field.key}.${field.detail}`
-    case 'points':
-    case 'band':
-    case 'holds':
-      return `.judged.${field.code}`
-    default:
-      return `.${field.is}`
-  }
 }

@@ -1,18 +1,17 @@
 import {
   type CellValue,
   colToLetter,
-  EncryptedFileError,
   type Cell as LibraryCell,
   type Sheet as LibrarySheet,
   readXlsx,
   type WriteOptions,
   writeXlsx,
-} from 'hucre'
+} from 'hucre/xlsx'
 import type { Cell } from './cells.ts'
 import type { Wrong } from './numbers.ts'
 
 /** The one file that knows the workbook library. */
-export type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre'
+export type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'
 
 export interface Sheet {
   readonly name: string
@@ -133,7 +132,7 @@ const dayCell = (date: Date): Cell => {
 }
 
 const faultOf = (error: unknown): Wrong => {
-  if (error instanceof EncryptedFileError) {
+  if (error instanceof Error && error.name === 'EncryptedFileError') {
     return { value: '', reason: 'the workbook has a password', remedy: 'save it without one' }
   }
   return {

@@ -11,11 +11,10 @@ export interface Bounds {
 
 const BOUNDS: Bounds = { heapMegabytes: 1536, seconds: 120 }
 
-/** Reads a workbook in a thread of its own; whatever happens there ends in a message. The bytes are handed over. */
+/** Reads a workbook in a thread of its own; whatever happens there ends in a message. */
 export async function* readInThread(order: Order, bounds: Bounds = BOUNDS): AsyncGenerator<Message> {
   const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
     workerData: order,
-    transferList: order.bytes.buffer instanceof ArrayBuffer ? [order.bytes.buffer] : [],
     resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
   })
   const timer = setTimeout(() => void worker.terminate(), bounds.seconds * 1000)
