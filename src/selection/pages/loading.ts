@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import type { ReadSet } from '../../criteria/rules/set.ts'
 import { listCodes, listEnterprises, listProducts } from '../../enterprises/index.ts'
+import type { Db } from '../../platform/database.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { roundContent } from '../actions.ts'
@@ -50,11 +51,30 @@ export interface Published {
 }
 
 /** Null while the round is not closed: nothing is published before. */
-export const loadPublished = async (work: Work, round: Round): Promise<Published | null> => {
-  if (stateOn(round.turns, work.today) !== 'closed') return null
+export const loadPublished = (work: Work, round: Round): Promise<Published> | null => {
+  const closing = round.turns.filter(({ turnedOn }) => turnedOn <= work.today).at(-1)
+  if (closing?.turn !== 'closed') return null
+  const known = frozenOf(work.db)
+  const key = `${round.id} ${closing.at}`
+  const found = known.get(key) ?? publishedFrom(work, round)
+  known.set(key, found)
+  found.catch(() => known.delete(key))
+  return found
+}
+
+const publishedFrom = async (work: Work, round: Round): Promise<Published> => {
   const content = await roundContent(work, round)
   const set = setFrom(content.criteriaSet).file
   return { content, set, list: publicList(content.results, set) }
+}
+
+/** A freeze never changes: what was read of it once need not be read again as long as the database is open. */
+const frozen = new WeakMap<Db, Map<string, Promise<Published>>>()
+
+const frozenOf = (db: Db): Map<string, Promise<Published>> => {
+  const known = frozen.get(db) ?? new Map<string, Promise<Published>>()
+  frozen.set(db, known)
+  return known
 }
 
 /** How many dossiers of how many enterprises, and how many are on the public list. */

@@ -64,13 +64,14 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
   const { round, counts, isAssumed, audience, rows } = page
   const { language, today } = shell
   const terms: Terms = { ...page.terms, language }
-  const title = texts.resultOf(inLanguage(round.name, language))[language]
+  const name = inLanguage(round.name, language)
+  const title = typeof rows === 'string' ? name : texts.resultOf(name)[language]
   return (
     <Page shell={shell} title={title} path={[{ href: '/rounds', label: texts.rounds[language] }]}>
       <h1>
         {title} {round.isSample && <Invented language={language} />}
       </h1>
-      {audience === 'public' && <p class="lead">{texts.publicLead[language]}</p>}
+      {audience === 'public' && typeof rows !== 'string' && <p class="lead">{texts.publicLead[language]}</p>}
       <p class="lead">
         {texts.judgedBy[language]}{' '}
         <a href={criteriaAddress(round)}>{inLanguage(round.criteriaSet.name, language)}</a>.{' '}
