@@ -87,7 +87,7 @@ describe('an enterprise', () => {
       ]),
     )
     await expect(registerEnterprise({ ...work, language: 'en' }, wrong)).rejects.toThrow(
-      'taxCode: "0100109107" The check digit is wrong: after these nine digits the tenth is 6. ' +
+      'taxCode: "0100109107": The check digit is wrong: after these nine digits the tenth is 6. ' +
         'Compare each digit with the registration certificate.',
     )
     expect(await listEnterprises(work.db)).toEqual([])

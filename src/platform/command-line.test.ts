@@ -115,7 +115,7 @@ describe('what a command throws', () => {
       'Invalid',
       new Invalid([{ place: 'line 4', value: 'x', reason: 'Bad.', remedy: 'Mend it.' }]),
       2,
-      'line 4: "x" Bad. Mend it.\n',
+      'line 4: "x": Bad. Mend it.\n',
     ],
     ['NotFound', new NotFound('round', '2026-9'), 1, 'There is no round 2026-9.\n'],
     ['Refused', new Refused('late', {}, { vi: 'Muộn.', en: 'Late.' }), 1, 'Late.\n'],

@@ -68,8 +68,14 @@ export function isKnownError(error: unknown): error is KnownError {
   )
 }
 
-/** One problem on one line: `line 4: tax code "01001": the check digit is wrong. Compare with …`. */
-export function problemLine(problem: Problem): string {
-  const value = problem.value === '' ? '' : ` ${JSON.stringify(problem.value)}`
-  return `${problem.place}:${value} ${problem.reason} ${problem.remedy}`.trim()
+/** One problem on one line: `line 4: "01001": The check digit is wrong. Compare with …`. */
+export function problemLine({ place, value, reason, remedy }: Problem): string {
+  const words = [reason, remedy].map(asSentence).join(' ')
+  return `${place}:${value === '' ? '' : ` ${JSON.stringify(value)}:`} ${words}`.trim()
+}
+
+function asSentence(text: string): string {
+  if (text === '') return ''
+  const begun = text.slice(0, 1).toUpperCase() + text.slice(1)
+  return /[.?!…]$/.test(begun) ? begun : `${begun}.`
 }

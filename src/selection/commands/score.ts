@@ -4,7 +4,7 @@ import { problem } from '../../exact/problem.ts'
 import type { Command, Invocation } from '../../platform/commands.ts'
 import { Invalid } from '../../platform/errors.ts'
 import type { Result } from '../model.ts'
-import { adviceLines, explanationLines } from '../rules/lines.ts'
+import { adviceLines, explanationLines, outcomeWords } from '../rules/lines.ts'
 import { resultsHead } from '../rules/result.ts'
 import { type ScoredFile, scoreFile } from '../score-file.ts'
 import { outputOption, withOutput } from './output.ts'
@@ -101,14 +101,8 @@ const rowOf = (result: Result): string[] => [
   result.rank === null ? (result.rankRange === null ? '-' : result.rankRange.join('-')) : String(result.rank),
   result.id,
   result.total ?? result.totalRange.join(' to '),
-  outcomeText(result),
+  outcomeWords(result),
   result.class ?? '-',
   result.honours.join(' ') || '-',
   result.missing.join(' ') || '-',
 ]
-
-const outcomeText = ({ outcome, seat, gates }: Result): string => {
-  const word = outcome ?? '-'
-  if (gates.some(({ holds }) => holds === false) && outcome === 'fail') return 'fail (gate)'
-  return seat === false && outcome === 'fail' ? 'fail (no seat)' : word
-}

@@ -147,8 +147,8 @@ const readNumber = (variable: Variable, input: string | number | boolean, place:
     return wrong(
       place,
       input,
-      most === 0 ? 'this is whole by its nature' : `at most ${most} decimals`,
-      most === 0 ? 'write a whole number' : `write at most ${most} digits after the point`,
+      most === 0 ? 'a whole number is wanted' : `at most ${most} decimals`,
+      most === 0 ? 'leave the decimals out' : `write at most ${most} digits after the point`,
     )
   return fine(value)
 }

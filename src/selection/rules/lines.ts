@@ -7,11 +7,18 @@ import type { Advice } from './advice.ts'
 export const explanationLines = (set: CriteriaSet, result: Result): readonly string[] => {
   const known = wordsOf(set)
   return [
-    `${result.id}: ${result.total ?? between(result.totalRange)} points, ${result.outcome ?? 'no pass mark'}`,
+    `${result.id}: ${result.total ?? between(result.totalRange)} points, ${outcomeWords(result)}`,
     ...result.gates.flatMap(gate => gateLines(gate, known)),
     ...result.criteria.flatMap(criterion => criterionLines(criterion, known)),
     ...(result.missing.length === 0 ? [] : [`Missing: ${result.missing.join(', ')}`]),
   ]
+}
+
+/** What the dossier comes to, and why it fails where points do not say so. */
+export const outcomeWords = ({ outcome, seat, gates }: Result): string => {
+  if (outcome === null) return 'no pass mark'
+  if (outcome === 'fail' && gates.some(({ holds }) => holds === false)) return 'fail (gate)'
+  return outcome === 'fail' && seat === false ? 'fail (no seat)' : outcome
 }
 
 /** One change each, all other facts held fixed. */
