@@ -173,7 +173,7 @@ describe('sites and products', () => {
     const work = await prepared()
     const late = site({ places: [{ address: 'Lô 1', commune: 'cu' }] })
     await expect(addSite({ ...work, language: 'en' }, late)).rejects.toThrow(
-      'places[0].commune: "cu" This commune exists only before 2025-07-01. ' +
+      'places[0].commune: "cu": This commune exists only before 2025-07-01. ' +
         'Split the place in two on that day; leave the commune empty where the new one is not known.',
     )
     expect(await listSites(work.db, [enterpriseIdOf('den')])).toEqual([])

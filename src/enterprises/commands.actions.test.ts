@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -24,7 +24,7 @@ const shell = () => {
   }
   const write = (name: string, ...rows: readonly string[]) =>
     writeFileSync(join(cwd, name), [heading, ...rows].join('\n'))
-  return { run, write }
+  return { run, write, path: (name: string) => join(cwd, name) }
 }
 
 test('chuluc codes import: a trial, the import, the import again, and a file with faults', async () => {
@@ -42,7 +42,7 @@ test('chuluc codes import: a trial, the import, the import again, and a file wit
     out: '',
     err:
       'line 3, column name_vi: This cell must not be empty. Fill it in.\n' +
-      'line 3, column valid_from: "2025-02-30" This is no day of the calendar. ' +
+      'line 3, column valid_from: "2025-02-30": This is no day of the calendar. ' +
       'Write year-month-day such as 2025-07-01, or leave it empty.\n',
   })
   write('good.csv', 'sector-groups,dien,Điện,,,,,a law', 'sector-groups,nuoc,Nước,,,,,a law')
@@ -53,8 +53,19 @@ test('chuluc codes import: a trial, the import, the import again, and a file wit
 
 test.each([
   [['codes', 'import'], 'FILE: No file is named. Name one CSV file.\n'],
-  [['codes', 'import', 'a', 'b'], 'FILE: "a b" More than one file is named. Name one CSV file.\n'],
-  [['codes', 'import', 'none.csv'], 'FILE: "none.csv" This file cannot be read. Check the path.\n'],
+  [['codes', 'import', 'a', 'b'], 'FILE: "a b": More than one file is named. Name one CSV file.\n'],
+  [['codes', 'import', 'none.csv'], 'FILE: "none.csv": There is no such file. Check the path.\n'],
 ])('chuluc %j is refused before any store is opened', async (words, err) => {
   expect(await shell().run(...words)).toEqual({ exit: 2, out: '', err })
+})
+
+test('a file that can be no list of codes is refused before it is read', async () => {
+  const { run, write, path } = shell()
+  write('huge.csv')
+  truncateSync(path('huge.csv'), 50_000_001)
+  expect(await run('codes', 'import', 'huge.csv')).toEqual({
+    exit: 2,
+    out: '',
+    err: 'FILE: "huge.csv": This file is larger than 50 MB. Split it by list.\n',
+  })
 })
