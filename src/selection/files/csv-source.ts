@@ -4,12 +4,12 @@ import { type Problem, problem } from '../../exact/problem.ts'
 import { readColumns } from './columns.ts'
 import { type CsvFault, type CsvRecord, readCsv } from './csv.ts'
 import type { SourceOpening } from './entries.ts'
-import { type Row, readRows } from './rows.ts'
+import { HEADER_WITHIN, type Row, readRows } from './rows.ts'
 
 /** A CSV file names no reference period: that comes from `--period` or from the set. */
 export const openCsv = async (path: string, set: ReadSet): Promise<SourceOpening> => {
   const records = readCsv(createReadStream(path))
-  const header = await firstRecord(records)
+  const header = await findHeader(records)
   if ('reason' in header) return { ok: false, problems: [told(header)] }
   const names = header.cells
   const columns = readColumns(names, set, index => placeOf(header.line, { index, name: names[index] ?? '' }))
@@ -29,13 +29,16 @@ const EMPTY: CsvFault = {
   remedy: 'write a line of column names',
 }
 
-/** The first that is not an empty line. */
-const firstRecord = async (records: AsyncGenerator<CsvRecord | CsvFault>): Promise<CsvRecord | CsvFault> => {
-  for (;;) {
+/** The line of column names: the first that holds "id", for people's names may stand above it; or else the first. */
+const findHeader = async (records: AsyncGenerator<CsvRecord | CsvFault>): Promise<CsvRecord | CsvFault> => {
+  let first: CsvRecord | undefined
+  for (let tried = 0; tried < HEADER_WITHIN; tried++) {
     const { value, done } = await records.next()
-    if (done) return EMPTY
-    if ('reason' in value || value.cells.some(cell => cell.trim() !== '')) return value
+    if (done) break
+    if ('reason' in value || value.cells.some(cell => cell.trim() === 'id')) return value
+    if (value.cells.some(cell => cell.trim() !== '')) first ??= value
   }
+  return first ?? EMPTY
 }
 
 const placeOf = (line: number, column?: { readonly index: number; readonly name: string }): string => {

@@ -96,6 +96,12 @@ describe('a CSV file', () => {
     })
   })
 
+  test('may have names for people above the names of its columns, as a template saved as CSV has', async () => {
+    expect((await readAll('a.csv', 'Hồ sơ,Doanh thu (đồng)\nid,revenue\nD1,5\n')).dossiers).toEqual([
+      { id: 'D1', facts: { revenue: '5' }, judged: {} },
+    ])
+  })
+
   test('gives judgements, and where facts come from', async () => {
     const text =
       'id,judged:C,B,G2,ratio,ratio#status,ratio#document,ratio#page,ratio#source,ratio#period,product.exports,product.exports#currency\n' +

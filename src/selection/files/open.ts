@@ -12,7 +12,8 @@ import {
   type SourceOpening,
 } from './entries.ts'
 import { openJson } from './json-source.ts'
-import { openWorkbook } from './workbook-source.ts'
+import { openWorkbook, type ReadBytes } from './workbook-source.ts'
+import { readInThread } from './workbook-thread.ts'
 
 /** A dossiers file of any of the three formats. */
 export interface DossiersFile extends Head {
@@ -26,12 +27,16 @@ export type Opening =
   | { readonly ok: true; readonly file: DossiersFile }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Opens `.json`, `.csv` or `.xlsx`. What no reading could find out later is refused at once. */
-export const openDossiers = async (path: string, set: ReadSet): Promise<Opening> => {
+/** Opens `.json`, `.csv` or `.xlsx`. A file that cannot be read at all is refused at once. */
+export const openDossiers = async (
+  path: string,
+  set: ReadSet,
+  readBytes: ReadBytes = readInThread,
+): Promise<Opening> => {
   const format = FORMATS.find(({ ending }) => path.toLowerCase().endsWith(ending))
   const fault = await fileFault(path, format)
   if (fault !== null || format === undefined) return { ok: false, problems: fault === null ? [] : [fault] }
-  const opening = await format.open(path, set)
+  const opening = await format.open(path, set, readBytes)
   if (!opening.ok) return opening
   const { head, found } = opening.source
   const problems = collectProblems()
@@ -42,7 +47,7 @@ interface Format {
   readonly ending: string
   readonly content: Content
   readonly mostMegabytes: number
-  readonly open: (path: string, set: ReadSet) => Promise<SourceOpening>
+  readonly open: (path: string, set: ReadSet, readBytes: ReadBytes) => Promise<SourceOpening>
 }
 
 type Content = 'text' | 'workbook' | 'old workbook'

@@ -37,6 +37,9 @@ export interface Table {
   placeOf(row: number, column?: { readonly index: number; readonly name: string }): string
 }
 
+/** The row of column names is among the first: above it names for people may stand. */
+export const HEADER_WITHIN = 10
+
 /** The dossiers of a table. A cell that is wrong is told, and its dossier goes on without it. */
 export async function* readRows(
   rows: AsyncIterable<Row | { readonly problem: Problem }>,

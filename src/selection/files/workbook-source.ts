@@ -5,10 +5,9 @@ import type { Cell } from './cells.ts'
 import { readColumns } from './columns.ts'
 import type { Head, SourceOpening } from './entries.ts'
 import type { Wrong } from './numbers.ts'
-import { type Row, readRows } from './rows.ts'
+import { HEADER_WITHIN, type Row, readRows } from './rows.ts'
 import { cellName } from './spreadsheet.ts'
-import { readInThread } from './workbook-thread.ts'
-import type { Message, Opened } from './workbook-worker.ts'
+import type { Message, Opened, Order } from './workbook-messages.ts'
 import { zipFault } from './zip.ts'
 
 /** The sheets of a template. A workbook with one visible sheet may call it as it likes. */
@@ -18,14 +17,15 @@ export const SHEETS = { dossiers: 'Hồ sơ', guide: 'Hướng dẫn', lists: 'D
 export const PERIOD = 'period'
 
 export const MOST_ROWS = 100_000
-/** The row of codes is among the first: above it stand names for people. */
-const HEADER_WITHIN = 10
 
-export const openWorkbook = async (path: string, set: ReadSet): Promise<SourceOpening> => {
+/** How the bytes are read: in a thread of their own as a rule, so that a hostile file cannot bring the program down. */
+export type ReadBytes = (order: Order) => AsyncGenerator<Message>
+
+export const openWorkbook = async (path: string, set: ReadSet, read: ReadBytes): Promise<SourceOpening> => {
   const bytes = new Uint8Array(await readFile(path))
   const broken = zipFault(bytes)
   if (broken !== null) return refused(broken)
-  const messages = readInThread({ bytes, dossiers: SHEETS.dossiers, guide: SHEETS.guide })
+  const messages = read({ bytes, dossiers: SHEETS.dossiers, guide: SHEETS.guide })
   const first = await messages.next()
   const opened = first.done ? null : first.value
   if (opened?.part === 'refused') return refused(opened.wrong)

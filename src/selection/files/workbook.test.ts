@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { openDossiers } from './open.ts'
 import { type WriteSheet, writeWorkbook } from './spreadsheet.ts'
 import { readAll, setOfEverything, told, withFile, workbookParts, zipOf } from './testing.ts'
+import type { Message } from './workbook-messages.ts'
 import { readInThread } from './workbook-thread.ts'
-import type { Message } from './workbook-worker.ts'
 
 type Cells = NonNullable<WriteSheet['cells']>
 type Value = NonNullable<WriteSheet['rows']>[number][number]
