@@ -18,6 +18,12 @@ test.each<[string, Actor, boolean]>([
   expect(mayManageAccess(actor)).toBe(may)
 })
 
+test('of several roles one is enough', () => {
+  const roles = ['leader', 'administrator'].map(role => ({ role, unit: null }))
+  const both: Actor = { kind: 'person', id: 'p', name: 'P', roles }
+  expect(mayManageAccess(both)).toBe(true)
+})
+
 test('a role in one unit is none in another', () => {
   const scorer = person('scorer', 'so-tai-chinh')
   expect(hasRoleIn(scorer, 'scorer', 'so-tai-chinh')).toBe(true)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, dayOf } from '../exact/day.ts'
 import { grantIdOf, personIdOf, type RoleGrant, type Unit, unitsInput } from './model.ts'
-import { grantProblem, isHeldTwice, rolesOn, unitOn, unitProblems } from './rules.ts'
+import { changedUnits, grantProblem, isHeldTwice, rolesOn, unitOn, unitProblems } from './rules.ts'
 
 const shipped = unitsInput.parse(
   JSON.parse(readFileSync(new URL('../../data/codes/units.json', import.meta.url), 'utf8')),
@@ -145,6 +145,31 @@ describe('successors', () => {
     ],
   ])('%s is said', (_, units, problems) => {
     expect(unitProblems(units)).toEqual(problems)
+  })
+})
+
+describe('a list of units over the stored ones', () => {
+  const [a, b, c] = [unit('a'), unit('b'), unit('c')]
+
+  test('changes what it says anew, and leaves what it does not name', () => {
+    const other = { ...a, nameVi: 'Khác' }
+    expect(changedUnits([a, b], [other, c])).toEqual({ before: [a], after: [other, c], all: [b, other, c] })
+  })
+
+  test('that says the same changes nothing', () => {
+    expect(changedUnits([a, b], [{ ...a }, { ...b }])).toEqual({ before: [], after: [], all: [a, b] })
+  })
+
+  test.each<Partial<Unit>>([
+    { kind: 'body' },
+    { nameVi: 'x' },
+    { nameEn: 'x' },
+    { validFrom: dayOf('2025-03-01') },
+    { validTo: dayOf('2025-03-01') },
+    { successor: 'b' },
+    { source: 'x' },
+  ])('changes with %o alone', change => {
+    expect(changedUnits([a], [{ ...a, ...change }]).after).toHaveLength(1)
   })
 })
 

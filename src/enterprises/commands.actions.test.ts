@@ -27,16 +27,18 @@ const shell = () => {
   return { run, write, path: (name: string) => join(cwd, name) }
 }
 
-test('chuluc codes import: a trial, the import, the import again, and a file with faults', async () => {
+// Each run opens a store of its own kind, as a person's command does: slow where the machine is busy.
+const PATIENCE = 120_000
+
+test('chuluc codes import: the import, a file with faults, and a trial', { timeout: PATIENCE }, async () => {
   const { run, write } = shell()
   write('good.csv', 'sector-groups,dien,Điện,,,,,a law', 'communes,cu,xã Cũ,,,,2025-07-01,a page')
   write('bad.csv', 'sector-groups,nuoc,Nước,,,,,a law', 'communes,moi,,,,2025-02-30,,a page')
-  expect(await run('codes', 'import', 'good.csv', '--dry-run')).toEqual({
+  expect(await run('codes', 'import', 'good.csv')).toEqual({
     exit: 0,
     out: 'sector-groups: 1 new, 0 changed\ncommunes: 1 new, 0 changed\nIn all: 2 new, 0 changed, 0 as they were\n',
-    err: 'Nothing was written.\n',
+    err: 'Imported.\n',
   })
-  expect(await run('codes', 'import', 'good.csv')).toMatchObject({ exit: 0, err: 'Imported.\n' })
   expect(await run('codes', 'import', 'bad.csv')).toEqual({
     exit: 2,
     out: '',
@@ -45,10 +47,12 @@ test('chuluc codes import: a trial, the import, the import again, and a file wit
       'line 3, column valid_from: "2025-02-30": This is no day of the calendar. ' +
       'Write year-month-day such as 2025-07-01, or leave it empty.\n',
   })
-  write('good.csv', 'sector-groups,dien,Điện,,,,,a law', 'sector-groups,nuoc,Nước,,,,,a law')
-  expect((await run('codes', 'import', 'good.csv', '--dry-run')).out).toBe(
-    'sector-groups: 1 new, 0 changed\nIn all: 1 new, 0 changed, 1 as they were\n',
-  )
+  write('good.csv', 'sector-groups,dien,Điện tử,,,,,a law', 'sector-groups,nuoc,Nước,,,,,a law')
+  const trial = {
+    out: 'sector-groups: 1 new, 1 changed\nIn all: 1 new, 1 changed, 0 as they were\n',
+    err: 'Nothing was written.\n',
+  }
+  expect(await run('codes', 'import', 'good.csv', '--dry-run')).toEqual({ exit: 0, ...trial })
 })
 
 test.each([

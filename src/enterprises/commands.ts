@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, type Invocation, type Io, withWork } from '../platform/commands.ts'
 import { Invalid, type Problem } from '../platform/errors.ts'
@@ -28,9 +28,7 @@ export const enterpriseCommands: readonly Command[] = [codesImport]
 async function importFile({ args, options, io }: Invocation): Promise<number> {
   const [file] = args
   if (file === undefined || args.length > 1) throw new Invalid([oneFile(args)])
-  const bytes = await readFile(resolve(io.cwd, file)).catch(() => {
-    throw new Invalid([noFile(file)])
-  })
+  const bytes = await readBytes(resolve(io.cwd, file), file)
   const isTrial = options['dry-run'] === true
   // Loaded only here: commands that need no database start without one.
   const { importCodes, previewCodes } = await import('./actions/codes.ts')
@@ -41,6 +39,16 @@ async function importFile({ args, options, io }: Invocation): Promise<number> {
   report(changes, io)
   io.err(isTrial ? 'Nothing was written.\n' : 'Imported.\n')
   return 0
+}
+
+/** No list of codes comes near this; what does is another file, given by mistake. */
+const LARGEST = 50_000_000
+
+async function readBytes(path: string, given: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || !found.isFile()) throw new Invalid([noFile(given)])
+  if (found.size > LARGEST) throw new Invalid([tooLarge(given)])
+  return readFile(path)
 }
 
 function report({ added, changed, unchanged }: CodeChanges, io: Io): void {
@@ -61,6 +69,10 @@ function oneFile(args: readonly string[]): Problem {
   }
 }
 
+function tooLarge(value: string): Problem {
+  return { place: 'FILE', value, reason: 'This file is larger than 50 MB.', remedy: 'Split it by list.' }
+}
+
 function noFile(value: string): Problem {
-  return { place: 'FILE', value, reason: 'This file cannot be read.', remedy: 'Check the path.' }
+  return { place: 'FILE', value, reason: 'There is no such file.', remedy: 'Check the path.' }
 }

@@ -99,15 +99,12 @@ export const getFact = async (db: Db, id: FactId): Promise<Fact> => {
 
 /** Every version of a figure, oldest first. */
 export const listVersions = async (db: Db, figure: Figure): Promise<readonly Fact[]> => {
-  const { enterprise, product, site } = columnsOf(figure.subject)
   const { rows } = await sql<FactRow>`
     select ${factColumns} from facts.fact
-    where variable = ${figure.variable}
+    where (${ofSubjects([figure.subject])})
+      and variable = ${figure.variable}
       and period is not distinct from ${figure.period}
       and valid_from is not distinct from ${figure.validFrom}::date
-      and enterprise is not distinct from ${enterprise}
-      and product is not distinct from ${product}
-      and site is not distinct from ${site}
     order by version`.execute(db)
   return rows.map(factOf)
 }
