@@ -9,6 +9,7 @@ import { join } from 'node:path'
 interface Package {
   readonly version?: string
   readonly dev?: boolean
+  readonly optional?: boolean
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
