@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'plain',
           include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...outside, ...databaseTests],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
