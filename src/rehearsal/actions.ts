@@ -2,6 +2,7 @@ import { addPerson, grantRole } from '../access/index.ts'
 import { grantInput, personInput } from '../access/model.ts'
 import { getVersion } from '../criteria/index.ts'
 import { readCriteriaSet } from '../criteria/rules/read.ts'
+import { scorerOn } from '../criteria/rules/scorers.ts'
 import type { ReadSet } from '../criteria/rules/set.ts'
 import { listCodes, registerMany } from '../enterprises/index.ts'
 import { enterpriseIdOf, batchInput as enterprisesInput, productIdOf } from '../enterprises/model.ts'
@@ -22,6 +23,7 @@ import {
   type ReceivedDossier,
   receiveDossiers,
   roundContent,
+  type StoredJudgement,
 } from '../selection/index.ts'
 import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
@@ -148,7 +150,7 @@ const runRound = async (work: Work, round: SampleRound, set: ReadSet, city: Samp
     id,
     await dossiersOf(work, { round, id, set, reference, judgedOn }),
   )
-  await enterJudgements(on(work, judgedOn), id, judgementsOf(round, city, judgedOn))
+  await enterJudgements(on(work, judgedOn), id, judgementsOf(round, { set, people: city.people }, judgedOn))
   if (round.closedOn === null) return
   await closeRound(on(work, round.closedOn), id)
   await recognise(on(work, round.closedOn), id, round)
@@ -191,22 +193,33 @@ const dossiersOf = async (
 const isAbout = ({ subject }: KnownFact, { enterprise, product }: SampleDossier): boolean =>
   subject.kind === 'city' || subject.id === enterprise || subject.id === product
 
-const judgementsOf = (round: SampleRound, city: SampleCity, day: string) => {
-  const scorers = city.people.filter(({ role }) => role === 'scorer')
-  return round.dossiers.flatMap(dossier =>
-    dossier.judged.map(({ code, given }, index) => {
-      const scorer = scorers[index % scorers.length]
+/** Each judgement by the unit that scores the criterion on that day: a successor where the unit has ended. */
+const judgementsOf = (
+  round: SampleRound,
+  { set, people }: { set: ReadSet; people: SampleCity['people'] },
+  day: string,
+): readonly StoredJudgement[] =>
+  round.dossiers.flatMap(dossier =>
+    dossier.judged.map(({ code, given }) => {
+      const unit = scorerOn(set.file, code, dayOf(day))
+      const scorer = people.find(
+        person => person.unit !== null && successorsOf(set, person.unit).includes(unit ?? ''),
+      )
       return {
         dossier: dossier.id,
         code,
         given,
-        unit: scorer?.unit ?? null,
-        byWhom: scorer?.id ?? 'system:rehearsal',
+        unit,
+        byWhom: scorer?.id ?? 'council',
         at: momentOf(day),
         reason: null,
       }
     }),
   )
+
+const successorsOf = (set: ReadSet, unit: string): readonly string[] => {
+  const next = set.file.units?.find(({ code }) => code === unit)?.successor
+  return next === undefined ? [unit] : [unit, ...successorsOf(set, next)]
 }
 
 /** The term of the sample city's titles, in months: the 2023 text is not known, so this is invented too. */

@@ -8,4 +8,4 @@ export {
   reopenRound,
   roundContent,
 } from './actions.ts'
-export { getRound, listRounds, type Round } from './store.ts'
+export { getRound, listRounds, type Round, type StoredJudgement } from './store.ts'

@@ -43,12 +43,15 @@ export const inventCity = (
   }
 }
 
+/** As on 07/04/2023; where a unit has ended since, the role passes on to its successor. */
 const ROLES: readonly Pick<SamplePerson, 'role' | 'unit'>[] = [
   { role: 'office', unit: 'so-cong-thuong' },
   { role: 'scorer', unit: 'so-cong-thuong' },
-  { role: 'scorer', unit: 'so-tai-chinh' },
+  { role: 'scorer', unit: 'so-ke-hoach-va-dau-tu' },
   { role: 'scorer', unit: 'so-khoa-hoc-va-cong-nghe' },
-  { role: 'scorer', unit: 'so-nong-nghiep-va-moi-truong' },
+  { role: 'scorer', unit: 'so-thong-tin-va-truyen-thong' },
+  { role: 'scorer', unit: 'so-tai-nguyen-va-moi-truong' },
+  { role: 'scorer', unit: 'so-lao-dong-thuong-binh-va-xa-hoi' },
   { role: 'council-chair', unit: null },
   { role: 'council-secretary', unit: null },
   ...Array.from({ length: 7 }, () => ({ role: 'council-member' as const, unit: null })),
