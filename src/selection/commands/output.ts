@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Invocation } from '../../platform/commands.ts'
 
@@ -30,3 +30,15 @@ export const outputOption = {
   value: 'FILE',
   help: 'write to this file instead of the screen',
 } as const
+
+/** Writes a file in one go: complete, or not there at all. */
+export const writeWhole = (path: string, bytes: Uint8Array): void => {
+  const part = `${path}.part`
+  try {
+    writeFileSync(part, bytes)
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
