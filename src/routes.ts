@@ -1,6 +1,7 @@
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
 import type { Menu } from './design/shell.ts'
+import { failurePage } from './pages/failure.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as result from './selection/pages/result.tsx'
@@ -23,3 +24,6 @@ export const routes: readonly Route[] = [
   get('/criteria', criteriaList.get(menu)),
   get('/criteria/:code/:version', criteriaSet.get(menu)),
 ]
+
+/** How the server shows what is not there, not allowed, or broken. */
+export const failures = failurePage(menu)

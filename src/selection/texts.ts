@@ -151,6 +151,10 @@ export const texts = defineTexts({
 
   why: { vi: 'Vì sao có kết quả này', en: 'Why this result' },
   missing: { vi: 'Còn thiếu, có thể làm thay đổi kết quả', en: 'Still missing, and may change the result' },
+  missingCount: (count: string) => ({
+    vi: `Còn thiếu ${count} mục, có thể làm thay đổi kết quả`,
+    en: `${count} things are still missing and may change the result`,
+  }),
   moreCriteria: (count: string) => ({ vi: `${count} tiêu chí khác`, en: `${count} more criteria` }),
   ofPoints: (max: string) => ({ vi: `trên ${max} điểm`, en: `of ${max} points` }),
   ranksAt: (rank: string) => ({ vi: `hạng ${rank}`, en: `rank ${rank}` }),

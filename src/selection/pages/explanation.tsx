@@ -57,10 +57,11 @@ export interface ExplanationPage {
   readonly max: string
 }
 
-/** Criteria that a person reads at once; the others are one line, unfolded on demand. */
-const AT_ONCE = 8
+/** What a person reads at once (experience.md, Shapes): everything more is folded. */
+const MOST_LINES = 12
+const CONCLUSION_AND_HEADING = 3
 
-/** One dossier: the conclusion, and behind it the rules, the facts, their documents. Folded it has at most 12 lines. */
+/** One dossier: the conclusion, and behind it the rules, the facts, their documents. */
 export const ExplanationView = ({
   shell,
   page,
@@ -88,7 +89,7 @@ export const ExplanationView = ({
       <section class="tree" aria-labelledby="why">
         <h2 id="why">{texts.why[language]}</h2>
         <Gates result={result} told={told} />
-        <Criteria criteria={terms.set.criteria} told={told} />
+        <Criteria criteria={terms.set.criteria} told={told} lines={linesLeft(result)} />
         <Missing result={result} terms={terms} />
       </section>
       <p class="note">
@@ -104,9 +105,19 @@ export const ExplanationView = ({
   )
 }
 
-const Criteria = ({ criteria, told }: { readonly criteria: readonly Criterion[]; readonly told: Told }) => {
+const linesLeft = ({ gates, missing }: PublicResult): number =>
+  MOST_LINES - CONCLUSION_AND_HEADING - Math.min(gates.length, 1) - Math.min(missing.length, 1)
+
+interface CriteriaProps {
+  readonly criteria: readonly Criterion[]
+  readonly told: Told
+  readonly lines: number
+}
+
+/** So many criteria as there are lines for; the others are the last line, unfolded on demand. */
+const Criteria = ({ criteria, told, lines }: CriteriaProps) => {
   const { language } = told.terms
-  const first = criteria.length > AT_ONCE + 1 ? criteria.slice(0, AT_ONCE) : criteria
+  const first = criteria.length > lines ? criteria.slice(0, lines - 1) : criteria
   const rest = criteria.slice(first.length)
   return (
     <>
