@@ -162,7 +162,7 @@ const endOfZip = (count: number, length: number, at: number): Buffer => {
 const OPEN_XML = 'http://schemas.openxmlformats.org'
 const RELATIONS = `${OPEN_XML}/officeDocument/2006/relationships`
 
-/** The least workbook there is, around the XML of its only sheet. */
+/** A small workbook, with one shared text and one style for dates, around the XML of its only sheet. */
 export const workbookParts = (sheet: string): readonly ZipPart[] => [
   { name: '[Content_Types].xml', content: `<Types xmlns="${OPEN_XML}/package/2006/content-types"/>` },
   {
@@ -175,7 +175,12 @@ export const workbookParts = (sheet: string): readonly ZipPart[] => [
   },
   {
     name: 'xl/_rels/workbook.xml.rels',
-    content: `<Relationships xmlns="${OPEN_XML}/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    content: `<Relationships xmlns="${OPEN_XML}/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+  },
+  { name: 'xl/sharedStrings.xml', content: '<sst><si><t>id</t></si></sst>' },
+  {
+    name: 'xl/styles.xml',
+    content: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
   },
   { name: 'xl/worksheets/sheet1.xml', content: sheet },
 ]
