@@ -5,7 +5,12 @@ import type { Shell } from './page.tsx'
 /** The main pages of the site, in order; `routes.ts` names them, because design knows no room. */
 export type Menu = readonly { readonly href: string; readonly label: Localized }[]
 
-export const shellOf = (visit: Visit, menu: Menu): Shell => {
+/** What of a visit its shell shows. */
+export type Shown = Pick<Visit, 'path' | 'query' | 'clock' | 'storeKind' | 'isSample'> & {
+  readonly work: Pick<Visit['work'], 'language' | 'today'>
+}
+
+export const shellOf = (visit: Shown, menu: Menu): Shell => {
   const { work, path, clock, storeKind, isSample } = visit
   return {
     language: work.language,
@@ -24,7 +29,7 @@ export const shellOf = (visit: Visit, menu: Menu): Shell => {
 }
 
 /** The same page, filters and all, in another language. */
-const addressIn = (language: Language, { path, query }: Visit): string => {
+const addressIn = (language: Language, { path, query }: Shown): string => {
   const asked = new URLSearchParams(query)
   asked.set('lang', language)
   return `${encodeURI(path)}?${asked}`

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { CriteriaSet } from '../../criteria/model.ts'
+import { plainShell, wordsOf } from '../../design/testing.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Result } from '../model.ts'
 import { type PublicResult, publicView } from '../rules/publication.ts'
 import { type ExplanationPage, ExplanationView } from './explanation.tsx'
-import { plainShell, resultsFor, smallDossiers, smallRound, smallSet, wordsOf } from './testing.ts'
+import { resultsFor, smallDossiers, smallRound, smallSet } from './testing.ts'
 
 const { results } = resultsFor(smallSet, smallDossiers)
 const resultOf = (id: string): Result => {

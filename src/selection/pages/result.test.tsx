@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { plainShell, wordsOf } from '../../design/testing.ts'
 import type { Language } from '../../platform/texts.ts'
 import { publicView } from '../rules/publication.ts'
 import { type ResultPage, ResultView } from './result.tsx'
-import { plainShell, resultsFor, rowOf, smallDossiers, smallRound, smallSet, wordsOf } from './testing.ts'
+import { resultsFor, rowOf, smallDossiers, smallRound, smallSet } from './testing.ts'
 
 const { results } = resultsFor(smallSet, smallDossiers)
 const page: ResultPage = {

@@ -1,8 +1,6 @@
 import type { CriteriaSet } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
-import type { Shell } from '../../design/page.tsx'
 import { dayOf } from '../../exact/day.ts'
-import type { Language } from '../../platform/texts.ts'
 import { calculate } from '../freeze.ts'
 import type { DossierInput, Results } from '../model.ts'
 import type { RankedRow } from '../parts/ranked-table.tsx'
@@ -108,23 +106,3 @@ export const smallRound: RoundHead = {
   criteriaSet: { code: 'small', version: '2026', name: smallSet.name },
   isSample: false,
 }
-
-export const plainShell = (language: Language): Shell => ({
-  language,
-  addresses: { vi: '/x?lang=vi', en: '/x?lang=en' },
-  home: '/',
-  menu: [],
-  today: dayOf('2026-12-01'),
-  isTrialStore: false,
-  isPinned: false,
-  isSample: false,
-})
-
-/** What a reader gets of a page: its words, without tags, spaces as one. */
-export const wordsOf = (html: string): string =>
-  html
-    .replace(/<head>.*<\/head>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
