@@ -18,7 +18,7 @@ export const openJson = async (path: string): Promise<SourceOpening> => {
 }
 
 const partsOf = (path: string, elements: 'read' | 'pass over'): AsyncIterable<JsonPart> =>
-  readJsonList(createReadStream(path, { highWaterMark: 1024 * 1024 }), { key: LIST, elements })
+  readJsonList(createReadStream(path, { highWaterMark: 256 * 1024 }), { key: LIST, elements })
 
 /** Where the quick reading was led astray, the careful one says better by what. */
 const problemsIn = async (path: string, quick: Problem): Promise<readonly Problem[]> => {
