@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 /**
  * Completes package-lock.json after `npm install`. Where a registry lacks the packages that tools bring for other
  * platforms, npm leaves them out of the lock and `npm ci` then refuses the lock as incomplete. They are optional:
  * listed with version and platform they are passed over here and fetched where they are needed.
  */
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 interface Package {
   readonly version?: string
   readonly dev?: boolean
