@@ -206,13 +206,12 @@ const readPlain = (text: string, keys: number): Json | undefined => {
 const countKeys = (value: Json): number => {
   if (typeof value !== 'object' || value === null) return 0
   let count = 0
-  if (Array.isArray(value)) for (const each of value) count += countKeys(each)
-  else
-    for (const [key, each] of Object.entries(value)) {
-      count += key === '__proto__' ? Number.NaN : 1 + countKeys(each)
-    }
+  if (isList(value)) for (const each of value) count += countKeys(each)
+  else for (const key in value) count += key === '__proto__' ? Number.NaN : 1 + countKeys(value[key] ?? null)
   return count
 }
+
+const isList = (value: object): value is readonly Json[] => Array.isArray(value)
 
 const isGrammatical = (text: string): boolean => {
   try {
