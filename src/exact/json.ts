@@ -50,7 +50,7 @@ export const readJson = (text: string, origin?: JsonOrigin): JsonReading => {
 export const placesIn = (text: string, origin?: JsonOrigin): PlaceOf => {
   let starts: ReadonlyMap<string, number> | undefined
   return path => {
-    if (path.length === 0 && origin !== undefined) return origin
+    if (path.length === 0 && origin !== undefined) return { line: origin.line, column: origin.column }
     starts ??= startsIn(readerOf(text, origin))
     for (let length = path.length; length > 0; length--) {
       const start = starts.get(JSON.stringify(path.slice(0, length)))
