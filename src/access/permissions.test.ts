@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Actor, Role } from './model.ts'
-import { hasRoleIn, mayManageAccess } from './permissions.ts'
+import { hasRole, hasRoleIn, mayManageAccess } from './permissions.ts'
 
-const person = (role: Role, unit: string | null = null): Actor => ({
+const person = (role: Role): Actor => ({
   kind: 'person',
   id: 'p',
   name: 'P',
-  roles: [{ role, unit }],
+  roles: [{ role, unit: null }],
 })
 
 test.each<[string, Actor, boolean]>([
@@ -22,10 +22,14 @@ test('of several roles one is enough', () => {
   const roles = ['leader', 'administrator'].map(role => ({ role, unit: null }))
   const both: Actor = { kind: 'person', id: 'p', name: 'P', roles }
   expect(mayManageAccess(both)).toBe(true)
+  expect(hasRole(both, 'auditor', 'leader')).toBe(true)
+  expect(hasRole(both, 'auditor', 'office')).toBe(false)
 })
 
 test('a role in one unit is none in another', () => {
-  const scorer = person('scorer', 'so-tai-chinh')
+  const roles = ['so-tai-chinh', 'so-y-te'].map(unit => ({ role: 'scorer', unit }))
+  const scorer: Actor = { kind: 'person', id: 'p', name: 'P', roles }
   expect(hasRoleIn(scorer, 'scorer', 'so-tai-chinh')).toBe(true)
   expect(hasRoleIn(scorer, 'scorer', 'so-cong-thuong')).toBe(false)
+  expect(hasRoleIn(scorer, 'leader', 'so-tai-chinh')).toBe(false)
 })

@@ -35,6 +35,10 @@ describe('a row of a code file', () => {
     })
   })
 
+  test('a name may have 500 characters', () => {
+    expect(read(`groups,a,${'x'.repeat(500)},,,,,s`).problems).toEqual([])
+  })
+
   test('names are kept in composed form, however they were typed', () => {
     expect(codes('groups,a,Cơ khí,,,,,s')[0]?.nameVi).toBe('Cơ khí')
   })
@@ -152,6 +156,20 @@ describe('the rows together', () => {
       'a code that ends and begins again with another name',
       ['groups,a,A,,,,2025-07-01,s', 'groups,a,B,,,2025-07-01,,s'],
       [],
+    ],
+    [
+      'a code of three lives, one after the other',
+      [
+        'groups,b,B,,,2020-01-01,2021-01-01,s',
+        'groups,b,C,,,2021-01-01,2022-01-01,s',
+        'groups,b,D,,,2022-01-01,,s',
+      ],
+      [],
+    ],
+    [
+      'a parent that its own complete list lacks',
+      ['groups,b,B,,p,,,s'],
+      [{ problem: 'parent-unknown', line: 2, value: 'p', list: 'groups' }],
     ],
     ['a parent in the same file', ['groups,p,P,,,,,s', 'groups,b,B,,p,,,s'], []],
     ['a stored parent in the list of parents', ['communes,x,X,,d,,,s'], []],

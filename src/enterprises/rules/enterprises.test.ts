@@ -42,6 +42,10 @@ describe('an enterprise', () => {
     expect(problems(industry('vsic-2018', '2732', true), industry('vsic-2025', '2732', true))).toEqual([])
   })
 
+  test('a right tax code is no problem', () => {
+    expect(enterpriseProblems({ kind: 'company', taxCode: '0100109106', industries: [] }, codes)).toEqual([])
+  })
+
   test('a wrong tax code is said with the reason', () => {
     expect(enterpriseProblems({ kind: 'company', taxCode: '0100109107', industries: [] }, codes)).toEqual([
       { problem: 'tax-code', value: '0100109107', why: { problem: 'check-digit', expected: '6' } },

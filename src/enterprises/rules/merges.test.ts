@@ -35,7 +35,8 @@ describe('merged duplicates', () => {
     ['into one that was itself merged', c, a, 'kept-is-merged'],
     ['into one that others were merged into', c, b, null],
   ])('merging %s', (_, duplicate, kept, problem) => {
-    expect(mergeProblem([alias(a, b)], duplicate, kept)).toBe(problem)
+    const elsewhere = alias(enterpriseIdOf('x'), enterpriseIdOf('y'))
+    expect(mergeProblem([elsewhere, alias(a, b)], duplicate, kept)).toBe(problem)
   })
 
   test('however merges follow each other, no circle arises and every id leads to one that is not merged', () => {
@@ -58,7 +59,8 @@ describe('merged duplicates', () => {
 
 test('who acts for a duplicate acts for the enterprise it was merged into, on the days of the membership', () => {
   const member = { person: personIdOf('p'), enterprise: a, validFrom: day, validTo: addDays(day, 2) }
-  const acts = (days: number) => isMember([member], [alias(a, b)], b, addDays(day, days))
+  const elsewhere = { ...member, enterprise: enterpriseIdOf('x') }
+  const acts = (days: number) => isMember([elsewhere, member], [alias(a, b)], b, addDays(day, days))
   expect([acts(-1), acts(0), acts(1), acts(2)]).toEqual([false, true, true, false])
   expect(isMember([member], [], b, day)).toBe(false)
 })

@@ -70,6 +70,7 @@ describe('a site and its places', () => {
       [{ problem: 'commune-not-then', place: 0, commune: 'moi', from: july, to: null }],
     ],
     ['a site that closed in time', { validTo: dayOf('2024-01-01') }, [place({ commune: 'cu' })], []],
+    ['one code for two communes, a place in each', {}, [place({ commune: '00004', validTo: july })], []],
     [
       'one code for two communes does not carry a place over the change',
       {},

@@ -53,6 +53,11 @@ describe('a tax code', () => {
       expect(taxCodeProblem(`010000005${tenth}`, 'company')).toEqual({ problem: 'no-such-number' })
   })
 
+  // By hand: 31·1 + 3·1 = 34 = 3·11 + 1, so 10 − 1. No real code at hand begins with another digit than 0.
+  test('the first digit counts 31', () => {
+    expect(checkDigit('100000001')).toBe('9')
+  })
+
   test('where the sum is 10 mod 11 the check digit is 0', () => {
     expect(checkDigit('010000001')).toBe('0')
     expect(taxCodeProblem('0100000010', 'company')).toBeNull()
