@@ -6,6 +6,15 @@ export const texts = defineTexts({
     vi: 'Mỗi đợt giữ nguyên bộ tiêu chí có hiệu lực khi mở đợt. Đợt đã kết thúc, tính lại lúc nào cũng ra đúng kết quả đã công bố.',
     en: 'A round keeps the criteria it opened under. A closed round gives the same result whenever it is run again.',
   },
+  seeAll: {
+    vi: 'Xem mọi hồ sơ, có số liệu (chỉ với dữ liệu minh họa hoặc người có thẩm quyền)',
+    en: 'See every dossier with its figures (sample data, or those who may)',
+  },
+  allLead: {
+    vi: 'Đang xem mọi hồ sơ, có số liệu như cơ quan thường trực thấy.',
+    en: 'You see every dossier with its figures, as the programme office does.',
+  },
+  seePublic: { vi: 'Xem như công chúng', en: 'See it as the public does' },
   noRounds: {
     vi: 'Chưa có đợt xét chọn nào. Khi cơ quan thường trực mở đợt đầu tiên, lịch và kết quả của đợt sẽ ở đây.',
     en: 'There is no round yet. When the programme office opens the first one, its calendar and result will be here.',

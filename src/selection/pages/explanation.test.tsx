@@ -22,6 +22,7 @@ const pageOf = (result: PublicResult, over: Partial<ExplanationPage> = {}): Expl
   terms: { set: smallSet, period: '2025' },
   isAssumed: true,
   advice: [],
+  audience: 'public',
   max: '100',
   ...over,
 })

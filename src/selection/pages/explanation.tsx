@@ -17,8 +17,8 @@ import type { Advice } from '../rules/advice.ts'
 import type { PublicResult } from '../rules/publication.ts'
 import { getRound } from '../store.ts'
 import { texts } from '../texts.ts'
-import { loadPublished, loadRound, rowsOf } from './loading.ts'
-import { criteriaAddress, type RoundHead, roundAddress } from './round.ts'
+import { adviceOf, loadRound, loadSeen, rowsOf } from './loading.ts'
+import { criteriaAddress, type RoundHead, roundAddress, viewOf } from './round.ts'
 
 /** What is not on the public list is not found: that a dossier failed, or was sent at all, is its sender's own matter. */
 export const get =
@@ -27,18 +27,19 @@ export const get =
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
-    const published = await loadPublished(work, round)
+    const seen = await loadSeen(visit, round)
     const dossier = params.dossier ?? ''
-    const found = published?.list.published && published.list.results.find(({ id }) => id === dossier)
-    if (!published || !found) throw new NotFound('dossier', dossier)
-    const [row] = await rowsOf(work, round, published.content, [found])
+    const found = seen?.list.published && seen.list.results.find(({ id }) => id === dossier)
+    if (!seen || !found) throw new NotFound('dossier', dossier)
+    const [row] = await rowsOf(work, round, seen, [found])
     if (row === undefined) throw new NotFound('dossier', dossier)
     const page: ExplanationPage = {
       ...row,
       round: head,
-      terms: { set: published.set, period: round.period },
-      isAssumed: hasAssumed(published.set),
-      advice: [],
+      terms: { set: seen.set, period: round.period },
+      isAssumed: hasAssumed(seen.set),
+      advice: adviceOf(seen, dossier),
+      audience: seen.audience,
       max: formatExact(set.criteria[0].max),
     }
     return html(<ExplanationView shell={shellOf(visit, menu)} page={page} />)
@@ -55,6 +56,7 @@ export interface ExplanationPage {
   /** Empty for the public: advice names business figures. */
   readonly advice: readonly Advice[]
   readonly max: string
+  readonly audience: 'public' | 'office'
 }
 
 /** What a person reads at once (experience.md, Shapes): everything more is folded. */
@@ -79,7 +81,7 @@ export const ExplanationView = ({
   }
   const path = [
     { href: '/rounds', label: texts.rounds[language] },
-    { href: roundAddress(round), label: inLanguage(round.name, language) },
+    { href: roundAddress(round) + viewOf(page.audience), label: inLanguage(round.name, language) },
   ]
   return (
     <Page shell={shell} title={product} path={path}>

@@ -4,15 +4,21 @@ import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import type { ReadSet } from '../../criteria/rules/set.ts'
 import { listCodes, listEnterprises, listProducts } from '../../enterprises/index.ts'
 import type { Db } from '../../platform/database.ts'
+import { NotAllowed } from '../../platform/errors.ts'
+import type { Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { roundContent } from '../actions.ts'
 import type { FrozenRound } from '../model.ts'
 import type { RankedRow } from '../parts/ranked-table.tsx'
+import { maySeeWholeRound } from '../permissions.ts'
+import { type Advice, adviceForGates, adviceForPoints } from '../rules/advice.ts'
+import { readDossier } from '../rules/dossier.ts'
+import { prepare } from '../rules/prepare.ts'
 import { type PublicList, type PublicResult, publicList } from '../rules/publication.ts'
 import { stateOn } from '../rules/round.ts'
 import type { Round } from '../store.ts'
-import { dossierAddress, type RoundCounts, type RoundHead } from './round.ts'
+import { dossierAddress, type RoundCounts, type RoundHead, viewOf } from './round.ts'
 
 /** A round with the set it is bound to. */
 export interface LoadedRound {
@@ -68,6 +74,36 @@ const publishedFrom = async (work: Work, round: Round): Promise<Published> => {
   return { content, set, list: publicList(content.results, set) }
 }
 
+/** What a visit sees of a round: what is public, or the whole where it asks for it and may. */
+export interface Seen extends Published {
+  readonly audience: 'public' | 'office'
+}
+
+export const loadSeen = async ({ work, query }: Visit, round: Round): Promise<Seen | null> => {
+  if (query.get('view') !== 'all') {
+    const published = await loadPublished(work, round)
+    return published && { ...published, audience: 'public' }
+  }
+  if (!maySeeWholeRound(work.actor, round)) throw new NotAllowed('see every dossier of this round')
+  const content = await roundContent(work, round)
+  const set = setFrom(content.criteriaSet).file
+  return { content, set, list: { published: true, results: content.results.results }, audience: 'office' }
+}
+
+/** What one change would give a dossier; the public does not see it, because it names business figures. */
+export const adviceOf = ({ content, audience }: Seen, dossier: string): readonly Advice[] => {
+  const input = content.dossiers.find(({ id }) => id === dossier)
+  const prepared = prepare(setFrom(content.criteriaSet), { period: content.period })
+  if (audience === 'public' || input === undefined || !prepared.ok) return []
+  const { id, enterprise, applicant, track, facts, judged } = input
+  const read = readDossier(prepared.prepared, { id, enterprise, applicant, track, facts, judged }, '')
+  if (!read.ok) return []
+  return [
+    ...adviceForGates(prepared.prepared, read.dossier),
+    ...adviceForPoints(prepared.prepared, read.dossier),
+  ]
+}
+
 /** A freeze never changes: what was read of it once need not be read again as long as the database is open. */
 const frozen = new WeakMap<Db, Map<string, Promise<Published>>>()
 
@@ -77,19 +113,23 @@ const frozenOf = (db: Db): Map<string, Promise<Published>> => {
   return known
 }
 
-/** How many dossiers of how many enterprises, and how many are on the public list. */
-export const countsOf = ({ content, list }: Published): RoundCounts => ({
-  dossiers: content.dossiers.length,
-  enterprises: new Set(content.dossiers.map(({ enterprise }) => enterprise)).size,
-  passed: list.published ? list.results.length : null,
-  undecided: null,
-})
+/** How many dossiers of how many enterprises, how many pass, and for those who may know it how many are open. */
+export const countsOf = ({ content, list, audience = 'public' }: Published & Partial<Seen>): RoundCounts => {
+  const having = (wanted: string) =>
+    content.results.results.filter(({ outcome }) => outcome === wanted).length
+  return {
+    dossiers: content.dossiers.length,
+    enterprises: new Set(content.dossiers.map(({ enterprise }) => enterprise)).size,
+    passed: audience === 'office' ? having('pass') : list.published ? list.results.length : null,
+    undecided: audience === 'office' ? having('unknown') : null,
+  }
+}
 
 /** The rows of a list, with the names of products, enterprises and sectors. */
 export const rowsOf = async (
   work: Work,
   round: Round,
-  { dossiers }: FrozenRound,
+  { content: { dossiers }, audience }: Pick<Seen, 'content' | 'audience'>,
   results: readonly PublicResult[],
 ): Promise<readonly RankedRow[]> => {
   const { language } = work
@@ -103,7 +143,7 @@ export const rowsOf = async (
       product: nameIn(product, language) ?? result.id,
       enterprise: nameIn(enterprises.get(dossier?.enterprise ?? ''), language) ?? '',
       sector: nameIn(sectors.get(product?.sectorGroup ?? ''), language),
-      href: dossierAddress(round, result.id),
+      href: dossierAddress(round, result.id) + viewOf(audience),
     }
   })
 }

@@ -12,6 +12,7 @@ const page: ResultPage = {
   terms: { set: smallSet, period: '2025' },
   isAssumed: true,
   audience: 'office',
+  mayAskForAll: false,
   rows: results.map(rowOf),
   max: '100',
 }

@@ -10,10 +10,18 @@ import type { Work } from '../../platform/work.ts'
 import { RoundPath } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
+import { maySeeWholeRound } from '../permissions.ts'
 import { getRound, type Round } from '../store.ts'
 import { texts } from '../texts.ts'
-import { countsOf, loadPublished, loadRound, type Published, rowsOf } from './loading.ts'
-import { criteriaAddress, figuresOf, type RoundCounts, type RoundHead } from './round.ts'
+import { countsOf, loadRound, loadSeen, rowsOf, type Seen } from './loading.ts'
+import {
+  criteriaAddress,
+  figuresOf,
+  type RoundCounts,
+  type RoundHead,
+  roundAddress,
+  viewOf,
+} from './round.ts'
 
 export const get =
   (menu: Menu): PageOf =>
@@ -21,27 +29,24 @@ export const get =
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
-    const published = await loadPublished(work, round)
+    const seen = await loadSeen(visit, round)
     const page: ResultPage = {
       round: head,
-      counts: published && countsOf(published),
-      terms: { set: published?.set ?? set.file, period: round.period },
+      counts: seen && countsOf(seen),
+      terms: { set: seen?.set ?? set.file, period: round.period },
       isAssumed: hasAssumed(set.file),
-      audience: 'public',
-      rows: await publicRows(work, round, published),
+      audience: seen?.audience ?? 'public',
+      mayAskForAll: maySeeWholeRound(work.actor, round),
+      rows: await rowsSeen(work, round, seen),
       max: formatExact(set.criteria[0].max),
     }
     return html(<ResultView shell={shellOf(visit, menu)} page={page} />)
   }
 
-const publicRows = async (
-  work: Work,
-  round: Round,
-  published: Published | null,
-): Promise<ResultPage['rows']> => {
-  if (published === null) return 'open'
-  const { list, content } = published
-  return list.published ? rowsOf(work, round, content, list.results) : list.because
+const rowsSeen = async (work: Work, round: Round, seen: Seen | null): Promise<ResultPage['rows']> => {
+  if (seen === null) return 'open'
+  const { list } = seen
+  return list.published ? rowsOf(work, round, seen, list.results) : list.because
 }
 
 /** Why a round has no list to show. */
@@ -55,6 +60,8 @@ export interface ResultPage {
   readonly isAssumed: boolean
   /** `public`: those proposed or recognised, without business figures. `office`: every dossier. */
   readonly audience: 'public' | 'office'
+  /** Whether the visitor may see every dossier: then a link leads there. */
+  readonly mayAskForAll: boolean
   readonly rows: readonly RankedRow[] | Unpublished
   /** The most points in all, exact text. */
   readonly max: string
@@ -81,6 +88,7 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
           </>
         )}
       </p>
+      {page.mayAskForAll && <Audience page={page} language={language} />}
       <RoundPath course={round.course} today={today} language={language} />
       {counts !== null && <Figures figures={figuresOf(counts, language)} />}
       {typeof rows === 'string' ? (
@@ -92,6 +100,20 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
         </>
       )}
     </Page>
+  )
+}
+
+/** From what is public to everything, and back. */
+const Audience = ({ page, language }: { readonly page: ResultPage; readonly language: Language }) => {
+  const { round, audience } = page
+  return audience === 'public' ? (
+    <p class="note">
+      <a href={roundAddress(round) + viewOf('office')}>{texts.seeAll[language]}</a>
+    </p>
+  ) : (
+    <p class="note">
+      {texts.allLead[language]} <a href={roundAddress(round)}>{texts.seePublic[language]}</a>
+    </p>
   )
 }
 

@@ -28,6 +28,9 @@ export const roundAddress = ({ id }: Pick<RoundHead, 'id'>): string => `/rounds/
 export const dossierAddress = (round: Pick<RoundHead, 'id'>, dossier: string): string =>
   `${roundAddress(round)}/${encodeURIComponent(dossier)}`
 
+/** What a link must carry so that the next page shows as much as this one. */
+export const viewOf = (audience: 'public' | 'office'): string => (audience === 'office' ? '?view=all' : '')
+
 export const criteriaAddress = ({ criteriaSet: { code, version } }: Pick<RoundHead, 'criteriaSet'>): string =>
   `/criteria/${encodeURIComponent(code)}/${encodeURIComponent(version)}`
 
