@@ -109,7 +109,10 @@ const changes = (prepared: Prepared, dossier: Dossier, goal: Goal): readonly Cha
     if (prepared.keys[slot]?.includes('@')) return []
     const moves = movesWith(prepared, slot)
     const change = changeToReach(goal.expression, dossier.facts, moves, goal.mark)
-    const found = change === null || isFallOfMoney(prepared, slot, change) ? null : settled(prepared, dossier, { slot, moves, change, goal })
+    const found =
+      change === null || isFallOfMoney(prepared, slot, change)
+        ? null
+        : settled(prepared, dossier, { slot, moves, change, goal })
     return found === null ? [] : [found]
   })
 
@@ -159,45 +162,6 @@ const MOST_DECIMALS = 6
 
 const decimalsOfSlot = (prepared: Prepared, slot: number): number => {
   const variable = variableAt(prepared, slot)
-  return Math.min(variable === undefined ? 0 : (decimalsAllowed(variable) ?? MOST_DECIMALS), MOST_DECIMALS)
-}
-
-const moved = keys.flatMap((key, index) => {
-    const [other = '', of] = key.split('@')
-    return index === slot || (of === period && wholes.includes(other)) ? [index] : []
-  })
-  return new Map(moved.map(index => [index, wholeNumber(1)]))
-}
-
-interface Trial {
-  readonly slot: number
-  readonly moves: Moves
-  readonly change: Exact
-  readonly goal: Goal
-}
-
-/** A fact takes whole đồng or so many decimals: rounded away from where it is, then one unit more if need be. */
-const settled = (
-  prepared: Prepared,
-  dossier: Dossier,
-  { slot, moves, change, goal }: Trial,
-): Changes | null => {
-  const decimals = decimalsOfSlot(prepared, slot)
-  const unit: Exact = { n: isNegative(change) ? -1 : 1, d: 10 ** decimals }
-  const down = round(change, decimals, 'down')
-  const candidates = [down, add(down, unit), add(down, add(unit, unit))]
-  for (const candidate of candidates) {
-    const facts = moved(dossier.facts, moves, candidate)
-    if (!isZero(candidate) && goal.holds(facts)) return changesBetween(prepared, dossier.facts, facts, moves)
-  }
-  return null
-}
-
-const MOST_DECIMALS = 6
-
-const decimalsOfSlot = (prepared: Prepared, slot: number): number => {
-  const code = (prepared.keys[slot] ?? '').split('@')[0] ?? ''
-  const variable = prepared.set.variables.get(code)
   return Math.min(variable === undefined ? 0 : (decimalsAllowed(variable) ?? MOST_DECIMALS), MOST_DECIMALS)
 }
 
