@@ -15,5 +15,3 @@ export const rooms = [
   'rehearsal',
   'pages',
 ] as const
-
-export type Room = (typeof rooms)[number]
