@@ -1,0 +1,205 @@
+import type { Step } from '../step.ts'
+
+/**
+ * What the checker reads: the same JSON as the rooms' schemas, said a second time and only as far as it bears on a
+ * result. The checker takes nothing from the rooms, so that a mistake there cannot repeat itself here.
+ */
+
+export type Decimal = string | number
+
+export interface RoundingJson {
+  readonly mode: 'half-up' | 'half-even' | 'down'
+  readonly decimals: number
+}
+
+export interface VariableJson {
+  readonly type: 'money' | 'number' | 'integer' | 'boolean' | 'text' | 'choice' | 'date'
+}
+
+export interface GateJson {
+  readonly code: string
+  readonly clause?: string | undefined
+  readonly rule?: string | undefined
+  readonly judged?: true | undefined
+  readonly notApplicable?: 'holds' | 'fails' | 'unknown' | undefined
+}
+
+export interface BandJson {
+  readonly code?: string | undefined
+  readonly from?: Decimal | undefined
+  readonly above?: Decimal | undefined
+  readonly upTo?: Decimal | undefined
+  readonly below?: Decimal | undefined
+  readonly points: Decimal
+}
+
+export type MinimumJson = { readonly points: Decimal } | { readonly share: Decimal }
+
+export interface CriterionJson {
+  readonly code: string
+  readonly clause?: string | undefined
+  readonly criteria?: readonly CriterionJson[] | undefined
+  readonly value?: string | undefined
+  readonly bands?: readonly BandJson[] | undefined
+  readonly bandsFor?: Readonly<Record<string, readonly BandJson[]>> | undefined
+  readonly notApplicable?: Decimal | undefined
+  readonly min?: Decimal | undefined
+  readonly max?: Decimal | undefined
+  readonly step?: Decimal | undefined
+  readonly overflow?: 'clip' | undefined
+  readonly rounding?: RoundingJson | undefined
+  readonly minimum?: MinimumJson | undefined
+}
+
+export interface TopNJson {
+  readonly count: number
+  readonly perEnterprise?: number | undefined
+  readonly atCut: 'all' | 'tieKeys' | 'lot'
+}
+
+export interface TieKeyJson {
+  readonly points?: string | undefined
+  readonly value?: string | undefined
+  readonly prefer?: 'higher' | 'lower' | undefined
+}
+
+export interface TracksJson {
+  readonly choose: 'declared' | 'first'
+  readonly list: readonly { readonly code: string; readonly gates: readonly GateJson[] }[]
+}
+
+export interface ClassesJson {
+  readonly bindToPass?: boolean | undefined
+  readonly list: readonly { readonly code: string; readonly from?: Decimal | undefined }[]
+}
+
+/** A criteria set. Variables of a shared dictionary must already stand among its `variables`. */
+export interface CriteriaSetJson {
+  readonly code: string
+  readonly version: string
+  readonly period?: string | undefined
+  readonly factsCount?: readonly ('declared' | 'verified')[] | undefined
+  readonly variables: Readonly<Record<string, VariableJson>>
+  readonly gates: readonly GateJson[]
+  readonly tracks?: TracksJson | undefined
+  readonly criteria: readonly CriterionJson[]
+  readonly max?: Decimal | undefined
+  readonly overflow?: 'clip' | undefined
+  readonly rounding?: RoundingJson | undefined
+  readonly decimals?: number | undefined
+  readonly passMark?: { readonly points: Decimal } | undefined
+  readonly classes?: ClassesJson | undefined
+  readonly ties?: readonly TieKeyJson[] | undefined
+  readonly seats?: TopNJson | undefined
+  readonly honours?: readonly (TopNJson & { readonly code: string })[] | undefined
+}
+
+export type ScalarJson = string | number | boolean
+export type StatusJson = 'declared' | 'verified' | 'contested'
+
+export interface FactDetailsJson {
+  readonly value?: ScalarJson | undefined
+  readonly unknown?: true | undefined
+  readonly notApplicable?: true | undefined
+  readonly period?: string | undefined
+  readonly status?: StatusJson | undefined
+  readonly document?: string | undefined
+  readonly page?: string | number | undefined
+  readonly source?: string | undefined
+}
+export type FactJson = ScalarJson | FactDetailsJson
+export type JudgementJson = string | number | boolean | { readonly band: string } | null
+
+export interface DossierJson {
+  readonly id: string
+  readonly applicant?: string | null | undefined
+  readonly enterprise?: string | null | undefined
+  readonly track?: string | null | undefined
+  readonly facts?: Readonly<Record<string, FactJson>> | undefined
+  readonly judged?: Readonly<Record<string, JudgementJson>> | undefined
+}
+
+export interface DossiersJson {
+  readonly period?: string | undefined
+  readonly lots?: Readonly<Record<string, number>> | undefined
+  readonly dossiers: readonly DossierJson[]
+}
+
+export type RangeJson = readonly [string, string]
+export type OutcomeJson = 'pass' | 'fail' | 'unknown'
+
+export interface ShownBandJson {
+  readonly code?: string | undefined
+  readonly from?: string | undefined
+  readonly above?: string | undefined
+  readonly upTo?: string | undefined
+  readonly below?: string | undefined
+  readonly points: string
+}
+
+export interface GateResultJson {
+  readonly code: string
+  readonly track?: string | undefined
+  readonly holds: boolean | null
+  readonly why:
+    | { readonly by: 'rule'; readonly clause?: string | undefined; readonly step: Step }
+    | { readonly by: 'judgement'; readonly clause?: string | undefined; readonly judged: boolean | null }
+}
+
+export interface ComputedWhyJson {
+  readonly by: 'computed'
+  readonly clause?: string | undefined
+  readonly bandsOf: string | null
+  readonly band: ShownBandJson | null
+  readonly step: Step
+}
+export interface BandedWhyJson {
+  readonly by: 'banded'
+  readonly clause?: string | undefined
+  readonly bandsOf: string | null
+  readonly band: ShownBandJson | null
+}
+export interface JudgedWhyJson {
+  readonly by: 'judged'
+  readonly clause?: string | undefined
+  readonly points: string | null
+}
+export interface SumWhyJson {
+  readonly by: 'sum'
+  readonly clause?: string | undefined
+  readonly of: readonly string[]
+  readonly sum: RangeJson
+  readonly clipped: boolean
+}
+
+export interface CriterionResultJson {
+  readonly code: string
+  readonly points: string | null
+  readonly range: RangeJson
+  readonly max: string
+  readonly minimum?: { readonly needs: string; readonly met: boolean | null } | undefined
+  readonly why: ComputedWhyJson | BandedWhyJson | JudgedWhyJson | SumWhyJson
+}
+
+export interface ResultJson {
+  readonly id: string
+  readonly rank: number | null
+  readonly rankRange: readonly [number, number] | null
+  readonly total: string | null
+  readonly totalRange: RangeJson
+  readonly outcome: OutcomeJson | null
+  readonly class: string | null
+  readonly track: string | null
+  readonly honours: readonly string[]
+  readonly seat: boolean | null
+  readonly gates: readonly GateResultJson[]
+  readonly criteria: readonly CriterionResultJson[]
+  readonly missing: readonly string[]
+}
+
+export interface ResultsJson {
+  readonly criteriaSet: { readonly code: string; readonly version: string }
+  readonly period: string | null
+  readonly preview?: true | undefined
+  readonly results: readonly ResultJson[]
+}
