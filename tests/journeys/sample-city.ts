@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { pino } from 'pino'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { assets } from '../../src/design/assets.ts'
+import { type City, openCity } from '../../src/platform/city.ts'
+import { prepareCity } from '../../src/platform/preparation.ts'
+import { buildServer } from '../../src/platform/server.ts'
+import { preparations } from '../../src/rehearsal/index.ts'
+import { failures, routes } from '../../src/routes.ts'
+
+/** The sample city behind a server of its own, and a browser; both end with the tests. */
+export interface Visited {
+  readonly city: City
+  readonly address: string
+  /** A page of a fresh browser profile; what its console complains of is gathered. */
+  open(options?: BrowserContextOptions): Promise<Opened>
+  close(): Promise<void>
+}
+
+export interface Opened {
+  readonly page: Page
+  readonly complaints: readonly string[]
+}
+
+const PATIENCE_MS = 20_000
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const visitSampleCity = async (): Promise<Visited> => {
+  const directory = mkdtempSync(join(tmpdir(), 'journeys-'))
+  const city = await prepareCity(
+    await openCity(join(directory, 'store')),
+    preparations(),
+    'sample',
+    () => undefined,
+  )
+  const log = pino({ level: 'silent' })
+  const app = buildServer({ city, routes, log, assets: assets.byPath, failurePage: failures })
+  const server = await listen(createServer(getRequestListener(app.fetch)))
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: FLAGS,
+  })
+  return {
+    city,
+    address: addressOf(server),
+    open: options => openPage(browser, addressOf(server), options),
+    close: async () => {
+      await browser.close()
+      server.closeAllConnections()
+      server.close()
+      await city.database.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** On this machine alone, at a free port. */
+const listen = (server: Server): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+
+const addressOf = (server: Server): string => {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server does not listen')
+  return `http://127.0.0.1:${address.port}`
+}
+
+const openPage = async (
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> => {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return { page, complaints }
+}
