@@ -26,16 +26,23 @@ export const wholeNumber = (value: number): Exact => {
   return { n: value, d: 1 }
 }
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
+const ZERO_DIGIT = 48
 
 /** Reads "12", "-0.25"; null where the text is no decimal. */
 export const parseDecimal = (text: string): Exact | null => {
-  const match = DECIMAL.exec(text)
-  if (match === null) return null
-  const [, sign = '', whole = '', fraction = ''] = match
-  const digits = sign + whole + fraction
-  if (digits.length < 16) return { n: Number(digits) + 0, d: 10 ** fraction.length }
-  return ofBig(BigInt(digits), 10n ** BigInt(fraction.length))
+  const start = text.startsWith('-') ? 1 : 0
+  let [n, point] = [0, -1]
+  for (let at = start; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO_DIGIT
+    if (digit >= 0 && digit <= 9) n = n * 10 + digit
+    else if (point < 0 && at > start && text[at] === '.') point = at
+    else return null
+  }
+  const last = text.length - 1
+  if (last < start || point === last) return null
+  const decimals = point < 0 ? 0 : last - point
+  if (last - start < 15) return { n: start === 1 ? 0 - n : n, d: 10 ** decimals }
+  return ofBig(BigInt(text.replace('.', '')), 10n ** BigInt(decimals))
 }
 
 /** A JSON number means its shortest decimal; its reader has refused more than 15 significant digits. */
@@ -94,7 +101,10 @@ export const add = (a: Exact, b: Exact): Exact => {
 
 export const negate = (a: Exact): Exact => (isSmall(a) ? { n: 0 - a.n, d: a.d } : { n: -a.n, d: a.d })
 
-export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b))
+export const subtract = (a: Exact, b: Exact): Exact => {
+  if (isSmall(a) && isSmall(b) && a.d === b.d && fits(a.n - b.n)) return { n: a.n - b.n, d: a.d }
+  return add(a, negate(b))
+}
 
 export const multiply = (a: Exact, b: Exact): Exact => {
   if (isSmall(a) && isSmall(b)) {
@@ -228,10 +238,10 @@ const pointed = (sign: string, digits: string, scale: number, decimals: number):
   const fraction = padded.slice(point, end).padEnd(decimals, '0')
   return fraction === '' ? whole : `${whole}.${fraction}`
 }
-const ZERO_DIGIT = 48
 
 /** How many digits after the point the value needs; null when it never ends. */
 export const decimalsOf = (a: Exact): number | null => {
+  if (a.d === 1) return 0
   const text = formatExact(a)
   if (text.includes('/')) return null
   const point = text.indexOf('.')

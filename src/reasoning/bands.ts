@@ -22,8 +22,9 @@ const isBelowEnd = (high: NonNullable<NumericBand['high']>, value: Exact): boole
 
 /** The band that holds the value; bands in order, each beginning where the one before ends. */
 export const bandAt = <B extends NumericBand>(bands: readonly B[], value: Exact): B | undefined => {
-  for (const band of bands)
-    if (band.high === null || isBelowEnd(band.high, value)) return reaches(band.low, value) ? band : undefined
+  const [lowest] = bands
+  if (lowest === undefined || !reaches(lowest.low, value)) return undefined
+  for (const band of bands) if (band.high === null || isBelowEnd(band.high, value)) return band
   return undefined
 }
 

@@ -5,7 +5,7 @@ import { decimalsOf, exactOf, parseDecimal } from '../../exact/number.ts'
 import { nearest, type Problem, problem } from '../../exact/problem.ts'
 import type { Fact } from '../../reasoning/evaluate.ts'
 import type { FactStep } from '../../reasoning/step.ts'
-import { NOT_APPLICABLE, shown, UNKNOWN, type Value } from '../../reasoning/value.ts'
+import { isNumber, NOT_APPLICABLE, shown, UNKNOWN, type Value } from '../../reasoning/value.ts'
 import type { FactInput } from '../model.ts'
 import type { MetKey, Prepared } from './prepare.ts'
 
@@ -22,13 +22,17 @@ export const readFact = (prepared: Prepared, met: MetKey, input: FactInput, plac
   if (!read.ok) return read
   const status = input.status ?? 'declared'
   const value = status !== 'contested' && prepared.counted.has(status) ? read.value : UNKNOWN
-  const { document, page, source } = input
-  const period = input.period ?? met.period ?? undefined
-  return {
-    ok: true,
-    fact: { value, step: factStep(met.key, value, { status, period, document, page, source }) },
-  }
+  const written = 'value' in input ? input.value : null
+  const step: Draft = { fact: met.key, value: shownAs(value, written), status }
+  const period = input.period ?? met.period
+  if (period !== null) step.period = period
+  if (input.document !== undefined) step.document = input.document
+  if (input.page !== undefined) step.page = input.page
+  if (input.source !== undefined) step.source = input.source
+  return { ok: true, fact: { value, step } }
 }
+
+type Draft = { -readonly [Key in keyof FactStep]: FactStep[Key] }
 
 /** The fact of a slot that the dossier does not give. */
 export const absentFact = (key: string): Fact => ({
@@ -36,16 +40,10 @@ export const absentFact = (key: string): Fact => ({
   step: { fact: key, value: shown(UNKNOWN) },
 })
 
-type Details = Omit<FactStep, 'fact' | 'value'>
-
-const factStep = (fact: string, value: Value, details: Details): FactStep => {
-  const step: Record<string, unknown> & { fact: string; value: FactStep['value'] } = {
-    fact,
-    value: shown(value),
-  }
-  for (const [key, detail] of Object.entries(details)) if (detail !== undefined) step[key] = detail
-  return step
-}
+/** A whole number is mostly written as it is shown; to write it out again would take longer than to judge it. */
+const shownAs = (value: Value, written: unknown): FactStep['value'] =>
+  typeof written === 'string' && isNumber(value) && PLAIN.test(written) ? written : shown(value)
+const PLAIN = /^(0|-?[1-9]\d*)$/
 
 const plainFact = (
   prepared: Prepared,
@@ -56,10 +54,8 @@ const plainFact = (
   const read = readValue(met.variable, input, place)
   if (!read.ok) return read
   const value = prepared.counted.has('declared') ? read.value : UNKNOWN
-  const step: FactStep =
-    met.period === null
-      ? { fact: met.key, value: shown(value), status: 'declared' }
-      : { fact: met.key, value: shown(value), status: 'declared', period: met.period }
+  const step: Draft = { fact: met.key, value: shownAs(value, input), status: 'declared' }
+  if (met.period !== null) step.period = met.period
   return { ok: true, fact: { value, step } }
 }
 

@@ -69,8 +69,8 @@ const at = (points: readonly Exact[], index: number): Exact => points[index] ?? 
 /** From the last criterion to the first: a node comes before its children, so their sum is complete when it is met. */
 const scorePoints = (set: ReadSet, dossier: Dossier, ask: Ask) => {
   const { criteria } = set
-  const low: Exact[] = new Array(criteria.length).fill(ZERO)
-  const high: Exact[] = new Array(criteria.length).fill(ZERO)
+  const low: Exact[] = new Array(criteria.length)
+  const high: Exact[] = new Array(criteria.length)
   for (let index = criteria.length - 1; index >= 0; index--) {
     const criterion = criteria[index]
     if (criterion === undefined) continue
@@ -81,8 +81,11 @@ const scorePoints = (set: ReadSet, dossier: Dossier, ask: Ask) => {
     low[index] = range.low
     high[index] = range.high
     if (index === 0) break
-    low[criterion.parent] = add(at(low, criterion.parent), range.low)
-    high[criterion.parent] = add(at(high, criterion.parent), range.high)
+    const { parent } = criterion
+    const isOne = range.low === range.high && at(low, parent) === at(high, parent)
+    const sum = add(at(low, parent), range.low)
+    high[parent] = isOne ? sum : add(at(high, parent), range.high)
+    low[parent] = sum
   }
   return { low, high }
 }
@@ -141,12 +144,10 @@ const bandOf = (leaf: ComputedLeaf, list: ComputedLeaf['bands']['common'], value
   return band
 }
 
-const spanOf = (points: readonly Exact[]): Range => {
-  const [only = ZERO] = points
-  return points.length === 1
-    ? { low: only, high: only }
-    : { low: points.reduce(smaller), high: points.reduce(larger) }
-}
+const spanOf = (points: readonly Exact[]): Range => ({
+  low: points.reduce(smaller),
+  high: points.reduce(larger),
+})
 
 const bandedRange = <B extends { readonly code: string; readonly points: Exact }>(
   bands: BandLists<B>,
@@ -181,10 +182,8 @@ export const gateHolds = (gate: ReadGate, dossier: Dossier, ask: Ask = plainly):
   return judgement !== undefined && 'holds' in judgement ? judgement.holds : null
 }
 
-export const gateTruth = (gate: ReadGate, value: Value): Truth => {
-  if (value === NOT_APPLICABLE) return gate.notApplicable
-  return typeof value === 'boolean' ? value : null
-}
+export const gateTruth = (gate: ReadGate, value: Value): Truth =>
+  value === NOT_APPLICABLE ? gate.notApplicable : typeof value === 'boolean' ? value : null
 
 export const all = (truths: readonly Truth[]): Truth =>
   truths.includes(false) ? false : truths.includes(null) ? null : true
