@@ -1,4 +1,13 @@
-import { compare, type Exact, exactOf, formatExact, larger, round, smaller } from '../../exact/number.ts'
+import {
+  compare,
+  type Exact,
+  exactOf,
+  formatExact,
+  larger,
+  round,
+  smaller,
+  ZERO,
+} from '../../exact/number.ts'
 import { type Problem, problem } from '../../exact/problem.ts'
 import { coverageFaults, inOrder, type NumericBand } from '../../reasoning/bands.ts'
 import type { Band, Criterion } from '../model.ts'
@@ -62,8 +71,8 @@ export const readNamedBands = (criterion: Criterion, place: Place): BandLists<Na
           ),
         )
       seen.add(code)
-      const points = pointsOf(criterion, band.points)
-      return { code, points, shown: { code, points: formatExact(points, place.decimals) } }
+      const shown = { code, points: formatExact(exactOf(band.points), place.decimals) }
+      return { code, points: pointsOf(criterion, band.points), shown }
     })
   })
 
@@ -99,17 +108,18 @@ const computedBand = (criterion: Criterion, band: Band, path: string, place: Pla
     ...endsOf(band),
     points,
     range: { low: points, high: points },
-    shown: shownBand(band, points, place.decimals),
+    shown: shownBand(band, place.decimals),
   }
 }
 
-const shownBand = (band: Band, points: Exact, decimals: number): ShownBand => ({
+/** As it is written in the set: what the leaf makes of it by rounding shows in the leaf's points. */
+const shownBand = (band: Band, decimals: number): ShownBand => ({
   ...(band.code === undefined ? {} : { code: band.code }),
   ...(band.from === undefined ? {} : { from: plain(band.from) }),
   ...(band.above === undefined ? {} : { above: plain(band.above) }),
   ...(band.upTo === undefined ? {} : { upTo: plain(band.upTo) }),
   ...(band.below === undefined ? {} : { below: plain(band.below) }),
-  points: formatExact(points, decimals),
+  points: formatExact(exactOf(band.points), decimals),
 })
 
 const plain = (end: string | number): string => formatExact(exactOf(end))
@@ -138,8 +148,9 @@ const end = (
 }
 
 /** "max" of a leaf with bands must be what its bands give at most. */
-export const bandMaximum = (criterion: Criterion, high: Exact, place: Place): Exact => {
-  const { max } = criterion
+export const bandMaximum = ({ max, bands = [], bandsFor = {} }: Criterion, place: Place): Exact => {
+  const written = [bands, ...Object.values(bandsFor)].flat().map(({ points }) => exactOf(points))
+  const high = written.reduce(larger, written[0] ?? ZERO)
   if (max !== undefined && compare(exactOf(max), high) !== 0)
     place.problems.push(
       problem(

@@ -7,7 +7,6 @@ import {
   formatExact,
   isWhole,
   isZero,
-  larger,
   multiply,
   smaller,
   subtract,
@@ -164,10 +163,11 @@ const computedLeaf = (criterion: Criterion, value: string, place: Place): ReadLe
       'add "notApplicable": points, or "unknown"',
     )
   const open = criterion.notApplicable === undefined || criterion.notApplicable === 'unknown'
-  const notApplicable = open ? null : pointsOf(criterion, criterion.notApplicable ?? 0)
+  const given = open ? null : (criterion.notApplicable ?? 0)
+  const notApplicable = given === null ? null : pointsOf(criterion, given)
   const bands = readComputedBands(criterion, bandPlace(place))
-  const high = bandMaximum(criterion, highest(bands), bandPlace(place))
-  if (notApplicable !== null && compare(notApplicable, high) > 0)
+  const high = bandMaximum(criterion, bandPlace(place))
+  if (given !== null && compare(exactOf(given), high) > 0)
     refuse(
       place,
       '.notApplicable',
@@ -183,11 +183,10 @@ const computedLeaf = (criterion: Criterion, value: string, place: Place): ReadLe
 
 const bandedLeaf = (criterion: Criterion, place: Place): ReadLeaf => {
   const bands = readNamedBands(criterion, bandPlace(place))
-  const high = bandMaximum(criterion, highest(bands), bandPlace(place))
+  const high = bandMaximum(criterion, bandPlace(place))
   return { ...headOf(criterion, lowestOf(bands), high, place), kind: 'banded', bands }
 }
 
-const highest = <B>(bands: BandLists<B>): Exact => bands.all.map(list => list.high).reduce(larger)
 const lowestOf = <B>(bands: BandLists<B>): Exact => bands.all.map(list => list.low).reduce(smaller)
 
 const judgedLeaf = (criterion: Criterion, most: string | number, place: Place): ReadLeaf => {

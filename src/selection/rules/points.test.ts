@@ -208,6 +208,17 @@ describe('rounding', () => {
     expect(rangeOf([judged('A', '2.5', { min: '0.5', rounding })], {})).toEqual(['1.00', '3.00'])
   })
 
+  it('leaves the band in the explanation, and the maximum, as they are written', () => {
+    const rounding = { mode: 'half-up', decimals: 0 } as const
+    const { criteria } = resultOf(
+      { criteria: [computed('A', 'x', [{ points: '2.5' }], { rounding })] },
+      { facts: { x: 1 } },
+    )
+    expect(criteria.map(({ points, max, why }) => [points, max, 'band' in why && why.band])).toEqual([
+      ['3.00', '2.50', { points: '2.50' }],
+    ])
+  })
+
   it('decides pass, class and rank: by the rounded total', () => {
     const parts: Parts = {
       criteria: [judged('A', 100)],

@@ -1,8 +1,8 @@
 import type { Band, Criterion } from '../../../criteria/model.ts'
-import { compare, type Exact, exactOf, larger, round } from '../../../exact/number.ts'
+import { compare, type Exact, exactOf, larger } from '../../../exact/number.ts'
 import { chance, type Draw, oneOf, shuffled } from './draw.ts'
 
-export type Rounding = Criterion['rounding']
+type Rounding = Criterion['rounding']
 type Domain = NonNullable<Criterion['domain']>
 
 const POINTS = [0, 1, '2', 5, '2.5', '10', '0.125', -1, '3.35', 20] as const
@@ -15,14 +15,11 @@ export const drawRounding = (draw: Draw, percent: number): Rounding =>
     ? { mode: oneOf(draw, ['half-up', 'half-even', 'down']), decimals: oneOf(draw, [0, 1, 2]) }
     : undefined
 
-export const rounded = (points: Exact, rounding: Rounding): Exact =>
-  rounding === undefined ? points : round(points, rounding.decimals, rounding.mode)
-
 /** The most that any band of the lists gives. */
-export const highest = (lists: readonly (readonly Band[])[], rounding: Rounding): Exact =>
+export const highest = (lists: readonly (readonly Band[])[]): Exact =>
   lists
     .flat()
-    .map(({ points }) => rounded(exactOf(points), rounding))
+    .map(({ points }) => exactOf(points))
     .reduce(larger)
 
 /** The values that can occur, with ends that `clamped` keeps to; often every number. */

@@ -92,7 +92,7 @@ const computed = (g: Growing, head: Head): Grown => {
 
 const withLists = (g: Growing, leaf: Criterion, others: NonNullable<Criterion['bandsFor']>): Grown => {
   const rounding = drawRounding(g.draw, 15)
-  const max = highest([leaf.bands ?? [], ...Object.values(others)], rounding)
+  const max = highest([leaf.bands ?? [], ...Object.values(others)])
   const parts = {
     ...leaf,
     ...(Object.keys(others).length > 0 ? { bandsFor: others } : {}),
