@@ -128,6 +128,8 @@ test('the same role is not granted twice on one day', async () => {
   await grantRole(work, scorer({ validTo: '2026-01-01' }))
   await expect(grantRole(work, scorer({ id: 'g2', validFrom: '2025-12-31' }))).rejects.toThrow(Refused)
   await grantRole(work, scorer({ id: 'g3', validFrom: '2026-01-01' }))
+  await addPerson(work, personInput.parse({ id: 'mai', name: 'Mai' }))
+  await grantRole(work, scorer({ id: 'g4', person: 'mai', validTo: '2026-01-01' }))
   expect((await listGrants(work.db, personIdOf('lan'))).map(grant => grant.id)).toEqual(['g1', 'g3'])
 })
 

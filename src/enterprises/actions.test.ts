@@ -203,7 +203,9 @@ describe('sites and products', () => {
     const work = await prepared()
     const huy = { ...work, actor: someone }
     await expect(addProduct(huy, product())).rejects.toThrow(NotAllowed)
-    await addPerson(work, personInput.parse({ id: 'huy', name: 'Huy' }))
+    for (const id of ['huy', 'mai']) await addPerson(work, personInput.parse({ id, name: id }))
+    await addMember(work, memberInput.parse({ person: 'mai', enterprise: 'den', validFrom: '2026-01-01' }))
+    await expect(addSite(huy, site())).rejects.toThrow(NotAllowed)
     await addMember(work, memberInput.parse({ person: 'huy', enterprise: 'den', validFrom: '2026-01-01' }))
     await addProduct(huy, product())
     await addSite(huy, site())
@@ -281,6 +283,9 @@ describe('many at once', () => {
       ['den', false],
       ['den2', true],
     ])
+    expect((await listProducts(work.db)).map(each => each.enterprise)).toEqual(['den2'])
+    expect((await listPlaces(work.db, [enterpriseIdOf('den')])).map(each => each.site)).toEqual(['s'])
+    expect(await listIndustries(work.db, [enterpriseIdOf('den2')])).toHaveLength(1)
     expect((await journal(work)).map(entry => entry.after)).toEqual([
       { enterprises: ['den', 'den2'], sites: 1, products: 1, members: 0 },
     ])
@@ -324,6 +329,11 @@ describe('importing codes', () => {
     ).toEqual([
       ['Trúc Bạch', null, '2025-07-01'],
       ['Ba Đình', '2025-07-01', null],
+    ])
+    await importCodes(work, codes('communes,4,phường Ba Đình,,,2025-07-01,,test'))
+    expect((await listCodes(work.db, 'communes')).map(code => code.nameVi)).toEqual([
+      'Trúc Bạch',
+      'phường Ba Đình',
     ])
     const [, second] = await journal(work)
     expect(second).toMatchObject({ action: 'import codes', subject: 'enterprises.code_list communes' })

@@ -16,6 +16,13 @@ describe('a CSV file', () => {
     ])
   })
 
+  test('a row of empty cells is a row, and its faults are told of it', () => {
+    expect(read('a,b\n,\n')).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['', ''] },
+    ])
+  })
+
   test('a byte order mark is no part of the heading', () => {
     expect(read('\uFEFFa,b')).toEqual([{ line: 1, cells: ['a', 'b'] }])
   })
@@ -26,6 +33,7 @@ describe('a CSV file', () => {
 
   test.each([
     ['a quotation mark that is not closed', 'a,b\n"x,y\nz,w\n', 2],
+    ['text after a quoted cell, below a blank line', '\n"x"y,z\n', 2],
     ['text after a quoted cell', 'a,b\nc,d\n"x"y,z\n', 3],
     ['a quotation mark inside a bare cell', 'a,b "c"\n', 1],
   ])('%s is said with its line', (_, text, line) => {

@@ -296,6 +296,7 @@ describe('a review', () => {
     const work = await declared()
     await verifyFact({ ...work, actor: lan, ...at('02-10') }, verification())
     await contestFact({ ...work, actor: lan, ...at('02-20') }, contest())
+    await verifyFact({ ...work, actor: lan, ...at('02-21') }, verification())
     expect((await journal(work)).slice(2)).toMatchObject([
       { action: 'verify fact', subject_id: 'f1', before: null, after: { verdict: 'verified' } },
       {
@@ -304,6 +305,7 @@ describe('a review', () => {
         before: { verdict: 'verified' },
         after: { verdict: 'contested' },
       },
+      { action: 'verify fact', subject_id: 'f1', before: { verdict: 'contested' } },
     ])
   })
 })

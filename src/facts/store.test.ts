@@ -9,7 +9,7 @@ import type { Db } from '../platform/database.ts'
 import { testWork } from '../platform/testing.ts'
 import { loadDictionary } from './actions/dictionaries.ts'
 import { dictionaryInput, type Fact, factIdOf, type Review, type Subject } from './model.ts'
-import { factsAsKnownOn, saveFacts, saveReviews } from './store/facts.ts'
+import { factHistory, factsAsKnownOn, saveFacts, saveReviews } from './store/facts.ts'
 
 /** What the database itself says to a statement, whatever the actions would have said. */
 const answer = async (db: Db, statement: () => Promise<unknown>): Promise<string> => {
@@ -136,6 +136,25 @@ test('facts of many subjects come in one answer, and of no other subject', async
     'f6',
   ])
   expect(await of()).toEqual([])
+})
+
+test('the history of a figure is that of no other subject, variable, period or first day', async () => {
+  const db = await prepared()
+  const once = { period: null, validFrom: dayOf('2025-01-01') }
+  await saveFacts(db, [
+    fact(),
+    fact({ id: factIdOf('f2'), version: 2, reason: 'x' }),
+    fact({ id: factIdOf('f3'), period: '2024' as Period }),
+    fact({ id: factIdOf('f4'), variable: 'b' }),
+    fact({ id: factIdOf('f5'), subject: subjectOf('p1') }),
+    fact({ id: factIdOf('f6'), ...once }),
+    fact({ id: factIdOf('f7'), ...once, validFrom: null }),
+  ])
+  const ids = async (change: Partial<Fact>) => (await factHistory(db, fact(change))).map(each => each.id)
+  expect(await ids({})).toEqual(['f1', 'f2'])
+  expect(await ids({ period: '2024' as Period })).toEqual(['f3'])
+  expect(await ids(once)).toEqual(['f6'])
+  expect(await ids({ ...once, validFrom: null })).toEqual(['f7'])
 })
 
 const moment = fc
