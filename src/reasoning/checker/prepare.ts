@@ -1,5 +1,5 @@
 import { differByCode, differByEnds, figure, readBands } from './bands.ts'
-import { type Slot, slotsOf } from './facts.ts'
+import { type Counts, type Slot, slotsOf } from './facts.ts'
 import { pointsText } from './figures.ts'
 import { add, compare, type Fraction, greater, multiply, whole } from './fractions.ts'
 import type { CriteriaSetJson, CriterionJson, GateJson, MinimumJson } from './json.ts'
@@ -12,15 +12,10 @@ export const prepareCheck = (set: CriteriaSetJson, options: CheckOptions = {}): 
   const decimals = set.decimals ?? 2
   const criteria: Criterion[] = []
   const top = set.criteria.map(criterion => readCriterion({ shelf, decimals, criteria }, criterion))
-  const factsCount = set.factsCount ?? ['declared', 'verified']
   return {
     set,
     options,
-    counts: {
-      declared: factsCount.includes('declared') || options.preview === true,
-      verified: factsCount.includes('verified'),
-      contested: false,
-    },
+    counts: countsOf(set, options),
     decimals,
     shelf,
     gates: set.gates.map(gate => readGate(shelf, gate, undefined)),
@@ -33,6 +28,13 @@ export const prepareCheck = (set: CriteriaSetJson, options: CheckOptions = {}): 
     slots: new Map(),
   }
 }
+
+/** A contested fact never counts. */
+const countsOf = ({ factsCount }: CriteriaSetJson, { preview }: CheckOptions): Counts => ({
+  declared: factsCount?.includes('declared') !== false || preview === true,
+  verified: factsCount?.includes('verified') !== false,
+  contested: false,
+})
 
 /** The facts that the set's references mean in a reference period, looked up once for each period. */
 export const slotsIn = (prepared: PreparedCheck, period: string | null): readonly Slot[] | null => {
