@@ -104,6 +104,12 @@ describe('seats', () => {
     })
   })
 
+  it('are not lost to one whose gates may yet fail', () => {
+    const parts: Parts = { gates: [gate('G', null)] }
+    const round = { a: dossier('9'), b: dossier('8', { judged: { G: true } }) }
+    expect(seats({ count: 1, atCut: 'all' }, round, parts)).toEqual({ a: 'null unknown', b: 'null unknown' })
+  })
+
   it('are not given to one who may yet fail, though a place is kept', () => {
     expect(seats({ count: 1, atCut: 'all' }, { open: dossier(null) })).toEqual({ open: 'null unknown' })
   })
