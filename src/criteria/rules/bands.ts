@@ -76,7 +76,7 @@ export const readNamedBands = (criterion: Criterion, place: Place): BandLists<Na
     })
   })
 
-const lists = <B extends { readonly points: Exact }>(
+const lists = <B extends { readonly points: Exact; readonly shown: ShownBand }>(
   criterion: Criterion,
   place: Place,
   read: (bands: readonly Band[], path: string) => readonly B[],
@@ -85,8 +85,24 @@ const lists = <B extends { readonly points: Exact }>(
   const own = Object.entries(criterion.bandsFor ?? {}).map(([kind, bands]) =>
     listOf(kind, read(bands, `${place.path}.bandsFor.${kind}`)),
   )
-  return { common, byApplicant: new Map(own.map(list => [list.of ?? '', list])), all: [common, ...own] }
+  const differ = own.some(list => meaningOf(list.bands) !== meaningOf(common.bands))
+  return {
+    common,
+    byApplicant: new Map(own.map(list => [list.of ?? '', list])),
+    all: [common, ...own],
+    differ,
+  }
 }
+
+/** Bands by what they give and when, in whatever order they are written. */
+const meaningOf = (bands: readonly { readonly shown: ShownBand }[]): string =>
+  bands
+    .map(({ shown: { code, from, above, upTo, below, points } }) => {
+      const ends = [from, above, upTo, below]
+      return JSON.stringify([ends.some(end => end !== undefined) ? ends : code, points])
+    })
+    .sort()
+    .join()
 
 const listOf = <B extends { readonly points: Exact }>(
   of: string | null,

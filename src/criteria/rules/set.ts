@@ -118,6 +118,8 @@ export interface BandLists<B> {
   readonly common: BandList<B>
   readonly byApplicant: ReadonlyMap<string, BandList<B>>
   readonly all: readonly BandList<B>[]
+  /** Whether the kind of applicant can make a difference. */
+  readonly differ: boolean
 }
 export interface BandList<B> {
   readonly of: string | null

@@ -39,8 +39,7 @@ const missingInLeaf = (
   found: Set<string>,
 ): void => {
   if (leaf.kind === 'node' || leaf.kind === 'unscored') return
-  if (leaf.kind !== 'judged' && leaf.bands.byApplicant.size > 0 && dossier.applicant === null)
-    found.add('applicant')
+  if (leaf.kind !== 'judged' && leaf.bands.differ && dossier.applicant === null) found.add('applicant')
   if (leaf.kind === 'computed') addFacts(prepared, missingSlots(leaf.rule.expression, dossier.facts), found)
   else if (!dossier.judged.has(leaf.code)) found.add(leaf.code)
 }
