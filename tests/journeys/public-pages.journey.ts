@@ -66,6 +66,24 @@ test('the keyboard alone skips to the content and unfolds a criterion', async ()
   await page.getByText('Trụ sở hoặc nhà xưởng sản xuất kinh doanh trên địa bàn Hà Nội').waitFor()
 })
 
+test('of an invented round a reader may see the whole: who failed, what is open, and why', async () => {
+  const { page } = await visited.open()
+  await page.goto('/rounds/mh-2026')
+  await page.getByRole('link', { name: 'Xem mọi hồ sơ' }).click()
+  const open = page.getByRole('row').filter({ hasText: 'Chưa xác định' }).first()
+  expect(await open.textContent()).toMatch(/\d – \d|\d\u00a0–\u00a0\d/)
+  await open.getByRole('link').click()
+  await page
+    .getByText(/^Còn thiếu/)
+    .first()
+    .waitFor()
+  expect(await page.locator('.total .unknown-mark').count()).toBe(1)
+  await page.getByRole('link', { name: /^Đợt xét chọn năm 2026/ }).click()
+  const failed = page.getByRole('row').filter({ hasText: 'Chưa đạt' }).first()
+  await failed.getByRole('link').click()
+  expect(await page.getByRole('main').textContent()).toMatch(/thiếu [\d,]+ điểm|không đáp ứng điều kiện/)
+})
+
 test('nothing of a round under way is published, nor whether a dossier was sent', async () => {
   const { page } = await visited.open()
   await page.goto('/rounds/mh-2026')
@@ -131,6 +149,8 @@ const pages = [
   '/rounds/mh-2025',
   '/rounds/mh-2026',
   '/rounds/mh-2025/mh-2025-034',
+  '/rounds/mh-2026?view=all',
+  '/rounds/mh-2026/mh-2026-001?view=all',
   '/criteria',
   '/criteria/hanoi-spcncl-working/2025-gia-dinh-1',
   '/nothing-here',
@@ -139,7 +159,7 @@ const cases = pages.flatMap(path => (['vi', 'en'] as const).map(language => [pat
 
 test.each(cases)('%s (%s) has no barrier, dark or light, and fits a telephone', async (path, language) => {
   const { page, complaints } = await visited.open()
-  await page.goto(`${path}?lang=${language}`)
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
   await page.evaluate(unfold)
   expect(await barriersIn(new AxeBuilder({ page }))).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -10,17 +10,7 @@ interface OutcomeProps {
   readonly terms: Terms
 }
 
-/** The outcome in words, with class and honours by their codes; under it, why it is not better. */
-export const Outcome = ({ result, terms }: OutcomeProps) => {
-  const reason = reasonOf(result, terms)
-  return (
-    <>
-      <OutcomeTag result={result} terms={terms} />
-      {reason !== null && <small class="reason">{reason}</small>}
-    </>
-  )
-}
-
+/** The outcome in words, with class and honours by their codes. */
 export const OutcomeTag = ({ result, terms }: OutcomeProps) => (
   <Tag tone={toneOf(result)}>{outcomeWords(result, terms)}</Tag>
 )
@@ -41,13 +31,13 @@ export const outcomeWords = (result: PublicResult, { set, language }: Terms): st
   return [first[language], ...classWords, ...honours].join(' · ')
 }
 
-/** One reason, the first that a reader would ask for: a gate, a minimum, points, a seat, what is missing. */
+/** Why it is not better: the first reason that a reader would ask for, a gate, a minimum, points, a seat, what is missing. */
 export const reasonOf = (result: PublicResult, terms: Terms): string | null => {
   if (result.outcome === 'unknown' || result.missing.length > 0) return missingReason(result, terms)
   return result.outcome === 'fail' ? failure(result, terms) : null
 }
 
-const MOST_NAMES = 2
+const MOST_NAMES = 3
 
 const missingReason = ({ missing }: PublicResult, terms: Terms): string | null => {
   if (missing.length === 0) return null

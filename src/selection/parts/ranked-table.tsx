@@ -4,7 +4,7 @@ import type { PublicResult } from '../rules/publication.ts'
 import { texts } from '../texts.ts'
 import { MakeupBar } from './makeup.tsx'
 import type { Terms } from './names.ts'
-import { Outcome } from './outcome.tsx'
+import { OutcomeTag, reasonOf } from './outcome.tsx'
 import { Points } from './points.tsx'
 
 /** One product of the list. */
@@ -61,6 +61,7 @@ export const RankedTable = ({ rows, terms, max, audience }: RankedTableProps) =>
 }
 
 const BAR_WIDTH = 120
+const COLUMNS = 7
 
 interface RankedProps {
   readonly row: RankedRow
@@ -72,24 +73,32 @@ interface RankedProps {
 const Ranked = ({ row, terms, max, mark }: RankedProps) => {
   const { result, product, enterprise, sector, href } = row
   const { language } = terms
+  const reason = reasonOf(result, terms)
   return (
-    <tr>
-      <td class="rank cell">{rankText(result) ?? <Unranked terms={terms} />}</td>
-      <th scope="row" class="product cell">
-        <a href={href}>{product}</a>
-      </th>
-      <td class="enterprise cell">{enterprise}</td>
-      <td class="sector cell">{sector}</td>
-      <td class="makeup cell">
-        <MakeupBar result={result} max={max} passMark={mark} language={language} width={BAR_WIDTH} />
-      </td>
-      <td class="points cell n">
-        <Points points={result.total} range={result.totalRange} language={language} />
-      </td>
-      <td class="outcome cell">
-        <Outcome result={result} terms={terms} />
-      </td>
-    </tr>
+    <>
+      <tr class={reason === null ? undefined : 'explained'}>
+        <td class="rank cell">{rankText(result) ?? <Unranked terms={terms} />}</td>
+        <th scope="row" class="product cell">
+          <a href={href}>{product}</a>
+        </th>
+        <td class="enterprise cell">{enterprise}</td>
+        <td class="sector cell">{sector}</td>
+        <td class="makeup cell">
+          <MakeupBar result={result} max={max} passMark={mark} language={language} width={BAR_WIDTH} />
+        </td>
+        <td class="points cell n">
+          <Points points={result.total} range={result.totalRange} language={language} />
+        </td>
+        <td class="outcome cell">
+          <OutcomeTag result={result} terms={terms} />
+        </td>
+      </tr>
+      {reason !== null && (
+        <tr class="reason">
+          <td colspan={COLUMNS}>{reason}</td>
+        </tr>
+      )}
+    </>
   )
 }
 
@@ -114,7 +123,7 @@ interface PassLineProps {
 /** The pass mark is a line with words, not a colour. */
 const PassLine = ({ mark, audience, terms: { language } }: PassLineProps) => (
   <tr class="pass-line">
-    <td colspan={7}>
+    <td colspan={COLUMNS}>
       <b>{texts.passMarkOf(formatNumber(mark, language))[language]}</b>
       {audience === 'public' && <span class="quiet"> · {texts.belowIsPrivate[language]}</span>}
     </td>
