@@ -1,4 +1,4 @@
-import { getVersion } from '../../criteria/index.ts'
+import { getVersion, type Version } from '../../criteria/index.ts'
 import type { CriteriaSet } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import type { ReadSet } from '../../criteria/rules/set.ts'
@@ -28,7 +28,7 @@ export interface LoadedRound {
 
 export const loadRound = async (work: Work, round: Round): Promise<LoadedRound> => {
   const { code, version } = round.criteriaSet
-  const set = setFrom(JSON.parse((await getVersion(work.db, code, version)).content))
+  const set = adopted(await getVersion(work.db, code, version))
   const state = stateOn(round.turns, work.today)
   const closed = round.turns.filter(({ turn, turnedOn }) => turn === 'closed' && turnedOn <= work.today)
   const closedOn = state === 'closed' ? (closed.at(-1)?.turnedOn ?? null) : null
@@ -41,6 +41,14 @@ export const loadRound = async (work: Work, round: Round): Promise<LoadedRound> 
   }
   return { head, set }
 }
+
+/** Read once for each content: a version never changes, and every page of a round needs it. */
+const adopted = ({ sha256, content }: Version): ReadSet => {
+  const set = sets.get(sha256) ?? setFrom(JSON.parse(content))
+  sets.set(sha256, set)
+  return set
+}
+const sets = new Map<string, ReadSet>()
 
 /** An adopted set was found whole before it was taken in. */
 const setFrom = (content: unknown): ReadSet => {
