@@ -30,6 +30,7 @@ describe('an expression', () => {
     ['m / k', 'number'],
     ['m / k * 1.5', 'number'],
     ['u * r', 'VND'],
+    ['u * r@2024', 'VND'],
     ['r * u + m', 'VND'],
     ['m / r', 'USD'],
     ['m / r + u', 'USD'],

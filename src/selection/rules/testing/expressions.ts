@@ -149,32 +149,26 @@ const truth: Maker = (w, depth) => {
 }
 const RELATIONS = ['<', '<=', '>', '>=', '==', '!='] as const
 
-const plainTruth = (w: Writing): Text => {
-  const listed = (code: string, options: readonly string[]): Text => ({
-    text: `${name(w, code).text} in [${options.join(', ')}]`,
-    binds: BINDS.relation,
-  })
-  const compared = (code: string, relations: readonly string[], other: string): Text =>
-    joined(w, oneOf(w.draw, relations), BINDS.relation, [name(w, code), whole(other)])
-  const quoted = (options: readonly string[]) => `"${oneOf(w.draw, options)}"`
-  switch (w.draw(9)) {
-    case 0:
-      return name(w, oneOf(w.draw, codesOf.truth))
-    case 1:
-      return compared('workers', RELATIONS, oneOf(w.draw, ['0', '1', '2', '10']))
-    case 2:
-      return compared('revenue', RELATIONS, oneOf(w.draw, ['0', '5', '1000000000']))
-    case 3:
-      return compared('foundedOn', RELATIONS, quoted(days))
-    case 4:
-      return compared('field', ['==', '!='], quoted(words.field))
-    case 5:
-      return whole(`has(${name(w, oneOf(w.draw, ['share', 'revenue', 'certified', 'field'])).text})`)
-    case 6:
-      return oneOf(w.draw, [() => whole('true'), () => whole('false')])()
-    case 7:
-      return listed('workers', ['1', '2', '10'])
-    default:
-      return listed('material', words.material.map(word => `"${word}"`).slice(0, between(w.draw, 1, 2)))
-  }
-}
+const plainTruth = (w: Writing): Text => oneOf(w.draw, PLAIN_TRUTHS)(w)
+
+const compared = (w: Writing, code: string, relations: readonly string[], others: readonly string[]): Text =>
+  joined(w, oneOf(w.draw, relations), BINDS.relation, [name(w, code), whole(oneOf(w.draw, others))])
+
+const listed = (w: Writing, code: string, options: readonly string[]): Text => ({
+  text: `${name(w, code).text} in [${options.join(', ')}]`,
+  binds: BINDS.relation,
+})
+
+const quoted = (options: readonly string[]): readonly string[] => options.map(option => `"${option}"`)
+
+const PLAIN_TRUTHS: readonly ((w: Writing) => Text)[] = [
+  w => name(w, oneOf(w.draw, codesOf.truth)),
+  w => compared(w, 'workers', RELATIONS, ['0', '1', '2', '10']),
+  w => compared(w, 'revenue', RELATIONS, ['0', '5', '1000000000']),
+  w => compared(w, 'foundedOn', RELATIONS, quoted(days)),
+  w => compared(w, 'field', ['==', '!='], quoted(words.field)),
+  w => whole(`has(${name(w, oneOf(w.draw, ['share', 'revenue', 'certified', 'field'])).text})`),
+  w => whole(oneOf(w.draw, ['true', 'false'])),
+  w => listed(w, 'workers', ['1', '2', '10']),
+  w => listed(w, 'material', quoted(words.material).slice(0, between(w.draw, 1, 2))),
+]
