@@ -33,7 +33,7 @@ export const texts = defineTexts({
   most: (points: string) => ({ vi: `tối đa ${points}`, en: `at most ${points}` }),
   notKnown: { vi: 'chưa biết', en: 'not known' },
   computedAs: (words: string) => ({ vi: `Tính bằng: ${words}`, en: `Calculated as: ${words}` }),
-  scoredBy: (who: string) => ({ vi: `Chấm: ${who}`, en: `Scored by: ${who}` }),
+  scoredBy: (who: string) => ({ vi: `Đơn vị chấm: ${who}`, en: `Scored by: ${who}` }),
   forApplicant: (kind: string) => ({ vi: `Đối với ${kind}`, en: `For ${kind}` }),
   forOthers: { vi: 'Đối với các chủ thể khác', en: 'For everyone else' },
 })

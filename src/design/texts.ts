@@ -26,7 +26,6 @@ export const texts = defineTexts({
     en: 'Chủ Lực runs a city’s programme for key industrial products, from the first declared figure to a result that anyone can check.',
   },
   assumed: { vi: 'giả định', en: 'assumed' },
-  unknown: { vi: 'chưa xác định', en: 'not decided' },
   now: { vi: 'hiện nay', en: 'now' },
   next: { vi: 'sắp tới', en: 'next' },
   half: (half: string, year: string) => ({

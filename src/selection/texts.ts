@@ -20,7 +20,6 @@ export const texts = defineTexts({
     en: 'There is no round yet. When the programme office opens the first one, its calendar and result will be here.',
   },
   criteriaSet: { vi: 'Bộ tiêu chí', en: 'Criteria' },
-  seeResult: { vi: 'Xem kết quả', en: 'See the result' },
   dossiersOf: (enterprises: string) => ({
     vi: `hồ sơ của ${enterprises} doanh nghiệp`,
     en: `dossiers of ${enterprises} enterprises`,
@@ -40,7 +39,7 @@ export const texts = defineTexts({
 
   resultOf: (round: string) => ({ vi: `Kết quả: ${round}`, en: `Result: ${round}` }),
   publicLead: {
-    vi: 'Danh sách công khai nêu sản phẩm được đề nghị hoặc công nhận, điểm và mức của từng tiêu chí, không nêu số liệu kinh doanh. Doanh nghiệp có hồ sơ chưa đạt được biết lý do riêng.',
+    vi: 'Danh sách công khai nêu sản phẩm được đề nghị hoặc công nhận, điểm và mức của từng tiêu chí, không nêu số liệu kinh doanh. Lý do một hồ sơ chưa đạt chỉ báo riêng cho doanh nghiệp.',
     en: 'The public list names the products proposed or recognised with their points and bands, never their business figures. Enterprises whose dossiers fail learn the reasons privately.',
   },
   judgedBy: { vi: 'Chấm theo', en: 'Judged by' },
@@ -98,14 +97,14 @@ export const texts = defineTexts({
   gateFails: (code: string) => ({ vi: `không đáp ứng điều kiện ${code}`, en: `gate ${code} not met` }),
   noTrack: { vi: 'không đáp ứng điều kiện của nhánh nào', en: 'no track’s gates are met' },
   minimumFails: (code: string) => ({
-    vi: `dưới điểm tối thiểu của ${code}`,
+    vi: `chưa đạt điểm tối thiểu của ${code}`,
     en: `below the minimum of ${code}`,
   }),
   noSeat: { vi: 'đủ điểm, ngoài số lượng được chọn', en: 'enough points, beyond the number chosen' },
   track: { vi: 'nhánh đăng ký', en: 'the track' },
   applicant: { vi: 'loại chủ thể', en: 'the kind of applicant' },
   judgementOf: (name: string) => ({ vi: `đánh giá “${name}”`, en: `the judgement “${name}”` }),
-  lacks: (names: string) => ({ vi: `thiếu ${names}`, en: `missing: ${names}` }),
+  lacks: (names: string) => ({ vi: `còn thiếu: ${names}`, en: `missing: ${names}` }),
   andMore: (count: string) => ({ vi: `và ${count} mục khác`, en: `and ${count} more` }),
 
   yes: { vi: 'có', en: 'yes' },
@@ -132,7 +131,7 @@ export const texts = defineTexts({
   judgedGate: { vi: 'Người có thẩm quyền xem xét, kết luận.', en: 'A person decided.' },
   rule: (words: string) => ({ vi: `Yêu cầu: ${words}`, en: `Rule: ${words}` }),
 
-  belowMinimum: { vi: 'dưới điểm tối thiểu', en: 'below the minimum' },
+  belowMinimum: { vi: 'chưa đạt điểm tối thiểu', en: 'below the minimum' },
   minimumMet: { vi: 'đạt', en: 'reached' },
   minimumOf: (points: string) => ({ vi: `Điểm tối thiểu ${points}:`, en: `Minimum ${points}:` }),
   notJudged: { vi: 'Chưa chấm', en: 'Not judged yet' },
@@ -142,10 +141,13 @@ export const texts = defineTexts({
   }),
   noBandChosen: { vi: 'Chưa chọn mức', en: 'No band chosen yet' },
   bandChosen: (name: string, points: string) => ({
-    vi: `Mức được chọn: ${name}: ${points} điểm`,
-    en: `Band chosen: ${name}: ${points} points`,
+    vi: `Mức được chọn “${name}”: ${points} điểm`,
+    en: `Band chosen “${name}”: ${points} points`,
   }),
-  clippedTo: (max: string) => ({ vi: `vượt mức, tính ${max}`, en: `above the maximum, counted as ${max}` }),
+  clippedTo: (max: string) => ({
+    vi: `vượt mức tối đa, tính ${max}`,
+    en: `above the maximum, counted as ${max}`,
+  }),
   value: { vi: 'Giá trị', en: 'Value' },
   anyValue: { vi: 'mọi giá trị', en: 'any value' },
   bandGives: (ends: string, points: string) => ({

@@ -68,7 +68,7 @@ test('the public reads points and band of the same, and not one figure', async (
 
 test('a sum shows its parts, and that it was cut at the maximum', async () => {
   const words = inNode(await htmlOf(pageOf(resultOf('D-gate'))), 'A')
-  expect(words).toContain('A Kinh tế 50,00 / 50,00 40,00 + 20,00 = 60,00; vượt mức, tính 50,00')
+  expect(words).toContain('A Kinh tế 50,00 / 50,00 40,00 + 20,00 = 60,00; vượt mức tối đa, tính 50,00')
 })
 
 test('what is unknown is a word and a range, from the fact up to the total', async () => {

@@ -26,7 +26,7 @@ test('a row says rank, product, enterprise, points or their range, and the outco
   expect(rowsIn(await htmlOf(page))).toEqual([
     '1 Sản phẩm D-pass Công ty thử 100,00 Đạt · TOP1',
     '2–3 Sản phẩm D-open Công ty thử 55,00 – 95,00 Chưa xác định',
-    'thiếu Xuất khẩu 2025',
+    'còn thiếu: Xuất khẩu 2025',
     'Ngưỡng đạt: 60 điểm',
     '2–3 Sản phẩm D-short Công ty thử 59,50 Chưa đạt',
     'thiếu 0,50 điểm',
