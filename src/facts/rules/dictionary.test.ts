@@ -100,6 +100,8 @@ describe('a variable that changes', () => {
     ],
     ['choices may be added', choice('a'), choice('a', 'b'), []],
     ['choices may not be taken away', choice('a', 'b'), choice('a'), ['choices']],
+    ['a choice may not be exchanged', choice('a'), choice('b'), ['choices']],
+    ['its decimals may stay', { decimals: 2 }, { decimals: 2 }, []],
     ['more decimals may be allowed', { decimals: 1 }, { decimals: 2 }, []],
     ['any decimals may be allowed', { decimals: 1 }, {}, []],
     ['fewer decimals may not', { decimals: 2 }, { decimals: 1 }, ['decimals']],

@@ -60,6 +60,7 @@ test.each<[string, Partial<Review>, object[]]>([
     { reviewedAt: '2025-12-31T00:00:00.000Z' },
     [{ problem: 'before-the-fact', at: 0, reviewedAt: '2025-12-31T00:00:00.000Z' }],
   ],
+  ['of the same moment', { reviewedAt: '2026-01-01T00:00:00.000Z' }, []],
   ['in doubt without a ground', { verdict: 'contested' }, [{ problem: 'ground-missing', at: 0 }]],
   ['in doubt by the declarer itself', { verdict: 'contested', reviewedBy: 'person:huy', ground: 'nhầm' }, []],
 ])('a review that comes with its fact: %s', (_, change, problems) => {
@@ -73,8 +74,10 @@ test('the history of a figure says from when to when each version was known, and
     [version('f1', 'monday'), version('f2', 'friday')],
     [review(), review({ fact: factIdOf('f2') })],
   )
-  expect(history.map(each => [each.id, each.recordedAt, each.recordedTo, each.reviews.length])).toEqual([
-    ['f1', 'monday', 'friday', 1],
-    ['f2', 'friday', null, 1],
+  expect(
+    history.map(each => [each.id, each.recordedAt, each.recordedTo, each.reviews.map(({ fact }) => fact)]),
+  ).toEqual([
+    ['f1', 'monday', 'friday', ['f1']],
+    ['f2', 'friday', null, ['f2']],
   ])
 })

@@ -47,6 +47,7 @@ describe('of figures stated once, on a day', () => {
     ['2026-01-01', [second]],
   ])('%s: the one that began last holds', (day, held) => {
     expect(heldOn([always, first, second, year], dayOf(day))).toEqual(held)
+    expect(heldOn([year, second, first, always], dayOf(day))).toEqual(held)
   })
 
   test('each variable and each subject has its own', () => {

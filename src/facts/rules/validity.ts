@@ -1,5 +1,6 @@
 import { addMonths, type Day, dayOf, isWithin } from '../../exact/day.ts'
 import type { Period } from '../../exact/period.ts'
+import { compareBytes } from '../../exact/text.ts'
 import type { Figure } from '../model.ts'
 
 /** Whether a figure is true of a day is one question, whether it was known then another: this is about the first. */
@@ -30,7 +31,7 @@ export const endOf = (day: Day): string => `${day}T16:59:59.999Z`
 export const heldOn = <F extends Figure>(figures: readonly F[], day: Day): readonly F[] => {
   const holding = figures
     .filter(({ period, validFrom, validTo }) => period === null && isWithin(day, validFrom, validTo))
-    .toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))
+    .toSorted((a, b) => compareBytes(b.validFrom ?? '', a.validFrom ?? ''))
   const seen = new Set<string>()
   return holding.filter(figure => {
     const key = JSON.stringify([figure.subject, figure.variable])
