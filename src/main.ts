@@ -7,7 +7,7 @@ import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
 import { preparations } from './rehearsal/index.ts'
-import { routes } from './routes.ts'
+import { failures, routes } from './routes.ts'
 
 /** Opens the city, prepares what is missing, serves until a signal. */
 export async function main(wanted: CityKind): Promise<void> {
@@ -16,7 +16,7 @@ export async function main(wanted: CityKind): Promise<void> {
   try {
     const city = await prepareCity(opened, preparations(), wanted, say)
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
-    const app = buildServer({ city, routes, log, assets: assets.byPath })
+    const app = buildServer({ city, routes, log, assets: assets.byPath, failurePage: failures })
     const port = Number(process.env.PORT ?? 8080)
     const served = await serveUntilSignal({ fetch: app.fetch, port, close: () => city.database.close() })
     say(welcome(served.port, directory, city.kind))

@@ -21,9 +21,10 @@ export const texts = defineTexts({
 
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
   contents: { vi: 'Mục lục', en: 'Contents' },
+  /** Not "Điều 1": nobody is to take a heading of ours for an article of the decree. */
   article: (nth: string, heading: string) => ({
-    vi: `Điều ${nth}. ${heading}`,
-    en: `Article ${nth}. ${heading}`,
+    vi: `${nth}. ${heading}`,
+    en: `${nth}. ${heading}`,
   }),
   footnotes: { vi: 'Chú thích và nguồn', en: 'Remarks and sources' },
   footnote: (number: string) => ({ vi: `Chú thích ${number}`, en: `Remark ${number}` }),

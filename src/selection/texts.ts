@@ -52,7 +52,7 @@ export const texts = defineTexts({
     en: 'The result is not published yet: whether some dossiers pass is not decided.',
   },
   notPublishedPreview: {
-    vi: 'Chưa công bố kết quả: mới tính thử với số liệu kê khai chưa xác minh.',
+    vi: 'Chưa công bố kết quả: mới tính thử với số liệu kê khai chưa thẩm tra.',
     en: 'The result is not published yet: it is a trial with declared figures that are not verified.',
   },
   notPublishedOpen: {
@@ -112,7 +112,7 @@ export const texts = defineTexts({
   unknownValue: { vi: 'chưa có số liệu', en: 'not known' },
   notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
   declared: { vi: 'đã kê khai', en: 'declared' },
-  verified: { vi: 'đã xác minh', en: 'verified' },
+  verified: { vi: 'đã thẩm tra', en: 'verified' },
   contested: { vi: 'đang có ý kiến khác', en: 'contested' },
   page: (page: string) => ({ vi: `trang ${page}`, en: `page ${page}` }),
   figuresWithheld: (names: string) => ({

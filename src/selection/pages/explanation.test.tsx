@@ -46,8 +46,8 @@ test('a point is told from the rule with its clause to the facts with status, do
     'A1 Tỷ lệ xuất khẩu giả định 30,00 / 40,00 ' +
       'Mức từ 20% đến dưới 50%: 30,00 điểm · Điều 5 ' +
       'Giá trị: Xuất khẩu / Doanh thu = khoảng 27,4001% ' +
-      'Xuất khẩu 2025: 52.310.000.000 đồng đã xác minh ' +
-      'Doanh thu 2025: 190.912.000.000 đồng đã xác minh Báo cáo tài chính, trang 8 ' +
+      'Xuất khẩu 2025: 52.310.000.000 đồng đã thẩm tra ' +
+      'Doanh thu 2025: 190.912.000.000 đồng đã thẩm tra Báo cáo tài chính, trang 8 ' +
       'Điểm tối thiểu 20,00: đạt',
   )
 })
