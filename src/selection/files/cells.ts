@@ -1,7 +1,7 @@
 import type { Variable } from '../../criteria/model.ts'
 import { decimalsAllowed } from '../../criteria/rules/variables.ts'
 import { parseDay } from '../../exact/day.ts'
-import { type Reading, readDecimal, type Wrong } from './numbers.ts'
+import { type Reading, readDigits, readNumber, type Wrong } from './numbers.ts'
 
 /** What stands in a cell; a text is trimmed. */
 export type Cell =
@@ -13,15 +13,17 @@ export type Cell =
   /** A cell that cannot be read whatever its column is. */
   | Wrong
 
-export type FactReading = Reading<string | boolean> | { readonly open: 'unknown' | 'notApplicable' }
+export type FactReading = Reading<string | number | boolean> | { readonly open: 'unknown' | 'notApplicable' }
 
 const UNKNOWN = '?'
 const NOT_APPLICABLE = new Set(['n/a', 'không áp dụng'])
 
+const isNotApplicable = (text: string): boolean => /^[nk]/i.test(text) && NOT_APPLICABLE.has(folded(text))
+
 /** A fact: its value, or the words for "not applicable" and "unknown". */
 export const readFactCell = (cell: Cell, variable: Variable): FactReading => {
   if (cell === UNKNOWN) return { open: 'unknown' }
-  if (typeof cell === 'string' && NOT_APPLICABLE.has(folded(cell))) return { open: 'notApplicable' }
+  if (typeof cell === 'string' && isNotApplicable(cell)) return { open: 'notApplicable' }
   switch (variable.type) {
     case 'money':
     case 'number':
@@ -39,8 +41,8 @@ export const readFactCell = (cell: Cell, variable: Variable): FactReading => {
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase()
 
-export const readNumberCell = (cell: Cell, whole: boolean): Reading<string> => {
-  if (typeof cell === 'string' || typeof cell === 'number') return readDecimal(cell, whole)
+export const readNumberCell = (cell: Cell, isWhole: boolean): Reading<string | number> => {
+  if (typeof cell === 'string' || typeof cell === 'number') return readNumber(cell, isWhole)
   return misfit(cell, { reason: 'a number is wanted', remedy: 'write digits, such as 1234567.5' })
 }
 
@@ -61,7 +63,7 @@ export const readYesNo = (cell: Cell): Reading<boolean> => {
 /** A text or a code; a number that a workbook made of a code such as 12 is taken back as text. */
 export const readText = (cell: Cell): Reading<string> => {
   if (typeof cell === 'string') return { read: cell }
-  if (typeof cell === 'number') return readDecimal(cell, false)
+  if (typeof cell === 'number') return readDigits(cell)
   return misfit(cell, { reason: 'a text is wanted', remedy: 'format the cell as text and write it again' })
 }
 
@@ -97,7 +99,7 @@ export const readWhole = (cell: Cell): Reading<number> => {
   if ('reason' in number) return number
   const read = Number(number.read)
   if (Number.isSafeInteger(read)) return { read }
-  return { value: number.read, reason: 'this is no whole number', remedy: 'write digits only' }
+  return { value: String(number.read), reason: 'this is no whole number', remedy: 'write digits only' }
 }
 
 /** Mostly a whole number, but it may be any text. */

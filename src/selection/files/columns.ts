@@ -18,8 +18,14 @@ import { nearest, type Problem, problem } from '../../exact/problem.ts'
 export type Field =
   | { readonly is: HeadField }
   | { readonly is: 'fact'; readonly key: string; readonly variable: Variable }
-  | { readonly is: 'detail'; readonly key: string; readonly detail: Detail }
+  | DetailField
   | JudgedField
+
+export interface DetailField {
+  readonly is: 'detail'
+  readonly key: string
+  readonly detail: Detail
+}
 
 export interface JudgedField {
   readonly is: 'points' | 'band' | 'holds'
@@ -29,8 +35,8 @@ export interface JudgedField {
 const HEAD = ['id', 'enterprise', 'applicant', 'track', 'lot'] as const
 export type HeadField = (typeof HEAD)[number]
 
-export const DETAILS = ['status', 'document', 'page', 'source', 'currency', 'period'] as const
-export type Detail = (typeof DETAILS)[number]
+const DETAILS = ['status', 'document', 'page', 'source', 'currency', 'period'] as const
+type Detail = (typeof DETAILS)[number]
 
 export interface Column {
   readonly index: number

@@ -6,6 +6,8 @@ export interface Entry {
   readonly dossier: DossierInput
   /** The place to give to the rules: `dossiers[3]`. */
   readonly place: string
+  /** The line of the file, or the row of the sheet, on which it begins. */
+  readonly line: number
   /** A place that begins with `place`, as a person finds it: with its line, or as the cell of a workbook. */
   locate(place: string): string
 }

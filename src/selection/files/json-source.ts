@@ -74,7 +74,7 @@ async function* readDossiers(parts: AsyncIterable<JsonPart>): AsyncGenerator<Fou
     const { value, placeOf } = part
     const place = `${LIST}[${part.index}]`
     const locate = (within: string) => within + atLine(placeOf(pathIn(value, within.slice(place.length))))
-    if (isDossier(value)) yield { entry: { dossier: value, place, locate } }
+    if (isDossier(value)) yield { entry: { dossier: value, place, line: placeOf([]).line, locate } }
     else
       for (const each of shapeProblems(value, place))
         yield { problem: { ...each, place: locate(each.place) } }

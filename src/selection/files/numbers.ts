@@ -9,9 +9,14 @@ export interface Wrong {
 
 export type Reading<T> = { readonly read: T } | Wrong
 
-/** A number out of a table, as exact text. `whole`: it has no decimals by its nature. */
-export const readDecimal = (cell: string | number, whole: boolean): Reading<string> =>
-  typeof cell === 'number' ? fromStored(cell) : fromText(cell, whole)
+/** A number out of a table, exact: a whole number that a workbook stores as it is, any other as text. */
+export const readNumber = (cell: string | number, isWhole: boolean): Reading<string | number> => {
+  if (typeof cell === 'string') return fromText(cell, isWhole)
+  return Number.isInteger(cell) && Math.abs(cell) < LEAST_DOUBTFUL ? { read: cell + 0 } : fromStored(cell)
+}
+
+/** A code, such as 12, that a workbook took for a number. */
+export const readDigits = (stored: number): Reading<string> => fromStored(stored)
 
 const MOST_DIGITS = 15
 const LONGEST = 40
@@ -19,6 +24,7 @@ const LONGEST = 40
 /** A workbook stores binary numbers; one means its shortest decimal, as a JSON number does. */
 const fromStored = (stored: number): Reading<string> => {
   const shortest = String(stored)
+  if (SHORT.test(shortest)) return { read: shortest }
   const digits = shortest
     .replace(/e.*$/, '')
     .replace(/[-.]/g, '')
@@ -36,20 +42,28 @@ const fromStored = (stored: number): Reading<string> => {
   return value.length > LONGEST ? tooLong(shortest) : { read: value }
 }
 
+const LEAST_DOUBTFUL = 10 ** MOST_DIGITS
+/** No exponent, and at most 15 digits: what most decimals are. */
+const SHORT = /^-?\d{1,7}\.\d{1,8}$/
+
 const tooLong = (value: string): Wrong => ({
   value,
   reason: `the number has more than ${LONGEST} digits`,
   remedy: 'write a number nearer to one',
 })
 
-const fromText = (text: string, whole: boolean): Reading<string> => {
-  const habit = HABITS.find(({ form, wholeOnly }) => form.test(text) && (whole || wholeOnly !== true))
+const fromText = (text: string, isWhole: boolean): Reading<string> => {
+  if (PLAIN.test(text)) return { read: text }
+  const habit = HABITS.find(({ form, wholeOnly }) => form.test(text) && (isWhole || wholeOnly !== true))
   if (habit !== undefined) {
     return { value: text, reason: habit.reason, remedy: habit.remedy ?? `write ${plain(text, habit.point)}` }
   }
   if (parseDecimal(text) === null) return { value: text, reason: 'this is no number', ...NUMBER }
   return text.length > LONGEST * 2 + 2 ? tooLong(text) : { read: text }
 }
+
+/** Digits that no habit can mean otherwise. */
+const PLAIN = /^-?\d{1,40}$/
 
 const NUMBER = {
   remedy: 'write digits, with a point before decimals, such as 1234567.5: no separators, no unit',

@@ -29,7 +29,7 @@ describe('a JSON file', () => {
     [
       '{"dossiers": [\n {"id": "D1"},\n {"id": "D1"}\n], "lots": {"D9": 1}}',
       [
-        'dossiers[1].id, line 3 | D1 | this id is given twice; first in dossiers[0], line 2 | give each dossier an id of its own',
+        'dossiers[1].id, line 3 | D1 | this id is given twice, first in line 2 | give each dossier an id of its own',
         'lots.D9, line 4 | D9 | no dossier has this id | correct the id, or leave it out',
       ],
     ],
@@ -182,7 +182,7 @@ describe('a CSV file', () => {
       [
         'line 2, column "clean" | maybe | yes or no is wanted | write true or false, có or không',
         'line 2, column 2 |  | this cell stands under no column name | name its column, or clear the cell',
-        'line 3, column "id" | D1 | this id is given twice; first in line 2 | give each dossier an id of its own',
+        'line 3, column "id" | D1 | this id is given twice, first in line 2 | give each dossier an id of its own',
       ],
     ],
   ])('%j', async (text, problems) => {

@@ -102,7 +102,7 @@ const MOST_DOSSIERS = 1_000_000
 
 /** What a dossier alone cannot show: an id given twice, a lot for no dossier. */
 async function* checked(found: AsyncIterable<Found>, head: Head, problems: Problems): AsyncGenerator<Entry> {
-  const seen = new Map<string, string>()
+  const seen = new Map<string, number>()
   for await (const each of found) {
     if ('problem' in each) {
       problems.add(each.problem)
@@ -113,17 +113,17 @@ async function* checked(found: AsyncIterable<Found>, head: Head, problems: Probl
     const first = seen.get(id)
     if (first !== undefined) problems.add(sameId(entry, first))
     else if (seen.size === MOST_DOSSIERS) return problems.add(tooMany(entry))
-    else seen.set(id, entry.locate(entry.place))
+    else seen.set(id, entry.line)
     yield entry
   }
   for (const id of head.lots.keys()) if (!seen.has(id)) problems.add(idleLot(id, head))
 }
 
-const sameId = ({ dossier, place, locate }: Entry, first: string): Problem =>
+const sameId = ({ dossier, place, locate }: Entry, first: number): Problem =>
   problem(
     locate(`${place}.id`),
     dossier.id,
-    `this id is given twice; first in ${first}`,
+    `this id is given twice, first in line ${first}`,
     'give each dossier an id of its own',
   )
 

@@ -15,7 +15,7 @@ import {
 import {
   type Column,
   type Columns,
-  type Detail,
+  type DetailField,
   type Field,
   type HeadField,
   type JudgedField,
@@ -58,7 +58,7 @@ export async function* readRows(
     const place = `dossiers[${index++}]`
     const locate = (within: string) =>
       table.placeOf(row.number, columnAt(table.columns, within.slice(place.length)))
-    yield { entry: { dossier, place, locate } }
+    yield { entry: { dossier, place, line: row.number, locate } }
   }
 }
 
@@ -70,15 +70,11 @@ interface Draft {
   applicant?: string
   track?: string
   lot?: number
-  readonly facts: Map<string, FactDraft>
-  readonly judged: Map<string, Judgement>
+  readonly facts: Record<string, FactInput>
+  /** By the key of a fact, where it comes from. */
+  readonly details: Map<string, Details>
+  readonly judged: Record<string, Judgement>
   readonly problems: Problem[]
-}
-
-interface FactDraft {
-  value?: string | boolean
-  open?: 'unknown' | 'notApplicable'
-  readonly details: Details
 }
 
 interface Details {
@@ -91,7 +87,7 @@ interface Details {
 }
 
 const readRow = (row: Row, table: Table): Draft => {
-  const draft: Draft = { facts: new Map(), judged: new Map(), problems: [] }
+  const draft: Draft = { facts: {}, details: new Map(), judged: {}, problems: [] }
   const tell = (place: string, { value, reason, remedy }: Wrong) =>
     draft.problems.push(problem(place, value, reason, remedy))
   for (const column of table.columns.list) {
@@ -99,9 +95,9 @@ const readRow = (row: Row, table: Table): Draft => {
     const wrong = cell === null ? absence(column) : readCell(draft, column.field, cell)
     if (wrong !== null) tell(table.placeOf(row.number, column), wrong)
   }
-  for (const [index, cell] of row.cells.entries()) {
-    if (cell !== null && !table.columns.named.has(index))
-      tell(table.placeOf(row.number, { index, name: '' }), STRAY)
+  for (let index = 0; index < row.cells.length; index++) {
+    if (row.cells[index] === null || table.columns.named.has(index)) continue
+    tell(table.placeOf(row.number, { index, name: '' }), STRAY)
   }
   return draft
 }
@@ -121,9 +117,9 @@ const absence = ({ field }: Column): Wrong | null =>
 const readCell = (draft: Draft, field: Field, cell: Cell): Wrong | null => {
   switch (field.is) {
     case 'fact':
-      return readFact(factDraft(draft, field.key), readFactCell(cell, field.variable))
+      return keepFact(draft, field.key, readFactCell(cell, field.variable))
     case 'detail':
-      return readDetail(factDraft(draft, field.key).details, field.detail, cell)
+      return readDetail(draft, field, cell)
     case 'points':
     case 'band':
     case 'holds':
@@ -149,22 +145,17 @@ const readHead = (draft: Draft, field: HeadField, cell: Cell): Wrong | null => {
   })
 }
 
-const factDraft = (draft: Draft, key: string): FactDraft => {
-  const known = draft.facts.get(key)
-  if (known !== undefined) return known
-  const fresh: FactDraft = { details: {} }
-  draft.facts.set(key, fresh)
-  return fresh
-}
-
-const readFact = (fact: FactDraft, reading: FactReading): Wrong | null => {
+const keepFact = (draft: Draft, key: string, reading: FactReading): Wrong | null => {
   if ('reason' in reading) return reading
-  if ('open' in reading) fact.open = reading.open
-  else fact.value = reading.read
+  draft.facts[key] = 'open' in reading ? OPEN[reading.open] : reading.read
   return null
 }
 
-const readDetail = (details: Details, detail: Detail, cell: Cell): Wrong | null => {
+const OPEN = { unknown: { unknown: true }, notApplicable: { notApplicable: true } } as const
+
+const readDetail = (draft: Draft, { key, detail }: DetailField, cell: Cell): Wrong | null => {
+  const details = draft.details.get(key) ?? {}
+  draft.details.set(key, details)
   if (detail === 'status') {
     return put(readWord(cell, STATUSES), status => {
       details.status = status
@@ -183,7 +174,9 @@ const readDetail = (details: Details, detail: Detail, cell: Cell): Wrong | null 
 const STATUSES = ['declared', 'verified', 'contested'] as const
 
 const readJudgement = (draft: Draft, field: JudgedField, cell: Cell): Wrong | null => {
-  const keep = (judgement: Judgement) => draft.judged.set(field.code, judgement)
+  const keep = (judgement: Judgement) => {
+    draft.judged[field.code] = judgement
+  }
   switch (field.is) {
     case 'points':
       return put(readNumberCell(cell, false), keep)
@@ -195,33 +188,31 @@ const readJudgement = (draft: Draft, field: JudgedField, cell: Cell): Wrong | nu
 }
 
 /** Null for a row that has no id. */
-const dossierOf = ({ id, enterprise, applicant, track, facts, judged }: Draft): DossierInput | null => {
+const dossierOf = (draft: Draft): DossierInput | null => {
+  const { id, enterprise, applicant, track, facts, judged } = draft
   if (id === undefined) return null
-  const given = [...facts].flatMap(([key, fact]): [string, FactInput][] => {
-    const input = factOf(fact)
-    return input === null ? [] : [[key, input]]
-  })
-  return {
-    id,
-    ...(enterprise === undefined ? {} : { enterprise }),
-    ...(applicant === undefined ? {} : { applicant }),
-    ...(track === undefined ? {} : { track }),
-    facts: Object.fromEntries(given),
-    judged: Object.fromEntries(judged),
+  for (const [key, details] of draft.details) {
+    const fact = factWith(details, facts[key])
+    if (fact !== undefined) facts[key] = fact
   }
+  const dossier: DossierInput = { id, facts, judged }
+  if (enterprise !== undefined) dossier.enterprise = enterprise
+  if (applicant !== undefined) dossier.applicant = applicant
+  if (track !== undefined) dossier.track = track
+  return dossier
 }
 
-/** A fact whose value is left out, but not where it comes from, is an unknown fact; null: nothing is said of it. */
-const factOf = ({ value, open, details }: FactDraft): FactInput | null => {
+/** A fact whose value is left out, but not where it comes from, is an unknown fact. */
+const factWith = (details: Details, fact: FactInput | undefined): FactInput | undefined => {
+  if (Object.keys(details).length === 0) return fact
   const { currency, ...others } = details
-  const plain = Object.keys(details).length === 0
-  if (value !== undefined) return plain ? value : { value, ...details }
-  if (open === 'notApplicable') return { notApplicable: true, ...others }
-  return open === 'unknown' || !plain ? { unknown: true, ...others } : null
+  if (fact === undefined) return { unknown: true, ...others }
+  return typeof fact === 'object' ? { ...fact, ...others } : { value: fact, ...details }
 }
 
 /** The column that `.facts.revenue@2024.value` or `.judged.B` speaks of. */
 const columnAt = ({ list }: Columns, place: string): Column | undefined => {
+  if (place === '') return undefined
   const forms = list.flatMap(column => {
     const form = placeIn(column.field)
     return place.startsWith(form) && /^($|[.[])/.test(place.slice(form.length)) ? [{ column, form }] : []

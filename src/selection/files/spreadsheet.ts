@@ -1,9 +1,9 @@
 import {
   type CellValue,
   colToLetter,
-  type Cell as LibraryCell,
   type Sheet as LibrarySheet,
   readXlsx,
+  streamXlsxRows,
   type WriteOptions,
   writeXlsx,
 } from 'hucre/xlsx'
@@ -13,10 +13,16 @@ import type { Wrong } from './numbers.ts'
 /** The one file that knows the workbook library. */
 export type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'
 
+export interface SheetRow {
+  /** From 1. */
+  readonly number: number
+  /** As long as its last cell that holds something. */
+  readonly cells: readonly (Cell | null)[]
+}
+
 export interface Sheet {
   readonly name: string
-  /** Row by row from the first, each as long as its last cell that holds something. */
-  readonly rows: readonly (readonly (Cell | null)[])[]
+  readonly rows: readonly SheetRow[]
   /** Merged ranges; rows and columns from 0, both ends inside. */
   readonly merges: readonly { startRow: number; startCol: number; endRow: number; endCol: number }[]
 }
@@ -73,23 +79,63 @@ export const readWorkbook = async (
   }
 }
 
-const sheetOf = ({ name, rows, cells, merges }: LibrarySheet): Sheet => ({
-  name: name.normalize('NFC'),
-  rows: rows.map((row, r) => trimmed(row.map((value, c) => cellOf(value, cells?.get(`${r},${c}`))))),
-  merges: merges ?? [],
-})
-
-const trimmed = (row: (Cell | null)[]): (Cell | null)[] => {
-  let length = row.length
-  while (length > 0 && row[length - 1] === null) length--
-  return row.slice(0, length)
+/** The rows of one sheet, as they are met; formulas and merged cells look like plain values here. */
+export async function* streamRows(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow> {
+  const days = new Map<number, Cell>()
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    if (values.length > MOST_COLUMNS)
+      throw new RangeError(`row ${index + 1} has more than ${MOST_COLUMNS} columns`)
+    yield { number: index + 1, cells: rowOf(values, { at: index, details: undefined, days }) }
+  }
 }
 
-const cellOf = (value: CellValue, detail: LibraryCell | undefined): Cell | null => {
-  if (detail?.type === 'error') return errorCell(String(value))
-  if (detail?.formula !== undefined && value === null) return UNCALCULATED
-  if (value instanceof Date) return dayCell(value)
-  return typeof value === 'string' ? value.trim() || null : value
+const MOST_COLUMNS = 2000
+
+const sheetOf = ({ name, rows, cells, merges }: LibrarySheet): Sheet => {
+  const days = new Map<number, Cell>()
+  return {
+    name: name.normalize('NFC'),
+    rows: rows.map((row, at) => ({ number: at + 1, cells: rowOf(row, { at, details: cells, days }) })),
+    merges: merges ?? [],
+  }
+}
+
+interface RowContext {
+  readonly at: number
+  /** What is known of cells beyond their values; undefined where only values are known. */
+  readonly details: LibrarySheet['cells']
+  /** Days met before: they repeat, and are slow to write out. */
+  readonly days: Map<number, Cell>
+}
+
+/** A loop, not a chain of maps: a large sheet has millions of cells. */
+const rowOf = (values: readonly CellValue[], context: RowContext): (Cell | null)[] => {
+  const row: (Cell | null)[] = []
+  let length = 0
+  for (let column = 0; column < values.length; column++) {
+    const cell = cellOf(values[column] ?? null, column, context)
+    row.push(cell)
+    if (cell !== null) length = column + 1
+  }
+  row.length = length
+  return row
+}
+
+const cellOf = (value: CellValue, column: number, { at, details, days }: RowContext): Cell | null => {
+  if (details !== undefined && value === null) {
+    return details.get(`${at},${column}`)?.formula === undefined ? null : UNCALCULATED
+  }
+  if (typeof value === 'string') return textCell(value)
+  if (!(value instanceof Date)) return value
+  const known = days.get(value.getTime()) ?? dayCell(value)
+  days.set(value.getTime(), known)
+  return known
+}
+
+const textCell = (text: string): Cell | null => {
+  const trimmed = text.trim()
+  if (trimmed.startsWith('#') && trimmed in ERRORS) return errorCell(trimmed)
+  return trimmed === '' ? null : trimmed
 }
 
 /** What Excel shows where a formula fails. */
@@ -101,6 +147,8 @@ const ERRORS: Readonly<Record<string, string>> = {
   '#NAME?': 'a formula uses a name that does not exist',
   '#NUM!': 'a formula gives a number that cannot be',
   '#NULL!': 'a formula crosses ranges that do not meet',
+  '#SPILL!': 'a formula has no room for its results',
+  '#CALC!': 'a formula cannot be calculated',
 }
 
 const errorCell = (value: string): Wrong => ({
@@ -131,13 +179,14 @@ const dayCell = (date: Date): Cell => {
   return { day }
 }
 
-const faultOf = (error: unknown): Wrong => {
+export const faultOf = (error: unknown): Wrong => {
+  const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Error && error.name === 'EncryptedFileError') {
     return { value: '', reason: 'the workbook has a password', remedy: 'save it without one' }
   }
-  return {
-    value: '',
-    reason: `the workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    remedy: 'open it in Excel or LibreOffice and save it as .xlsx again',
-  }
+  const isTooLarge = error instanceof RangeError || /limit|spans|bounds/.test(message)
+  const remedy = isTooLarge
+    ? 'delete empty rows and columns beyond the dossiers, or split the file'
+    : 'open it in Excel or LibreOffice and save it as .xlsx again'
+  return { value: '', reason: `the workbook cannot be read: ${message}`, remedy }
 }

@@ -1,12 +1,11 @@
-import type { Cell } from './cells.ts'
 import type { Wrong } from './numbers.ts'
-import { readWorkbook, type Sheet } from './spreadsheet.ts'
+import { readWorkbook, type Sheet, type SheetRow } from './spreadsheet.ts'
 
 /** What reading a workbook gives: what the workbook holds, then the rows of its dossiers, then the end. */
 export type Message =
   | { readonly part: 'refused'; readonly wrong: Wrong }
   | Opened
-  | { readonly part: 'rows'; readonly rows: readonly (readonly (Cell | null)[])[] }
+  | { readonly part: 'rows'; readonly rows: readonly SheetRow[] }
   | { readonly part: 'end' }
 
 export interface Opened {
@@ -15,7 +14,7 @@ export interface Opened {
   /** The sheet of the dossiers; null where none can be it. */
   readonly sheet: string | null
   readonly merges: Sheet['merges']
-  readonly guide: readonly (readonly (Cell | null)[])[]
+  readonly guide: readonly SheetRow[]
 }
 
 export interface Order {

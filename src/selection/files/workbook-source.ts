@@ -8,7 +8,8 @@ import type { Wrong } from './numbers.ts'
 import { HEADER_WITHIN, type Row, readRows } from './rows.ts'
 import { cellName } from './spreadsheet.ts'
 import type { Message, Opened, Order } from './workbook-messages.ts'
-import { zipFault } from './zip.ts'
+import { isPlain, readPlain } from './workbook-plain.ts'
+import { zipEntries } from './zip.ts'
 
 /** The sheets of a template. A workbook with one visible sheet may call it as it likes. */
 export const SHEETS = { dossiers: 'Hồ sơ', guide: 'Hướng dẫn', lists: 'Danh mục' } as const
@@ -23,9 +24,10 @@ export type ReadBytes = (order: Order) => AsyncGenerator<Message>
 
 export const openWorkbook = async (path: string, set: ReadSet, read: ReadBytes): Promise<SourceOpening> => {
   const bytes = new Uint8Array(await readFile(path))
-  const broken = zipFault(bytes)
-  if (broken !== null) return refused(broken)
-  const messages = read({ bytes, dossiers: SHEETS.dossiers, guide: SHEETS.guide })
+  const entries = zipEntries(bytes)
+  if ('reason' in entries) return refused(entries)
+  const order = { bytes, dossiers: SHEETS.dossiers, guide: SHEETS.guide }
+  const messages = isPlain(bytes, entries, order) ? readPlain(order, entries) : read(order)
   const first = await messages.next()
   const opened = first.done ? null : first.value
   if (opened?.part === 'refused') return refused(opened.wrong)
@@ -84,15 +86,14 @@ const nameOf = (cell: Cell | null): string =>
   typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''
 
 async function* rowsOf(messages: AsyncIterable<Message>, sheet: string): AsyncGenerator<RowFound> {
-  let number = 0
   let filled = 0
   for await (const message of messages) {
     if (message.part === 'refused') return yield { problem: problem('', ...wordsOf(message.wrong)) }
-    for (const cells of message.part === 'rows' ? message.rows : []) {
-      number++
-      if (cells.length > 0 && ++filled > MOST_ROWS + HEADER_WITHIN)
-        return yield { problem: tooMany(sheet, number) }
-      yield { number, cells }
+    for (const row of message.part === 'rows' ? message.rows : []) {
+      if (row.cells.length > 0 && ++filled > MOST_ROWS + HEADER_WITHIN) {
+        return yield { problem: tooMany(sheet, row.number) }
+      }
+      yield row
     }
   }
 }
@@ -130,8 +131,9 @@ const mergeProblems = ({ merges, sheet }: Opened, headerRow: number): readonly P
     )
 
 const headOf = ({ guide }: Opened, lots: ReadonlyMap<string, number>): Head => {
-  const row = guide.findIndex(cells => cells[0] === PERIOD)
-  const period = nameOf(guide[row]?.[1] ?? null)
-  const locate = (place: string) => (place === PERIOD ? `${SHEETS.guide}!${cellName(row, 1)}` : place)
+  const row = guide.find(({ cells }) => cells[0] === PERIOD)
+  const period = nameOf(row?.cells[1] ?? null)
+  const locate = (place: string) =>
+    row !== undefined && place === PERIOD ? `${SHEETS.guide}!${cellName(row.number - 1, 1)}` : place
   return { period: period === '' ? null : period, lots, locate }
 }

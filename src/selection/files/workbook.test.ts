@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDossiers } from './open.ts'
 import { type WriteSheet, writeWorkbook } from './spreadsheet.ts'
 import { readAll, setOfEverything, told, withFile, workbookParts, zipOf } from './testing.ts'
-import type { Message } from './workbook-messages.ts'
+import { type Message, readMessages } from './workbook-messages.ts'
+import { isPlain, readPlain } from './workbook-plain.ts'
 import { readInThread } from './workbook-thread.ts'
+import { zipEntries } from './zip.ts'
 
 type Cells = NonNullable<WriteSheet['cells']>
 type Value = NonNullable<WriteSheet['rows']>[number][number]
@@ -36,7 +39,7 @@ describe('what is read', () => {
       {
         id: 'D1',
         facts: {
-          revenue: '1200000000',
+          revenue: 1_200_000_000,
           ratio: '0.1',
           clean: true,
           founded: '2020-02-29',
@@ -84,7 +87,7 @@ describe('what is read', () => {
       { name: 'Khác', rows: [['x']] },
     )
     expect(problems).toEqual([])
-    expect(dossiers.map(({ facts }) => facts)).toEqual([{ revenue: '3' }, { revenue: '5' }])
+    expect(dossiers.map(({ facts }) => facts)).toEqual([{ revenue: 3 }, { revenue: 5 }])
   })
 
   test('the only visible sheet, whatever its name, and the period that the guide names', async () => {
@@ -98,6 +101,81 @@ describe('what is read', () => {
     expect(
       (await read(sheet(rows, { name: 'Hồ sơ'.normalize('NFD') }), { name: 'B', rows })).dossiers,
     ).toHaveLength(1)
+  })
+})
+
+describe('a plain workbook, read row by row', () => {
+  const order = (bytes: Uint8Array) => ({ bytes, dossiers: 'Hồ sơ', guide: 'Hướng dẫn' })
+  const entriesOf = (bytes: Uint8Array) => {
+    const entries = zipEntries(bytes)
+    return 'reason' in entries ? [] : entries
+  }
+  const isPlainWorkbook = async (...sheets: WriteSheet[]) => {
+    const bytes = await writeWorkbook(sheets)
+    return isPlain(bytes, entriesOf(bytes), order(bytes))
+  }
+  const contentOf = async (messages: AsyncIterable<Message>) => {
+    const found: unknown[] = []
+    for await (const message of messages) {
+      if (message.part === 'opened') found.push(message.sheet, message.guide.filter(isFilled))
+      if (message.part === 'rows') found.push(...message.rows.filter(isFilled))
+      if (message.part === 'refused') found.push(message)
+    }
+    return found
+  }
+  const isFilled = ({ cells }: { readonly cells: readonly unknown[] }) => cells.length > 0
+
+  test('is one without formulas or merged cells, whose sheet has its name', async () => {
+    const rows = [
+      ['id', 'revenue'],
+      ['D1', 5],
+    ]
+    expect(await isPlainWorkbook(sheet(rows))).toBe(true)
+    expect(
+      await isPlainWorkbook(
+        sheet(rows, { dataValidations: [{ type: 'custom', formula1: 'TRUE', range: 'A2' }] }),
+      ),
+    ).toBe(true)
+    expect(await isPlainWorkbook(sheet(rows, { cells: new Map([['1,1', { formula: 'A1' }]]) }))).toBe(false)
+    expect(
+      await isPlainWorkbook(sheet(rows, { merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }] })),
+    ).toBe(false)
+    expect(await isPlainWorkbook({ name: 'Sheet1', rows })).toBe(false)
+    const prefixed = zipOf(workbookParts('<x:worksheet><x:sheetData/></x:worksheet>'))
+    expect(isPlain(prefixed, entriesOf(prefixed), order(prefixed))).toBe(false)
+    const large = zipOf(
+      workbookParts('<worksheet/>').map(part =>
+        part.name.includes('shared') ? { ...part, says: 5e6 } : part,
+      ),
+    )
+    expect(isPlain(large, entriesOf(large), order(large))).toBe(false)
+  })
+
+  test('gives what the reading of whole sheets gives', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom<Value>(
+        null,
+        true,
+        '#N/A',
+        ' x ',
+        new Date('2026-11-21'),
+        new Date('2026-11-21T08:00:00Z'),
+        0.5,
+      ),
+      fc.string(),
+      fc.integer(),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 6 }), async rows => {
+        const guide = { name: 'Hướng dẫn', rows: [['period', '2025']] }
+        const bytes = await writeWorkbook([sheet(rows), guide])
+        expect(isPlain(bytes, entriesOf(bytes), order(bytes))).toBe(true)
+        expect(await contentOf(readPlain(order(bytes), entriesOf(bytes)))).toEqual(
+          await contentOf(readMessages(order(bytes))),
+        )
+      }),
+      { numRuns: 30 },
+    )
   })
 })
 
@@ -247,7 +325,6 @@ describe('a hostile file', () => {
   const good = cells('<row r="1"><c r="A1" t="inlineStr"><is><t>id</t></is></c></row>')
   const broken =
     ' |  | this is no whole workbook | open it in Excel or LibreOffice and save it as .xlsx again'
-  const saveAgain = 'open it in Excel or LibreOffice and save it as .xlsx again'
 
   test('the least workbook is read', async () => {
     expect((await readAll('a.xlsx', zipOf(workbookParts(good)))).problems).toEqual([])
@@ -270,7 +347,14 @@ describe('a hostile file', () => {
     ])
     const liar = zipOf([...parts, { name: '[Content_Types].xml', content: 'x'.repeat(100_000), says: 10 }])
     expect((await readAll('a.xlsx', liar)).problems.map(told)).toEqual([
-      ` |  | the workbook cannot be read: Decompressed size exceeds limit of 10 bytes (possible zip bomb) | ${saveAgain}`,
+      ` |  | the workbook cannot be read: Decompressed size exceeds limit of 10 bytes (possible zip bomb) | delete empty rows and columns beyond the dossiers, or split the file`,
+    ])
+  })
+
+  test('a cell far to the right', async () => {
+    const wide = zipOf(workbookParts(cells('<row r="1"><c r="XFD1"><v>1</v></c></row>')))
+    expect((await readAll('a.xlsx', wide)).problems.map(told)).toEqual([
+      ' |  | the workbook cannot be read: row 1 has more than 2000 columns | delete empty rows and columns beyond the dossiers, or split the file',
     ])
   })
 

@@ -90,9 +90,11 @@ describe('a filled template', () => {
     { cell: '?', fact: { unknown: true } },
   )
   const whole = fc.maxSafeInteger().map(n => Math.trunc(n / 10))
-  const numeric = whole.map((n): Filled => ({ cell: n, fact: String(n) }))
+  const numeric = whole.map((n): Filled => ({ cell: n, fact: n }))
   const digits = fc.bigInt({ min: 0n, max: 10n ** 30n }).map(n => same(String(n)))
-  const decimals = fc.integer().map((n): Filled => ({ cell: n / 8, fact: String(n / 8) }))
+  const decimals = fc
+    .integer()
+    .map((n): Filled => ({ cell: n / 8, fact: n % 8 === 0 ? n / 8 : String(n / 8) }))
   const yesNo = fc.constantFrom<Filled>(
     { cell: 'có', fact: true },
     { cell: false, fact: false },
