@@ -10,6 +10,8 @@ export type Cell =
   | boolean
   /** A cell that a workbook holds as a date. */
   | { readonly day: string }
+  /** A number that a workbook shows a hundred times as large, with a percent sign. */
+  | { readonly percent: number }
   /** A cell that cannot be read whatever its column is. */
   | Wrong
 
@@ -24,6 +26,8 @@ const isNotApplicable = (text: string): boolean => /^[nk]/i.test(text) && NOT_AP
 export const readFactCell = (cell: Cell, variable: Variable): FactReading => {
   if (cell === UNKNOWN) return { open: 'unknown' }
   if (typeof cell === 'string' && isNotApplicable(cell)) return { open: 'notApplicable' }
+  if (typeof cell === 'object' && 'percent' in cell && variable.unit?.includes('%'))
+    return doubtful(cell.percent)
   switch (variable.type) {
     case 'money':
     case 'number':
@@ -39,10 +43,21 @@ export const readFactCell = (cell: Cell, variable: Variable): FactReading => {
   }
 }
 
+/** Was 25 typed, or 0.25? Asking is cheaper than a hundredfold error. */
+const doubtful = (held: number): Wrong => {
+  const shown = Number((held * 100).toPrecision(12))
+  return {
+    value: `${shown}%`,
+    reason: `the cell shows ${shown} % but holds ${held}, and its column is already in %`,
+    remedy: `format the cell as a number, and write ${shown} if ${shown} % is meant`,
+  }
+}
+
 const folded = (text: string): string => text.normalize('NFC').toLowerCase()
 
 export const readNumberCell = (cell: Cell, isWhole: boolean): Reading<string | number> => {
   if (typeof cell === 'string' || typeof cell === 'number') return readNumber(cell, isWhole)
+  if (typeof cell === 'object' && 'percent' in cell) return readNumber(cell.percent, isWhole)
   return misfit(cell, { reason: 'a number is wanted', remedy: 'write digits, such as 1234567.5' })
 }
 
@@ -121,5 +136,10 @@ export const readWord = <W extends string>(cell: Cell, words: readonly W[]): Rea
 
 const misfit = (cell: Cell, words: { reason: string; remedy: string }): Wrong => {
   if (typeof cell === 'object' && 'reason' in cell) return cell
-  return { value: typeof cell === 'object' ? cell.day : String(cell), ...words }
+  return { value: shownOf(cell), ...words }
+}
+
+const shownOf = (cell: Exclude<Cell, Wrong>): string => {
+  if (typeof cell !== 'object') return String(cell)
+  return 'day' in cell ? cell.day : String(cell.percent)
 }

@@ -53,14 +53,21 @@ export const cellName = (row: number, column: number): string => `${columnLetter
 
 export const columnLetters = (column: number): string => colToLetter(column)
 
+/** `styles`: whether cells are looked at for percent signs, which takes longer. */
+export interface ReadOptions {
+  readonly styles: boolean
+}
+
 /** Reads the sheets of these names; if the first is not there, the only visible sheet of the workbook in its place. */
 export const readWorkbook = async (
   bytes: Uint8Array,
   wanted: readonly [string, ...string[]],
+  { styles }: ReadOptions,
 ): Promise<Workbook | Wrong> => {
   try {
     const names: { name: string; visible: boolean }[] = []
     const read = await readXlsx(bytes, {
+      readStyles: styles,
       sheets: ({ name, hidden, veryHidden }) => {
         names.push({ name, visible: !hidden && !veryHidden })
         return wanted.includes(name.normalize('NFC'))
@@ -70,7 +77,7 @@ export const readWorkbook = async (
     const visible = names.filter(sheet => sheet.visible)
     const only = visible.length === 1 ? visible[0]?.name : undefined
     if (!sheets.some(({ name }) => name === wanted[0]) && only !== undefined && !wanted.includes(only)) {
-      const { sheets: others } = await readXlsx(bytes, { sheets: [only] })
+      const { sheets: others } = await readXlsx(bytes, { readStyles: styles, sheets: [only] })
       sheets.push(...others.map(sheetOf))
     }
     return { names: names.map(({ name }) => name), sheets }
@@ -122,8 +129,10 @@ const rowOf = (values: readonly CellValue[], context: RowContext): (Cell | null)
 }
 
 const cellOf = (value: CellValue, column: number, { at, details, days }: RowContext): Cell | null => {
-  if (details !== undefined && value === null) {
-    return details.get(`${at},${column}`)?.formula === undefined ? null : UNCALCULATED
+  if (details !== undefined && (value === null || typeof value === 'number')) {
+    const detail = details.get(`${at},${column}`)
+    if (value !== null && detail?.style?.numFmt?.includes('%')) return { percent: value }
+    if (value === null && detail?.formula !== undefined) return UNCALCULATED
   }
   if (typeof value === 'string') return textCell(value)
   if (!(value instanceof Date)) return value

@@ -22,6 +22,8 @@ export interface Order {
   /** The names of the sheets that are read. */
   readonly dossiers: string
   readonly guide: string
+  /** Whether some cell may show a percent sign. */
+  readonly percents: boolean
 }
 
 const ROWS_AT_A_TIME = 500
@@ -29,8 +31,8 @@ const ROWS_AT_A_TIME = 500
 const MOST_GUIDE_ROWS = 2000
 
 /** Reads a workbook here and now; see `readInThread`. */
-export async function* readMessages({ bytes, ...wanted }: Order): AsyncGenerator<Message> {
-  const workbook = await readWorkbook(bytes, [wanted.dossiers, wanted.guide])
+export async function* readMessages({ bytes, percents, ...wanted }: Order): AsyncGenerator<Message> {
+  const workbook = await readWorkbook(bytes, [wanted.dossiers, wanted.guide], { styles: percents })
   if ('reason' in workbook) return yield { part: 'refused', wrong: workbook }
   const { names, sheets } = workbook
   const guide = sheets.find(({ name }) => name === wanted.guide)?.rows.slice(0, MOST_GUIDE_ROWS) ?? []

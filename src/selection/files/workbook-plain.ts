@@ -6,9 +6,10 @@ const MB = 1024 * 1024
 
 /**
  * Whether a workbook may be read here and now, row by row, which takes the least time and memory: it is small, has a
- * sheet of dossiers by name, and holds no formulas and no merged cells, which only whole sheets tell from plain values.
+ * sheet of dossiers by name, and holds no formulas, merged cells or percent signs, which only the full reading sees.
  */
-export const isPlain = (bytes: Uint8Array, entries: readonly ZipEntry[], { dossiers }: Order): boolean =>
+export const isPlain = ({ bytes, dossiers, percents }: Order, entries: readonly ZipEntry[]): boolean =>
+  !percents &&
   entries.every(({ name, unpacked }) => unpacked <= mostFor(name)) &&
   bookOf(bytes, entries).includes(`name="${dossiers}"`) &&
   entries.every(entry => !mayBeSheet(entry) || isFree(bytes, entry))
@@ -17,6 +18,14 @@ const mostFor = (name: string): number => {
   if (/worksheets\/[^/]*\.xml$/i.test(name)) return 64 * MB
   if (/sharedStrings\.xml$/i.test(name)) return 4 * MB
   return /\.(xml|rels)$/i.test(name) ? MB : 64 * MB
+}
+
+/** Whether a format that is in use shows percent signs: one of the two built in, or one of the workbook's own. */
+export const holdsPercents = (bytes: Uint8Array, entries: readonly ZipEntry[]): boolean => {
+  const entry = entries.find(({ name }) => /styles\.xml$/i.test(name))
+  const content = entry === undefined ? '' : (unpack(bytes, entry)?.toString() ?? '%')
+  const used = content.slice(content.indexOf('cellXfs'), content.lastIndexOf('cellXfs'))
+  return content.includes('%') || /numFmtId\s*=\s*["'](9|10)["']/.test(used)
 }
 
 /** The list of sheets; empty where it may hide a name, with letters written as numbers. */

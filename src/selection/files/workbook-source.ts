@@ -8,7 +8,7 @@ import type { Wrong } from './numbers.ts'
 import { HEADER_WITHIN, type Row, readRows } from './rows.ts'
 import { cellName } from './spreadsheet.ts'
 import type { Message, Opened, Order } from './workbook-messages.ts'
-import { isPlain, readPlain } from './workbook-plain.ts'
+import { holdsPercents, isPlain, readPlain } from './workbook-plain.ts'
 import { zipEntries } from './zip.ts'
 
 /** The sheets of a template. A workbook with one visible sheet may call it as it likes. */
@@ -26,8 +26,8 @@ export const openWorkbook = async (path: string, set: ReadSet, read: ReadBytes):
   const bytes = new Uint8Array(await readFile(path))
   const entries = zipEntries(bytes)
   if ('reason' in entries) return refused(entries)
-  const order = { bytes, dossiers: SHEETS.dossiers, guide: SHEETS.guide }
-  const messages = isPlain(bytes, entries, order) ? readPlain(order, entries) : read(order)
+  const order = { bytes, ...SHEETS, percents: holdsPercents(bytes, entries) }
+  const messages = isPlain(order, entries) ? readPlain(order, entries) : read(order)
   const first = await messages.next()
   const opened = first.done ? null : first.value
   if (opened?.part === 'refused') return refused(opened.wrong)

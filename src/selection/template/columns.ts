@@ -106,7 +106,8 @@ const factColumns = (prepared: Prepared): readonly TemplateColumn[] => {
 
 const formOf = (variable: Variable): Partial<TemplateColumn> => {
   const whole = decimalsAllowed(variable) === 0
-  const number = { holds: whole ? 'whole number' : 'number', how: WORDS.numberHow } as const
+  const how = variable.unit?.includes('%') ? WORDS.percentHow : WORDS.numberHow
+  const number = { holds: whole ? 'whole number' : 'number', how } as const
   switch (variable.type) {
     case 'money':
       return { ...number, type: TYPES.money, unit: moneyUnit(variable), example: '1200000000' }

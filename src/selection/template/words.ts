@@ -51,6 +51,10 @@ export const WORDS = defineTexts({
     vi: 'Gõ số, nhiều nhất 15 chữ số. Chưa biết: để trống. Không áp dụng: n/a.',
     en: 'A number of at most 15 digits. Unknown: leave empty. Not applicable: n/a.',
   },
+  percentHow: {
+    vi: 'Gõ 12.5 cho 12,5 %, không gõ dấu %. Chưa biết: để trống. Không áp dụng: n/a.',
+    en: 'Write 12.5 for 12.5 %, without the sign. Unknown: leave empty. Not applicable: n/a.',
+  },
   yesHow: {
     vi: 'có hoặc không. Chưa biết: để trống. Không áp dụng: n/a.',
     en: 'có (yes) or không (no), n/a.',
