@@ -11,6 +11,9 @@ import { missingSlots } from './missing.ts'
 import { readExpression } from './typing.ts'
 import { NOT_APPLICABLE, shown, UNKNOWN, type Value } from './value.ts'
 
+/** On a busy machine fewer runs; a failure is made smaller for so long and no longer. */
+const WITHIN = { interruptAfterTimeLimit: 10_000 }
+
 /** Choices from which expressions and facts are drawn: shorter lists and smaller numbers are simpler. */
 const choices = fc.array(fc.nat(), { maxLength: 300, size: 'max' })
 
@@ -88,7 +91,7 @@ describe('an expression', () => {
           expect(kept.map(text), drawn.text).toEqual(before.map(text))
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, ...WITHIN },
     )
   })
 
@@ -101,7 +104,7 @@ describe('an expression', () => {
         const { value } = compileExplanation(drawn.expression)(facts)
         expect(text(compileValue(drawn.expression)(facts)), drawn.text).toBe(text(value))
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, ...WITHIN },
     )
   })
 
@@ -117,7 +120,7 @@ describe('an expression', () => {
         expect(evaluate(given), drawn.text).not.toBe(UNKNOWN)
         expect(text(evaluate(all)), drawn.text).toBe(text(evaluate(given)))
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, ...WITHIN },
     )
   })
 

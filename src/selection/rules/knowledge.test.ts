@@ -7,6 +7,9 @@ import { type Learning, learn, learningOf, openItems } from './testing/learning.
 import { isOutOfRanking, rankTakenBack, takenBack } from './testing/monotone.ts'
 import { resultFor, scored } from './testing/scored.ts'
 
+/** On a busy machine fewer runs; a failure is made smaller for so long and no longer. */
+const WITHIN = { interruptAfterTimeLimit: 10_000 }
+
 /** Choices from which cases are drawn: shorter lists and smaller numbers are simpler cases. */
 const choices = fc.array(fc.nat(), { maxLength: 1200, size: 'max' })
 
@@ -50,7 +53,7 @@ describe('more knowledge', () => {
         const one = drawCase(draw)
         expectNothingTakenBack(one, scored(one), scored(learned(draw, one, percent)))
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...WITHIN },
     )
   })
 
@@ -63,7 +66,7 @@ describe('more knowledge', () => {
         for (let turn = 0; turn < 3; turn++)
           expectNothingTakenBack(one, before, scored(learned(draw, one, 100)))
       }),
-      { numRuns: 200 },
+      { numRuns: 200, ...WITHIN },
     )
   })
 })
@@ -95,7 +98,7 @@ describe('what is missing', () => {
         const all = withLearned(draw, learning, known, rest)
         expect(settled(all, first.id), JSON.stringify(one)).toEqual(settled(known, first.id))
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...WITHIN },
     )
   })
 
@@ -113,7 +116,7 @@ describe('what is missing', () => {
           JSON.stringify(one),
         ).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...WITHIN },
     )
   })
 })
