@@ -24,8 +24,10 @@ const partsOf = async (
   return parts.filter(({ part }) => part !== 'list')
 }
 
-const problemsOf = async (text: string | Uint8Array) =>
-  (await partsOf(text)).flatMap(part => (part.part === 'problem' ? [{ at: part.path, ...part.problem }] : []))
+const problemsOf = async (text: string | Uint8Array, lengths = [7]) =>
+  (await partsOf(text, { lengths })).flatMap(part =>
+    part.part === 'problem' ? [{ at: part.path, ...part.problem }] : [],
+  )
 
 /** The whole file again, out of its parts. */
 const together = (parts: readonly JsonPart[]): unknown => {
@@ -125,16 +127,21 @@ describe('what is refused', () => {
     )
   })
 
-  test('an element with a doubtful number or key is told, and the reading goes on', async () => {
-    const text =
-      '{"list": [\n {"a": 1.2345678901234567},\n {"b": 1, "b": 2},\n {"c": 1},\n {"__proto__": 1}]}'
-    expect((await problemsOf(text)).map(({ at, line, reason }) => [at, line, reason])).toEqual([
-      [['list', 0], 2, 'the number has 17 significant digits; a JSON number keeps at most 15'],
-      [['list', 1], 3, 'the key "b" is written twice; the first stands at line 3, column 3'],
-      [['list', 3], 5, 'this key is not allowed'],
-    ])
-    expect((await partsOf(text)).filter(({ part }) => part === 'element')).toHaveLength(1)
-  })
+  test.each([[[7]], [[1000]]])(
+    'an element with a doubtful number or key is told, and the reading goes on',
+    async lengths => {
+      const text =
+        '{"list": [\n {"a": 1.2345678901234567},\n {"b": 1, "b": 2},\n {"c": 1},\n {"__proto__": 1},\n ["\\ud800"],\n 1e400]}'
+      expect((await problemsOf(text, lengths)).map(({ at, line, reason }) => [at, line, reason])).toEqual([
+        [['list', 0], 2, 'the number has 17 significant digits; a JSON number keeps at most 15'],
+        [['list', 1], 3, 'the key "b" is written twice; the first stands at line 3, column 3'],
+        [['list', 3], 5, 'this key is not allowed'],
+        [['list', 4], 6, 'the text holds half a character (a single surrogate)'],
+        [['list', 5], 7, 'the number has more than 40 digits before or after the point'],
+      ])
+      expect((await partsOf(text)).filter(({ part }) => part === 'element')).toHaveLength(1)
+    },
+  )
 
   test.each([
     ['', 'the text is empty', 'write {"list": [ … ]}'],

@@ -149,7 +149,6 @@ const quotedCell = (state: State, start: number): CellText | CsvFault | null => 
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
   if (end < 0) return ended ? fault(state, start, UNCLOSED) : null
   const after = text[end + 1]
-  if (after === undefined && !ended) return null
   if (after !== undefined && after !== state.separator && after !== '\n' && after !== '\r') {
     return fault(state, end, STRAY)
   }
