@@ -60,7 +60,11 @@ describe('a CSV file', () => {
   test('whatever the bytes, they are rows or one problem', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
-        expect(readCodeRows(bytes)).toBeDefined()
+        const read = readCodeRows(bytes)
+        const lines = 'problem' in read ? [read.line] : read.map(row => row.line)
+        expect(lines.every(line => Number.isInteger(line) && line >= 1 && line <= bytes.length + 1)).toBe(
+          true,
+        )
       }),
     )
   })
