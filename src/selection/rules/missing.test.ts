@@ -71,6 +71,12 @@ describe('what is missing', () => {
       missing(parts, {}),
     ]).toEqual([['applicant'], [], ['applicant', 'x']])
   })
+
+  it('is not the kind of applicant, where its list says the same as the common one', () => {
+    const applicants = [{ code: 'household', name: { vi: 'Hộ' } }]
+    const bandsFor = { household: [...bands].reverse() }
+    expect(missing({ applicants, criteria: [computed('A', 'x', bands, { bandsFor })] }, {})).toEqual(['x'])
+  })
 })
 
 describe('what is missing of tracks', () => {
