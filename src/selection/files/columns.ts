@@ -185,10 +185,21 @@ const ambiguous = (name: string): Fault => ({
 
 const unknownColumn = (name: string, { words }: Known): Fault => {
   const [code, rest] = [name.replace(/[@#].*$/, ''), /[@#].*$/.exec(name)?.[0] ?? '']
-  const meant = nearest(code, words)
+  const meant = meantBy(code, words).map(word => `"${word}${rest}"`)
   return {
     reason: 'the criteria set has no fact and no judgement of this code',
     remedy:
-      meant === null ? 'leave the column out, or begin its name with #' : `did you mean "${meant}${rest}"?`,
+      meant.length === 0
+        ? 'leave the column out, or begin its name with #'
+        : `did you mean ${meant.join(' or ')}?`,
   }
+}
+
+/** The code nearest to a mistyped one, or all those whose last part is: `revnue` may be `product.revenue`. */
+const meantBy = (code: string, words: readonly string[]): readonly string[] => {
+  const whole = nearest(code, words)
+  if (whole !== null) return [whole]
+  const lastPart = (word: string) => word.slice(word.lastIndexOf('.') + 1)
+  const part = nearest(code, words.map(lastPart))
+  return words.filter(word => lastPart(word) === part)
 }

@@ -137,7 +137,7 @@ describe('a CSV file', () => {
       ],
     ],
     [
-      'id,revnue,id,revenue@24,revenue#page,revenue#pag,C,xyzzy',
+      'id,revnue,id,revenue@24,revenue#page,revenue#pag,C,xyzzy,exprots@2024',
       [
         column(
           'revnue',
@@ -164,6 +164,11 @@ describe('a CSV file', () => {
           'xyzzy',
           'the criteria set has no fact and no judgement of this code',
           'leave the column out, or begin its name with #',
+        ),
+        column(
+          'exprots@2024',
+          'the criteria set has no fact and no judgement of this code',
+          'did you mean "product.exports@2024"?',
         ),
       ],
     ],
