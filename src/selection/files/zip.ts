@@ -84,7 +84,8 @@ export const unpack = (bytes: Uint8Array, { at, packed, unpacked }: ZipEntry): B
   const content = bytes.subarray(start, start + packed)
   if (view.getUint16(at + 8, true) !== DEFLATED) return Buffer.from(content)
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, unpacked) })
+    const size = Math.max(64, unpacked)
+    return inflateRawSync(content, { maxOutputLength: size, chunkSize: size })
   } catch {
     return null
   }
