@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Disagreement, disagreements, smallest } from '../src/selection/rules/testing/agreement.ts'
+import { drawBySeed } from '../src/selection/rules/testing/draw.ts'
 
 /**
  * Compares the engine with the independent checker on made-up rounds:
@@ -10,6 +11,7 @@ import { type Disagreement, disagreements, smallest } from '../src/selection/rul
 const folder = join(import.meta.dirname, '..', 'var', 'agree')
 const ROUNDS_PER_SET = 20
 const TRIES_TO_SIMPLIFY = 3000
+const MOST_FOUND = 1000
 const MOST_KEPT = 5
 
 const { values } = parseArgs({
@@ -29,13 +31,15 @@ process.exitCode = agree(
 function agree(most: number, seconds: number, seed: number): number {
   const start = performance.now()
   const passed = () => (performance.now() - start) / 1000
+  const seeds = drawBySeed(seed)
   const found: Disagreement[] = []
   let cases = 0
-  for (let set = 0; cases < most && passed() < seconds; set++) {
+  while (cases < most && passed() < seconds && found.length < MOST_FOUND) {
     const rounds = Math.min(ROUNDS_PER_SET, most - cases)
-    found.push(...disagreements((seed + Math.imul(set, 0x9e3779b1)) >>> 0, rounds))
+    found.push(...disagreements(seeds(2 ** 32), rounds))
     cases += rounds
-    if (set % 500 === 499) process.stderr.write(`${cases} of ${most} cases, ${found.length} disagreements\n`)
+    if (cases % 10_000 === 0)
+      process.stderr.write(`${cases} of ${most} cases, ${found.length} disagreements\n`)
   }
   const time = passed().toFixed(1)
   process.stdout.write(`${cases} cases, seed ${seed}, ${found.length} disagreements, ${time} s\n`)

@@ -82,7 +82,7 @@ const partOf = (draw: Draw, max: Exact): string => {
 const drawClasses = (draw: Draw, max: Exact): NonNullable<CriteriaSet['classes']> => {
   const floors = new Set(several(between(draw, 1, 3), () => partOf(draw, max)))
   const list: NonNullable<CriteriaSet['classes']>['list'] = [...floors].map((from, index) => ({
-    code: `${index + 1}*`.replace('*', '-sao'),
+    code: `${index + 1}-sao`,
     from,
   }))
   if (chance(draw, 50)) list.push({ code: 'base' })
