@@ -1,12 +1,12 @@
 import { readCriteriaSet } from '../../src/criteria/rules/read.ts'
 import type { ReadSet } from '../../src/criteria/rules/set.ts'
 
-/** Twenty columns of a table: id, enterprise, and facts of every type. */
-const TYPES = ['money', 'number', 'integer', 'boolean', 'date', 'text'] as const
-export const FACTS = Array.from({ length: 18 }, (_, at) => ({
-  code: `f${at}`,
-  type: TYPES[at % TYPES.length] ?? 'text',
-}))
+/** Facts of every type, as often as a set of criteria asks for them; with id and enterprise, twenty columns. */
+const TYPES = [
+  ...(['money', 'money', 'number', 'money', 'integer', 'money', 'boolean', 'number', 'boolean'] as const),
+  ...(['money', 'money', 'number', 'integer', 'number', 'boolean', 'boolean', 'date', 'text'] as const),
+]
+export const FACTS = TYPES.map((type, at) => ({ code: `f${at}`, type }))
 
 export const setOfColumns = (): ReadSet => {
   const read = readCriteriaSet({
@@ -22,7 +22,7 @@ export const setOfColumns = (): ReadSet => {
       ]),
     ),
     gates: [],
-    criteria: [{ code: 'A', name: { vi: 'A' }, value: 'f1', bands: [{ points: 1 }], notApplicable: 0 }],
+    criteria: [{ code: 'A', name: { vi: 'A' }, value: 'f2', bands: [{ points: 1 }], notApplicable: 0 }],
   })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return read.set

@@ -172,21 +172,26 @@ const UNCALCULATED: Wrong = {
   remedy: 'open the file in Excel or LibreOffice and save it, or write the value',
 }
 
-const MIDNIGHT = 'T00:00:00.000Z'
+const DAY = 86_400_000
 /** Excel counts a 29 February 1900 that never was; days before it are off by one in some programs. */
-const FIRST_SURE_DAY = '1900-03-01'
+const FIRST_SURE_DAY = Date.UTC(1900, 2, 1)
+const LAST_DAY = Date.UTC(9999, 11, 31)
 
 const dayCell = (date: Date): Cell => {
-  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
-  const day = text.slice(0, 10)
+  const moment = date.getTime()
   const remedy = 'write the day as text, such as 2026-11-21'
-  if (!/^\d{4}-/.test(text)) return { value: '', reason: 'this date is out of range', remedy }
-  if (day < FIRST_SURE_DAY)
-    return { value: day, reason: 'workbooks are unsure of days before March 1900', remedy }
-  if (!text.endsWith(MIDNIGHT))
-    return { value: text.slice(0, 16), reason: 'this date has a time of day', remedy }
-  return { day }
+  const wrong = (value: string, reason: string): Wrong => ({ value, reason, remedy })
+  if (!(Math.abs(moment) <= LAST_DAY)) return wrong('', 'this date is out of range')
+  if (moment < FIRST_SURE_DAY) return wrong(isoDay(date), 'workbooks are unsure of days before March 1900')
+  if (moment % DAY !== 0) return wrong(date.toISOString().slice(0, 16), 'this date has a time of day')
+  return { day: isoDay(date) }
 }
+
+/** Several times as fast as the platform's own. */
+const isoDay = (date: Date): string =>
+  `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
 
 export const faultOf = (error: unknown): Wrong => {
   const message = error instanceof Error ? error.message : String(error)
