@@ -1,3 +1,5 @@
+import type { May } from './access/permissions.ts'
+import { everyone } from './access/permissions.ts'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
 import type { Menu } from './design/shell.ts'
@@ -13,16 +15,16 @@ const menu: Menu = [
   { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
 ]
 
-const get = (path: string, page: Page): Route => ({ method: 'GET', path, page })
+const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 
-/** Every URL on one page: this list is the site map. */
+/** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
-  get('/', () => redirect('/rounds')),
-  get('/rounds', roundList.get(menu)),
-  get('/rounds/:round', result.get(menu)),
-  get('/rounds/:round/:dossier', explanation.get(menu)),
-  get('/criteria', criteriaList.get(menu)),
-  get('/criteria/:code/:version', criteriaSet.get(menu)),
+  get('/', everyone, () => redirect('/rounds')),
+  get('/rounds', everyone, roundList.get(menu)),
+  get('/rounds/:round', everyone, result.get(menu)),
+  get('/rounds/:round/:dossier', everyone, explanation.get(menu)),
+  get('/criteria', everyone, criteriaList.get(menu)),
+  get('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
 ]
 
 /** How the server shows what is not there, not allowed, or broken. */

@@ -25,6 +25,7 @@ export const roles = [
   'inspector',
   'auditor',
   'administrator',
+  'buyer',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -43,6 +44,7 @@ export type Actor =
       readonly id: string
       readonly name: string
       readonly roles: readonly { readonly role: string; readonly unit: string | null }[]
+      readonly enterprise?: string
     }
 
 export interface Person {

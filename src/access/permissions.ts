@@ -12,3 +12,20 @@ export const hasRoleIn = (actor: Actor, role: Role, unit: string): boolean =>
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 export const mayManageAccess = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'administrator')
+
+/** Who may come to a page at all, as `routes.ts` says it; what they see of it is decided with its grounds. */
+export type May = (actor: Actor) => boolean
+
+export const everyone: May = () => true
+
+export const signedIn: May = actor => actor.kind === 'person'
+
+export const holding =
+  (...roles: readonly Role[]): May =>
+  actor =>
+    hasRole(actor, ...roles)
+
+export const anyOf =
+  (...rules: readonly May[]): May =>
+  actor =>
+    rules.some(may => may(actor))

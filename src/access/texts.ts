@@ -1,4 +1,5 @@
 import { defineTexts, type Localized } from '../platform/texts.ts'
+import type { Role } from './model.ts'
 import type { GrantProblem, UnitProblem } from './rules.ts'
 
 /** What is wrong and what to do about it. */
@@ -102,4 +103,21 @@ export const grantWords = (problem: GrantProblem): Words => {
         },
       }
   }
+}
+
+/** The roles as people see them. */
+export const roleNames: Readonly<Record<Role, Localized>> = {
+  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
+  office: { vi: 'Cơ quan thường trực', en: 'Programme office' },
+  scorer: { vi: 'Người chấm điểm', en: 'Scorer' },
+  'commune-officer': { vi: 'Cán bộ xã, phường', en: 'Commune officer' },
+  'council-member': { vi: 'Thành viên hội đồng', en: 'Council member' },
+  'council-secretary': { vi: 'Thư ký hội đồng', en: 'Council secretary' },
+  'council-chair': { vi: 'Chủ tịch hội đồng', en: 'Council chair' },
+  leader: { vi: 'Lãnh đạo thành phố', en: 'City leader' },
+  association: { vi: 'Hiệp hội', en: 'Association' },
+  inspector: { vi: 'Thanh tra', en: 'Inspector' },
+  auditor: { vi: 'Kiểm toán', en: 'Auditor' },
+  administrator: { vi: 'Quản trị viên', en: 'Administrator' },
+  buyer: { vi: 'Bên mua, ngân hàng', en: 'Buyer or bank' },
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../platform/root.ts'
 import { hexOf } from './colour.ts'
+import { digestOf, type ElementName, elementScripts } from './elements.ts'
 import { type FontPaths, stylesheet } from './stylesheet.ts'
 import { light } from './tokens.ts'
 
@@ -17,6 +17,7 @@ export interface Assets {
   readonly style: string
   readonly fonts: FontPaths
   readonly icon: string
+  readonly elements: Readonly<Record<ElementName, string>>
   readonly byPath: ReadonlyMap<string, Asset>
 }
 
@@ -29,8 +30,13 @@ const prepare = (): Assets => {
   const fonts = { latin: latin.path, vietnamese: vietnamese.path }
   const style = named('style', 'css', 'text/css; charset=utf-8', bytes(stylesheet(fonts)))
   const icon = named('icon', 'svg', 'image/svg+xml', bytes(ICON))
-  const byPath = new Map([style, icon, latin, vietnamese].map(asset => [asset.path, asset]))
-  return { style: style.path, fonts, icon: icon.path, byPath }
+  const scripts = Object.entries(elementScripts()).map(
+    ([name, script]) => [name, named(name, 'js', 'text/javascript; charset=utf-8', bytes(script))] as const,
+  )
+  const elements = Object.fromEntries(scripts.map(([name, { path }]) => [name, path])) as Assets['elements']
+  const files = [style, icon, latin, vietnamese, ...scripts.map(([, asset]) => asset)]
+  const byPath = new Map(files.map(asset => [asset.path, asset]))
+  return { style: style.path, fonts, icon: icon.path, elements, byPath }
 }
 
 const PACKAGE = join(projectRoot, 'node_modules/@fontsource-variable/source-sans-3')
@@ -43,8 +49,7 @@ const font = (letters: string): Asset => {
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 const named = (name: string, ending: string, type: string, body: Uint8Array<ArrayBuffer>): Asset => {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 10)
-  return { path: `/assets/${name}-${hash}.${ending}`, type, body }
+  return { path: `/assets/${name}-${digestOf(body)}.${ending}`, type, body }
 }
 
 export const assets = prepare()

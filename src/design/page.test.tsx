@@ -14,7 +14,8 @@ const asked = (language: Language, over: Partial<Shown> = {}): Shown => ({
   clock: { now: () => '', today: () => dayOf('2026-11-21'), pinnedOn: dayOf('2026-11-21') },
   storeKind: 'trial',
   isSample: true,
-  work: { language, today: dayOf('2026-11-21') },
+  account: null,
+  work: { language, today: dayOf('2026-11-21'), actor: { kind: 'visitor' } },
   ...over,
 })
 const htmlOf = async (shell: Shell) => String(await (<Page shell={shell} title="Đợt" />).toString())

@@ -1,8 +1,10 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Day } from '../exact/day.ts'
 import { type Language, languages } from '../platform/texts.ts'
+import { Account } from './account.tsx'
 import { assets } from './assets.ts'
 import { formatDay } from './dates.ts'
+import type { ElementName } from './elements.ts'
 import { Invented } from './tag.tsx'
 import { texts } from './texts.ts'
 
@@ -25,15 +27,26 @@ export interface Shell {
   readonly isPinned: boolean
   /** Whether enterprises, products and figures on the page are invented. */
   readonly isSample: boolean
+  /** Where to come back to: this page with its query. */
+  readonly here: string
+  /** Null for a visitor. */
+  readonly account: ShownAccount | null
+}
+
+export interface ShownAccount {
+  readonly name: string
+  readonly capacities: readonly { readonly id: string; readonly label: string; readonly isCurrent: boolean }[]
 }
 
 export interface PageProps {
   readonly shell: Shell
   readonly title: string
   readonly path?: readonly Link[]
+  /** Custom elements the page gains from, by the names of their files; it works without them. */
+  readonly elements?: readonly ElementName[]
 }
 
-export const Page = ({ shell, title, path = [], children }: PropsWithChildren<PageProps>) => (
+export const Page = ({ shell, title, path = [], elements = [], children }: PropsWithChildren<PageProps>) => (
   <html lang={shell.language}>
     <head>
       <meta charset="utf-8" />
@@ -44,6 +57,9 @@ export const Page = ({ shell, title, path = [], children }: PropsWithChildren<Pa
       <link rel="preload" href={assets.fonts.vietnamese} as="font" type="font/woff2" crossorigin="" />
       <link rel="stylesheet" href={assets.style} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {elements.map(name => (
+        <script type="module" src={assets.elements[name]} />
+      ))}
     </head>
     <body>
       <a class="skip" href="#main">
@@ -79,6 +95,7 @@ const Top = ({ shell }: { readonly shell: Shell }) => (
           ))}
         </ul>
       </nav>
+      <Account shell={shell} />
       <Languages shell={shell} />
     </div>
   </header>

@@ -1,30 +1,47 @@
 import type { Visit } from '../platform/pages.ts'
 import type { Language, Localized } from '../platform/texts.ts'
+import type { Actor } from '../platform/work.ts'
 import type { Shell } from './page.tsx'
 
 /** The main pages of the site, in order; `routes.ts` names them, because design knows no room. */
-export type Menu = readonly { readonly href: string; readonly label: Localized }[]
+export type Menu = readonly {
+  readonly href: string
+  readonly label: Localized
+  /** Whom it is shown; without it, everyone. */
+  readonly may?: (actor: Actor) => boolean
+}[]
 
 /** What of a visit its shell shows. */
-export type Shown = Pick<Visit, 'path' | 'query' | 'clock' | 'storeKind' | 'isSample'> & {
-  readonly work: Pick<Visit['work'], 'language' | 'today'>
+export type Shown = Pick<Visit, 'path' | 'query' | 'clock' | 'storeKind' | 'isSample' | 'account'> & {
+  readonly work: Pick<Visit['work'], 'language' | 'today' | 'actor'>
 }
 
 export const shellOf = (visit: Shown, menu: Menu): Shell => {
-  const { work, path, clock, storeKind, isSample } = visit
+  const { work, path, clock, storeKind, isSample, account } = visit
   return {
     language: work.language,
     addresses: { vi: addressIn('vi', visit), en: addressIn('en', visit) },
     home: '/',
-    menu: menu.map(({ href, label }) => ({
-      href,
-      label: label[work.language],
-      isCurrent: path === href || path.startsWith(`${href}/`),
-    })),
+    menu: menu
+      .filter(({ may }) => may === undefined || may(work.actor))
+      .map(({ href, label }) => ({
+        href,
+        label: label[work.language],
+        isCurrent: path === href || path.startsWith(`${href}/`),
+      })),
     today: work.today,
     isTrialStore: storeKind !== 'postgresql',
     isPinned: clock.pinnedOn !== null,
     isSample,
+    here: addressIn(work.language, visit),
+    account: account && {
+      name: account.name,
+      capacities: account.capacities.map(({ id, label, isCurrent }) => ({
+        id,
+        label: label[work.language],
+        isCurrent,
+      })),
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { assets } from './assets.ts'
 import { contrast, isShowable } from './colour.ts'
+import { elementNames } from './elements.ts'
 import { stylesheet } from './stylesheet.ts'
 import { type Colour, dark, inks, light, markPairs, surfaces, type Token, textPairs } from './tokens.ts'
 
@@ -86,6 +87,7 @@ test('the stylesheet, the fonts and the icon are served under the hash of their 
     '/assets/icon-HASH.svg',
     '/assets/source-sans-latin-HASH.woff2',
     '/assets/source-sans-vietnamese-HASH.woff2',
+    ...elementNames.map(name => `/assets/${name}-HASH.js`),
   ])
   expect(new TextDecoder().decode(assets.byPath.get(assets.style)?.body)).toContain(assets.fonts.vietnamese)
 })

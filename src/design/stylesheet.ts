@@ -20,6 +20,7 @@ const SHEETS = [
   'ranked',
   'rounds',
   'decree',
+  'forms',
   'print',
 ] as const
 

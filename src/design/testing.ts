@@ -12,6 +12,8 @@ export const plainShell = (language: Language): Shell => ({
   isTrialStore: false,
   isPinned: false,
   isSample: false,
+  here: '/x',
+  account: null,
 })
 
 /** What a reader gets of a page: its words, without tags, spaces as one. */

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { StoreKind } from './database.ts'
-import type { Work } from './work.ts'
+import type { Localized } from './texts.ts'
+import type { Actor, Work } from './work.ts'
 
 /** What a page is given: the work, what was asked for, and what its shell must show. */
 export interface Visit {
@@ -20,8 +21,23 @@ export interface Visit {
   readonly storeKind: StoreKind
   /** Whether the city is invented; pages say so. */
   readonly isSample: boolean
+  /** Null for a visitor. */
+  readonly account: Account | null
   /** The form that was sent; empty for GET. */
   form(): Promise<FormData>
+}
+
+/** Who is signed in, as the head of every page shows it. */
+export interface Account {
+  readonly name: string
+  /** What the person may act as: the roles and enterprises they hold today, one of them now. */
+  readonly capacities: readonly Capacity[]
+}
+
+export interface Capacity {
+  readonly id: string
+  readonly label: Localized
+  readonly isCurrent: boolean
 }
 
 /** A page is a plain function. It throws the errors of `errors.ts`; the server turns them into answers. */
@@ -32,7 +48,14 @@ export interface Route {
   /** `/rounds/:round`. */
   readonly path: string
   readonly page: Page
+  /** Who may come here at all. A visitor who may not is asked to sign in. */
+  readonly may: (actor: Actor) => boolean
+  /** In bytes, where files are sent; otherwise two megabytes. */
+  readonly largestBody?: number
 }
+
+/** Everything that a visitor may not see asks them to sign in, and then brings them back. */
+export const SIGN_IN = '/sign-in'
 
 interface Renders {
   toString(): string | Promise<string>

@@ -9,10 +9,12 @@ import { html, json, type Page, type Route, redirect } from './pages.ts'
 import { buildServer, type ServerParts } from './server.ts'
 import { testWork } from './testing.ts'
 
+const everyone = () => true
+
 test('a page is given the work, the parameters, the query and the language', async () => {
   const page: Page = ({ work: { actor, today, language }, params, query, path }) =>
     json({ actor, today, params, q: query.get('q'), path, language })
-  const { ask } = await server([{ method: 'GET', path: '/rounds/:round', page }])
+  const { ask } = await server([{ method: 'GET', path: '/rounds/:round', page, may: everyone }])
   expect(await (await ask('/rounds/2026%2F1?q=a%20b&lang=en')).json()).toEqual({
     actor: { kind: 'visitor' },
     today: systemClock.today(),
@@ -25,7 +27,7 @@ test('a page is given the work, the parameters, the query and the language', asy
 
 test('the language that was asked for is remembered; without a choice, or with nonsense, it is Vietnamese', async () => {
   const page: Page = ({ work }) => new Response(work.language)
-  const { ask } = await server([{ method: 'GET', path: '/', page }])
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
   const chosen = await ask('/?lang=en')
   const cookie = chosen.headers.get('set-cookie') ?? ''
   expect([await chosen.text(), cookie.split(';')[0]]).toEqual(['en', 'lang=en'])
@@ -38,7 +40,7 @@ test('the language that was asked for is remembered; without a choice, or with n
 
 test('every answer carries the security headers, and each its own nonce', async () => {
   const page: Page = ({ nonce }) => new Response(nonce)
-  const { ask } = await server([{ method: 'GET', path: '/', page }])
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
   const [first, second] = [await ask('/'), await ask('/')]
   const nonce = await first.text()
   expect(nonce.length).toBeGreaterThan(15)
@@ -68,7 +70,7 @@ test.each([
   const page: Page = () => {
     throw error()
   }
-  const { ask } = await server([{ method: 'GET', path: '/', page }])
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
   const shown = await ask('/')
   const text = await shown.text()
   expect([shown.status, shown.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8'])
@@ -83,7 +85,7 @@ test('a refusal shows its words, and its code and facts to programs', async () =
   const page: Page = () => {
     throw new Refused('late', { days: 2 }, { vi: 'Muộn 2 ngày.', en: 'Late by 2 days.' })
   }
-  const { ask } = await server([{ method: 'GET', path: '/', page }])
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
   expect(await (await ask('/')).text()).toContain('Muộn 2 ngày.')
   expect(await (await ask('/', { headers: { accept: 'application/json' } })).json()).toMatchObject({
     error: { message: { en: 'Late by 2 days.' }, code: 'late', facts: { days: 2 } },
@@ -97,8 +99,8 @@ test('what is secret answers exactly as what is absent', async () => {
       throw error
     }
   const { ask } = await server([
-    { method: 'GET', path: '/absent', page: throwing(new NotFound('dossier', 'D1')) },
-    { method: 'GET', path: '/secret', page: throwing(NotAllowed.secret('read dossier D1')) },
+    { method: 'GET', path: '/absent', page: throwing(new NotFound('dossier', 'D1')), may: everyone },
+    { method: 'GET', path: '/secret', page: throwing(NotAllowed.secret('read dossier D1')), may: everyone },
   ])
   const answers = await Promise.all(
     ['/absent', '/secret', '/no-route'].map(async path => {
@@ -113,8 +115,13 @@ test('what is secret answers exactly as what is absent', async () => {
 
 test('a bug is logged with its request number, a known error is not', async () => {
   const pages: Route[] = [
-    { method: 'GET', path: '/bug', page: () => Promise.reject(new TypeError('secret detail')) },
-    { method: 'GET', path: '/known', page: () => Promise.reject(new NotFound('round', '7')) },
+    {
+      method: 'GET',
+      path: '/bug',
+      page: () => Promise.reject(new TypeError('secret detail')),
+      may: everyone,
+    },
+    { method: 'GET', path: '/known', page: () => Promise.reject(new NotFound('round', '7')), may: everyone },
   ]
   const { ask, logged } = await server(pages)
   const number = (await ask('/bug')).headers.get('x-request-number')
@@ -126,7 +133,7 @@ test('a bug is logged with its request number, a known error is not', async () =
 
 test('a form from this site is taken, from another site refused, and a huge one too', async () => {
   const page: Page = async visit => redirect(`/done/${(await visit.form()).get('name')}`)
-  const { ask } = await server([{ method: 'POST', path: '/', page }])
+  const { ask } = await server([{ method: 'POST', path: '/', page, may: everyone }])
   const send = (origin: string, body = 'name=Lan') =>
     ask('/', {
       method: 'POST',
@@ -156,20 +163,44 @@ test('assets are served for ever by their hashed name, others are not found', as
 
 test('who asks is found out before the page, but not for assets and health', async () => {
   let asked = 0
-  const actorOf = async () => {
+  const identify = async () => {
     asked++
-    return { kind: 'person', id: 'p1', name: 'Lan', roles: [] } as const
+    return { actor: { kind: 'person', id: 'p1', name: 'Lan', roles: [] }, account: null } as const
   }
   const page: Page = ({ work }) => json(work.actor)
-  const { ask } = await server([{ method: 'GET', path: '/', page }], { actorOf })
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }], { identify })
   expect(await (await ask('/')).json()).toMatchObject({ id: 'p1' })
   await ask('/healthz')
   await ask('/assets/x.css')
   expect(asked).toBe(1)
 })
 
+test('whoever may not come is asked to sign in, or told that it is not allowed, and nothing of the page runs', async () => {
+  let ran = 0
+  const page: Page = () => {
+    ran++
+    return new Response('secret')
+  }
+  const nobody = () => false
+  const routes: Route[] = [{ method: 'GET', path: '/desk', page, may: nobody }]
+  const { ask } = await server(routes)
+  const visitor = await ask('/desk?sort=name')
+  expect([visitor.status, visitor.headers.get('location')]).toEqual([
+    303,
+    '/sign-in?next=%2Fdesk%3Fsort%3Dname',
+  ])
+  expect((await ask('/desk', { headers: { accept: 'application/json' } })).status).toBe(403)
+  const identify = async () =>
+    ({ actor: { kind: 'person', id: 'p1', name: 'Lan', roles: [] }, account: null }) as const
+  const signedIn = await server(routes, { identify })
+  expect((await signedIn.ask('/desk')).status).toBe(403)
+  expect(ran).toBe(0)
+})
+
 test('a long page is compressed for those who ask', async () => {
-  const { ask } = await server([{ method: 'GET', path: '/', page: () => html('x'.repeat(5000)) }])
+  const { ask } = await server([
+    { method: 'GET', path: '/', page: () => html('x'.repeat(5000)), may: everyone },
+  ])
   const packed = await ask('/', { headers: { 'accept-encoding': 'gzip' } })
   expect(packed.headers.get('content-encoding')).toBe('gzip')
   expect((await ask('/')).headers.get('content-encoding')).toBeNull()

@@ -7,10 +7,11 @@ import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import { type City, startWork } from './city.ts'
+import { NotAllowed } from './errors.ts'
 import { bareFailurePage, type FailurePage } from './failure-page.ts'
 import { failureJson, failureOf, isFault, notFound } from './failures.ts'
 import { healthAnswer } from './health.ts'
-import { json, type Route, type Visit } from './pages.ts'
+import { type Account, json, type Route, redirect, SIGN_IN, type Visit } from './pages.ts'
 import { isLanguage, type Language } from './texts.ts'
 import type { Actor } from './work.ts'
 
@@ -28,11 +29,23 @@ export interface ServerParts {
   readonly assets?: ReadonlyMap<string, Asset>
   readonly failurePage?: FailurePage
   /** Who asks; without it everyone is a visitor. */
-  readonly actorOf?: (request: Request, city: City) => Promise<Actor>
+  readonly identify?: (request: Request, city: City) => Promise<Identity>
 }
 
+export interface Identity {
+  readonly actor: Actor
+  readonly account: Account | null
+}
+
+const visitor: Identity = { actor: { kind: 'visitor' }, account: null }
+
 interface Environment {
-  Variables: { requestNumber: string; language: Language; actor: Actor; secureHeadersNonce?: string }
+  Variables: {
+    requestNumber: string
+    language: Language
+    identity: Identity
+    secureHeadersNonce?: string
+  }
 }
 
 type Handled = Context<Environment>
@@ -48,18 +61,34 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
   app.use(introduce, logRequests(parts.log), protect, compress())
   app.get('/healthz', () => healthAnswer(parts.city))
   app.get('/assets/:name', context => serveAsset(parts, context))
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }), csrf({ origin: isOwnOrigin }), recognise(parts))
-  for (const { method, path, page } of parts.routes) {
-    app.on(method, path, context => page(visitOf(parts, context)))
+  app.use(csrf({ origin: isOwnOrigin }), recognise(parts))
+  for (const route of parts.routes) {
+    const limit = bodyLimit({ maxSize: route.largestBody ?? LARGEST_BODY })
+    app.on(route.method, route.path, limit, context => answer(parts, route, context))
   }
   return app
+}
+
+/** The rule of the route first: nothing of a page runs for whom it is not meant. */
+function answer(parts: ServerParts, { may, page }: Route, context: Handled): Promise<Response> | Response {
+  const { actor } = context.get('identity')
+  if (may(actor)) return page(visitOf(parts, context))
+  if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
+  if (wantsJson(context)) throw new NotAllowed('open this without signing in')
+  return redirect(signInFor(context))
+}
+
+/** A form cannot be sent again by itself: after signing in, the person comes back to its page. */
+function signInFor({ req }: Handled): string {
+  const { pathname, search } = new URL(req.url)
+  return `${SIGN_IN}?${new URLSearchParams({ next: pathname + search })}`
 }
 
 type Middleware = (context: Handled, next: () => Promise<void>) => Promise<void>
 
 const introduce: Middleware = async (context, next) => {
   context.set('requestNumber', requestNumber())
-  context.set('actor', { kind: 'visitor' })
+  context.set('identity', visitor)
   context.set('language', chosenLanguage(context))
   await next()
   // Only now: what is set before the page has answered would be lost with a page's own Response.
@@ -84,7 +113,8 @@ const protect = secureHeaders({
 
 function recognise(parts: ServerParts): Middleware {
   return async (context, next) => {
-    if (parts.actorOf !== undefined) context.set('actor', await parts.actorOf(context.req.raw, parts.city))
+    if (parts.identify !== undefined)
+      context.set('identity', await parts.identify(context.req.raw, parts.city))
     await next()
   }
 }
@@ -128,8 +158,10 @@ function rememberLanguage(context: Handled): void {
 function visitOf(parts: ServerParts, context: Handled): Visit {
   const { city } = parts
   const url = new URL(context.req.url)
+  const { actor, account } = context.get('identity')
   return {
-    work: startWork(city, context.get('actor'), context.get('language')),
+    work: startWork(city, actor, context.get('language')),
+    account,
     method: context.req.method === 'POST' ? 'POST' : 'GET',
     path: context.req.path,
     params: context.req.param(),

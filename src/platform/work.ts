@@ -24,7 +24,10 @@ export type Actor =
       readonly kind: 'person'
       readonly id: string
       readonly name: string
+      /** Of the capacity in which they act now; a person of several chooses one. */
       readonly roles: readonly HeldRole[]
+      /** The enterprise they act for now. */
+      readonly enterprise?: string
     }
 
 /** Built once per request or command and passed by hand: what was not given it cannot touch the database. */

@@ -1,5 +1,5 @@
-import { addPerson, grantRole } from '../access/index.ts'
-import { grantInput, personInput } from '../access/model.ts'
+import { addPerson, grantRole, loadUnits } from '../access/index.ts'
+import { grantInput, personInput, unitsInput } from '../access/model.ts'
 import { getVersion } from '../criteria/index.ts'
 import { readCriteriaSet } from '../criteria/rules/read.ts'
 import { scorerOn } from '../criteria/rules/scorers.ts'
@@ -39,6 +39,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
   inTransaction(work, async work => {
     const set = await workingSet(work)
     const city = inventCity(seed, set.file, await communesOf(work))
+    await loadUnits(work, unitsInput.parse({ format: 'chuluc-units-1', units: UNITS }))
     await savePeople(work, city)
     await saveEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
@@ -65,16 +66,28 @@ const on = (work: Work, day: string): Work => ({ ...work, today: dayOf(day), now
 const momentOf = (day: string): string => `${day}T03:00:00.000Z`
 
 const GROUND = 'dữ liệu minh họa'
+/** Units that no public source names, for the people of the sample city who need one. */
+const UNITS = [
+  {
+    code: 'mh-hiep-hoi',
+    kind: 'association',
+    nameVi: 'Hiệp hội minh họa',
+    nameEn: 'Sample association',
+    source: GROUND,
+  },
+  { code: 'mh-xa', kind: 'commune', nameVi: 'Xã minh họa', nameEn: 'Sample commune', source: GROUND },
+]
 /** The first scorer of the sample city. */
 const REVIEWER = 'person:mh-nguoi-02'
 
 const savePeople = async (work: Work, city: SampleCity): Promise<void> => {
-  for (const { id, name, role, unit, from } of city.people) {
+  for (const { id, name, roles, from } of city.people) {
     await addPerson(work, personInput.parse({ id, name, email: `${id}@example.vn` }))
-    await grantRole(
-      work,
-      grantInput.parse({ id: `${id}-vai-tro`, person: id, role, unit, validFrom: from, ground: GROUND }),
-    )
+    for (const { role, unit } of roles)
+      await grantRole(
+        work,
+        grantInput.parse({ id: `${id}-${role}`, person: id, role, unit, validFrom: from, ground: GROUND }),
+      )
   }
 }
 
@@ -110,6 +123,9 @@ const saveEnterprises = (work: Work, city: SampleCity): Promise<void> =>
           nameVi: product.nameVi,
           sectorGroup: sector,
         })),
+      ),
+      members: city.people.flatMap(({ id, enterprise, from }) =>
+        enterprise === null ? [] : [{ person: id, enterprise, validFrom: from }],
       ),
     }),
   )
@@ -202,8 +218,8 @@ const judgementsOf = (
   round.dossiers.flatMap(dossier =>
     dossier.judged.map(({ code, given }) => {
       const unit = scorerOn(set.file, code, dayOf(day))
-      const scorer = people.find(
-        person => person.unit !== null && successorsOf(set, person.unit).includes(unit ?? ''),
+      const scorer = people.find(({ roles }) =>
+        roles.some(role => role.role === 'scorer' && scoresFor(set, role.unit, unit)),
       )
       return {
         dossier: dossier.id,
@@ -216,6 +232,9 @@ const judgementsOf = (
       }
     }),
   )
+
+const scoresFor = (set: ReadSet, own: string | null, unit: string | null): boolean =>
+  own !== null && successorsOf(set, own).includes(unit ?? '')
 
 const successorsOf = (set: ReadSet, unit: string): readonly string[] => {
   const next = set.file.units?.find(({ code }) => code === unit)?.successor

@@ -1,3 +1,4 @@
+import type { Role } from '../access/model.ts'
 import type { RoundInput } from '../selection/model.ts'
 
 /** The words of the sample city. All of it is invented and marked so: dữ liệu minh họa. */
@@ -15,9 +16,16 @@ export interface SampleCity {
 export interface SamplePerson {
   readonly id: string
   readonly name: string
-  readonly role: 'office' | 'scorer' | 'council-member' | 'council-secretary' | 'council-chair'
-  readonly unit: string | null
+  /** One or more; a person of several chooses as which they act. */
+  readonly roles: readonly SampleRole[]
+  /** Acts for this enterprise too. */
+  readonly enterprise: string | null
   readonly from: string
+}
+
+export interface SampleRole {
+  readonly role: Role
+  readonly unit: string | null
 }
 
 export interface SampleEnterprise {

@@ -5,6 +5,7 @@ import type {
   SampleEnterprise,
   SampleFact,
   SamplePerson,
+  SampleRole,
   SampleRound,
 } from '../model.ts'
 import { inventEnterprises } from './enterprises.ts'
@@ -37,33 +38,54 @@ export const inventCity = (
   return {
     seed,
     today: '2026-10-20',
-    people: inventPeople(random),
+    people: inventPeople(random, enterprises),
     enterprises,
     ...withIncidents(facts, rounds, enterprises),
   }
 }
 
 /** As on 07/04/2023; where a unit has ended since, the role passes on to its successor. */
-const ROLES: readonly Pick<SamplePerson, 'role' | 'unit'>[] = [
-  { role: 'office', unit: 'so-cong-thuong' },
-  { role: 'scorer', unit: 'so-cong-thuong' },
-  { role: 'scorer', unit: 'so-ke-hoach-va-dau-tu' },
-  { role: 'scorer', unit: 'so-khoa-hoc-va-cong-nghe' },
-  { role: 'scorer', unit: 'so-thong-tin-va-truyen-thong' },
-  { role: 'scorer', unit: 'so-tai-nguyen-va-moi-truong' },
-  { role: 'scorer', unit: 'so-lao-dong-thuong-binh-va-xa-hoi' },
-  { role: 'council-chair', unit: null },
-  { role: 'council-secretary', unit: null },
-  ...Array.from({ length: 7 }, () => ({ role: 'council-member' as const, unit: null })),
+const OFFICIALS: readonly (readonly SampleRole[])[] = [
+  [{ role: 'office', unit: 'so-cong-thuong' }],
+  [{ role: 'scorer', unit: 'so-cong-thuong' }],
+  [{ role: 'scorer', unit: 'so-ke-hoach-va-dau-tu' }],
+  [{ role: 'scorer', unit: 'so-khoa-hoc-va-cong-nghe' }],
+  [{ role: 'scorer', unit: 'so-thong-tin-va-truyen-thong' }],
+  [{ role: 'scorer', unit: 'so-tai-nguyen-va-moi-truong' }],
+  [{ role: 'scorer', unit: 'so-lao-dong-thuong-binh-va-xa-hoi' }],
+  [{ role: 'council-chair', unit: null }],
+  [{ role: 'council-secretary', unit: null }],
+  ...Array.from({ length: 7 }, (): readonly SampleRole[] => [{ role: 'council-member', unit: null }]),
+  [{ role: 'leader', unit: null }],
+  [{ role: 'inspector', unit: 'so-cong-thuong' }],
+  [{ role: 'auditor', unit: null }],
+  [{ role: 'administrator', unit: null }],
+  [{ role: 'buyer', unit: null }],
+  [{ role: 'association', unit: 'mh-hiep-hoi' }],
+  [{ role: 'commune-officer', unit: 'mh-xa' }],
+  // One person, two roles: the switch shows which one is at work.
+  [
+    { role: 'office', unit: 'so-cong-thuong' },
+    { role: 'council-member', unit: null },
+  ],
 ]
 
-const inventPeople = (random: Random): readonly SamplePerson[] =>
-  ROLES.map((held, index) => ({
-    ...held,
-    id: `mh-nguoi-${String(index + 1).padStart(2, '0')}`,
-    name: `${random.pick(surnames)} ${random.pick(middleNames)} ${random.pick(givenNames)}`,
-    from: '2023-04-07',
-  }))
+const inventPeople = (random: Random, enterprises: readonly SampleEnterprise[]): readonly SamplePerson[] => [
+  ...OFFICIALS.map((roles, index) =>
+    personNamed(random, { id: `mh-nguoi-${numbered(index + 1, 2)}`, roles, enterprise: null }),
+  ),
+  ...enterprises.map(({ id }, index) =>
+    personNamed(random, { id: `mh-dn-nguoi-${numbered(index + 1, 3)}`, roles: [], enterprise: id }),
+  ),
+]
+
+const numbered = (number: number, digits: number): string => String(number).padStart(digits, '0')
+
+const personNamed = (random: Random, person: Omit<SamplePerson, 'name' | 'from'>): SamplePerson => ({
+  ...person,
+  name: `${random.pick(surnames)} ${random.pick(middleNames)} ${random.pick(givenNames)}`,
+  from: '2023-04-07',
+})
 
 /** What happens in every city: a true tie, a dossier too late, figures unknown, contested, not applicable. */
 const withIncidents = (

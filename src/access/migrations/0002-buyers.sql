@@ -1,0 +1,6 @@
+-- Buyers and banks sign in too.
+alter table access.role_grant drop constraint role_grant_role_check;
+alter table access.role_grant add constraint role_grant_role_check check (role in (
+  'enterprise', 'office', 'scorer', 'commune-officer', 'council-member', 'council-secretary', 'council-chair',
+  'leader', 'association', 'inspector', 'auditor', 'administrator', 'buyer'
+));

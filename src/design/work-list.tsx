@@ -1,0 +1,169 @@
+import type { Child } from 'hono/jsx'
+import { type Asked, askedAgain, PAGE_SIZE } from '../platform/listing.ts'
+import type { Language } from '../platform/texts.ts'
+import { formatNumber } from './format.ts'
+import { texts } from './texts.ts'
+
+export interface Column<Row> {
+  /** The name it is sorted by in the address; without one it is not sorted by. */
+  readonly sorting?: string
+  readonly heading: string
+  readonly isNumber?: boolean
+  readonly cell: (row: Row) => Child
+}
+
+export interface Filter {
+  /** Its name in the address. */
+  readonly name: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+interface WorkListProps<Row> {
+  readonly language: Language
+  /** Where the list is, and what was asked of it. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly asked: Asked<string>
+  /** What is listed, for readers who cannot see the headings: "Doanh nghiệp". */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  /** Of this page alone. */
+  readonly rows: readonly Row[]
+  /** Of the whole list as filtered. */
+  readonly total: number
+  readonly filters?: readonly Filter[]
+  /** What the search field finds: "tên, mã số thuế". Without it there is no search. */
+  readonly searchHint?: string
+  /** Exactly what is shown, in other forms: `?format=xlsx`. */
+  readonly formats?: readonly ('xlsx' | 'csv' | 'json')[]
+  /** What to do when there is nothing. */
+  readonly empty: Child
+}
+
+/** A dense list: searched, filtered and sorted by its address, counted, exported as shown. */
+export function WorkList<Row>(props: WorkListProps<Row>) {
+  const { language, path, query, caption, columns, rows, total, formats = [], empty } = props
+  return (
+    <div class="work-list">
+      <Asking {...props} />
+      <div class="list-head">
+        <p class="count" role="status">
+          {texts.rows(formatNumber(String(total), language), total)[language]}
+        </p>
+        {formats.length > 0 && total > 0 && (
+          <p class="formats">
+            {texts.download[language]}{' '}
+            {formats.map(format => (
+              <a href={askedAgain(path, query, { format, page: null })}>{FORMATS[format]}</a>
+            ))}
+          </p>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <div class="empty">{empty}</div>
+      ) : (
+        <section class="scroll" aria-label={caption} tabindex={0}>
+          <table>
+            <caption class="unseen">{caption}</caption>
+            <thead>
+              <tr>
+                {columns.map(column => (
+                  <Heading column={column} {...props} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr>
+                  {columns.map(({ cell, isNumber }) => (
+                    <td class={isNumber ? 'n' : undefined}>{cell(row)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Pages {...props} />
+    </div>
+  )
+}
+
+const FORMATS = { xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
+
+type Part = Omit<WorkListProps<never>, 'columns' | 'rows'>
+
+const Asking = ({ language, path, query, asked, filters = [], searchHint }: Part) =>
+  filters.length === 0 && searchHint === undefined ? null : (
+    <search>
+      <form class="asking" method="get" action={path}>
+        {searchHint !== undefined && (
+          <label class="asking-words">
+            <span>{texts.search[language]}</span>
+            <input class="input" type="search" name="q" value={asked.words} placeholder={searchHint} />
+          </label>
+        )}
+        {filters.map(({ name, label, options }) => (
+          <label>
+            <span>{label}</span>
+            <select class="input" name={name}>
+              <option value="">{texts.all[language]}</option>
+              {options.map(option => (
+                <option value={option.value} selected={option.value === query.get(name)}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {query.get('sort') !== null && <input type="hidden" name="sort" value={query.get('sort') ?? ''} />}
+        <button class="button quiet-button" type="submit">
+          {texts.show[language]}
+        </button>
+        {(asked.words !== '' || filters.some(({ name }) => query.get(name))) && (
+          <a href={path}>{texts.clear[language]}</a>
+        )}
+      </form>
+    </search>
+  )
+
+interface HeadingProps<Row> extends Part {
+  readonly column: Column<Row>
+}
+
+function Heading<Row>({ column, asked, path, query }: HeadingProps<Row>) {
+  const { sorting, heading, isNumber } = column
+  const isSorted = sorting !== undefined && sorting === asked.sorting
+  const next = isSorted && !asked.isDescending ? `-${sorting}` : sorting
+  return (
+    <th
+      scope="col"
+      class={isNumber ? 'n' : undefined}
+      aria-sort={isSorted ? (asked.isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      {next === undefined ? heading : <a href={askedAgain(path, query, { sort: next })}>{heading}</a>}
+    </th>
+  )
+}
+
+const Pages = ({ language, path, query, asked, total }: Part) => {
+  const last = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  if (last === 1) return null
+  const to = (page: number) => askedAgain(path, query, { page: String(page) })
+  return (
+    <nav class="pages" aria-label={texts.pages[language]}>
+      {asked.page > 1 && (
+        <a rel="prev" href={to(asked.page - 1)}>
+          {texts.previousPage[language]}
+        </a>
+      )}
+      <span>{texts.pageOf(asked.page, last)[language]}</span>
+      {asked.page < last && (
+        <a rel="next" href={to(asked.page + 1)}>
+          {texts.nextPage[language]}
+        </a>
+      )}
+    </nav>
+  )
+}
