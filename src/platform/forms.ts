@@ -35,7 +35,7 @@ export function oneOf(typed: Typed, field: string): string {
  */
 export function readForm<T>(form: FormData, schema: z.ZodType<T>, language: Language): Filled<T> {
   const typed = typedIn(form)
-  const parsed = schema.safeParse(plainOf(typed))
+  const parsed = schema.safeParse(plainOf(typed), { reportInput: true })
   if (parsed.success) return { ok: true, value: parsed.data, typed }
   return { ok: false, problems: parsed.error.issues.map(issue => problemOf(issue, language)), typed }
 }
