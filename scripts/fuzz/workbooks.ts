@@ -1,4 +1,4 @@
-import { type WriteSheet, writeWorkbook } from '../../src/selection/files/spreadsheet.ts'
+import { type WriteSheet, writeWorkbook } from '../../src/platform/workbook/spreadsheet.ts'
 import { workbookParts, type ZipPart, zipOf } from '../../src/selection/files/testing.ts'
 import { makeTable } from './dossiers.ts'
 import { mutateBytes, mutateText } from './mutate.ts'

@@ -1,19 +1,8 @@
 import type { Variable } from '../../criteria/model.ts'
 import { decimalsAllowed } from '../../criteria/rules/variables.ts'
 import { parseDay } from '../../exact/day.ts'
-import { type Reading, readDigits, readNumber, type Wrong } from './numbers.ts'
-
-/** What stands in a cell; a text is trimmed. */
-export type Cell =
-  | string
-  | number
-  | boolean
-  /** A cell that a workbook holds as a date. */
-  | { readonly day: string }
-  /** A number that a workbook shows a hundred times as large, with a percent sign. */
-  | { readonly percent: number }
-  /** A cell that cannot be read whatever its column is. */
-  | Wrong
+import type { Cell, Wrong } from '../../platform/workbook/cell.ts'
+import { type Reading, readDigits, readNumber } from './numbers.ts'
 
 export type FactReading = Reading<string | number | boolean> | { readonly open: 'unknown' | 'notApplicable' }
 

@@ -1,11 +1,5 @@
 import { exactOf, formatExact, parseDecimal } from '../../exact/number.ts'
-
-/** Why a cell cannot be read as its column asks, and what to do. */
-export interface Wrong {
-  readonly value: string
-  readonly reason: string
-  readonly remedy: string
-}
+import type { Wrong } from '../../platform/workbook/cell.ts'
 
 export type Reading<T> = { readonly read: T } | Wrong
 

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../exact/problem.ts'
+import type { Cell, Wrong } from '../../platform/workbook/cell.ts'
 import type { DossierInput, FactInput } from '../model.ts'
 import {
-  type Cell,
   type FactReading,
   readFactCell,
   readName,
@@ -22,7 +22,7 @@ import {
   placeIn,
 } from './columns.ts'
 import type { Found } from './entries.ts'
-import type { Reading, Wrong } from './numbers.ts'
+import type { Reading } from './numbers.ts'
 
 /** A row of a table; a cell that is empty, or holds only space, is null. */
 export interface Row {

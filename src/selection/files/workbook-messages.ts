@@ -1,5 +1,5 @@
-import type { Wrong } from './numbers.ts'
-import { readWorkbook, type Sheet, type SheetRow } from './spreadsheet.ts'
+import type { Wrong } from '../../platform/workbook/cell.ts'
+import { readWorkbook, type Sheet, type SheetRow } from '../../platform/workbook/spreadsheet.ts'
 
 /** What reading a workbook gives: what the workbook holds, then the rows of its dossiers, then the end. */
 export type Message =

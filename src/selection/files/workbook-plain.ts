@@ -1,6 +1,6 @@
-import { faultOf, type SheetRow, streamRows } from './spreadsheet.ts'
+import { faultOf, type SheetRow, streamRows } from '../../platform/workbook/spreadsheet.ts'
+import { unpack, type ZipEntry } from '../../platform/workbook/zip.ts'
 import type { Message, Order } from './workbook-messages.ts'
-import { unpack, type ZipEntry } from './zip.ts'
 
 const MB = 1024 * 1024
 

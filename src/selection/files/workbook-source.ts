@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { ReadSet } from '../../criteria/rules/set.ts'
 import { type Problem, problem } from '../../exact/problem.ts'
-import type { Cell } from './cells.ts'
+import type { Cell, Wrong } from '../../platform/workbook/cell.ts'
+import { cellName } from '../../platform/workbook/spreadsheet.ts'
+import { zipEntries } from '../../platform/workbook/zip.ts'
 import { readColumns } from './columns.ts'
 import type { Head, SourceOpening } from './entries.ts'
-import type { Wrong } from './numbers.ts'
 import { HEADER_WITHIN, type Row, readRows } from './rows.ts'
-import { cellName } from './spreadsheet.ts'
 import type { Message, Opened, Order } from './workbook-messages.ts'
 import { holdsPercents, isPlain, readPlain } from './workbook-plain.ts'
-import { zipEntries } from './zip.ts'
 
 /** The sheets of a template. A workbook with one visible sheet may call it as it likes. */
 export const SHEETS = { dossiers: 'Hồ sơ', guide: 'Hướng dẫn', lists: 'Danh mục' } as const

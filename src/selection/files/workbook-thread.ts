@@ -1,6 +1,6 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Wrong } from './numbers.ts'
+import type { Wrong } from '../../platform/workbook/cell.ts'
 import type { Message, Order } from './workbook-messages.ts'
 
 /** Bounds within which a workbook is read; beyond them the thread ends, and the program goes on. */

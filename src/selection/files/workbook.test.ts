@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type WriteSheet, writeWorkbook } from '../../platform/workbook/spreadsheet.ts'
+import { zipEntries } from '../../platform/workbook/zip.ts'
 import { openDossiers } from './open.ts'
-import { type WriteSheet, writeWorkbook } from './spreadsheet.ts'
 import { readAll, setOfEverything, told, withFile, workbookParts, zipOf } from './testing.ts'
 import { type Message, readMessages } from './workbook-messages.ts'
 import { isPlain, readPlain } from './workbook-plain.ts'
 import { readInThread } from './workbook-thread.ts'
-import { zipEntries } from './zip.ts'
 
 type Cells = NonNullable<WriteSheet['cells']>
 type Value = NonNullable<WriteSheet['rows']>[number][number]

@@ -5,7 +5,7 @@ import {
   type DataValidation,
   FONT,
   type WriteSheet,
-} from '../files/spreadsheet.ts'
+} from '../../platform/workbook/spreadsheet.ts'
 import { SHEETS } from '../files/workbook-source.ts'
 import type { TemplateColumn } from './columns.ts'
 

@@ -1,4 +1,4 @@
-import { type CellStyle, FONT, rowHeights, type WriteSheet } from '../files/spreadsheet.ts'
+import { type CellStyle, FONT, rowHeights, type WriteSheet } from '../../platform/workbook/spreadsheet.ts'
 import { PERIOD, SHEETS } from '../files/workbook-source.ts'
 import type { Prepared } from '../rules/prepare.ts'
 import type { TemplateColumn } from './columns.ts'

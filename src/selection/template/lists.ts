@@ -1,4 +1,9 @@
-import { type CellStyle, columnLetters, rowHeights, type WriteSheet } from '../files/spreadsheet.ts'
+import {
+  type CellStyle,
+  columnLetters,
+  rowHeights,
+  type WriteSheet,
+} from '../../platform/workbook/spreadsheet.ts'
 import { SHEETS } from '../files/workbook-source.ts'
 import type { Choice, TemplateColumn } from './columns.ts'
 

@@ -1,4 +1,4 @@
-import { type CellStyle, FONT, writeWorkbook } from '../files/spreadsheet.ts'
+import { type CellStyle, FONT, writeWorkbook } from '../../platform/workbook/spreadsheet.ts'
 import type { Prepared } from '../rules/prepare.ts'
 import { templateColumns } from './columns.ts'
 import { formSheet } from './form.ts'

@@ -7,8 +7,7 @@ import {
   type WriteOptions,
   writeXlsx,
 } from 'hucre/xlsx'
-import type { Cell } from './cells.ts'
-import type { Wrong } from './numbers.ts'
+import type { Cell, Wrong } from './cell.ts'
 
 /** The one file that knows the workbook library. */
 export type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Wrong } from './numbers.ts'
+import type { Wrong } from './cell.ts'
 
 /** A part of a ZIP as its directory states it. */
 export interface ZipEntry {
