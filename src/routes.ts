@@ -1,7 +1,9 @@
 import type { May } from './access/permissions.ts'
 import { everyone } from './access/permissions.ts'
+import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
+import * as criteriaVersions from './criteria/pages/versions.tsx'
 import type { Menu } from './design/shell.ts'
 import { failurePage } from './pages/failure.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   get('/rounds/:round', everyone, result.get(menu)),
   get('/rounds/:round/:dossier', everyone, explanation.get(menu)),
   get('/criteria', everyone, criteriaList.get(menu)),
+  get('/criteria/:code', everyone, criteriaVersions.get(menu)),
+  get('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   get('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
 ]
 

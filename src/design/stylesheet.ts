@@ -20,6 +20,7 @@ const SHEETS = [
   'ranked',
   'rounds',
   'decree',
+  'criteria',
   'forms',
   'print',
 ] as const

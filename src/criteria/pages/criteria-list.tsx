@@ -4,6 +4,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Tag } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import { codeAddress, setAddress } from '../addresses.ts'
 import { listVersions, type Version } from '../store.ts'
 import { texts } from '../texts.ts'
 
@@ -28,9 +29,6 @@ const shownOf = (version: Version): SetShown => {
     typeof content === 'object' && content !== null && Reflect.get(content, 'status') === 'assumed'
   return { ...version, isAssumed }
 }
-
-export const setAddress = ({ code, version }: Pick<Version, 'code' | 'version'>): string =>
-  `/criteria/${encodeURIComponent(code)}/${encodeURIComponent(version)}`
 
 interface CriteriaListProps {
   readonly shell: Shell
@@ -59,7 +57,8 @@ const SetItem = ({ set, language }: { readonly set: SetShown; readonly language:
     {set.isAssumed && <Assumed language={language} />}{' '}
     {set.isSkeleton && <Tag tone="plain">{texts.skeleton[language]}</Tag>}
     <small>
-      {texts.version(set.code, set.version)[language]} · {inForce(set, language)}
+      {texts.version(set.code, set.version)[language]} · {inForce(set, language)} ·{' '}
+      <a href={codeAddress(set.code)}>{texts.printing[language]}</a>
     </small>
   </li>
 )

@@ -2,12 +2,13 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import { codeAddress, fileAddress } from '../addresses.ts'
 import { criteriaSetSchema } from '../model.ts'
 import { ArticleBody } from '../parts/article.tsx'
 import { Footnotes } from '../parts/footnotes.tsx'
 import { Lines, MarkTag } from '../parts/line.tsx'
 import { type Decree, decree } from '../rules/show.ts'
-import { getVersion } from '../store.ts'
+import { getVersion, type Version } from '../store.ts'
 import { texts } from '../texts.ts'
 
 export const get =
@@ -15,14 +16,35 @@ export const get =
   async visit => {
     const { work, params } = visit
     const version = await getVersion(work.db, params.code ?? '', params.version ?? '')
+    if (visit.query.get('format') === 'json') return fileOf(version)
     const set = criteriaSetSchema.parse(JSON.parse(version.content))
     // Criteria are real, also in a sample city.
     const shell = { ...shellOf(visit, menu), isSample: false }
-    return html(<CriteriaSetView shell={shell} decree={decree(set, work.language)} />)
+    return html(<CriteriaSetView shell={shell} decree={decree(set, work.language)} sha256={version.sha256} />)
   }
 
+/** The canonical text, byte for byte: whoever has it can compute its digest and compare. */
+const fileOf = ({ code, version, content, sha256 }: Version): Response => {
+  const name = `${code}-${version}.json`
+  return new Response(content, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+      etag: `"${sha256}"`,
+    },
+  })
+}
+
+interface CriteriaSetProps {
+  readonly shell: Shell
+  readonly decree: Decree
+  /** Of the file behind the page. */
+  readonly sha256: string
+}
+
 /** A criteria set as a person reads it in a decree: basis, articles, points, remarks with their sources. */
-export const CriteriaSetView = ({ shell, decree }: { readonly shell: Shell; readonly decree: Decree }) => {
+export const CriteriaSetView = ({ shell, decree, sha256 }: CriteriaSetProps) => {
   const { language } = shell
   const { title, articles, footnotes } = decree
   return (
@@ -37,12 +59,22 @@ export const CriteriaSetView = ({ shell, decree }: { readonly shell: Shell; read
             </section>
           ))}
           <Footnotes footnotes={footnotes} language={language} />
+          <FileNote decree={decree} sha256={sha256} language={language} />
         </article>
         <Contents decree={decree} language={language} />
       </div>
     </Page>
   )
 }
+
+const FileNote = ({ decree, sha256, language }: PartProps & { readonly sha256: string }) => (
+  <p class="note">
+    <a href={fileAddress(decree)}>{texts.downloadFile[language]}</a> ·{' '}
+    <a href={codeAddress(decree.code)}>{texts.printing[language]}</a>
+    <br />
+    {texts.digest(sha256)[language]}
+  </p>
+)
 
 const anchorOf = (at: number): string => `article-${at + 1}`
 

@@ -25,6 +25,7 @@ export const WORDS = {
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
 
+  validity: { vi: 'Hiệu lực và phạm vi', en: 'Validity and scope' },
   effective: { vi: 'Có hiệu lực', en: 'In force' },
   since: (day: string): Both => ({ vi: `từ ngày ${day}`, en: `since ${day}` }),
   effectiveUntil: { vi: 'Hết hiệu lực', en: 'No longer in force' },
@@ -64,6 +65,7 @@ export const WORDS = {
   withUnit: (name: string, unit: string): Both => ({ vi: `${name} (${unit})`, en: `${name} (${unit})` }),
 
   criteria: { vi: 'Tiêu chí và điểm', en: 'Criteria and points' },
+  under: (code: string): Both => ({ vi: `Thuộc nhóm ${code}`, en: `Part of ${code}` }),
   mostPoints: (points: string): Both => ({ vi: `tối đa ${points} điểm`, en: `at most ${points} points` }),
   points: (points: string): Both => ({ vi: `${points} điểm`, en: `${points} points` }),
   computedAs: (words: string): Both => ({ vi: `Tính bằng: ${words}`, en: `Computed as: ${words}` }),
