@@ -239,7 +239,13 @@ describe('duplicates', () => {
   test('are merged by a dated row with a ground; both records stay as they are', async () => {
     const work = await prepared()
     await mergeEnterprises(work, merge('den2', 'den'))
-    const alias = { duplicate: 'den2', kept: 'den', validFrom: '2026-11-21', ground: 'cùng một con dấu' }
+    const alias = {
+      duplicate: 'den2',
+      kept: 'den',
+      validFrom: '2026-11-21',
+      validTo: null,
+      ground: 'cùng một con dấu',
+    }
     expect(await listAliases(work.db)).toEqual([alias])
     expect(await listEnterprises(work.db)).toHaveLength(2)
     expect((await journal(work)).at(-1)).toMatchObject({

@@ -1,8 +1,11 @@
 /** The door of enterprises. */
 export { importCodes, previewCodes } from './actions/codes.ts'
 export { addMember, addProduct, addSite, groundsFor } from './actions/descriptions.ts'
+export { addDocument, type Upload, withdrawDocument } from './actions/documents.ts'
 export { mergeEnterprises, registerEnterprise, registerMany } from './actions/enterprises.ts'
+export { noteReadings } from './actions/readings.ts'
 export { listCodeLists, listCodes } from './store/codes.ts'
+export { getDocument, listDocuments } from './store/documents.ts'
 export {
   findEnterprise,
   getEnterprise,
@@ -12,4 +15,5 @@ export {
   listMemberships,
 } from './store/enterprises.ts'
 export { getProduct, listProducts } from './store/products.ts'
+export { listReadings } from './store/readings.ts'
 export { getSite, listPlaces, listSites } from './store/sites.ts'

@@ -90,12 +90,72 @@ export interface Product {
   readonly supportingAreas: readonly string[]
 }
 
-/** A duplicate counts as `kept` from this day; nobody's rows are rewritten. */
+/** A duplicate counts as `kept` while from ≤ day < to; nobody's rows are rewritten. To null: it was not undone. */
 export interface Alias {
   readonly duplicate: EnterpriseId
   readonly kept: EnterpriseId
   readonly validFrom: Day
+  readonly validTo: Day | null
   readonly ground: string
+}
+
+export const documentKinds = [
+  'registration',
+  'financial-statement',
+  'tax-return',
+  'customs',
+  'insurance',
+  'certificate',
+  'environment',
+  'intellectual-property',
+  'paper-dossier',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export type DocumentId = string & { readonly documentId: unique symbol }
+export const documentIdOf = (text: string): DocumentId => text as DocumentId
+
+/** A file of an enterprise: evidence that figures point to, with a page. Its bytes are kept under their hash. */
+export interface Document {
+  readonly id: DocumentId
+  readonly enterprise: EnterpriseId
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly number: string | null
+  readonly issuedOn: Day | null
+  /** SHA-256. */
+  readonly file: string
+  readonly fileName: string
+  readonly mediaType: string
+  /** In bytes. */
+  readonly size: number
+  /** The actor as the journal names it: `person:lan`. */
+  readonly addedBy: string
+  readonly addedAt: string
+}
+
+/** Somebody from outside read the figures of an enterprise: one row for each person, capacity, day and what. */
+export interface Reading {
+  readonly enterprise: EnterpriseId
+  readonly person: PersonId
+  /** `office@so-cong-thuong`. */
+  readonly capacity: string
+  readonly what: ReadingOf
+  readonly readOn: Day
+  readonly firstAt: string
+}
+export const readingsOf = ['record', 'figures', 'documents', 'dossier', 'export'] as const
+export type ReadingOf = (typeof readingsOf)[number]
+
+/** What a firm brought on paper, entered by the office on its behalf. */
+export interface Intake {
+  readonly enterprise: EnterpriseId
+  /** The number under which the paper was received. */
+  readonly paper: string
+  readonly receivedOn: Day
+  readonly enteredBy: string
+  readonly enteredAt: string
 }
 
 /** A person who acts for an enterprise. */
@@ -188,6 +248,15 @@ export const batchInput = z.strictObject({
   sites: z.array(siteInput.required({ id: true })).default([]),
   products: z.array(productInput.required({ id: true })).default([]),
   members: z.array(memberInput).default([]),
+})
+
+/** Of a document; its bytes come beside it. */
+export const documentInput = z.strictObject({
+  enterprise: id.transform(enterpriseIdOf),
+  kind: z.enum(documentKinds),
+  title: name,
+  number: line.max(100).nullable().default(null),
+  issuedOn: day.nullable().default(null),
 })
 
 export const mergeInput = z.strictObject({

@@ -102,8 +102,10 @@ test('the database itself refuses wrong tax codes, twins and circles of one', as
   expect(await second({ taxCode: '12' })).toBe('enterprise_tax_code_check')
   expect(await second({ taxCode: '001085012345' })).toBe('enterprise_check')
   expect(await second({ taxCode: '001085012345', kind: 'household' })).toBe('taken')
-  const alias = { duplicate: den, kept: den, validFrom: july, ground: 'test' }
-  expect(await answer(db, () => saveAlias(db, alias))).toBe('alias_check')
+  const alias = { duplicate: den, kept: den, validFrom: july, validTo: null, ground: 'test' }
+  expect(await answer(db, () => saveAlias(db, alias, { actor: 'test', at: '2026-11-21T00:00:00Z' }))).toBe(
+    'alias_check',
+  )
 })
 
 test('the database itself refuses two main industries, head offices and places on one day', async () => {

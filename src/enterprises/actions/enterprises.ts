@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { Refused } from '../../platform/errors.ts'
-import { record } from '../../platform/journal.ts'
+import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import {
   type batchInput,
@@ -19,6 +19,7 @@ import {
   getEnterprise,
   listAliases,
   listEnterprisesByTaxCode,
+  lockEnterprises,
   saveAlias,
   saveEnterprises,
   saveIndustries,
@@ -75,12 +76,13 @@ export const mergeEnterprises = async (work: Work, input: z.output<typeof mergeI
   ensureMay(mayMerge(work.actor), work, refusals.mayNotMerge)
   return inTransaction(work, async work => {
     const { duplicate, kept } = input
+    await lockEnterprises(work.db, [duplicate, kept])
     const before = await getEnterprise(work.db, duplicate)
     await getEnterprise(work.db, kept)
     const problem = mergeProblem(await listAliases(work.db), duplicate, kept)
     if (problem !== null) throw new Refused(`merge-${problem}`, { duplicate, kept }, refusals[problem])
-    const alias = { ...input, validFrom: work.today }
-    await saveAlias(work.db, alias)
+    const alias = { ...input, validFrom: work.today, validTo: null }
+    await saveAlias(work.db, alias, { actor: actorName(work.actor), at: work.now })
     const subject = { kind: 'enterprises.enterprise', id: duplicate }
     record(work, { action: 'merge enterprises', subject, before, after: alias, reason: input.ground })
   })

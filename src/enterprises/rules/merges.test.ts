@@ -12,6 +12,7 @@ const alias = (duplicate: Id, kept: Id, validFrom = day): Alias => ({
   duplicate,
   kept,
   validFrom,
+  validTo: null,
   ground: 'test',
 })
 

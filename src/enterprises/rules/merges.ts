@@ -4,7 +4,9 @@ import type { Alias, EnterpriseId, Member } from '../model.ts'
 /** The enterprise that this id stands for on a day: itself, or the one its duplicates were merged into. */
 export const currentId = (aliases: readonly Alias[], id: EnterpriseId, day: Day): EnterpriseId => {
   const kept = new Map(
-    aliases.filter(alias => alias.validFrom <= day).map(alias => [alias.duplicate, alias.kept]),
+    aliases
+      .filter(({ validFrom, validTo }) => isWithin(day, validFrom, validTo))
+      .map(alias => [alias.duplicate, alias.kept]),
   )
   return follow(kept, id, kept.size)
 }
@@ -22,21 +24,22 @@ const follow = (
 /** Every id whose rows belong to this enterprise on a day, its own first. */
 export const idsOf = (aliases: readonly Alias[], id: EnterpriseId, day: Day): readonly EnterpriseId[] => {
   const current = currentId(aliases, id, day)
-  const duplicates = aliases.map(alias => alias.duplicate).filter(other => other !== current)
-  return [current, ...duplicates.filter(other => currentId(aliases, other, day) === current)]
+  const duplicates = new Set(aliases.map(alias => alias.duplicate).filter(other => other !== current))
+  return [current, ...[...duplicates].filter(other => currentId(aliases, other, day) === current)]
 }
 
 export type MergeProblem = 'itself' | 'already-merged' | 'kept-is-merged'
 
-/** Whether a duplicate can be merged; null when it can. A circle cannot arise: only what is not merged may be kept. */
+/** Whether a duplicate can be merged; null when it can. What was undone counts no more. A circle cannot arise: only what is not merged may be kept. */
 export const mergeProblem = (
   aliases: readonly Alias[],
   duplicate: EnterpriseId,
   kept: EnterpriseId,
 ): MergeProblem | null => {
   if (duplicate === kept) return 'itself'
-  if (aliases.some(alias => alias.duplicate === duplicate)) return 'already-merged'
-  return aliases.some(alias => alias.duplicate === kept) ? 'kept-is-merged' : null
+  const open = aliases.filter(alias => alias.validTo === null)
+  if (open.some(alias => alias.duplicate === duplicate)) return 'already-merged'
+  return open.some(alias => alias.duplicate === kept) ? 'kept-is-merged' : null
 }
 
 /** Whether a person with these memberships acts for the enterprise that day; a merged duplicate is the same enterprise. */

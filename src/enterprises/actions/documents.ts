@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { Refused } from '../../platform/errors.ts'
+import { actorName, record } from '../../platform/journal.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
+import { seeFile } from '../document-file.ts'
+import { type Document, type DocumentId, documentIdOf, type documentInput } from '../model.ts'
+import { mayDescribe } from '../permissions.ts'
+import { getDocument, saveDocument, saveDocumentWithdrawal } from '../store/documents.ts'
+import { getEnterprise } from '../store/enterprises.ts'
+import { documentRefusals, fileWordsOf } from '../texts/documents.ts'
+import { groundsFor } from './descriptions.ts'
+import { ensureMay, ensureSound } from './ensure.ts'
+
+/** A file as a form sent it. */
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Keeps a file of an enterprise; what it is is told by its content. Answers its id. */
+export const addDocument = async (
+  work: Work,
+  input: z.output<typeof documentInput>,
+  upload: Upload,
+): Promise<DocumentId> => {
+  const { id: enterprise } = await getEnterprise(work.db, input.enterprise)
+  ensureMay(mayDescribe(work.actor, await groundsFor(work, enterprise)), work, documentRefusals.mayNotAdd)
+  const seen = await seeFile(upload.bytes)
+  if (!seen.ok) ensureSound(work, [fileWordsOf(seen.fault, upload.name)])
+  const { hash, size } = await work.files.put(upload.bytes)
+  const document: Document = {
+    ...input,
+    id: documentIdOf(randomUUID()),
+    file: hash,
+    fileName: plainName(upload.name),
+    mediaType: seen.ok ? seen.mediaType : '',
+    size,
+    addedBy: actorName(work.actor),
+    addedAt: work.now,
+  }
+  await inTransaction(work, async work => {
+    await saveDocument(work.db, document)
+    record(work, { action: 'add document', subject: subjectOf(enterprise), after: document })
+  })
+  return document.id
+}
+
+/** It leaves the list; figures that point to it still lead to it. */
+export const withdrawDocument = async (
+  work: Work,
+  { document, ground }: { readonly document: DocumentId; readonly ground: string },
+): Promise<void> => {
+  const { enterprise } = await getDocument(work.db, document)
+  ensureMay(mayDescribe(work.actor, await groundsFor(work, enterprise)), work, documentRefusals.mayNotAdd)
+  await inTransaction(work, async work => {
+    const withdrawal = { document, ground, actor: actorName(work.actor), at: work.now }
+    if (!(await saveDocumentWithdrawal(work.db, withdrawal)))
+      throw new Refused('withdrawn-already', { document }, documentRefusals.withdrawnAlready)
+    record(work, {
+      action: 'withdraw document',
+      subject: subjectOf(enterprise),
+      before: { document },
+      reason: ground,
+    })
+  })
+}
+
+const subjectOf = (enterprise: string) => ({ kind: 'enterprises.enterprise', id: enterprise })
+
+/** Without folders, control characters, and more than a file system keeps. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .slice(-150) || 'tai-lieu'
