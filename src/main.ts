@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
+import { jobs } from './jobs.ts'
 import { type CityKind, openCity } from './platform/city.ts'
+import { type JobRunner, runJobs } from './platform/job-runner.ts'
 import { prepareCity } from './platform/preparation.ts'
 import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
@@ -17,8 +19,14 @@ export async function main(wanted: CityKind): Promise<void> {
     const city = await prepareCity(opened, preparations(), wanted, say)
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
     const app = buildServer({ city, routes, log, assets: assets.byPath, failurePage: failures })
+    let runner: JobRunner | undefined
+    const close = async () => {
+      await runner?.stop()
+      await city.database.close()
+    }
     const port = Number(process.env.PORT ?? 8080)
-    const served = await serveUntilSignal({ fetch: app.fetch, port, close: () => city.database.close() })
+    const served = await serveUntilSignal({ fetch: app.fetch, port, close })
+    runner = await runJobs({ city, jobs, log })
     say(welcome(served.port, directory, city.kind))
     await served.ended
     say('Stopped. Everything is closed.')

@@ -1,11 +1,12 @@
 import type { May } from './access/permissions.ts'
-import { everyone } from './access/permissions.ts'
+import { everyone, signedIn } from './access/permissions.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import type { Menu } from './design/shell.ts'
 import { failurePage } from './pages/failure.tsx'
+import * as jobPages from './pages/jobs.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as result from './selection/pages/result.tsx'
@@ -29,6 +30,8 @@ export const routes: readonly Route[] = [
   get('/criteria/:code', everyone, criteriaVersions.get(menu)),
   get('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   get('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
+  get('/jobs', signedIn, jobPages.list(menu)),
+  get('/jobs/:job', signedIn, jobPages.get(menu)),
 ]
 
 /** How the server shows what is not there, not allowed, or broken. */

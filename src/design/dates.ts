@@ -38,3 +38,15 @@ const shortDay = (iso: string, language: Language): string =>
 
 const dayAndMonth = (iso: string, language: Language): string =>
   texts.shortDay(iso.slice(8, 10), iso.slice(5, 7))[language]
+
+const HANOI = new Intl.DateTimeFormat('sv', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** "2026-11-21T03:00:00.000Z" → "10:00, 21/11/2026", as the clock in Hà Nội showed it. */
+export const formatMoment = (iso: string, language: Language): string => {
+  const [day = '', hour = ''] = HANOI.format(new Date(iso)).split(' ')
+  return `${hour}, ${formatDay(day, language)}`
+}

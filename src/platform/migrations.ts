@@ -29,9 +29,10 @@ export function listMigrations(sourceRoot = join(projectRoot, 'src')): readonly 
   return ['platform', ...rooms].flatMap(room => migrationsOf(join(sourceRoot, room, 'migrations'), room))
 }
 
-/** Changes whenever any migration does: the name of a prepared template. */
-export function digestOf(migrations: readonly Migration[]): string {
-  return sha256(migrations.map(each => `${each.room}/${each.file} ${each.digest}`).join('\n')).slice(0, 16)
+/** Changes whenever any migration does, or what more a database is made of: the name of a prepared template. */
+export function digestOf(migrations: readonly Migration[], ...more: readonly string[]): string {
+  const files = migrations.map(each => `${each.room}/${each.file} ${each.digest}`)
+  return sha256([...files, ...more].join('\n')).slice(0, 16)
 }
 
 /** Applies what is missing, each file in a transaction of its own. Answers how many were applied. */

@@ -1,6 +1,7 @@
 import { type Database, dbOver } from './database.ts'
 import { migrate } from './migrations.ts'
 import { postgresPool } from './pool.ts'
+import { prepareQueue } from './queue.ts'
 import { openTrialStore } from './trial-store.ts'
 
 export interface DatabasePlace {
@@ -15,5 +16,6 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   if (place.url === undefined || place.url === '') return openTrialStore(place.directory)
   const db = dbOver(postgresPool(place.url))
   await migrate(db)
+  await prepareQueue(db)
   return { db, storeKind: 'postgresql', close: () => db.destroy() }
 }

@@ -5,6 +5,7 @@ import { imageOf, loadImage, openInMemory, saveImage } from './embedded.ts'
 import { absent } from './files.ts'
 import { digestOf, listMigrations, migrate } from './migrations.ts'
 import { embeddedPool } from './pool.ts'
+import { prepareQueue, queueTables } from './queue.ts'
 import { projectRoot } from './root.ts'
 
 const templates = join(projectRoot, 'var', 'templates')
@@ -14,7 +15,7 @@ const templates = join(projectRoot, 'var', 'templates')
  * unpacking it a fraction of one.
  */
 export async function templateImage(): Promise<Blob> {
-  const path = join(templates, `${digestOf(listMigrations())}.tar`)
+  const path = join(templates, `${digestOf(listMigrations(), queueTables())}.tar`)
   return (await loadImage(path).catch(absent)) ?? makeTemplate(path)
 }
 
@@ -24,6 +25,7 @@ async function makeTemplate(path: string): Promise<Blob> {
   const pglite = await openInMemory()
   const db = dbOver(embeddedPool(pglite))
   await migrate(db)
+  await prepareQueue(db)
   await db.destroy()
   await pglite.exec('checkpoint')
   await saveImage(path, await imageOf(pglite))

@@ -7,6 +7,7 @@ import { loadImage, openOnDisk, unpackOnDisk } from './embedded.ts'
 import { type Lock, lockDirectory } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { embeddedPool } from './pool.ts'
+import { prepareQueue } from './queue.ts'
 import { templateImage } from './template.ts'
 
 export interface TrialStore extends Database {
@@ -44,10 +45,13 @@ async function openLocked(directory: string, lock: Lock): Promise<TrialStore> {
   const pglite = await openOnDisk(dataDirectory)
   const pool = embeddedPool(pglite)
   const db = dbOver(pool)
-  await migrate(db).catch(async error => {
+  try {
+    await migrate(db)
+    await prepareQueue(db)
+  } catch (error) {
     await pglite.close()
     throw error
-  })
+  }
   const dumps = startDumps(join(directory, 'dumps'), pglite, pool)
   const close = async () => {
     dumps.stop()

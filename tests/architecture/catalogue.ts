@@ -2,7 +2,7 @@ import type { Catalogue, Leaning, Named } from './tables.ts'
 
 type Query = <Row>(text: string) => Promise<readonly Row[]>
 
-/** Asks the catalogue of a migrated database. What belongs to an extension is left out. */
+/** Asks the catalogue of a migrated database. What belongs to an extension, or to the queue's package, is left out. */
 export async function readCatalogue(query: Query): Promise<Catalogue> {
   const leaning = async (text: string) => (await query<Row>(text)).map(rowToLeaning)
   return {
@@ -29,7 +29,7 @@ function rowToLeaning(row: Row): Leaning {
 }
 
 const ours = (schema: string) =>
-  `${schema} not in ('pg_catalog', 'information_schema') and ${schema} !~ '^pg_(toast|temp)'`
+  `${schema} not in ('pg_catalog', 'information_schema', 'queue') and ${schema} !~ '^pg_(toast|temp)'`
 const notOfExtension = (catalogue: string, id: string) =>
   `not exists (select from pg_depend e where e.classid = '${catalogue}'::regclass and e.objid = ${id} and e.deptype = 'e')`
 
@@ -44,7 +44,7 @@ const foreignKeysText = `
   from pg_constraint k
     join pg_class f on f.oid = k.conrelid join pg_namespace fn on fn.oid = f.relnamespace
     join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
-  where k.contype = 'f'`
+  where k.contype = 'f' and ${ours('fn.nspname')}`
 
 /** Views through their rewrite rules, and functions whose body the database keeps parsed. */
 const readsText = `
@@ -68,7 +68,7 @@ const triggersText = `
   from pg_trigger g
     join pg_class f on f.oid = g.tgrelid join pg_namespace fn on fn.oid = f.relnamespace
     join pg_proc t on t.oid = g.tgfoid join pg_namespace tn on tn.oid = t.pronamespace
-  where not g.tgisinternal`
+  where not g.tgisinternal and ${ours('fn.nspname')}`
 
 const functionsText = `
   select n.nspname::text as schema, p.proname::text as name, p.prosrc as body

@@ -1,0 +1,4 @@
+import type { AnyJob } from './platform/jobs.ts'
+
+/** Every kind of long work, from the rooms' `jobs.ts`: what a running server takes up. */
+export const jobs: readonly AnyJob[] = []
