@@ -17,13 +17,13 @@ import { grantRecognition, ruleOnRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import {
   closeRound,
-  enterJudgements,
   getRound,
   openRound,
   type ReceivedDossier,
   receiveDossiers,
   roundContent,
   type StoredJudgement,
+  takeOverJudgements,
 } from '../selection/index.ts'
 import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
@@ -166,7 +166,11 @@ const runRound = async (work: Work, round: SampleRound, set: ReadSet, city: Samp
     id,
     await dossiersOf(work, { round, id, set, reference, judgedOn }),
   )
-  await enterJudgements(on(work, judgedOn), id, judgementsOf(round, { set, people: city.people }, judgedOn))
+  await takeOverJudgements(
+    on(work, judgedOn),
+    id,
+    judgementsOf(round, { set, people: city.people }, judgedOn),
+  )
   if (round.closedOn === null) return
   await closeRound(on(work, round.closedOn), id)
   await recognise(on(work, round.closedOn), id, round)
@@ -229,6 +233,7 @@ const judgementsOf = (
         byWhom: scorer?.id ?? 'council',
         at: momentOf(day),
         reason: null,
+        note: null,
       }
     }),
   )

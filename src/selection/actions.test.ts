@@ -7,18 +7,14 @@ import { dayOf } from '../exact/day.ts'
 import { NotAllowed, Refused } from '../platform/errors.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
-import {
-  closeRound,
-  enterJudgements,
-  exportRound,
-  openRound,
-  type ReceivedDossier,
-  receiveDossiers,
-  reopenRound,
-} from './actions.ts'
+import { exportRound } from './actions/content.ts'
+import { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
+import { takeOverJudgements } from './actions/judgements.ts'
+import { closeRound, openRound, reopenRound } from './actions/rounds.ts'
 import { rerunFrozen } from './freeze.ts'
 import { roundIdOf, roundInput } from './model.ts'
-import { getRound, listJudgements, type StoredJudgement } from './store.ts'
+import { listJudgements, type StoredJudgement } from './store/judgements.ts'
+import { getRound } from './store/rounds.ts'
 
 const set = {
   format: 'chuluc-criteria-1',
@@ -78,6 +74,7 @@ const judged = (id: string, given: string): StoredJudgement => ({
   byWhom: 'lan',
   at: '2026-10-01T03:00:00.000Z',
   reason: null,
+  note: null,
 })
 
 const prepared = async (): Promise<Work> => {
@@ -107,7 +104,7 @@ describe('a round', () => {
   it('closes with everything frozen, and runs again from its file alone to the same bytes', async () => {
     const work = await prepared()
     await receiveDossiers(work, round, [dossier('d1', '100'), dossier('d2', '99')])
-    await enterJudgements(work, round, [judged('d1', '12.5'), judged('d2', '30')])
+    await takeOverJudgements(work, round, [judged('d1', '12.5'), judged('d2', '30')])
     const sha256 = await closeRound(work, round)
     const text = await exportRound(work, 'thu-2026')
     expect(rerunFrozen(text)).toEqual({ text, sha256, isSame: true, isWhole: true })
@@ -129,7 +126,7 @@ describe('a round', () => {
   it('betrays an altered file: in its digest, and in what comes out', async () => {
     const work = await prepared()
     await receiveDossiers(work, round, [dossier('d1', '100')])
-    await enterJudgements(work, round, [judged('d1', '0')])
+    await takeOverJudgements(work, round, [judged('d1', '0')])
     await closeRound(work, round)
     const text = await exportRound(work, round)
     const poorer = rerunFrozen(text.replace('"value":"100"', '"value":"099"'))
@@ -140,7 +137,7 @@ describe('a round', () => {
     const work = await prepared()
     await receiveDossiers(work, round, [dossier('d1', '99')])
     expect(await refusal(closeRound(work, round))).toBe('outcomes-unknown')
-    await enterJudgements(work, round, [judged('d1', '39.5')])
+    await takeOverJudgements(work, round, [judged('d1', '39.5')])
     expect(await refusal(closeRound(work, round))).toBe('done')
   })
 
@@ -150,7 +147,7 @@ describe('a round', () => {
       dossier('d1', '100'),
       dossier('d2', '100', '2026-06-30T17:00:00.000Z'),
     ])
-    await enterJudgements(work, round, [judged('d1', '1')])
+    await takeOverJudgements(work, round, [judged('d1', '1')])
     await closeRound(work, round)
     const { content } = JSON.parse(await exportRound(work, round))
     expect([content.results.results.length, content.late]).toEqual([
@@ -162,8 +159,8 @@ describe('a round', () => {
   it('takes a later judgement as a correction and keeps both', async () => {
     const work = await prepared()
     await receiveDossiers(work, round, [dossier('d1', '100')])
-    await enterJudgements(work, round, [judged('d1', '10')])
-    await enterJudgements(work, round, [judged('d1', '20')])
+    await takeOverJudgements(work, round, [judged('d1', '10')])
+    await takeOverJudgements(work, round, [judged('d1', '20')])
     await closeRound(work, round)
     const { content } = JSON.parse(await exportRound(work, round))
     expect(content.results.results[0].total).toBe('80.00')

@@ -1,11 +1,7 @@
 /** The door of selection. */
-export {
-  closeRound,
-  enterJudgements,
-  openRound,
-  type ReceivedDossier,
-  receiveDossiers,
-  reopenRound,
-  roundContent,
-} from './actions.ts'
-export { getRound, listRounds, type Round, type StoredJudgement } from './store.ts'
+export { roundContent } from './actions/content.ts'
+export { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
+export { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
+export { closeRound, openRound, reopenRound } from './actions/rounds.ts'
+export type { StoredJudgement } from './store/judgements.ts'
+export { getRound, listRounds, type Round } from './store/rounds.ts'

@@ -173,7 +173,12 @@ export const frozenRoundSchema = z
 export type FrozenRound = z.infer<typeof frozenRoundSchema>
 
 export const roundInput = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+    .refine(id => id !== 'new', {
+      params: { vi: 'Mã “new” đã dùng cho trang mở đợt.', en: 'The code "new" is taken by a page.' },
+    }),
   name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
   criteriaSet: z.strictObject({ code: z.string(), version: z.string() }),
   period: z.string(),

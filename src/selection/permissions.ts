@@ -1,12 +1,49 @@
 import type { Actor } from '../access/model.ts'
-import { hasRole, isSystem } from '../access/permissions.ts'
+import { hasRole, hasRoleIn, isSystem } from '../access/permissions.ts'
 
 export const mayRunRounds = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'office')
 
-/** Until sign-in comes, judgements are entered by the office on behalf of the unit that gave them. */
-export const mayEnterJudgements = (actor: Actor): boolean =>
-  isSystem(actor) || hasRole(actor, 'office', 'scorer')
+/** Judgements with a past that others gave: the program itself alone may say who gave them and when. */
+export const mayTakeOverJudgements = (actor: Actor): boolean => isSystem(actor)
 
-/** Every dossier of a round with its figures: the office and the auditor; anyone where all of it is invented. */
-export const maySeeWholeRound = (actor: Actor, round: { readonly isSample: boolean }): boolean =>
-  round.isSample || isSystem(actor) || hasRole(actor, 'office', 'auditor')
+/** Every dossier of a round with its figures, points, ranks, and what was frozen. */
+export const maySeeWholeRound = (actor: Actor): boolean =>
+  isSystem(actor) || hasRole(actor, 'office', 'auditor')
+
+/** Every dossier with its points: the council reads before it sits. */
+export const mayReadDossiers = (actor: Actor): boolean => maySeeWholeRound(actor) || isOfCouncil(actor)
+
+const isOfCouncil = (actor: Actor): boolean =>
+  hasRole(actor, 'council-member', 'council-secretary', 'council-chair')
+
+/** What a permission about one dossier needs to know beside the actor. */
+export interface DossierGrounds {
+  /** The actor belongs to the enterprise whose dossier it is. */
+  readonly belongs: boolean
+  /** A member of the council in a conflict of interest neither reads nor scores the dossier. */
+  readonly isConflicted: boolean
+}
+
+export const mayReadDossier = (actor: Actor, { isConflicted }: DossierGrounds): boolean =>
+  mayReadDossiers(actor) && !isConflicted
+
+/** Explanation, what is missing and advice, for the enterprise itself. */
+export const maySeeOwnDossier = (actor: Actor, { belongs }: DossierGrounds): boolean =>
+  actor.kind === 'person' && belongs
+
+/** The criteria of a unit over all dossiers, and nothing beside them: `unit` is the one that owns them that day. */
+export const maySeeScoresOf = (actor: Actor, unit: string): boolean =>
+  maySeeWholeRound(actor) || hasRoleIn(actor, 'scorer', unit)
+
+/** The unit that owns the criterion that day; the office on its behalf, as when a sheet comes on paper. */
+export const mayJudge = (actor: Actor, unit: string): boolean =>
+  isSystem(actor) || hasRole(actor, 'office') || hasRoleIn(actor, 'scorer', unit)
+
+/** Whether the actor scores for some unit. */
+export const isScorer = (actor: Actor): boolean => hasRole(actor, 'scorer')
+
+/** The units for which the actor scores today; dates and successors were resolved by the shell. */
+export const unitsOf = (actor: Actor): readonly string[] =>
+  actor.kind === 'person'
+    ? actor.roles.flatMap(({ role, unit }) => (role === 'scorer' && unit !== null ? [unit] : []))
+    : []

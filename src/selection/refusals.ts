@@ -11,6 +11,22 @@ export const refusals = defineTexts({
     vi: `Còn ${count} hồ sơ chưa xác định được kết quả nên chưa thể kết thúc đợt xét chọn.`,
     en: `The outcome of ${count} dossiers is not known yet, so the round cannot be closed.`,
   }),
+  roundExists: {
+    vi: 'Đã có đợt xét chọn mang mã này. Hãy chọn mã khác.',
+    en: 'There is a round with this code already. Choose another one.',
+  },
+  reserved: (id: string) => ({
+    vi: `“${id}” là tên một trang của đợt nên không dùng làm mã hồ sơ được.`,
+    en: `"${id}" is a page of the round, so no dossier can be called so.`,
+  }),
+  cell: {
+    vi: 'Kết quả chấm này chưa hợp lệ nên chưa được lưu.',
+    en: 'This judgement is not valid and was not saved.',
+  },
+  stale: {
+    vi: 'Ô này vừa có người khác chấm. Hãy xem kết quả mới rồi chấm lại nếu cần.',
+    en: 'Somebody else has just filled in this cell. Look at it, then judge again if you must.',
+  },
   notClosed: {
     vi: 'Đợt xét chọn chưa kết thúc nên chưa có kết quả được lưu giữ.',
     en: 'The round is not closed, so nothing is frozen yet.',

@@ -6,13 +6,15 @@ export const texts = defineTexts({
     vi: 'Mỗi đợt giữ nguyên bộ tiêu chí có hiệu lực khi mở đợt. Đợt đã kết thúc, tính lại lúc nào cũng ra đúng kết quả đã công bố.',
     en: 'A round keeps the criteria it opened under. A closed round gives the same result whenever it is run again.',
   },
-  seeAll: {
-    vi: 'Xem mọi hồ sơ, có số liệu (chỉ với dữ liệu minh họa hoặc người có thẩm quyền)',
-    en: 'See every dossier with its figures (sample data, or those who may)',
-  },
+  seeAll: { vi: 'Xem mọi hồ sơ, có số liệu', en: 'See every dossier with its figures' },
+  publicShown: { vi: 'Đang xem như công chúng.', en: 'You see what the public sees.' },
   allLead: {
-    vi: 'Đang xem mọi hồ sơ, có số liệu như cơ quan thường trực thấy.',
-    en: 'You see every dossier with its figures, as the programme office does.',
+    vi: 'Đang xem mọi hồ sơ, có số liệu. Công chúng không thấy phần này.',
+    en: 'You see every dossier with its figures. The public does not.',
+  },
+  previewLead: {
+    vi: 'Đây là kết quả tính thử từ số liệu của doanh nghiệp, kể cả số liệu đã kê khai chưa thẩm tra. Điểm do các đơn vị và Hội đồng chấm chỉ được báo khi đợt xét chọn kết thúc.',
+    en: 'This is a trial with the figures of the enterprise, those included that are declared and not verified yet. What departments and the council judge is told when the round is closed.',
   },
   seePublic: { vi: 'Xem như công chúng', en: 'See it as the public does' },
   noRounds: {

@@ -149,8 +149,6 @@ const pages = [
   '/rounds/mh-2025',
   '/rounds/mh-2026',
   '/rounds/mh-2025/{first}',
-  '/rounds/mh-2026?view=all',
-  '/rounds/mh-2026/{first}?view=all',
   '/criteria',
   '/criteria/hanoi-spcncl-working/2025-gia-dinh-1',
   '/nothing-here',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { problem } from '../../exact/problem.ts'
 import { type Command, type Invocation, withWork } from '../../platform/commands.ts'
 import { Invalid } from '../../platform/errors.ts'
-import { exportRound } from '../actions.ts'
+import { exportRound } from '../actions/content.ts'
 import { rerunFrozen } from '../freeze.ts'
 import { outputOption, withOutput } from './output.ts'
 

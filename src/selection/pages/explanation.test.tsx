@@ -22,7 +22,8 @@ const pageOf = (result: PublicResult, over: Partial<ExplanationPage> = {}): Expl
   terms: { set: smallSet, period: '2025' },
   isAssumed: true,
   advice: [],
-  audience: 'public',
+  view: 'public',
+  backTo: '/rounds/r',
   max: '100',
   ...over,
 })

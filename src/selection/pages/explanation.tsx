@@ -5,7 +5,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed } from '../../design/tag.tsx'
 import { formatExact } from '../../exact/number.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { html, type Page as PageOf } from '../../platform/pages.ts'
+import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import { CriterionNode } from '../parts/explanation/criterion.tsx'
 import { Gates } from '../parts/explanation/gates.tsx'
 import { Missing } from '../parts/explanation/missing.tsx'
@@ -13,11 +13,17 @@ import type { Told } from '../parts/explanation/told.tsx'
 import { Total } from '../parts/explanation/total.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { rankText } from '../parts/ranked-table.tsx'
+import { mayReadDossier, maySeeOwnDossier } from '../permissions.ts'
 import type { Advice } from '../rules/advice.ts'
 import type { PublicResult } from '../rules/publication.ts'
-import { getRound } from '../store.ts'
+import { stateOn } from '../rules/round.ts'
+import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts.ts'
-import { adviceOf, loadRound, loadSeen, rowsOf } from './loading.ts'
+import { type Content, loadContent } from './loading/content.ts'
+import { loadNames } from './loading/names.ts'
+import { groundsOf, previewOf, settledOf } from './loading/own.ts'
+import { loadRound } from './loading/round.ts'
+import { adviceOf, loadPublished } from './loading/seen.ts'
 import { criteriaAddress, type RoundHead, roundAddress, viewOf } from './round.ts'
 
 /** What is not on the public list is not found: that a dossier failed, or was sent at all, is its sender's own matter. */
@@ -27,23 +33,57 @@ export const get =
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
-    const seen = await loadSeen(visit, round)
-    const dossier = params.dossier ?? ''
-    const found = seen?.list.published && seen.list.results.find(({ id }) => id === dossier)
-    if (!seen || !found) throw new NotFound('dossier', dossier)
-    const [row] = await rowsOf(work, round, seen, [found])
-    if (row === undefined) throw new NotFound('dossier', dossier)
+    const content = await loadContent(work, round)
+    const dossier = content.content.dossiers.find(({ id }) => id === params.dossier)
+    const found = dossier && (await foundBy(visit, round, content, dossier))
+    if (!dossier || !found) throw new NotFound('dossier', params.dossier ?? '')
     const page: ExplanationPage = {
-      ...row,
+      ...found,
+      ...(await loadNames(work))(dossier),
       round: head,
-      terms: { set: seen.set, period: round.period },
-      isAssumed: hasAssumed(seen.set),
-      advice: adviceOf(seen, dossier),
-      audience: seen.audience,
+      terms: { set: content.set.file, period: round.period },
+      isAssumed: hasAssumed(content.set.file),
+      advice: found.view === 'public' ? [] : adviceOf(content, dossier.id),
+      backTo: roundAddress(head) + (asPublic(visit) ? viewOf('public') : ''),
       max: formatExact(set.criteria[0].max),
     }
     return html(<ExplanationView shell={shellOf(visit, menu)} page={page} />)
   }
+
+type Dossier = Content['content']['dossiers'][number]
+type Found = Pick<ExplanationPage, 'view' | 'result'>
+
+const asPublic = ({ query }: Visit): boolean => query.get('view') === 'public'
+
+/** The most that this visit may see of the dossier; null: as if it were not there. */
+const foundBy = async (
+  visit: Visit,
+  round: Round,
+  content: Content,
+  dossier: Dossier,
+): Promise<Found | null> => {
+  const { work } = visit
+  const isClosed = stateOn(round.turns, work.today) === 'closed'
+  const grounds = await groundsOf(work, dossier)
+  if (mayReadDossier(work.actor, grounds) && !asPublic(visit))
+    return foundAs(
+      'office',
+      content.content.results.results.find(({ id }) => id === dossier.id),
+    )
+  if (maySeeOwnDossier(work.actor, grounds) && !asPublic(visit))
+    return isClosed
+      ? foundAs('own', settledOf(content, dossier))
+      : foundAs('preview', previewOf(content, dossier))
+  const published = await loadPublished(work, round)
+  const list = published?.list.published ? published.list.results : []
+  return foundAs(
+    'public',
+    list.find(({ id }) => id === dossier.id),
+  )
+}
+
+const foundAs = (view: Found['view'], result: PublicResult | null | undefined): Found | null =>
+  result == null ? null : { view, result }
 
 export interface ExplanationPage {
   readonly round: RoundHead
@@ -56,7 +96,9 @@ export interface ExplanationPage {
   /** Empty for the public: advice names business figures. */
   readonly advice: readonly Advice[]
   readonly max: string
-  readonly audience: 'public' | 'office'
+  /** `own`: the enterprise's, of a closed round. `preview`: while the round runs, from its facts alone. */
+  readonly view: 'public' | 'office' | 'own' | 'preview'
+  readonly backTo: string
 }
 
 /** What a person reads at once (experience.md, Shapes): everything more is folded. */
@@ -81,12 +123,13 @@ export const ExplanationView = ({
   }
   const path = [
     { href: '/rounds', label: texts.rounds[language] },
-    { href: roundAddress(round) + viewOf(page.audience), label: inLanguage(round.name, language) },
+    { href: page.backTo, label: inLanguage(round.name, language) },
   ]
   return (
     <Page shell={shell} title={product} path={path}>
       <h1>{product}</h1>
       <p class="lead">{[enterprise, ...(sector === null ? [] : [sector])].join(' · ')}</p>
+      {page.view === 'preview' && <p class="waiting">{texts.previewLead[language]}</p>}
       <Total result={result} rank={rankText(result)} max={max} terms={terms} />
       <section class="tree" aria-labelledby="why">
         <h2 id="why">{texts.why[language]}</h2>

@@ -10,11 +10,13 @@ import type { Work } from '../../platform/work.ts'
 import { RoundPath } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
-import { maySeeWholeRound } from '../permissions.ts'
-import { getRound, type Round } from '../store.ts'
+import { mayReadDossiers } from '../permissions.ts'
+import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts.ts'
-import { countsOf, loadRound, loadSeen, rowsOf, type Seen } from './loading.ts'
+import { loadRound } from './loading/round.ts'
+import { audienceOf, countsOf, loadSeen, rowsOf, type Seen } from './loading/seen.ts'
 import {
+  type Audience as AudienceOf,
   criteriaAddress,
   figuresOf,
   type RoundCounts,
@@ -35,8 +37,8 @@ export const get =
       counts: seen && countsOf(seen),
       terms: { set: seen?.set ?? set.file, period: round.period },
       isAssumed: hasAssumed(set.file),
-      audience: seen?.audience ?? 'public',
-      mayAskForAll: maySeeWholeRound(work.actor, round),
+      audience: audienceOf(visit),
+      mayAskForAll: mayReadDossiers(work.actor),
       rows: await rowsSeen(work, round, seen),
       max: formatExact(set.criteria[0].max),
     }
@@ -58,9 +60,8 @@ export interface ResultPage {
   readonly counts: RoundCounts | null
   readonly terms: Omit<Terms, 'language'>
   readonly isAssumed: boolean
-  /** `public`: those proposed or recognised, without business figures. `office`: every dossier. */
-  readonly audience: 'public' | 'office'
-  /** Whether the visitor may see every dossier: then a link leads there. */
+  readonly audience: AudienceOf
+  /** Whether the visitor reads every dossier: then a link leads to what the public sees, and back. */
   readonly mayAskForAll: boolean
   readonly rows: readonly RankedRow[] | Unpublished
   /** The most points in all, exact text. */
@@ -103,16 +104,17 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
   )
 }
 
-/** From what is public to everything, and back. */
+/** From everything to what is public, and back. */
 const Audience = ({ page, language }: { readonly page: ResultPage; readonly language: Language }) => {
   const { round, audience } = page
   return audience === 'public' ? (
     <p class="note">
-      <a href={roundAddress(round) + viewOf('office')}>{texts.seeAll[language]}</a>
+      {texts.publicShown[language]} <a href={roundAddress(round)}>{texts.seeAll[language]}</a>
     </p>
   ) : (
     <p class="note">
-      {texts.allLead[language]} <a href={roundAddress(round)}>{texts.seePublic[language]}</a>
+      {texts.allLead[language]}{' '}
+      <a href={roundAddress(round) + viewOf('public')}>{texts.seePublic[language]}</a>
     </p>
   )
 }

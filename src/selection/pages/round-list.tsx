@@ -7,9 +7,10 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { RoundPath, RoundStanding } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage } from '../parts/names.ts'
-import { listRounds, type Round } from '../store.ts'
+import { listRounds, type Round } from '../store/rounds.ts'
 import { texts } from '../texts.ts'
-import { countsOf, loadPublished, loadRound } from './loading.ts'
+import { loadRound } from './loading/round.ts'
+import { countsOf, loadPublished } from './loading/seen.ts'
 import { criteriaAddress, figuresOf, type RoundCounts, type RoundHead, roundAddress } from './round.ts'
 
 export const get =

@@ -28,8 +28,11 @@ export const roundAddress = ({ id }: Pick<RoundHead, 'id'>): string => `/rounds/
 export const dossierAddress = (round: Pick<RoundHead, 'id'>, dossier: string): string =>
   `${roundAddress(round)}/${encodeURIComponent(dossier)}`
 
-/** What a link must carry so that the next page shows as much as this one. */
-export const viewOf = (audience: 'public' | 'office'): string => (audience === 'office' ? '?view=all' : '')
+/** `public`: those proposed or recognised, without business figures. `office`: every dossier, for those who read them. */
+export type Audience = 'public' | 'office'
+
+/** What a link must carry for someone who reads every dossier and looks at what the public sees. */
+export const viewOf = (audience: Audience): string => (audience === 'public' ? '?view=public' : '')
 
 export const criteriaAddress = ({ criteriaSet: { code, version } }: Pick<RoundHead, 'criteriaSet'>): string =>
   `/criteria/${encodeURIComponent(code)}/${encodeURIComponent(version)}`

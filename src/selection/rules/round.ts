@@ -19,3 +19,14 @@ export const stateOn = (turns: readonly Turn[], day: Day): RoundState => {
 /** A deadline includes its day; without one nothing is late. */
 export const isLate = (receivedOn: Day, closesOn: Day | undefined): boolean =>
   closesOn !== undefined && receivedOn > closesOn
+
+/** Pages of a round stand beside its dossiers in addresses (`/rounds/:round/scores`): no dossier may be called so. */
+export const isReserved = (dossier: string): boolean => RESERVED.has(dossier)
+const RESERVED: ReadonlySet<string> = new Set([
+  'dossiers',
+  'completeness',
+  'scores',
+  'rerun',
+  'close',
+  'reopen',
+])

@@ -1,0 +1,84 @@
+import { getVersion } from '../../criteria/index.ts'
+import { dayIn } from '../../exact/day.ts'
+import { Refused } from '../../platform/errors.ts'
+import type { Work } from '../../platform/work.ts'
+import { calculate } from '../freeze.ts'
+import { type FrozenRound, frozenRoundSchema, type RoundId } from '../model.ts'
+import { refusals } from '../refusals.ts'
+import { isLate, stateOn } from '../rules/round.ts'
+import { listDossiers, listFacts, listLots } from '../store/dossiers.ts'
+import { findFreeze } from '../store/freezes.ts'
+import { listJudgements } from '../store/judgements.ts'
+import { getRound, type Round } from '../store/rounds.ts'
+
+/** The frozen text of a closed round. */
+export const exportRound = async (work: Work, id: string): Promise<string> => {
+  const round = await getRound(work.db, id)
+  const freeze =
+    stateOn(round.turns, work.today) === 'closed' ? await findFreeze(work.db, round.id) : undefined
+  if (freeze === undefined) throw new Refused('round-not-closed', { round: id }, refusals.notClosed)
+  return freeze.content
+}
+
+/** A round as it stands: what was frozen when it is closed; calculated now, and not to be published, while it is open. */
+export const roundContent = async (work: Work, round: Round): Promise<FrozenRound> => {
+  if (stateOn(round.turns, work.today) !== 'closed') return contentOf(work, round)
+  const text = await exportRound(work, round.id)
+  return fileContent(JSON.parse(text))
+}
+
+const fileContent = (file: { readonly content?: unknown }): FrozenRound =>
+  frozenRoundSchema.parse(file.content)
+
+export const contentOf = async (work: Work, round: Round): Promise<FrozenRound> => {
+  const version = await getVersion(work.db, round.criteriaSet.code, round.criteriaSet.version)
+  const criteriaSet: Record<string, unknown> = JSON.parse(version.content)
+  const received = await dossiersOf(work, round.id)
+  const isInTime = ({ receivedAt }: { readonly receivedAt: string }) =>
+    !isLate(dayIn(Date.parse(receivedAt)), round.calendar.closes)
+  const dossiers = received.filter(isInTime)
+  const lots = Object.fromEntries(
+    (await listLots(work.db, round.id)).map(({ dossier, number }) => [dossier, number]),
+  )
+  const { period } = round
+  return {
+    format: 'chuluc-round-1',
+    round: {
+      id: round.id,
+      name: round.name,
+      legalDocument: round.legalDocument,
+      isSample: round.isSample,
+      calendar: { ...round.calendar },
+    },
+    criteriaSet,
+    period,
+    dossiers,
+    late: received.filter(dossier => !isInTime(dossier)).map(({ id, receivedAt }) => ({ id, receivedAt })),
+    lots,
+    results: calculate(criteriaSet, { period, dossiers, lots }),
+  }
+}
+
+const dossiersOf = async (work: Work, round: RoundId): Promise<FrozenRound['dossiers']> => {
+  const [dossiers, facts, judgements] = await Promise.all([
+    listDossiers(work.db, round),
+    listFacts(work.db, round),
+    listJudgements(work.db, round),
+  ])
+  const factsOf = Map.groupBy(facts, fact => fact.dossier)
+  const judgementsOf = Map.groupBy(judgements, judgement => judgement.dossier)
+  return dossiers.map(({ id, enterprise, product, applicant, track, receivedAt }) => {
+    const own = factsOf.get(id) ?? []
+    return {
+      id,
+      enterprise,
+      product,
+      applicant,
+      track,
+      receivedAt,
+      facts: Object.fromEntries(own.map(({ key, given }) => [key, given])),
+      judged: Object.fromEntries((judgementsOf.get(id) ?? []).map(({ code, given }) => [code, given])),
+      versions: Object.fromEntries(own.flatMap(({ key, fact }) => (fact === null ? [] : [[key, fact]]))),
+    }
+  })
+}

@@ -1,0 +1,27 @@
+import { NotAllowed, Refused } from '../../platform/errors.ts'
+import type { Work } from '../../platform/work.ts'
+import type { RoundId, RoundTurn } from '../model.ts'
+import { mayRunRounds } from '../permissions.ts'
+import { refusals } from '../refusals.ts'
+import { stateOn } from '../rules/round.ts'
+import { type Round, saveTurn } from '../store/rounds.ts'
+
+export const ensureMayRun = (work: Work): void => {
+  if (!mayRunRounds(work.actor)) throw new NotAllowed('run a selection round')
+}
+
+export const ensureOpen = (round: Round, work: Work): void => {
+  if (stateOn(round.turns, work.today) !== 'open')
+    throw new Refused('round-not-open', { round: round.id }, refusals.notOpen)
+}
+
+export const turn = (work: Work, round: RoundId, kind: RoundTurn, ground: string | null): Promise<void> =>
+  saveTurn(work.db, round, {
+    turn: kind,
+    turnedOn: work.today,
+    at: work.now,
+    byWhom: actorName(work),
+    ground,
+  })
+
+export const actorName = ({ actor }: Work): string => (actor.kind === 'person' ? actor.id : actor.kind)

@@ -1,0 +1,97 @@
+import { listUnits } from '../../access/index.ts'
+import { getVersion } from '../../criteria/index.ts'
+import { readCriteriaSet } from '../../criteria/rules/read.ts'
+import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
+import { record } from '../../platform/journal.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
+import type { RoundId } from '../model.ts'
+import { isScorer, mayJudge, mayRunRounds, mayTakeOverJudgements } from '../permissions.ts'
+import { refusals } from '../refusals.ts'
+import { allowedIn, type Entry, entryProblem, readCell, type Standing, writtenAs } from '../rules/cells.ts'
+import { codeOf, type Owned, ownersOn } from '../rules/owners.ts'
+import { listDossiers, type StoredDossier } from '../store/dossiers.ts'
+import { latestJudgements, type StoredJudgement, saveJudgements } from '../store/judgements.ts'
+import { lockRound, type Round } from '../store/rounds.ts'
+import { actorName, ensureOpen } from './ensure.ts'
+
+/**
+ * Enters judgements into cells: each by the unit that owns the criterion today, or by the office on its behalf. All or
+ * none; a later judgement corrects an earlier one with a reason, and both are kept.
+ */
+export const enterJudgements = async (work: Work, id: RoundId, entries: readonly Entry[]): Promise<void> => {
+  if (!isScorer(work.actor) && !mayRunRounds(work.actor)) throw new NotAllowed('enter judgements')
+  return inTransaction(work, async work => {
+    const round = await lockRound(work.db, id)
+    ensureOpen(round, work)
+    const sheet = await sheetOf(work, round, entries)
+    const judgements = entries.map(entry => judgementOf(work, sheet, entry))
+    await saveJudgements(work.db, judgements)
+    record(work, {
+      action: 'enter judgements',
+      subject: { kind: 'selection.round', id },
+      before: entries.map(({ dossier, code }) => sheet.now.get(keyOf(dossier, code)) ?? null),
+      after: judgements,
+    })
+  })
+}
+
+/** Judgements with their past, as they were given: the sample city, or a round kept elsewhere. */
+export const takeOverJudgements = async (
+  work: Work,
+  round: RoundId,
+  judgements: readonly StoredJudgement[],
+): Promise<void> => {
+  if (!mayTakeOverJudgements(work.actor)) throw new NotAllowed('take over judgements')
+  return inTransaction(work, async work => {
+    ensureOpen(await lockRound(work.db, round), work)
+    await saveJudgements(work.db, judgements)
+    record(work, {
+      action: 'take over judgements',
+      subject: { kind: 'selection.round', id: round },
+      after: judgements,
+    })
+  })
+}
+
+interface Sheet {
+  readonly owned: ReadonlyMap<string, Owned>
+  readonly dossiers: ReadonlyMap<string, StoredDossier>
+  readonly now: ReadonlyMap<string, Standing>
+}
+
+const keyOf = (dossier: string, code: string): string => `${code} ${dossier}`
+
+const sheetOf = async (work: Work, round: Round, entries: readonly Entry[]): Promise<Sheet> => {
+  const { content } = await getVersion(work.db, round.criteriaSet.code, round.criteriaSet.version)
+  const read = readCriteriaSet(JSON.parse(content))
+  if (!read.ok) throw new Error(`an adopted criteria set cannot be read: ${read.problems[0]?.reason}`)
+  const owned = ownersOn(read.set, await listUnits(work.db), work.today)
+  const codes = [...new Set(entries.map(({ code }) => code))]
+  const latest = await latestJudgements(work.db, round.id, codes)
+  return {
+    owned: new Map(owned.map(each => [codeOf(each.scored), each])),
+    dossiers: new Map((await listDossiers(work.db, round.id)).map(dossier => [dossier.id, dossier])),
+    now: new Map(latest.map(each => [keyOf(each.dossier, each.code), each])),
+  }
+}
+
+const judgementOf = (work: Work, sheet: Sheet, entry: Entry): StoredJudgement => {
+  const { dossier, code, given, note, reason } = entry
+  const cell = sheet.owned.get(code)
+  const unit = cell?.unit ?? null
+  if (cell === undefined || unit === null || !mayJudge(work.actor, unit))
+    throw new NotAllowed(`judge criterion ${code}`)
+  const found = sheet.dossiers.get(dossier)
+  if (found === undefined) throw new NotFound('dossier', dossier)
+  const allowed = allowedIn(cell.scored, found.applicant)
+  const read = allowed === null ? null : readCell(allowed, writtenAs(given))
+  if (read === null || !read.ok) throw new Refused('cell', { dossier, code }, refusals.cell)
+  const problem = entryProblem(entry, sheet.now.get(keyOf(dossier, code)))
+  if (problem !== null)
+    throw new Refused(
+      `cell-${problem.problem}`,
+      { dossier, code },
+      problem.problem === 'stale' ? refusals.stale : refusals.cell,
+    )
+  return { dossier, code, given: read.given, unit, byWhom: actorName(work), at: work.now, reason, note }
+}

@@ -1,0 +1,67 @@
+import { getVersion } from '../../criteria/index.ts'
+import { Refused } from '../../platform/errors.ts'
+import { record } from '../../platform/journal.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
+import { writeFrozen } from '../freeze.ts'
+import type { FrozenRound, RoundId, RoundInput } from '../model.ts'
+import { refusals } from '../refusals.ts'
+import { stateOn } from '../rules/round.ts'
+import { saveFreeze } from '../store/freezes.ts'
+import { findRound, lockRound, saveRound } from '../store/rounds.ts'
+import { contentOf } from './content.ts'
+import { ensureMayRun, ensureOpen, turn } from './ensure.ts'
+
+/** Opens a round under a version of a set that can score; it stays bound to that version. */
+export const openRound = async (work: Work, input: RoundInput): Promise<RoundId> => {
+  ensureMayRun(work)
+  return inTransaction(work, async work => {
+    const version = await getVersion(work.db, input.criteriaSet.code, input.criteriaSet.version)
+    if (version.isSkeleton)
+      throw new Refused('criteria-skeleton', { ...input.criteriaSet }, refusals.skeleton)
+    if ((await findRound(work.db, input.id)) !== undefined)
+      throw new Refused('round-exists', { round: input.id }, refusals.roundExists)
+    const id = await saveRound(work.db, input)
+    await turn(work, id, 'opened', null)
+    record(work, { action: 'open round', subject: { kind: 'selection.round', id }, after: input })
+    return id
+  })
+}
+
+/** Closes a round: everything its result depends on is frozen with the result. */
+export const closeRound = async (work: Work, round: RoundId): Promise<string> => {
+  ensureMayRun(work)
+  return inTransaction(work, async work => {
+    const open = await lockRound(work.db, round)
+    ensureOpen(open, work)
+    const content = await contentOf(work, open)
+    ensureDecided(content)
+    const frozen = writeFrozen(content)
+    await saveFreeze(work.db, { round, at: work.now, sha256: frozen.sha256, content: frozen.text })
+    await turn(work, round, 'closed', null)
+    record(work, {
+      action: 'close round',
+      subject: { kind: 'selection.round', id: round },
+      after: { sha256: frozen.sha256 },
+    })
+    return frozen.sha256
+  })
+}
+
+/** Only a formal reopening lets a correction into a closed round. */
+export const reopenRound = async (work: Work, round: RoundId, ground: string): Promise<void> => {
+  ensureMayRun(work)
+  return inTransaction(work, async work => {
+    const closed = await lockRound(work.db, round)
+    if (stateOn(closed.turns, work.today) !== 'closed')
+      throw new Refused('round-not-closed', { round }, refusals.notClosed)
+    await turn(work, round, 'reopened', ground)
+    record(work, { action: 'reopen round', subject: { kind: 'selection.round', id: round }, reason: ground })
+  })
+}
+
+/** Nothing is published while an outcome in it is unknown (semantics.md, Freezing). */
+const ensureDecided = ({ results }: FrozenRound): void => {
+  const open = results.results.filter(({ outcome }) => outcome === 'unknown').map(({ id }) => id)
+  if (open.length > 0)
+    throw new Refused('outcomes-unknown', { dossiers: open }, refusals.outcomesUnknown(open.length))
+}

@@ -1,0 +1,63 @@
+import { getVersion, type Version } from '../../../criteria/index.ts'
+import { readCriteriaSet } from '../../../criteria/rules/read.ts'
+import type { ReadSet } from '../../../criteria/rules/set.ts'
+import type { Db } from '../../../platform/database.ts'
+import type { Work } from '../../../platform/work.ts'
+import { roundContent } from '../../actions/content.ts'
+import type { FrozenRound } from '../../model.ts'
+import { stateOn } from '../../rules/round.ts'
+import type { Round } from '../../store/rounds.ts'
+import { roundStamp } from '../../store/stamps.ts'
+
+/** A round as it stands, with the set it is bound to; calculated again only when something in it changed. */
+export interface Content {
+  readonly content: FrozenRound
+  readonly set: ReadSet
+}
+
+export const loadContent = async (work: Work, round: Round): Promise<Content> => {
+  const stamp = `${await roundStamp(work.db, round.id)} ${stateOn(round.turns, work.today)}`
+  const known = contentsOf(work.db)
+  const found = known.get(round.id)
+  if (found?.stamp === stamp) return found.content
+  const content = contentFrom(work, round)
+  known.set(round.id, { stamp, content })
+  content.catch(() => known.delete(round.id))
+  return content
+}
+
+const contentFrom = async (work: Work, round: Round): Promise<Content> => {
+  const content = await roundContent(work, round)
+  return { content, set: setFrom(content.criteriaSet) }
+}
+
+interface Kept {
+  readonly stamp: string
+  readonly content: Promise<Content>
+}
+
+const kept = new WeakMap<Db, Map<string, Kept>>()
+
+const contentsOf = (db: Db): Map<string, Kept> => {
+  const known = kept.get(db) ?? new Map<string, Kept>()
+  kept.set(db, known)
+  return known
+}
+
+export const loadSet = async (work: Work, { criteriaSet: { code, version } }: Round): Promise<ReadSet> =>
+  adopted(await getVersion(work.db, code, version))
+
+/** Read once for each content: a version never changes, and every page of a round needs it. */
+const adopted = ({ sha256, content }: Version): ReadSet => {
+  const set = sets.get(sha256) ?? setFrom(JSON.parse(content))
+  sets.set(sha256, set)
+  return set
+}
+const sets = new Map<string, ReadSet>()
+
+/** An adopted set was found whole before it was taken in. */
+const setFrom = (content: unknown): ReadSet => {
+  const read = readCriteriaSet(content)
+  if (!read.ok) throw new Error(`an adopted criteria set cannot be read: ${read.problems[0]?.reason}`)
+  return read.set
+}

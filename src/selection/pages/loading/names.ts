@@ -1,0 +1,45 @@
+import { listCodes, listEnterprises, listProducts } from '../../../enterprises/index.ts'
+import type { Language } from '../../../platform/texts.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { FrozenRound } from '../../model.ts'
+
+/** What a dossier is called on a page. */
+export interface DossierNames {
+  readonly product: string
+  readonly enterprise: string
+  readonly sector: string | null
+}
+
+export type NamesOf = (
+  dossier: Pick<FrozenRound['dossiers'][number], 'id' | 'product' | 'enterprise'>,
+) => DossierNames
+
+/** The names of all dossiers, by a number of statements that does not depend on how many there are. */
+export const loadNames = async ({ db, language }: Work): Promise<NamesOf> => {
+  const [products, enterprises, sectors] = await Promise.all([
+    listProducts(db),
+    listEnterprises(db),
+    listCodes(db, 'sector-groups'),
+  ])
+  const productsById = new Map<string, (typeof products)[number]>(products.map(each => [each.id, each]))
+  const enterprisesById = new Map<string, Named>(enterprises.map(each => [each.id, each]))
+  const sectorsByCode = new Map<string, Named>(sectors.map(sector => [sector.code, sector]))
+  return dossier => {
+    const product = productsById.get(dossier.product)
+    return {
+      product: nameIn(product, language) ?? dossier.id,
+      enterprise: nameIn(enterprisesById.get(dossier.enterprise ?? ''), language) ?? '',
+      sector: nameIn(sectorsByCode.get(product?.sectorGroup ?? ''), language),
+    }
+  }
+}
+
+interface Named {
+  readonly nameVi: string
+  readonly nameEn: string | null
+}
+
+const nameIn = (named: Named | undefined, language: Language): string | null => {
+  if (named === undefined) return null
+  return language === 'en' ? (named.nameEn ?? named.nameVi) : named.nameVi
+}

@@ -1,0 +1,57 @@
+import { listAliases } from '../../../enterprises/index.ts'
+import { enterpriseIdOf } from '../../../enterprises/model.ts'
+import { currentId } from '../../../enterprises/rules/merges.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { FrozenRound, Result } from '../../model.ts'
+import type { DossierGrounds } from '../../permissions.ts'
+import { readDossier } from '../../rules/dossier.ts'
+import { prepare } from '../../rules/prepare.ts'
+import { resultsOf } from '../../rules/result.ts'
+import type { Content } from './content.ts'
+
+type Dossier = FrozenRound['dossiers'][number]
+
+/** Conflicts of interest are declared and found with the procedure of the council; until then there are none. */
+export const groundsOf = async (
+  work: Work,
+  { enterprise }: Pick<Dossier, 'enterprise'>,
+): Promise<DossierGrounds> => {
+  const { actor } = work
+  const acting = actor.kind === 'person' ? actor.enterprise : undefined
+  if (acting === undefined || enterprise == null) return { belongs: false, isConflicted: false }
+  const aliases = await listAliases(work.db)
+  const [own, theirs] = [acting, enterprise].map(id => currentId(aliases, enterpriseIdOf(id), work.today))
+  return { belongs: own === theirs, isConflicted: false }
+}
+
+/**
+ * What an enterprise sees of its dossier while the round runs: what its own facts give, counted also where they are not
+ * verified yet. No judgement, for these are not final, and nothing that follows from others: no rank, no seat.
+ */
+export const previewOf = ({ content, set }: Content, dossier: Dossier): Result | null => {
+  const prepared = prepare(set, { period: content.period, preview: true })
+  if (!prepared.ok) return null
+  const { id, enterprise, applicant, track, facts } = dossier
+  const read = readDossier(prepared.prepared, { id, enterprise, applicant, track, facts }, '')
+  const [result] = read.ok ? resultsOf(prepared.prepared, [read.dossier]).results : []
+  return result === undefined ? null : withoutSeats(alone(result), set.file.seats !== undefined)
+}
+
+/** Alone it would always have a seat. */
+const withoutSeats = (result: Result, hasSeats: boolean): Result =>
+  hasSeats && result.outcome === 'pass' ? { ...result, outcome: 'unknown' } : result
+
+/** Of a closed round: the whole explanation; where it did not pass, its rank would tell how many others did not. */
+export const settledOf = ({ content }: Content, dossier: Dossier): Result | null => {
+  const result = content.results.results.find(({ id }) => id === dossier.id)
+  if (result === undefined) return null
+  return result.outcome === 'pass' ? result : alone(result)
+}
+
+const alone = (result: Result): Result => ({
+  ...result,
+  rank: null,
+  rankRange: null,
+  seat: null,
+  honours: [],
+})

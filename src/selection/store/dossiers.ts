@@ -1,0 +1,88 @@
+import type { ColumnType, Generated } from 'kysely'
+import { type Db, roomDb } from '../../platform/database.ts'
+import type { FactInput, RoundId } from '../model.ts'
+
+export interface StoredDossier {
+  readonly id: string
+  readonly round: RoundId
+  readonly enterprise: string
+  readonly product: string
+  readonly applicant: string | null
+  readonly track: string | null
+  readonly receivedAt: string
+}
+
+export interface StoredFact {
+  readonly dossier: string
+  readonly key: string
+  readonly given: FactInput
+  readonly fact: string | null
+}
+
+type Tables = {
+  readonly 'selection.dossier': {
+    id: string
+    round: RoundId
+    enterprise: string
+    product: string
+    applicant: string | null
+    track: string | null
+    received_at: string
+  }
+  readonly 'selection.dossier_fact': {
+    dossier: string
+    key: string
+    given: Stored<FactInput>
+    fact: string | null
+  }
+  readonly 'selection.takeover': { id: Generated<bigint>; round: RoundId; at: string; by_whom: string }
+  readonly 'selection.lot': { dossier: string; number: number }
+}
+
+/** Written as JSON text, read as the value. */
+type Stored<T> = ColumnType<T, string, string>
+
+const tables = (db: Db) => roomDb<Tables>(db)
+
+export const listDossiers = (db: Db, round: RoundId): Promise<readonly StoredDossier[]> =>
+  tables(db)
+    .selectFrom('selection.dossier')
+    .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
+    .where('round', '=', round)
+    .orderBy('id')
+    .execute()
+
+export const saveDossiers = async (db: Db, dossiers: readonly StoredDossier[]): Promise<void> => {
+  const rows = dossiers.map(({ receivedAt, ...rest }) => ({ ...rest, received_at: receivedAt }))
+  if (rows.length > 0) await tables(db).insertInto('selection.dossier').values(rows).execute()
+}
+
+export const listFacts = (db: Db, round: RoundId): Promise<readonly StoredFact[]> =>
+  tables(db)
+    .selectFrom('selection.dossier_fact as fact')
+    .innerJoin('selection.dossier as dossier', 'dossier.id', 'fact.dossier')
+    .select(['fact.dossier', 'fact.key', 'fact.given', 'fact.fact'])
+    .where('dossier.round', '=', round)
+    .orderBy('fact.dossier')
+    .orderBy('fact.key')
+    .execute()
+
+const AT_ONCE = 1000
+
+export const saveFacts = async (db: Db, facts: readonly StoredFact[]): Promise<void> => {
+  for (let from = 0; from < facts.length; from += AT_ONCE) {
+    const rows = facts
+      .slice(from, from + AT_ONCE)
+      .map(fact => ({ ...fact, given: JSON.stringify(fact.given) }))
+    await tables(db).insertInto('selection.dossier_fact').values(rows).execute()
+  }
+}
+
+export const listLots = (db: Db, round: RoundId): Promise<readonly { dossier: string; number: number }[]> =>
+  tables(db)
+    .selectFrom('selection.lot as lot')
+    .innerJoin('selection.dossier as dossier', 'dossier.id', 'lot.dossier')
+    .select(['lot.dossier', 'lot.number'])
+    .where('dossier.round', '=', round)
+    .orderBy('lot.dossier')
+    .execute()
