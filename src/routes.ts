@@ -5,6 +5,8 @@ import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import type { Menu } from './design/shell.ts'
+import * as register from './enterprises/pages/register.tsx'
+import { mayBrowse } from './enterprises/permissions.ts'
 import { failurePage } from './pages/failure.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
@@ -16,6 +18,7 @@ import * as roundList from './selection/pages/round-list.tsx'
 const menu: Menu = [
   { href: '/rounds', label: { vi: 'Đợt xét chọn', en: 'Rounds' } },
   { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
+  { href: '/enterprises', label: { vi: 'Doanh nghiệp', en: 'Enterprises' }, may: mayBrowse },
 ]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
@@ -32,6 +35,7 @@ export const routes: readonly Route[] = [
   get('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
+  get('/enterprises', mayBrowse, register.get(menu)),
 ]
 
 /** How the server shows what is not there, not allowed, or broken. */

@@ -22,6 +22,7 @@ const SHEETS = [
   'decree',
   'criteria',
   'forms',
+  'enterprises',
   'print',
 ] as const
 

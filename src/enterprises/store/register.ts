@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../../exact/day.ts'
+import type { Db } from '../../platform/database.ts'
+import type { Enterprise } from '../model.ts'
+
+export const registerSortings = ['name', 'taxCode', 'products'] as const
+
+/** What of the register is asked for. */
+export interface RegisterQuery {
+  readonly words: string
+  readonly sorting: (typeof registerSortings)[number]
+  readonly isDescending: boolean
+  readonly kind: Enterprise['kind'] | null
+  readonly sectorGroup: string | null
+  readonly commune: string | null
+  readonly hasProducts: boolean | null
+  /** Whether 12-digit codes are shown, and so may be searched and sorted by. */
+  readonly withPersonalCodes: boolean
+  readonly day: Day
+  /** From a duplicate to the record it counts as. */
+  readonly current: ReadonlyMap<string, string>
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface RegisterRow extends Omit<Enterprise, 'source'> {
+  readonly products: number
+  /** Codes, each once. */
+  readonly sectorGroups: readonly string[]
+  /** Of the head office: where it lies, or the last commune that is known of it. */
+  readonly commune: string | null
+  readonly communeTo: Day | null
+  readonly address: string | null
+}
+
+/** The records of the register that are asked for, merged duplicates with those they count as; and how many there are. */
+export const listRegister = async (
+  db: Db,
+  query: RegisterQuery,
+): Promise<{ readonly rows: readonly RegisterRow[]; readonly total: number }> => {
+  const { rows: counted } = await sql<{
+    total: number
+  }>`${registered(query)} select count(*)::int as total from record`.execute(db)
+  const { rows } = await sql<RegisterRow>`${registered(query)}
+    select id, kind, shown_code as "taxCode", name_vi as "nameVi", name_en as "nameEn", is_sample as "isSample",
+      products, sector_groups as "sectorGroups", commune, commune_to as "communeTo", address
+    from record order by ${orderOf(query)} limit ${query.limit} offset ${query.offset}`.execute(db)
+  return { rows, total: counted[0]?.total ?? 0 }
+}
+
+const orderOf = ({ sorting, isDescending }: RegisterQuery): RawBuilder<unknown> => {
+  const direction = isDescending ? sql`desc` : sql`asc`
+  switch (sorting) {
+    case 'name':
+      return sql`sort_key ${direction}, name_vi ${direction}, id`
+    case 'taxCode':
+      return sql`shown_code ${direction} nulls last, sort_key, id`
+    case 'products':
+      return sql`products ${direction}, sort_key, id`
+  }
+}
+
+/** `standing`: the last row of a subject says whether it is withdrawn on that day. */
+const withdrawn = (column: 'enterprise' | 'product', day: Day): RawBuilder<unknown> => sql`
+  select subject from (
+    select distinct on (${sql.ref(column)}) ${sql.ref(column)} as subject, standing from enterprises.standing
+    where ${sql.ref(column)} is not null and since <= ${day}
+    order by ${sql.ref(column)}, id desc
+  ) as last where standing = 'withdrawn'`
+
+const registered = (query: RegisterQuery): RawBuilder<unknown> => sql`
+  with merged as (
+    select * from unnest(${[...query.current.keys()]}::text[], ${[...query.current.values()]}::text[])
+      as pair (duplicate, current)
+  ),
+  made as (
+    select coalesce(merged.current, product.enterprise) as enterprise, count(*)::int as products,
+      coalesce(array_agg(distinct sector_group) filter (where sector_group is not null), '{}') as sector_groups
+    from enterprises.product as product
+    left join merged on merged.duplicate = product.enterprise
+    where product.id not in (${withdrawn('product', query.day)})
+    group by 1
+  ),
+  seat as (
+    select distinct on (site.enterprise) site.enterprise, place.address, place.commune,
+      case when ${query.day}::date < coalesce(place.valid_to, 'infinity') then null else place.valid_to end as commune_to
+    from enterprises.site as site
+    join enterprises.place as place on place.site = site.id
+    where site.kind = 'head-office' and coalesce(place.valid_from, '-infinity') <= ${query.day}::date
+    order by site.enterprise, (place.commune is not null) desc, place.valid_from desc nulls last
+  ),
+  coded as (
+    select *, case when length(tax_code) = 12 and not ${query.withPersonalCodes}::boolean then null else tax_code end
+      as shown_code
+    from enterprises.enterprise
+  ),
+  record as (
+    select coded.*, coalesce(made.products, 0) as products, coalesce(made.sector_groups, '{}') as sector_groups,
+      seat.commune, seat.commune_to, seat.address
+    from coded
+    left join made on made.enterprise = coded.id
+    left join seat on seat.enterprise = coded.id
+    where coded.id not in (select duplicate from merged)
+      and coded.id not in (${withdrawn('enterprise', query.day)})
+      and ${filtersOf(query)}
+  )`
+
+const filtersOf = (query: RegisterQuery): RawBuilder<unknown> => {
+  const { words, kind, sectorGroup, commune, hasProducts } = query
+  const found = words
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .slice(0, 12)
+  const filters = [
+    sql`true`,
+    ...found.map(
+      word => sql`(
+      folded like '%' || enterprises.folded(${escaped(word)}) || '%' or shown_code like ${`${escaped(word)}%`}
+    )`,
+    ),
+    ...(kind === null ? [] : [sql`kind = ${kind}`]),
+    ...(sectorGroup === null ? [] : [sql`${sectorGroup} = any(sector_groups)`]),
+    ...(commune === null ? [] : [sql`commune = ${commune}`]),
+    ...(hasProducts === null ? [] : [sql`(coalesce(products, 0) > 0) = ${hasProducts}::boolean`]),
+  ]
+  return sql.join(filters, sql` and `)
+}
+
+/** What was typed is searched for as it stands. */
+const escaped = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
