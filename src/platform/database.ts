@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
 import { guarded } from './pool.ts'
 
@@ -20,8 +20,10 @@ export function roomDb<Tables>(db: Db): Kysely<Tables> {
   return db as unknown as Kysely<Tables>
 }
 
-export function dbOver(pool: Pool): Db {
+/** `hear` is told the text of every statement that was run: tests count them. */
+export function dbOver(pool: Pool, hear?: (statement: string) => void): Db {
   return new Kysely({
+    ...(hear === undefined ? {} : { log: ({ query }: LogEvent) => hear(query.sql) }),
     dialect: new PostgresDialect({
       pool: guarded(pool),
       onCreateConnection: async connection => {

@@ -57,14 +57,26 @@ export class Refused extends Error {
   }
 }
 
-export type KnownError = Invalid | NotAllowed | NotFound | Refused
+/** 429: asked too often; in `retryAfterS` seconds it is worth another try. */
+export class TooMany extends Error {
+  readonly retryAfterS: number
+
+  constructor(what: string, retryAfterS: number) {
+    super(what)
+    this.name = 'TooMany'
+    this.retryAfterS = Math.max(1, Math.ceil(retryAfterS))
+  }
+}
+
+export type KnownError = Invalid | NotAllowed | NotFound | Refused | TooMany
 
 export function isKnownError(error: unknown): error is KnownError {
   return (
     error instanceof Invalid ||
     error instanceof NotAllowed ||
     error instanceof NotFound ||
-    error instanceof Refused
+    error instanceof Refused ||
+    error instanceof TooMany
   )
 }
 

@@ -1,18 +1,32 @@
 import { HTTPException } from 'hono/http-exception'
-import { Invalid, isKnownError, NotAllowed, NotFound, type Problem, Refused } from './errors.ts'
+import { Invalid, isKnownError, NotAllowed, NotFound, type Problem, Refused, TooMany } from './errors.ts'
 import { defineTexts, type Localized } from './texts.ts'
 
 /** Anything thrown, as it is shown: never more than the person may know. */
 export interface Failure {
-  readonly status: 403 | 404 | 409 | 413 | 422 | 500
-  readonly kind: 'invalid' | 'not-allowed' | 'not-found' | 'refused' | 'too-large' | 'bug'
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 422 | 429 | 500
+  readonly kind: Kind
   readonly title: Localized
   readonly words: Localized
   readonly problems: readonly Problem[]
   /** Of a refusal, for programs. */
   readonly code: string | null
   readonly facts: Readonly<Record<string, unknown>>
+  /** What programs are told beside it. */
+  readonly headers?: Readonly<Record<string, string>>
 }
+
+type Kind =
+  | 'invalid'
+  | 'not-allowed'
+  | 'not-found'
+  | 'refused'
+  | 'unreadable'
+  | 'wrong-method'
+  | 'too-large'
+  | 'too-long'
+  | 'too-many'
+  | 'bug'
 
 const texts = defineTexts({
   invalid: { vi: 'Dữ liệu gửi lên chưa đúng', en: 'What was sent cannot be read' },
@@ -34,6 +48,26 @@ const texts = defineTexts({
   refused: { vi: 'Không thực hiện được', en: 'This cannot be done' },
   tooLarge: { vi: 'Dữ liệu gửi lên quá lớn', en: 'Too much was sent' },
   tooLargeWords: { vi: 'Hãy gửi ít hơn trong một lần.', en: 'Send less at a time.' },
+  unreadable: { vi: 'Không đọc được dữ liệu gửi lên', en: 'What was sent cannot be read' },
+  unreadableWords: {
+    vi: 'Dữ liệu không phải là biểu mẫu, hoặc đã hỏng trên đường truyền. Hãy gửi lại.',
+    en: 'It is no form, or it broke on the way. Send it again.',
+  },
+  wrongMethod: { vi: 'Không dùng được theo cách này', en: 'This does not work in this way' },
+  wrongMethodWords: {
+    vi: 'Địa chỉ này có thật nhưng không nhận kiểu yêu cầu vừa gửi. Hãy mở lại từ trang trước đó.',
+    en: 'The address exists but does not take this kind of request. Go on from the page before.',
+  },
+  tooLong: { vi: 'Địa chỉ quá dài', en: 'The address is too long' },
+  tooLongWords: {
+    vi: 'Hãy bỏ bớt bộ lọc hoặc rút ngắn từ tìm kiếm.',
+    en: 'Take away some filters or shorten the search.',
+  },
+  tooMany: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+  tooManyWords: (seconds: number) => ({
+    vi: `Hãy thử lại sau ${seconds} giây.`,
+    en: `Try again in ${seconds} seconds.`,
+  }),
   bug: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
   bugWords: {
     vi: 'Lỗi đã được ghi lại. Khi báo lỗi, hãy nêu mã yêu cầu dưới đây.',
@@ -51,6 +85,11 @@ export function failureOf(error: unknown): Failure {
     const { code, facts, words } = error
     return { ...plain(409, 'refused', texts.refused, words), code, facts }
   }
+  if (error instanceof TooMany) {
+    const words = texts.tooManyWords(error.retryAfterS)
+    const headers = { 'retry-after': String(error.retryAfterS) }
+    return { ...plain(429, 'too-many', texts.tooMany, words), headers }
+  }
   return error instanceof HTTPException ? protocolFailure(error) : bug
 }
 
@@ -66,6 +105,12 @@ export function failureJson(failure: Failure, requestNumber: string): object {
 
 function protocolFailure(error: HTTPException): Failure {
   if (error.status === 413) return plain(413, 'too-large', texts.tooLarge, texts.tooLargeWords)
+  if (error.status === 405) {
+    const headers = { allow: String(error.cause) }
+    return { ...plain(405, 'wrong-method', texts.wrongMethod, texts.wrongMethodWords), headers }
+  }
+  if (error.status === 414) return plain(414, 'too-long', texts.tooLong, texts.tooLongWords)
+  if (error.status === 400) return plain(400, 'unreadable', texts.unreadable, texts.unreadableWords)
   if (error.status === 403) return plain(403, 'not-allowed', texts.notAllowed, texts.otherSite)
   return bug
 }

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { City } from './city.ts'
 import { systemClock } from './clock.ts'
 import type { Database } from './database.ts'
-import { Invalid, NotAllowed, NotFound, Refused } from './errors.ts'
+import { Invalid, NotAllowed, NotFound, Refused, TooMany } from './errors.ts'
 import { html, json, type Page, type Route, redirect } from './pages.ts'
-import { buildServer, type ServerParts } from './server.ts'
+import { buildServer, type Identity, type ServerParts } from './server.ts'
 import { testWork } from './testing.ts'
 
 const everyone = () => true
@@ -183,18 +183,122 @@ test('whoever may not come is asked to sign in, or told that it is not allowed, 
   }
   const nobody = () => false
   const routes: Route[] = [{ method: 'GET', path: '/desk', page, may: nobody }]
-  const { ask } = await server(routes)
+  const lan = { kind: 'person', id: 'p1', name: 'Lan', roles: [] } as const
+  const identify = async ({ headers }: Request): Promise<Identity> => ({
+    actor: headers.get('x-as') === 'lan' ? lan : { kind: 'visitor' },
+    account: null,
+  })
+  const { ask } = await server(routes, { identify })
   const visitor = await ask('/desk?sort=name')
   expect([visitor.status, visitor.headers.get('location')]).toEqual([
     303,
     '/sign-in?next=%2Fdesk%3Fsort%3Dname',
   ])
   expect((await ask('/desk', { headers: { accept: 'application/json' } })).status).toBe(403)
-  const identify = async () =>
-    ({ actor: { kind: 'person', id: 'p1', name: 'Lan', roles: [] }, account: null }) as const
-  const signedIn = await server(routes, { identify })
-  expect((await signedIn.ask('/desk')).status).toBe(403)
+  expect((await ask('/desk', { headers: { 'x-as': 'lan' } })).status).toBe(403)
   expect(ran).toBe(0)
+})
+
+test('a browser may not hand our pages to others, frame them, or use devices for them', async () => {
+  const page: Page = () => html('x')
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
+  const { headers } = await ask('/')
+  const names = [
+    'referrer-policy',
+    'x-frame-options',
+    'cross-origin-opener-policy',
+    'cross-origin-resource-policy',
+  ]
+  expect(names.map(name => headers.get(name))).toEqual(['same-origin', 'DENY', 'same-origin', 'same-origin'])
+  expect(headers.get('permissions-policy')).toContain('camera=(), display-capture=(), geolocation=()')
+})
+
+test('what a signed-in person sees is not stored, unless the page says how long', async () => {
+  const page: Page = () => html('x')
+  const kept: Page = () => new Response('x', { headers: { 'cache-control': 'public, max-age=60' } })
+  const lan = { kind: 'person', id: 'p1', name: 'Lan', roles: [] } as const
+  const identify = async ({ headers }: Request): Promise<Identity> => ({
+    actor: headers.get('x-as') === 'lan' ? lan : { kind: 'visitor' },
+    account: null,
+  })
+  const routes: Route[] = [
+    { method: 'GET', path: '/', page, may: everyone },
+    { method: 'GET', path: '/kept', page: kept, may: everyone },
+  ]
+  const { ask } = await server(routes, { identify })
+  const as = { headers: { 'x-as': 'lan' } }
+  const answers = [await ask('/', as), await ask('/no-such-page', as), await ask('/'), await ask('/kept', as)]
+  expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual([
+    'no-store',
+    'no-store',
+    'private, no-cache',
+    'public, max-age=60',
+  ])
+})
+
+test('another method than an address takes is told which it takes', async () => {
+  const page: Page = () => html('x')
+  const { ask } = await server([
+    { method: 'GET', path: '/rounds/:round', page, may: everyone },
+    { method: 'POST', path: '/rounds/:round', page, may: everyone },
+    { method: 'GET', path: '/api/rounds', page, may: everyone },
+  ])
+  const wrong = await ask('/rounds/7', { method: 'DELETE', headers: { 'content-type': 'text/json' } })
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  expect(await wrong.text()).toContain('Không dùng được theo cách này')
+  const told = await ask('/api/rounds', { method: 'PUT', headers: { 'content-type': 'text/json' } })
+  expect([told.headers.get('allow'), await told.json()]).toMatchObject([
+    'GET',
+    { error: { kind: 'wrong-method' } },
+  ])
+  expect((await ask('/rounds/7', { method: 'HEAD' })).status).toBe(200)
+  expect((await ask('/api/nothing')).headers.get('content-type')).toContain('application/json')
+})
+
+test('an address longer than any of ours is refused in words', async () => {
+  const page: Page = () => html('x')
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
+  const long = await ask(`/?q=${'x'.repeat(5000)}`)
+  expect([long.status, (await long.text()).includes('Địa chỉ quá dài')]).toEqual([414, true])
+})
+
+test('who asks too often is told when to come again', async () => {
+  const page: Page = () => {
+    throw new TooMany('sign in', 41.2)
+  }
+  const { ask } = await server([{ method: 'GET', path: '/', page, may: everyone }])
+  const answer = await ask('/')
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '42'])
+  expect(await answer.text()).toContain('Hãy thử lại sau 42 giây.')
+})
+
+test('a form that is none, or larger than its route takes, is refused in words and is no fault', async () => {
+  const page: Page = async visit => json([...(await visit.form()).keys()])
+  const { ask, logged } = await server([
+    { method: 'POST', path: '/small', page, may: everyone, largestBody: 100 },
+    { method: 'POST', path: '/large', page, may: everyone, largestBody: 10_000_000 },
+  ])
+  const own = { origin: 'http://localhost', host: 'localhost' }
+  const send = async (path: string, type: string, body: string) =>
+    (await ask(path, { method: 'POST', headers: { ...own, 'content-type': type }, body })).status
+  const form = 'application/x-www-form-urlencoded'
+  const inPieces = (size: number) =>
+    ask('/small', {
+      method: 'POST',
+      headers: { ...own, 'content-type': form },
+      body: new Blob(['a=', 'x'.repeat(size)]).stream(),
+      duplex: 'half',
+    } as RequestInit)
+  expect([
+    await send('/small', form, `a=${'x'.repeat(90)}`),
+    await send('/small', form, `a=${'x'.repeat(100)}`),
+    await send('/large', form, `a=${'x'.repeat(5_000_000)}`),
+    await send('/large', 'application/json', '{"a":1}'),
+    await send('/large', 'multipart/form-data; boundary=x', 'nonsense'),
+    (await inPieces(90)).status,
+    (await inPieces(5000)).status,
+  ]).toEqual([200, 413, 200, 400, 400, 200, 413])
+  expect(logged.map(line => JSON.parse(line)).filter(({ level }) => level >= 50)).toEqual([])
 })
 
 test('a long page is compressed for those who ask', async () => {

@@ -4,14 +4,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
-import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { type City, startWork } from './city.ts'
 import { NotAllowed } from './errors.ts'
 import { bareFailurePage, type FailurePage } from './failure-page.ts'
-import { failureJson, failureOf, isFault, notFound } from './failures.ts'
+import { type Failure, failureJson, failureOf, isFault, notFound } from './failures.ts'
 import { healthAnswer } from './health.ts'
 import { type Account, json, type Route, redirect, SIGN_IN, type Visit } from './pages.ts'
+import { keepPrivate, protect, refuseLongAddress, refuseOtherMethods } from './protection.ts'
 import { isLanguage, type Language } from './texts.ts'
 import type { Actor } from './work.ts'
 
@@ -58,14 +59,15 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((error, context) => answerFailure(parts, context, error))
   app.notFound(context => showFailure(parts, context, notFound))
-  app.use(introduce, logRequests(parts.log), protect, compress())
+  app.use(introduce, logRequests(parts.log), protect, refuseLongAddress, compress())
   app.get('/healthz', () => healthAnswer(parts.city))
   app.get('/assets/:name', context => serveAsset(parts, context))
-  app.use(csrf({ origin: isOwnOrigin }), recognise(parts))
+  app.use(csrf({ origin: isOwnOrigin }), recognise(parts), keepPrivate)
   for (const route of parts.routes) {
     const limit = bodyLimit({ maxSize: route.largestBody ?? LARGEST_BODY })
     app.on(route.method, route.path, limit, context => answer(parts, route, context))
   }
+  for (const [path, methods] of methodsByPath(parts.routes)) app.all(path, refuseOtherMethods(methods))
   return app
 }
 
@@ -95,21 +97,6 @@ const introduce: Middleware = async (context, next) => {
   context.header('x-request-number', context.get('requestNumber'))
   rememberLanguage(context)
 }
-
-const protect = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'", NONCE],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-})
 
 function recognise(parts: ServerParts): Middleware {
   return async (context, next) => {
@@ -171,8 +158,23 @@ function visitOf(parts: ServerParts, context: Handled): Visit {
     clock: city.clock,
     storeKind: city.database.storeKind,
     isSample: city.kind === 'sample',
-    form: () => context.req.formData(),
+    form: () => readBody(context),
   }
+}
+
+async function readBody({ req }: Handled): Promise<FormData> {
+  try {
+    return await req.formData()
+  } catch (error) {
+    // Whatever the body was, too large or broken: only the first has an answer of its own.
+    throw error instanceof HTTPException ? error : new HTTPException(400)
+  }
+}
+
+function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, readonly string[]>()
+  for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? []), method])
+  return methods
 }
 
 async function answerFailure(parts: ServerParts, context: Handled, error: unknown): Promise<Response> {
@@ -180,17 +182,18 @@ async function answerFailure(parts: ServerParts, context: Handled, error: unknow
   return showFailure(parts, context, failureOf(error))
 }
 
-async function showFailure(
-  parts: ServerParts,
-  context: Handled,
-  failure: ReturnType<typeof failureOf>,
-): Promise<Response> {
-  if (wantsJson(context)) return json(failureJson(failure, context.get('requestNumber')), failure.status)
-  return (parts.failurePage ?? bareFailurePage)(failure, visitOf(parts, context))
+async function showFailure(parts: ServerParts, context: Handled, failure: Failure): Promise<Response> {
+  const answer = wantsJson(context)
+    ? json(failureJson(failure, context.get('requestNumber')), failure.status)
+    : await (parts.failurePage ?? bareFailurePage)(failure, visitOf(parts, context))
+  for (const [name, value] of Object.entries(failure.headers ?? {})) answer.headers.set(name, value)
+  return answer
 }
 
+/** For people unless a program says that it is one; what lies under /api/ is for programs. */
 function wantsJson(context: Handled): boolean {
   const accept = context.req.header('accept') ?? ''
+  if (context.req.path.startsWith('/api/')) return true
   return accept.includes('application/json') && !accept.includes('text/html')
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
@@ -29,6 +29,25 @@ test('a taken port is said in words', async () => {
   await expect(
     serveUntilSignal({ fetch: () => new Response(), port, close: async () => {} }),
   ).rejects.toThrow(`Port ${port} is taken by another program. Choose another: PORT=8081 npm start.`)
+})
+
+test.each([
+  ['headers that never end', 'GET / HTTP/1.1\r\nHost: a\r\nX-A: 1\r\n', /^HTTP\/1.1 408/],
+  ['a body that never ends', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nab', /^HTTP\/1.1 408/],
+  ['silence', '', /^HTTP\/1.1 408/],
+  ['huge headers', `GET / HTTP/1.1\r\nHost: a\r\nX-A: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1.1 431/],
+])('no connection is held by %s', async (_, sent, answer) => {
+  const patience = { headersMs: 300, requestMs: 600, silenceMs: 900, checkEveryMs: 50 }
+  const reading = async (request: Request) => new Response(await request.text())
+  const served = await serveUntilSignal({ fetch: reading, port: 0, close: async () => {}, patience })
+  const caller = connect(served.port, '127.0.0.1').setEncoding('utf8')
+  caller.write(sent)
+  let told = ''
+  caller.on('data', text => {
+    told += String(text)
+  })
+  await once(caller, 'close')
+  expect(told).toMatch(answer)
 })
 
 /** A server in a process of its own whose one page answers only after the signal has come. */

@@ -10,16 +10,36 @@ export interface Served {
   readonly ended: Promise<void>
 }
 
+/** What one connection may take: a caller that sends a byte now and then holds nobody else up for long. */
+export interface Patience {
+  readonly headersMs: number
+  /** Of the whole request, with its files: slow lines are common. */
+  readonly requestMs: number
+  /** Of a connection on which nothing moves. */
+  readonly silenceMs: number
+  readonly checkEveryMs: number
+}
+
+const patience: Patience = {
+  headersMs: 15_000,
+  requestMs: 10 * 60_000,
+  silenceMs: 60_000,
+  checkEveryMs: 5_000,
+}
+const LARGEST_HEADERS = 16 * 1024
+
 interface Serving {
   readonly fetch: (request: Request) => Response | Promise<Response>
   readonly port: number
   /** Closes the store, after the last request. */
   readonly close: () => Promise<void>
+  readonly patience?: Patience
 }
 
 /** Listens until SIGTERM or SIGINT; then takes no more requests, finishes those under way, closes the store. */
-export async function serveUntilSignal({ fetch, port, close }: Serving): Promise<Served> {
-  const server = await listen(fetch, port)
+export async function serveUntilSignal({ close, ...serving }: Serving): Promise<Served> {
+  const { port } = serving
+  const server = await listen(serving)
   const ended = signalled().then(async () => {
     await stop(server)
     await close()
@@ -28,9 +48,16 @@ export async function serveUntilSignal({ fetch, port, close }: Serving): Promise
   return { port: typeof address === 'object' && address !== null ? address.port : port, ended }
 }
 
-function listen(fetch: Serving['fetch'], port: number): Promise<Server> {
+function listen({ fetch, port, patience: allowed = patience }: Omit<Serving, 'close'>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(getRequestListener(fetch))
+    const options = {
+      headersTimeout: allowed.headersMs,
+      requestTimeout: allowed.requestMs,
+      connectionsCheckingInterval: allowed.checkEveryMs,
+      maxHeaderSize: LARGEST_HEADERS,
+    }
+    const server = createServer(options, getRequestListener(fetch))
+    server.setTimeout(allowed.silenceMs)
     server.on('error', error => reject(inWords(error, port)))
     server.listen(port, () => resolve(server))
   })

@@ -16,6 +16,10 @@ import type { Work } from './work.ts'
 const IMPATIENT_MS = 5_000
 const CONNECTIONS = 4
 
+/** What is counted now; null: nothing. */
+let heard: string[] | null = null
+const hear = (statement: string) => void heard?.push(statement)
+
 let shared: Promise<Database> | undefined
 let isTaken = false
 
@@ -59,6 +63,19 @@ export async function settleJournal(work: Work): Promise<void> {
   if (transaction !== undefined) await writePending(work.db, transaction)
 }
 
+/** The statements that `body` ran, in order: a list of three rows must take as many as one of three hundred. */
+export async function statementsOf(body: () => Promise<unknown>): Promise<readonly string[]> {
+  if (heard !== null) throw new Error('Statements are being counted already.')
+  const counted: string[] = []
+  heard = counted
+  try {
+    await body()
+    return counted
+  } finally {
+    heard = null
+  }
+}
+
 function testFiles(): FileStore {
   const directory = mkdtempSync(join(tmpdir(), 'chuluc-files-'))
   onTestFinished(() => rmSync(directory, { recursive: true }))
@@ -73,7 +90,7 @@ async function openDatabaseCopy(): Promise<Database> {
 
 async function openMemory(): Promise<Database> {
   const pglite = await openInMemory(await templateImage())
-  const db = dbOver(embeddedPool(pglite, IMPATIENT_MS))
+  const db = dbOver(embeddedPool(pglite, IMPATIENT_MS), hear)
   const close = async () => {
     await db.destroy()
     await pglite.close()
@@ -82,7 +99,7 @@ async function openMemory(): Promise<Database> {
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  const db = dbOver(postgresPool(await copyTestDatabase(url), CONNECTIONS))
+  const db = dbOver(postgresPool(await copyTestDatabase(url), CONNECTIONS), hear)
   return { db, storeKind: 'postgresql', close: () => db.destroy() }
 }
 

@@ -1,0 +1,68 @@
+import type { MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { Actor } from './work.ts'
+
+const nobody: never[] = []
+
+/** What a browser may do with our pages: nothing from elsewhere, no script without the nonce, no frame, no device. */
+export const protect = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'", NONCE],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // Where somebody searched is nobody's business outside; inside, forms say where they come from.
+  referrerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  permissionsPolicy: {
+    accelerometer: nobody,
+    camera: nobody,
+    displayCapture: nobody,
+    geolocation: nobody,
+    gyroscope: nobody,
+    magnetometer: nobody,
+    microphone: nobody,
+    midi: nobody,
+    payment: nobody,
+    publickeyCredentialsGet: ['self'],
+    usb: nobody,
+  },
+})
+
+/** Longer than any search or filter of ours. */
+const LONGEST_ADDRESS = 4096
+
+export const refuseLongAddress: MiddlewareHandler = async ({ req }, next) => {
+  if (req.url.length > LONGEST_ADDRESS) throw new HTTPException(414)
+  await next()
+}
+
+/** After the routes of an address: it exists, and does not take this method. */
+export const refuseOtherMethods =
+  (methods: readonly string[]): MiddlewareHandler =>
+  () => {
+    throw new HTTPException(405, { cause: methods.join(', ') })
+  }
+
+/**
+ * Unless a page says how long it keeps: what a signed-in person sees is stored nowhere, so that the next at the same
+ * machine cannot go back to it; what a visitor sees is asked for again.
+ */
+export const keepPrivate: MiddlewareHandler<{ Variables: { identity: { actor: Actor } } }> = async (
+  context,
+  next,
+) => {
+  await next()
+  if (context.res.headers.has('cache-control')) return
+  const isVisitor = context.get('identity').actor.kind === 'visitor'
+  context.header('cache-control', isVisitor ? 'private, no-cache' : 'no-store')
+}
