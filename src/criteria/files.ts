@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Json, type JsonPath, placesIn, readJson } from '../exact/json.ts'
+import { type Json, placesIn, readJson } from '../exact/json.ts'
 import { type Problem, problem } from '../exact/problem.ts'
 import { Invalid } from '../platform/errors.ts'
 import { projectRoot } from '../platform/root.ts'
 import { readDictionary } from './rules/dictionary.ts'
+import { memberOf, pathOf } from './rules/draft/json.ts'
 import { type Dictionary, readCriteriaSet } from './rules/read.ts'
 import type { ReadSet } from './rules/set.ts'
 
@@ -65,28 +66,6 @@ const placed = (path: string, text: string, value: Json, found: Problem): Proble
   const { line } = placesIn(text)(pathOf(value, found.place))
   return { ...found, place: `${path}, line ${line}, ${found.place || 'whole set'}` }
 }
-
-/** The way to a place such as `criteria[0].bands[2]`, as far as the file goes; keys may hold dots themselves. */
-const pathOf = (value: Json, place: string): JsonPath => {
-  const index = /^\[(\d+)\]\.?/.exec(place)
-  if (index !== null && Array.isArray(value))
-    return step(value, Number(index[1]), place.slice(index[0].length))
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  const key = Object.keys(value)
-    .filter(each => place === each || (place.startsWith(each) && '.[,'.includes(place[each.length] ?? '')))
-    .toSorted((a, b) => b.length - a.length)[0]
-  return key === undefined ? [] : step(value, key, place.slice(key.length).replace(/^\./, ''))
-}
-
-const step = (value: Json, key: string | number, rest: string): JsonPath => {
-  const inner = memberOf(value, key)
-  return [key, ...(inner === undefined ? [] : pathOf(inner, rest))]
-}
-
-const memberOf = (value: Json, key: string | number): Json | undefined =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? Reflect.get(value, key)
-    : undefined
 
 /** A file of the shipped sets by its name, for messages that offer one. */
 export const shippedSet = (name: string): string => join(projectRoot, 'data', 'criteria', `${name}.json`)

@@ -1,4 +1,5 @@
 /** The door of criteria. */
 export { adoptCriteriaSet } from './actions.ts'
 export { criteriaPath, readCriteriaFile } from './files.ts'
+export { type Draft, getDraft } from './store/drafts.ts'
 export { getVersion, listVersions, type Version } from './store.ts'

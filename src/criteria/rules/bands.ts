@@ -150,7 +150,7 @@ const refuseTwoEnds = (ends: Ends, path: string, place: Place): void => {
     place.problems.push(problem(path, '', '"upTo" and "below" are both the upper end', 'keep one'))
 }
 
-const endsOf = (ends: Ends): NumericBand => ({
+export const endsOf = (ends: Ends): NumericBand => ({
   low: end(ends.from, ends.above),
   high: end(ends.upTo, ends.below),
 })
