@@ -7,6 +7,7 @@ import * as criteriaVersions from './criteria/pages/versions.tsx'
 import type { Menu } from './design/shell.ts'
 import * as register from './enterprises/pages/register.tsx'
 import { mayBrowse } from './enterprises/permissions.ts'
+import * as enterpriseRecord from './pages/enterprise.tsx'
 import { failurePage } from './pages/failure.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),
+  get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
 ]
 
 /** How the server shows what is not there, not allowed, or broken. */

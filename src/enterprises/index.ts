@@ -12,8 +12,13 @@ export {
   listAliases,
   listEnterprises,
   listIndustries,
+  listMembers,
   listMemberships,
 } from './store/enterprises.ts'
 export { getProduct, listProducts } from './store/products.ts'
 export { listReadings } from './store/readings.ts'
 export { getSite, listPlaces, listSites } from './store/sites.ts'
+export { listIntakes, listWithdrawn } from './store/standings.ts'
+export { documentKindNames } from './texts/documents.ts'
+export { kindNames } from './texts/enterprises.ts'
+export { siteKindNames } from './texts/pages.ts'

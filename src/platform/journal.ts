@@ -128,6 +128,30 @@ export async function historyOf(db: Db, subject: Subject): Promise<readonly Hist
   return rows.map(row => ({ ...row, payload: row.payload === null ? null : readPayload(row.payload) }))
 }
 
+/** The latest entries on any of these subjects, newest first. */
+export async function historiesOf(
+  db: Db,
+  subjects: readonly Subject[],
+  most: number,
+): Promise<readonly (HistoryEntry & { readonly subject: Subject })[]> {
+  const kinds = subjects.map(({ kind }) => kind)
+  const ids = subjects.map(({ id }) => id)
+  const { rows } = await sql<
+    Omit<HistoryEntry, 'payload'> & { kind: string; id: string; payload: string | null }
+  >`
+    select entry.sequence, entry.actor, entry.at, entry.action, entry.subject_kind as kind, entry.subject_id as id,
+      payload.payload
+    from platform.journal_entry as entry
+    left join platform.journal_payload as payload on payload.sequence = entry.sequence
+    where (entry.subject_kind, entry.subject_id) in (select * from unnest(${kinds}::text[], ${ids}::text[]))
+    order by entry.sequence desc limit ${most}`.execute(db)
+  return rows.map(({ kind, id, payload, ...row }) => ({
+    ...row,
+    subject: { kind, id },
+    payload: payload === null ? null : readPayload(payload),
+  }))
+}
+
 /** Erases what an entry holds, as the law may order; the entry itself stays, and so does the chain. */
 export async function erasePayload(work: Work, sequence: bigint, ground: string): Promise<void> {
   const { numDeletedRows } = await roomDb<JournalTables>(work.db)

@@ -122,6 +122,16 @@ export const listMemberships = (db: Db, person: PersonId): Promise<readonly Memb
     .orderBy('valid_from')
     .execute()
 
+/** Who acts for these enterprises, of all times. */
+export const listMembers = (db: Db, enterprises: readonly EnterpriseId[]): Promise<readonly Member[]> =>
+  tables(db)
+    .selectFrom('enterprises.member')
+    .select(['person', 'enterprise', 'valid_from as validFrom', 'valid_to as validTo'])
+    .where(among('enterprise', enterprises))
+    .orderBy('valid_from')
+    .orderBy('person')
+    .execute()
+
 export const saveEnterprises = async (db: Db, enterprises: readonly Enterprise[]): Promise<void> => {
   for (const part of inParts(enterprises)) {
     const rows = part.map(({ id, kind, taxCode, nameVi, nameEn, isSample, source }) => ({

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import { type ColumnType, type Generated, sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
 import type { FactInput, RoundId } from '../model.ts'
 
@@ -49,6 +49,16 @@ export const listDossiers = (db: Db, round: RoundId): Promise<readonly StoredDos
     .selectFrom('selection.dossier')
     .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
     .where('round', '=', round)
+    .orderBy('id')
+    .execute()
+
+/** The dossiers of these enterprises in every round, latest first. */
+export const listDossiersOf = (db: Db, enterprises: readonly string[]): Promise<readonly StoredDossier[]> =>
+  tables(db)
+    .selectFrom('selection.dossier')
+    .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
+    .where(sql<boolean>`enterprise = any(${enterprises}::text[])`)
+    .orderBy('received_at', 'desc')
     .orderBy('id')
     .execute()
 

@@ -1,0 +1,163 @@
+import { listPeople, listUnits } from '../../access/index.ts'
+import type { Person, Unit } from '../../access/model.ts'
+import {
+  getEnterprise,
+  groundsFor,
+  listAliases,
+  listCodes,
+  listDocuments,
+  listIndustries,
+  listIntakes,
+  listMembers,
+  listPlaces,
+  listProducts,
+  listReadings,
+  listSites,
+  listWithdrawn,
+  noteReadings,
+} from '../../enterprises/index.ts'
+import {
+  type Code,
+  type Document,
+  type Enterprise,
+  type EnterpriseId,
+  enterpriseIdOf,
+  type Industry,
+  type Intake,
+  type Member,
+  type Place,
+  type Product,
+  type Reading,
+  type Site,
+} from '../../enterprises/model.ts'
+import {
+  type Grounds,
+  mayDescribe,
+  mayRegister,
+  maySeeInside,
+  maySeeRecord,
+  maySeeTaxCode,
+} from '../../enterprises/permissions.ts'
+import { idsOf } from '../../enterprises/rules/merges.ts'
+import { factsAsKnownOn, listVariables } from '../../facts/index.ts'
+import type { KnownFact, Subject, Variable } from '../../facts/model.ts'
+import { maySeeFigure } from '../../facts/permissions.ts'
+import { NotAllowed } from '../../platform/errors.ts'
+import { historiesOf } from '../../platform/journal.ts'
+import type { Work } from '../../platform/work.ts'
+import { listRecognitions } from '../../recognition/index.ts'
+import type { RuledRecognition } from '../../recognition/model.ts'
+import { listDossiersOf, listRounds, type Round, type StoredDossier } from '../../selection/index.ts'
+import { mayReadDossiers } from '../../selection/permissions.ts'
+
+/** All that the record of an enterprise shows to this actor; what they may not see is not in it. */
+export interface EnterpriseRecord {
+  readonly enterprise: Enterprise
+  /** It and the duplicates that count as it. */
+  readonly ids: readonly EnterpriseId[]
+  readonly isTaxCodeHidden: boolean
+  readonly isWithdrawn: boolean
+  readonly industries: readonly Industry[]
+  readonly sites: readonly Site[]
+  readonly places: readonly Place[]
+  readonly products: readonly Product[]
+  readonly codes: readonly Code[]
+  readonly facts: readonly KnownFact[]
+  readonly variables: ReadonlyMap<string, Variable>
+  readonly recognitions: readonly RuledRecognition[]
+  readonly dossiers: readonly StoredDossier[]
+  readonly rounds: readonly Round[]
+  readonly inside: Inside | null
+  readonly may: { readonly edit: boolean; readonly office: boolean }
+}
+
+/** What only its own people, the office and auditors see. */
+export interface Inside {
+  readonly documents: readonly Document[]
+  readonly members: readonly Member[]
+  readonly intakes: readonly Intake[]
+  readonly history: Awaited<ReturnType<typeof historiesOf>>
+  readonly readings: readonly Reading[]
+  readonly people: ReadonlyMap<string, Person>
+  readonly units: readonly Unit[]
+}
+
+const MOST_ROWS = 60
+
+/** Throws as if there were no such enterprise where the actor may not see it. Notes who read what is not public. */
+export const loadRecord = async (work: Work, asked: string): Promise<EnterpriseRecord> => {
+  const { db, actor } = work
+  const ids = idsOf(await listAliases(db), enterpriseIdOf(asked), work.today)
+  const id = ids[0] ?? enterpriseIdOf(asked)
+  const grounds = await groundsFor(work, id)
+  if (!maySeeRecord(actor, grounds)) throw NotAllowed.secret(`see enterprise ${asked}`)
+  const stored = await getEnterprise(db, id)
+  const withdrawn = await listWithdrawn(db, work.today)
+  const products = (await listProducts(db, ids)).filter(product => !withdrawn.has(product.id))
+  const sites = await listSites(db, ids)
+  const facts = await loadFacts(work, { ids, products, sites, grounds })
+  const inside = maySeeInside(actor, grounds) ? await loadInside(work, { ids, sites, products }) : null
+  const isTaxCodeHidden = stored.taxCode !== null && !maySeeTaxCode(actor, stored.taxCode, grounds)
+  return {
+    enterprise: isTaxCodeHidden ? { ...stored, taxCode: null } : stored,
+    ids,
+    isTaxCodeHidden,
+    isWithdrawn: withdrawn.has(id),
+    industries: await listIndustries(db, [id]),
+    sites,
+    places: await listPlaces(db, ids),
+    products,
+    codes: await listCodes(db, ...LISTS),
+    ...facts,
+    recognitions: (await Promise.all(ids.map(enterprise => listRecognitions(db, { enterprise })))).flat(),
+    dossiers: inside !== null || mayReadDossiers(actor) ? await listDossiersOf(db, ids) : [],
+    rounds: await listRounds(db),
+    inside,
+    may: { edit: mayDescribe(actor, grounds), office: mayRegister(actor) },
+  }
+}
+
+const LISTS = ['communes', 'sector-groups', 'supporting-industry-areas', 'vsic-2018', 'vsic-2025']
+
+interface Parts {
+  readonly ids: readonly EnterpriseId[]
+  readonly products: readonly Product[]
+  readonly sites: readonly Site[]
+}
+
+const loadFacts = async (
+  work: Work,
+  { ids, products, sites, grounds }: Parts & { readonly grounds: Grounds },
+): Promise<Pick<EnterpriseRecord, 'facts' | 'variables'>> => {
+  const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
+  const subjects: Subject[] = [
+    ...ids.map(id => ({ kind: 'enterprise', id }) as const),
+    ...products.map(({ id }) => ({ kind: 'product', id }) as const),
+    ...sites.map(({ id }) => ({ kind: 'site', id }) as const),
+  ]
+  const known = await factsAsKnownOn(work.db, subjects, work.now)
+  const publicationOf = ({ variable }: KnownFact) => variables.get(variable)?.publication ?? 'private'
+  const facts = known.filter(fact => maySeeFigure(work.actor, publicationOf(fact), grounds))
+  const [id] = ids
+  if (id !== undefined && facts.some(fact => publicationOf(fact) !== 'public'))
+    await noteReadings(work, [id], 'record')
+  return { facts, variables }
+}
+
+const loadInside = async (work: Work, { ids, sites, products }: Parts): Promise<Inside> => {
+  const { db } = work
+  const subjects = [
+    ...ids.map(id => ({ kind: 'enterprises.enterprise', id })),
+    ...sites.map(({ id }) => ({ kind: 'enterprises.site', id })),
+    ...products.map(({ id }) => ({ kind: 'enterprises.product', id })),
+  ]
+  return {
+    documents: await listDocuments(db, ids),
+    members: await listMembers(db, ids),
+    intakes: await listIntakes(db, ids),
+    history: await historiesOf(db, subjects, MOST_ROWS),
+    readings: await listReadings(db, ids, MOST_ROWS),
+    people: new Map((await listPeople(db)).map(person => [person.id, person])),
+    units: await listUnits(db),
+  }
+}
