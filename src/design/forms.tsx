@@ -17,7 +17,8 @@ export const prefilled = (language: Language, values: Readonly<Record<string, st
   language,
 })
 
-const idOf = (field: string): string => `field-${field.replace(/[^\w-]/g, '-')}`
+/** The id of a field, to which its problems lead. */
+export const idOf = (field: string): string => `field-${field.replace(/[^\w-]/g, '-')}`
 
 /** Every problem of a form, each leading to its field; stands above the form, and the page's title says so too. */
 export const ErrorSummary = ({ filling: { problems, language } }: { readonly filling: Filling }) =>

@@ -7,3 +7,7 @@ export const compareBytes = (a: string, b: string): number => {
   }
   return a.length - b.length
 }
+
+/** As people search: without case and without diacritics, "Đồ gỗ" as "do go". */
+export const foldedText = (text: string): string =>
+  text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replaceAll('đ', 'd')

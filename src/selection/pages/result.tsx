@@ -12,7 +12,7 @@ import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
 import { mayReadDossiers } from '../permissions.ts'
 import { getRound, type Round } from '../store/rounds.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 import { loadRound } from './loading/round.ts'
 import { audienceOf, countsOf, loadSeen, rowsOf, type Seen } from './loading/seen.ts'
 import {

@@ -3,7 +3,7 @@ import type { Figure } from '../../design/figures.tsx'
 import { formatNumber } from '../../design/format.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Course } from '../parts/calendar.tsx'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 
 /** A round as its pages show it. */
 export interface RoundHead {

@@ -5,7 +5,7 @@ import type { Day } from '../../exact/day.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { CalendarDay } from '../model.ts'
 import type { RoundState } from '../rules/round.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 
 /** The days of a round as announced; one that is not known is left out. */
 export type Calendar = Readonly<Partial<Record<CalendarDay, Day>>>

@@ -3,7 +3,7 @@ import { formatNumber, formatRange, readExact } from '../../design/format.ts'
 import { add, compare, type Exact, equals, formatExact, subtract, ZERO } from '../../exact/number.ts'
 import type { Language } from '../../platform/texts.ts'
 import { isWithheld, type PublicCriterion, type PublicResult } from '../rules/publication.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 
 /** What the total of a dossier is made of, as exact text. */
 export interface Makeup {

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion, Gate, Name } from '../../criteria/model.ts'
 import { formatPeriod } from '../../design/dates.ts'
 import type { Language } from '../../platform/texts.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 
 /** The criteria set by whose words a result is told, its reference period, and the language of the reader. */
 export interface Terms {

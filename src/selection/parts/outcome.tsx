@@ -2,7 +2,7 @@ import { formatNumber, readExact } from '../../design/format.ts'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import { compare, exactOf, formatExact, subtract } from '../../exact/number.ts'
 import { isWithheld, type PublicResult } from '../rules/publication.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 import { inLanguage, missingName, type Terms } from './names.ts'
 
 interface OutcomeProps {

@@ -2,7 +2,7 @@ import { formatNumber, formatRange } from '../../design/format.ts'
 import { Unknown } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
 import { isWithheld, type Withheld } from '../rules/publication.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 
 interface PointsProps {
   /** Null: not decided, then the range is shown; never a zero. */

@@ -1,7 +1,7 @@
 import { formatNumber, readExact } from '../../design/format.ts'
 import { compare, exactOf } from '../../exact/number.ts'
 import type { PublicResult } from '../rules/publication.ts'
-import { texts } from '../texts.ts'
+import { texts } from '../texts/results.ts'
 import { MakeupBar } from './makeup.tsx'
 import type { Terms } from './names.ts'
 import { OutcomeTag, reasonOf } from './outcome.tsx'

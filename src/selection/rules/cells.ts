@@ -95,6 +95,8 @@ export interface Standing {
   readonly given: JudgementInput
   readonly note: string | null
   readonly version: string
+  readonly byWhom: string
+  readonly at: string
 }
 
 export const LONGEST_WORDS = 1000

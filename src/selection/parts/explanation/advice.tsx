@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../design/format.ts'
 import type { Advice } from '../../rules/advice.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/results.ts'
 import { factName, type Terms } from '../names.ts'
 import { factMeasure } from './facts.tsx'
 import { writeMeasured } from './value.tsx'

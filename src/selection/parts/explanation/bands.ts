@@ -1,4 +1,5 @@
 import type { Band, Criterion } from '../../../criteria/model.ts'
+import { formatNumber } from '../../../design/format.ts'
 import type { Language } from '../../../platform/texts.ts'
 import type { CriterionWhy } from '../../rules/publication.ts'
 import { inLanguage } from '../names.ts'
@@ -14,4 +15,10 @@ export const bandName = (criterion: Criterion, why: Banded, language: Language):
   const code = why.band?.code
   const name = bandsThatApplied(criterion, why).find(band => band.code === code)?.name
   return name === undefined ? (code ?? '') : inLanguage(name, language)
+}
+
+/** "3 · nhãn hiệu được bảo hộ": the points first, so that typing them finds the band. */
+export const bandNamed = (band: Band, language: Language): string => {
+  const points = formatNumber(String(band.points), language)
+  return band.name === undefined ? points : `${points} · ${inLanguage(band.name, language)}`
 }

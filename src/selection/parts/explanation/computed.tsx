@@ -9,7 +9,7 @@ import {
   type PublicCriterion,
   type PublicStep,
 } from '../../rules/publication.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/results.ts'
 import { inLanguage, type Terms } from '../names.ts'
 import { Facts } from './facts.tsx'
 import { Clause } from './told.tsx'

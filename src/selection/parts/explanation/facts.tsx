@@ -3,7 +3,7 @@ import type { Measure } from '../../../criteria/rules/show/amounts.ts'
 import { Tag } from '../../../design/tag.tsx'
 import type { Language } from '../../../platform/texts.ts'
 import { isWithheld, type PublicFact, type PublicStep } from '../../rules/publication.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/results.ts'
 import { factName, type Terms } from '../names.ts'
 import { Value } from './value.tsx'
 

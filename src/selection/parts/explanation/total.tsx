@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../design/format.ts'
 import type { PublicResult } from '../../rules/publication.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/results.ts'
 import { MakeupBar } from '../makeup.tsx'
 import { inLanguage, type Terms } from '../names.ts'
 import { OutcomeTag, reasonOf } from '../outcome.tsx'

@@ -6,7 +6,7 @@ import { Unknown } from '../../../design/tag.tsx'
 import type { Language } from '../../../platform/texts.ts'
 import type { ShownValue } from '../../../reasoning/step.ts'
 import { isWithheld, type Withheld } from '../../rules/publication.ts'
-import { texts } from '../../texts.ts'
+import { texts } from '../../texts/results.ts'
 import { inLanguage } from '../names.ts'
 
 interface ValueProps {

@@ -1,4 +1,4 @@
-import { defineTexts } from '../platform/texts.ts'
+import { defineTexts } from '../../platform/texts.ts'
 
 export const texts = defineTexts({
   rounds: { vi: 'Đợt xét chọn', en: 'Selection rounds' },

@@ -1,0 +1,142 @@
+import { listPeople } from '../../access/index.ts'
+import { ErrorSummary, type Filling } from '../../design/forms.tsx'
+import { Page, type Shell } from '../../design/page.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { NotAllowed } from '../../platform/errors.ts'
+import { attempt, type FieldProblem, typedIn } from '../../platform/forms.ts'
+import { askedIn } from '../../platform/listing.ts'
+import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Work } from '../../platform/work.ts'
+import { enterJudgements } from '../actions/judgements.ts'
+import { inLanguage } from '../parts/names.ts'
+import { ScoreMatrix } from '../parts/score-matrix.tsx'
+import { elementWords, MorePages, SaveBar, Saved, SheetAsking, SheetLead, sheetAddress, sheetTitle } from '../parts/score-page.tsx'
+import { cellKey, type Sheet } from '../parts/sheet.ts'
+import { judgementsNumbered } from '../store/judgements.ts'
+import { getRound, type Round } from '../store/rounds.ts'
+import { texts as roundTexts } from '../texts/results.ts'
+import { scoreTexts as texts } from '../texts/scores.ts'
+import { loadSheet, type SheetAsked } from './loading/sheet.ts'
+import { roundAddress } from './round.ts'
+import { cellsTyped, type ReadSheet, readSheet, seenBefore, speaksOfOthers } from './score-form.ts'
+import { savedJson } from './score-json.ts'
+
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params, query } = visit
+    const round = await getRound(work.db, params.round ?? '')
+    const sheet = await sheetFor(work, round, askedBy(query))
+    const page = { sheet, query, problems: [], saved: savedIn(query) }
+    return html(<ScoresView shell={shellOf(visit, menu)} page={page} />)
+  }
+
+export const post =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params, query } = visit
+    const round = await getRound(work.db, params.round ?? '')
+    const saved = await saveSheet(visit, round)
+    if (saved.form.get('answer') === 'json')
+      return savedJson(saved, await sheetFor(work, round, wholeSheet(query)), work)
+    if (saved.problems.length === 0) {
+      const next = new URLSearchParams(query)
+      next.set('saved', String(saved.entries.length))
+      return redirect(`${visit.path}?${next}`)
+    }
+    const page = { sheet: saved.sheet, query, problems: saved.problems, saved: null }
+    return html(<ScoresView shell={shellOf(visit, menu)} page={page} />, saved.isStale ? 409 : 422)
+  }
+
+/** Others' criteria are as if they were not there. */
+export const sheetFor = async (work: Work, round: Round, asked: SheetAsked): Promise<Sheet> => {
+  const sheet = await loadSheet(work, round, asked)
+  if (sheet === null) throw NotAllowed.secret('see the score sheet of this unit')
+  return sheet
+}
+
+/** A form is read against all dossiers: what it was filtered by may be otherwise by now. */
+export const wholeSheet = (query: URLSearchParams): SheetAsked => ({
+  words: '',
+  page: null,
+  unit: query.get('unit'),
+  onlyMissing: false,
+})
+
+const askedBy = (query: URLSearchParams): SheetAsked => ({
+  ...askedIn(query, ['id']),
+  unit: query.get('unit'),
+  onlyMissing: query.get('missing') === '1',
+})
+
+export interface SavedSheet extends ReadSheet {
+  readonly form: FormData
+}
+
+/** Reads what was sent against the sheet as it is now, and enters what is new. */
+export const saveSheet = async (visit: Visit, round: Round): Promise<SavedSheet> => {
+  const { work } = visit
+  const form = await visit.form()
+  const typed = cellsTyped(typedIn(form))
+  const whole = await sheetFor(work, round, wholeSheet(visit.query))
+  const sheet = { ...whole, rows: whole.rows.filter(({ cells }) => cells.some(cell => typed.has(cellKey(cell)))) }
+  if (speaksOfOthers(sheet, typed)) throw new NotAllowed('judge this criterion')
+  const seen = await judgementsNumbered(work.db, round.id, seenBefore(sheet, typed))
+  const read = readSheet(sheet, typed, {
+    seen: new Map(seen.map(each => [each.version, each])),
+    nameOf: await loadNameOf(work),
+    language: work.language,
+  })
+  if (read.problems.length > 0 || read.entries.length === 0) return { ...read, form }
+  const done = await attempt(work.language, () => enterJudgements(work, round.id, read.entries))
+  return { ...read, form, problems: done.ok ? [] : done.problems, isStale: !done.ok }
+}
+
+export const loadNameOf = async ({ db }: Work): Promise<(person: string) => string> => {
+  const people = new Map<string, string>((await listPeople(db)).map(({ id, name }) => [id, name]))
+  return person => people.get(person) ?? person
+}
+
+export const savedIn = (query: URLSearchParams): number | null => {
+  const saved = query.get('saved')
+  return saved !== null && /^\d{1,5}$/.test(saved) ? Number(saved) : null
+}
+
+export interface ScoresPage {
+  readonly sheet: Sheet
+  readonly query: URLSearchParams
+  readonly problems: readonly FieldProblem[]
+  /** How many judgements were just saved; null: none were sent. */
+  readonly saved: number | null
+}
+
+export const ScoresView = ({ shell, page }: { readonly shell: Shell; readonly page: ScoresPage }) => {
+  const { sheet, query, problems } = page
+  const { language, today } = shell
+  const title = sheetTitle(sheet, language)
+  const path = [
+    { href: '/rounds', label: roundTexts.rounds[language] },
+    { href: roundAddress(sheet.round), label: inLanguage(sheet.round.name, language) },
+  ]
+  const filling: Filling = { typed: {}, problems, language }
+  return (
+    <Page shell={shell} title={title} path={path} elements={['score-matrix']}>
+      <h1>{title}</h1>
+      <SheetLead sheet={sheet} today={today} language={language} />
+      <ErrorSummary filling={filling} />
+      <Saved saved={page.saved} language={language} />
+      <SheetAsking sheet={sheet} query={query} language={language} />
+      {sheet.rows.length === 0 ? (
+        <p class="empty">{texts.noRows[language]}</p>
+      ) : (
+        <score-matrix {...elementWords(language)}>
+          <form method="post" action={sheetAddress(sheet, query)}>
+            <ScoreMatrix sheet={sheet} language={language} />
+            {sheet.mayWrite && <SaveBar language={language} />}
+          </form>
+        </score-matrix>
+      )}
+      <MorePages sheet={sheet} query={query} language={language} />
+    </Page>
+  )
+}

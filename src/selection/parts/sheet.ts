@@ -1,0 +1,80 @@
+import type { Band, Criterion } from '../../criteria/model.ts'
+import type { Day } from '../../exact/day.ts'
+import type { RoundHead } from '../pages/round.ts'
+import type { Allowed, CellProblem, Standing } from '../rules/cells.ts'
+import type { PublicCriterion } from '../rules/publication.ts'
+import type { Terms } from './names.ts'
+
+/** The score sheet of a unit, as its pages show it. */
+export interface Sheet {
+  readonly round: RoundHead
+  readonly terms: Omit<Terms, 'language'>
+  readonly unit: { readonly code: string; readonly name: string }
+  /** The units whose sheets this person may open. */
+  readonly units: readonly { readonly code: string; readonly name: string }[]
+  readonly mayWrite: boolean
+  /** Whether somebody else's sheet is filled in, as the office does with one that came on paper. */
+  readonly onBehalf: boolean
+  readonly dueOn: Day | null
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly SheetRow[]
+  /** Of the dossiers that were asked for, those on other pages included. */
+  readonly total: number
+}
+
+export interface SheetColumn {
+  readonly code: string
+  readonly name: string
+  /** What a criterion of the set says beside; absent for a gate. */
+  readonly criterion: Criterion | undefined
+  readonly max: string | null
+  /** Null: computed. Of the common list of bands; a row's own are in its cells. */
+  readonly allowed: Allowed | null
+  readonly bands: readonly Band[]
+  readonly given: number
+  readonly asked: number
+}
+
+export interface SheetRow {
+  readonly id: string
+  readonly product: string
+  readonly enterprise: string
+  readonly href: string
+  /** Where the facts behind it are verified. */
+  readonly verifyHref: string
+  readonly cells: readonly SheetCell[]
+}
+
+export interface SheetCell {
+  readonly dossier: string
+  readonly code: string
+  /** Whether this dossier is asked about it. */
+  readonly isAsked: boolean
+  /** Null: computed. */
+  readonly allowed: Allowed | null
+  readonly criterion: PublicCriterion | undefined
+  readonly now: Standing | undefined
+  /** What the person typed and could not be saved. */
+  readonly typed?: TypedCell | undefined
+  readonly problem?: { readonly kind: CellProblem['problem']; readonly words: string } | undefined
+}
+
+export interface TypedCell {
+  readonly value: string
+  readonly note: string
+  readonly reason: string
+  readonly version: string
+}
+
+/** A cell in addresses and fields: the code of a criterion holds no slash. */
+export const cellKey = ({ dossier, code }: { readonly dossier: string; readonly code: string }): string =>
+  `${code}/${dossier}`
+
+export const cellOf = (key: string): { readonly dossier: string; readonly code: string } => {
+  const at = key.indexOf('/')
+  return { code: key.slice(0, at), dossier: key.slice(at + 1) }
+}
+
+/** The cells that still wait for somebody. */
+export const isOpen = ({ isAsked, allowed, now }: SheetCell): boolean =>
+  isAsked && allowed !== null && (now === undefined || now.given === null)
