@@ -14,6 +14,8 @@ import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
+import * as scores from './selection/pages/scores.tsx'
+import { mayOpenScores } from './selection/permissions.ts'
 
 /** What stands in the head of every page. */
 const menu: Menu = [
@@ -23,12 +25,15 @@ const menu: Menu = [
 ]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
+const post = (path: string, may: May, page: Page): Route => ({ method: 'POST', path, may, page })
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
   get('/', everyone, () => redirect('/rounds')),
   get('/rounds', everyone, roundList.get(menu)),
   get('/rounds/:round', everyone, result.get(menu)),
+  get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
+  post('/rounds/:round/scores', mayOpenScores, scores.post(menu)),
   get('/rounds/:round/:dossier', everyone, explanation.get(menu)),
   get('/criteria', everyone, criteriaList.get(menu)),
   get('/criteria/:code', everyone, criteriaVersions.get(menu)),

@@ -23,6 +23,7 @@ const SHEETS = [
   'criteria',
   'forms',
   'enterprises',
+  'scores',
   'print',
 ] as const
 

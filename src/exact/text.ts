@@ -10,4 +10,8 @@ export const compareBytes = (a: string, b: string): number => {
 
 /** As people search: without case and without diacritics, "Đồ gỗ" as "do go". */
 export const foldedText = (text: string): string =>
-  text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replaceAll('đ', 'd')
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')

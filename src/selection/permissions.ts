@@ -47,3 +47,6 @@ export const unitsOf = (actor: Actor): readonly string[] =>
   actor.kind === 'person'
     ? actor.roles.flatMap(({ role, unit }) => (role === 'scorer' && unit !== null ? [unit] : []))
     : []
+
+/** Whether the actor has to do with score sheets at all: their own, or all of them. */
+export const mayOpenScores = (actor: Actor): boolean => maySeeWholeRound(actor) || isScorer(actor)

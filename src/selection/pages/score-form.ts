@@ -1,13 +1,27 @@
-import { formatNumber } from '../../design/format.ts'
 import { formatDay } from '../../design/dates.ts'
+import { formatNumber } from '../../design/format.ts'
 import { dayIn } from '../../exact/day.ts'
 import type { FieldProblem, Typed } from '../../platform/forms.ts'
 import { oneOf } from '../../platform/forms.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { JudgementInput } from '../model.ts'
 import { bandNamed } from '../parts/explanation/bands.ts'
-import { cellKey, cellOf, type Sheet, type SheetCell, type SheetColumn, type SheetRow, type TypedCell } from '../parts/sheet.ts'
-import { type CellProblem, type Entry, entryProblem, readCell, type Standing, saysNothing } from '../rules/cells.ts'
+import {
+  cellKey,
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+  type TypedCell,
+} from '../parts/sheet.ts'
+import {
+  type CellProblem,
+  type Entry,
+  entryProblem,
+  readCell,
+  type Standing,
+  saysNothing,
+} from '../rules/cells.ts'
 import type { Judgement } from '../store/judgements.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
 
@@ -69,7 +83,10 @@ export const readSheet = (sheet: Sheet, typed: ReadonlyMap<string, TypedCell>, p
     }
     isStale ||= verdict.problem.problem === 'stale'
     const words = problemWords(verdict.problem, cell, column, past)
-    problems.push({ field: `given/${cellKey(cell)}`, words: texts.problemIn(column?.name ?? cell.code, row.product, words)[past.language] })
+    problems.push({
+      field: `given/${cellKey(cell)}`,
+      words: texts.problemIn(column?.name ?? cell.code, row.product, words)[past.language],
+    })
     return { ...cell, typed: sent, problem: { kind: verdict.problem.problem, words } }
   }
   const rows = sheet.rows.map(row => ({

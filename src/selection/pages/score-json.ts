@@ -1,5 +1,5 @@
+import { formatMoment } from '../../design/dates.ts'
 import { json } from '../../platform/pages.ts'
-import { timeOf } from '../../design/dates.ts'
 import type { Work } from '../../platform/work.ts'
 import { cellKey, isOpen, type Sheet } from '../parts/sheet.ts'
 import { cellsIn, type ReadSheet } from './score-form.ts'
@@ -24,6 +24,6 @@ export const savedJson = (saved: ReadSheet, now: Sheet, work: Work): Response =>
   })
   const whole = saved.problems.find(({ field }) => field === '')?.words ?? null
   const columns = now.columns.map(({ code, given, asked }) => ({ code, left: asked - given }))
-  const body = { savedAt: timeOf(work.now, work.language), cells, columns, problem: whole }
+  const body = { savedAt: formatMoment(work.now, work.language), cells, columns, problem: whole }
   return json(body, saved.problems.length === 0 ? 200 : saved.isStale ? 409 : 422)
 }

@@ -10,7 +10,16 @@ import type { Work } from '../../platform/work.ts'
 import { enterJudgements } from '../actions/judgements.ts'
 import { inLanguage } from '../parts/names.ts'
 import { ScoreMatrix } from '../parts/score-matrix.tsx'
-import { elementWords, MorePages, SaveBar, Saved, SheetAsking, SheetLead, sheetAddress, sheetTitle } from '../parts/score-page.tsx'
+import {
+  elementWords,
+  MorePages,
+  SaveBar,
+  Saved,
+  SheetAsking,
+  SheetLead,
+  sheetAddress,
+  sheetTitle,
+} from '../parts/score-page.tsx'
 import { cellKey, type Sheet } from '../parts/sheet.ts'
 import { judgementsNumbered } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
@@ -79,7 +88,10 @@ export const saveSheet = async (visit: Visit, round: Round): Promise<SavedSheet>
   const form = await visit.form()
   const typed = cellsTyped(typedIn(form))
   const whole = await sheetFor(work, round, wholeSheet(visit.query))
-  const sheet = { ...whole, rows: whole.rows.filter(({ cells }) => cells.some(cell => typed.has(cellKey(cell)))) }
+  const sheet = {
+    ...whole,
+    rows: whole.rows.filter(({ cells }) => cells.some(cell => typed.has(cellKey(cell)))),
+  }
   if (speaksOfOthers(sheet, typed)) throw new NotAllowed('judge this criterion')
   const seen = await judgementsNumbered(work.db, round.id, seenBefore(sheet, typed))
   const read = readSheet(sheet, typed, {

@@ -1,5 +1,5 @@
-import { Hidden, idOf } from '../../design/forms.tsx'
 import { formatNumber } from '../../design/format.ts'
+import { Hidden, idOf } from '../../design/forms.tsx'
 import { Tag } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
 import { type Allowed, writtenAs } from '../rules/cells.ts'
@@ -87,7 +87,8 @@ export const ScoreField = ({ cell, column, row, allowed, mayWrite, language }: F
   )
 }
 
-const inWriting = (value: string, language: Language): string => (value === '' ? '' : formatNumber(value, language))
+const inWriting = (value: string, language: Language): string =>
+  value === '' ? '' : formatNumber(value, language)
 
 export const optionsOf = (
   allowed: Exclude<Allowed, { kind: 'points' }>,
@@ -130,7 +131,13 @@ const More = ({ cell, mayWrite, language }: CellProps) => {
 }
 
 /** Of a heading: how much of the column is done. */
-export const ColumnState = ({ column, language }: { readonly column: SheetColumn; readonly language: Language }) => {
+export const ColumnState = ({
+  column,
+  language,
+}: {
+  readonly column: SheetColumn
+  readonly language: Language
+}) => {
   if (column.allowed === null) return <span class="small quiet">{texts.computedColumn[language]}</span>
   const left = column.asked - column.given
   return left === 0 ? (

@@ -37,7 +37,13 @@ export const ScoreMatrix = ({ sheet, language }: MatrixProps) => (
             {row.cells.map((cell, at) => {
               const column = sheet.columns[at]
               return column === undefined ? null : (
-                <ScoreCell cell={cell} column={column} row={row} mayWrite={sheet.mayWrite} language={language} />
+                <ScoreCell
+                  cell={cell}
+                  column={column}
+                  row={row}
+                  mayWrite={sheet.mayWrite}
+                  language={language}
+                />
               )
             })}
           </tr>
@@ -59,10 +65,15 @@ const ColumnHead = ({ column, language }: { readonly column: SheetColumn; readon
 )
 
 /** What may be given here: the range of points, or the words of the bands. */
-export const Allowed = ({ column, language }: { readonly column: SheetColumn; readonly language: Language }) => {
+export const Allowed = ({
+  column,
+  language,
+}: {
+  readonly column: SheetColumn
+  readonly language: Language
+}) => {
   const { allowed, bands } = column
-  if (allowed?.kind === 'points')
-    return <span class="small quiet">{rangeWords(allowed, language)}</span>
+  if (allowed?.kind === 'points') return <span class="small quiet">{rangeWords(allowed, language)}</span>
   if (allowed?.kind !== 'band') return null
   return (
     <details class="small">

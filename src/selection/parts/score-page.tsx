@@ -135,7 +135,10 @@ export const MorePages = ({ sheet, query, language }: AskingProps) => {
   const page = Number(query.get('page') ?? '1') || 1
   if (last < 2) return null
   const to = (number: number) =>
-    askedAgain(`/rounds/${encodeURIComponent(sheet.round.id)}/scores`, query, { page: String(number), saved: null })
+    askedAgain(`/rounds/${encodeURIComponent(sheet.round.id)}/scores`, query, {
+      page: String(number),
+      saved: null,
+    })
   return (
     <nav class="pages" aria-label={design.pages[language]}>
       {page > 1 && (

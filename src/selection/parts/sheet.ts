@@ -70,11 +70,6 @@ export interface TypedCell {
 export const cellKey = ({ dossier, code }: { readonly dossier: string; readonly code: string }): string =>
   `${code}/${dossier}`
 
-export const cellOf = (key: string): { readonly dossier: string; readonly code: string } => {
-  const at = key.indexOf('/')
-  return { code: key.slice(0, at), dossier: key.slice(at + 1) }
-}
-
 /** The cells that still wait for somebody. */
 export const isOpen = ({ isAsked, allowed, now }: SheetCell): boolean =>
   isAsked && allowed !== null && (now === undefined || now.given === null)

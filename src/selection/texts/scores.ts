@@ -19,7 +19,10 @@ export const scoreTexts = defineTexts({
     vi: 'Các tiêu chí của đơn vị đều tính tự động từ số liệu; việc của đơn vị là thẩm tra số liệu.',
     en: 'All criteria of this unit are computed from figures; its work is to verify these.',
   },
-  dueOn: (day: string) => ({ vi: `Hạn thẩm tra, chấm điểm: ${day}`, en: `Verification and scoring end on ${day}` }),
+  dueOn: (day: string) => ({
+    vi: `Hạn thẩm tra, chấm điểm: ${day}`,
+    en: `Verification and scoring end on ${day}`,
+  }),
   overdue: (days: string) => ({ vi: `quá hạn ${days} ngày`, en: `overdue by ${days} days` }),
   keys: {
     vi: 'Phím mũi tên và Enter để sang ô khác; gõ điểm, hoặc gõ số điểm của mức để chọn mức.',
@@ -70,8 +73,12 @@ export const scoreTexts = defineTexts({
     vi: 'Phiên làm việc đã hết. Hãy đăng nhập lại; những gì đã gõ được giữ ở trình duyệt này.',
     en: 'You are signed out. Sign in again; what you typed is kept in this browser.',
   },
+  verifyShort: { vi: 'thẩm tra', en: 'verify' },
   verify: { vi: 'Thẩm tra số liệu', en: 'Verify the figures' },
-  judgedBy: (name: string, when: string) => ({ vi: `${name} chấm ngày ${when}`, en: `judged by ${name} on ${when}` }),
+  judgedBy: (name: string, when: string) => ({
+    vi: `${name} chấm ngày ${when}`,
+    en: `judged by ${name} on ${when}`,
+  }),
   openSheet: { vi: 'Chấm hồ sơ này', en: 'Score this dossier' },
   backToSheet: { vi: 'Bảng chấm điểm', en: 'Score sheet' },
   previous: { vi: 'Hồ sơ trước', en: 'Previous dossier' },
@@ -93,7 +100,10 @@ export const scoreTexts = defineTexts({
     vi: 'Ô này đã có kết quả chấm. Cần ghi lý do sửa.',
     en: 'This cell was judged already. Give the reason for the correction.',
   },
-  problemLong: { vi: 'Ghi chú và lý do dài nhất 1.000 ký tự.', en: 'Notes and reasons have at most 1,000 letters.' },
+  problemLong: {
+    vi: 'Ghi chú và lý do dài nhất 1.000 ký tự.',
+    en: 'Notes and reasons have at most 1,000 letters.',
+  },
   problemStale: (now: string, name: string) => ({
     vi: `${name} vừa chấm ô này: ${now}. Điểm bạn gõ chưa lưu; muốn thay thì ghi lý do rồi lưu lại.`,
     en: `${name} has just judged this: ${now}. What you typed is not saved; to replace it, give a reason and save again.`,

@@ -41,10 +41,13 @@ export const loadSheet = async (work: Work, round: Round, asked: SheetAsked): Pr
     own,
     names: await loadNames(work),
     now: new Map(
-      (await latestJudgements(work.db, round.id, own.map(({ scored }) => codeOf(scored)))).map(each => [
-        keyOf(each.dossier, each.code),
-        each,
-      ]),
+      (
+        await latestJudgements(
+          work.db,
+          round.id,
+          own.map(({ scored }) => codeOf(scored)),
+        )
+      ).map(each => [keyOf(each.dossier, each.code), each]),
     ),
   }
   const named = (code: string) => ({ code, name: unitName(units, set.file, code, work.language) })
@@ -133,7 +136,10 @@ const rowOf = (
   }
 }
 
-const isAskedFor = ({ id, product, enterprise, cells }: SheetRow, { words, onlyMissing }: SheetAsked): boolean =>
+const isAskedFor = (
+  { id, product, enterprise, cells }: SheetRow,
+  { words, onlyMissing }: SheetAsked,
+): boolean =>
   (!onlyMissing || cells.some(isOpen)) &&
   (words === '' || foldedText(`${id} ${product} ${enterprise}`).includes(foldedText(words)))
 
