@@ -1,5 +1,5 @@
 import type { May } from './access/permissions.ts'
-import { everyone, signedIn } from './access/permissions.ts'
+import { anyOf, everyone, holding, signedIn } from './access/permissions.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
@@ -7,6 +7,11 @@ import * as criteriaVersions from './criteria/pages/versions.tsx'
 import type { Menu } from './design/shell.ts'
 import * as register from './enterprises/pages/register.tsx'
 import { mayBrowse } from './enterprises/permissions.ts'
+import * as declarationCheck from './facts/pages/check.tsx'
+import * as declaration from './facts/pages/declaration.tsx'
+import * as declarationList from './facts/pages/declaration-list.tsx'
+import * as receipt from './facts/pages/receipt.tsx'
+import * as declarationSection from './facts/pages/section.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
 import { failurePage } from './pages/failure.tsx'
 import * as jobPages from './pages/jobs.tsx'
@@ -22,10 +27,17 @@ const menu: Menu = [
   { href: '/rounds', label: { vi: 'Đợt xét chọn', en: 'Rounds' } },
   { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
   { href: '/enterprises', label: { vi: 'Doanh nghiệp', en: 'Enterprises' }, may: mayBrowse },
+  {
+    href: '/declarations',
+    label: { vi: 'Khai số liệu', en: 'Declarations' },
+    may: holding('enterprise', 'office'),
+  },
 ]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 const post = (path: string, may: May, page: Page): Route => ({ method: 'POST', path, may, page })
+
+const declaring = holding('enterprise', 'office')
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
@@ -39,6 +51,14 @@ export const routes: readonly Route[] = [
   get('/criteria/:code', everyone, criteriaVersions.get(menu)),
   get('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   get('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
+  get('/declarations', declaring, declarationList.get(menu)),
+  get('/declarations/receipts/:receipt', anyOf(declaring, holding('auditor')), receipt.get(menu)),
+  get('/declarations/:enterprise/:year', declaring, declaration.get(menu)),
+  get('/declarations/:enterprise/:year/check', declaring, declarationCheck.get(menu)),
+  post('/declarations/:enterprise/:year/check', declaring, declarationCheck.post(menu)),
+  get('/declarations/:enterprise/:year/:section', declaring, declarationSection.get(menu)),
+  post('/declarations/:enterprise/:year/:section', declaring, declarationSection.post(menu)),
+  post('/declarations/:enterprise/:year/:section/draft', declaring, declarationSection.autosave),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),

@@ -24,6 +24,7 @@ const SHEETS = [
   'forms',
   'enterprises',
   'scores',
+  'declare',
   'print',
 ] as const
 

@@ -70,14 +70,30 @@ const variableCode = z
     'a variable is letters, digits and underscores, parts joined by dots, such as product.revenue',
   )
 
-export const dictionaryInput = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal('chuluc-dictionary-1'),
-  code: z.string().min(1).max(80),
+/** Variables that people know together, in the order in which a form asks for them. */
+const themeInput = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z-]*$/, 'a code is small letters and dashes'),
   name: named,
-  note: z.string().optional(),
-  variables: z.record(variableCode, variableInput),
+  variables: z.array(variableCode).min(1),
 })
+
+export const dictionaryInput = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('chuluc-dictionary-1'),
+    code: z.string().min(1).max(80),
+    name: named,
+    note: z.string().optional(),
+    themes: z.array(themeInput).default([]),
+    variables: z.record(variableCode, variableInput),
+  })
+  .refine(
+    ({ themes, variables }) => themes.every(theme => theme.variables.every(code => code in variables)),
+    {
+      path: ['themes'],
+      message: 'a theme names variables of its own dictionary',
+    },
+  )
 
 /** A variable as it is kept. Undefined parts are null: every figure of it obeys these words. */
 export interface Variable {

@@ -104,7 +104,9 @@ test('a fact and a review are never changed and never deleted', async () => {
   const refused = 'facts are only added to: a correction is a new row'
   expect(await answer(db, () => sql`update facts.fact set value = '1'`.execute(db))).toBe(refused)
   expect(await answer(db, () => sql`delete from facts.fact`.execute(db))).toBe(refused)
-  expect(await answer(db, () => sql`truncate facts.fact, facts.review`.execute(db))).toBe(refused)
+  expect(await answer(db, () => sql`truncate facts.fact, facts.review, facts.answer`.execute(db))).toBe(
+    refused,
+  )
   expect(await answer(db, () => sql`update facts.review set ground = 'x'`.execute(db))).toBe(refused)
   expect(await answer(db, () => sql`delete from facts.review`.execute(db))).toBe(refused)
 })

@@ -11,6 +11,12 @@ export const dictionarySchema = z
     code: z.string().min(1),
     name: named,
     note: z.string().optional(),
+    themes: z
+      .array(
+        z.strictObject({ code: z.string().min(1), name: named, variables: z.array(variableCode).min(1) }),
+      )
+      .optional()
+      .describe('Variables that people know together, in the order in which a form asks for them.'),
     variables: z.record(variableCode, variableSchema),
   })
   .describe('Variables that several criteria sets share, format chuluc-dictionary-1.')

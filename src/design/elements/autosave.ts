@@ -1,71 +1,215 @@
 /**
- * `<auto-save action="/declarations/2025/draft"><form …>`: sends what was typed half a second after the last key, and
- * says when it was saved. The draft's answer is JSON `{ "savedAt": "09:42" }`, or 409 with `{ "message": … }` when somebody
- * else saved first. Without script the form's own button saves.
+ * `<auto-save action="/declarations/…/draft"><form …><output></output></form></auto-save>`: sends what was typed at most a
+ * second after the first key, and says when it was saved. The answer is JSON `{ savedAt, version, words, asked }`: the
+ * version for the next save, words for the places `data-words`, and the parts `data-asked` that are asked now.
+ *
+ * What cannot be sent (no connection, the session ended) is kept on this machine until it can, and is put back when the
+ * page is opened again. A 409 is said in its own words, and nothing is sent until the person presses the form's button,
+ * which shows both versions. Without script that button saves.
  */
 class AutoSave extends HTMLElement {
   #timer = 0
-  #sending: AbortController | undefined
+  #isSending = false
+  #isDirty = false
+  #isStopped = false
 
   connectedCallback(): void {
-    this.addEventListener('input', () => this.#later())
-    this.addEventListener('change', () => this.#later())
+    // The parser may not have reached the form yet.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#begin())
+    else this.#begin()
+  }
+
+  #begin(): void {
+    this.#isStopped = this.querySelector('output')?.dataset.is === 'stale'
+    this.addEventListener('input', event => this.#touched(event))
+    this.addEventListener('change', event => this.#touched(event))
+    this.querySelector('form')?.addEventListener('submit', () => this.#submitted())
+    window.addEventListener('online', () => this.#soon(0))
+    window.addEventListener('focus', () => this.#isDirty && this.#soon(0))
     // A closed tab: what is typed and not yet sent goes out with the page.
-    window.addEventListener('pagehide', () => this.#atOnce())
+    window.addEventListener('pagehide', () => this.#leave())
+    document.addEventListener('visibilitychange', () => document.hidden && this.#leave())
+    this.#restore()
   }
 
-  #later(): void {
-    window.clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => void this.#save(), 500)
+  #touched({ target }: Event): void {
+    this.#choose(target)
+    this.#isDirty = true
+    // Not put off by the next key: who types without a pause is saved all the same.
+    this.#soon(700)
   }
 
-  #atOnce(): void {
-    if (this.#timer === 0) return
+  /** Who types a value means to have one. */
+  #choose(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement) || target.value === '') return
+    const choice = this.querySelector<HTMLInputElement>(`input[data-value-of="${CSS.escape(target.name)}"]`)
+    if (choice !== null) choice.checked = true
+  }
+
+  #soon(milliseconds: number): void {
+    if (this.#isStopped || this.#isSending || !this.#isDirty || (this.#timer !== 0 && milliseconds > 0))
+      return
     window.clearTimeout(this.#timer)
-    navigator.sendBeacon(this.#action(), this.#form())
+    this.#timer = window.setTimeout(() => void this.#save(), milliseconds)
   }
 
   async #save(): Promise<void> {
     this.#timer = 0
-    this.#sending?.abort()
-    this.#sending = new AbortController()
-    this.#say(this.getAttribute('saving') ?? '')
-    try {
-      const answer = await fetch(this.#action(), {
-        method: 'POST',
-        body: this.#form(),
-        headers: { accept: 'application/json' },
-        signal: this.#sending.signal,
-      })
-      const told = await answer.json()
-      this.#tell(answer.ok, told)
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return
-      this.#say(this.getAttribute('failed') ?? '')
-      this.#timer = window.setTimeout(() => void this.#save(), 3000)
+    this.#isDirty = false
+    this.#isSending = true
+    this.#say(this.#words('saving'))
+    const body = this.#form()
+    const answer = await fetch(this.#action(), {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      keepalive: true,
+    }).catch(() => null)
+    this.#isSending = false
+    await this.#hear(answer, body)
+    this.#soon(700)
+  }
+
+  async #hear(answer: Response | null, body: FormData): Promise<void> {
+    if (answer?.ok) return this.#saved(await answer.json())
+    if (answer?.status === 409) return this.#refused(await answer.json())
+    this.#isDirty = true
+    this.#keep(body)
+    if (answer !== null && (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)))
+      return this.#expired()
+    this.#say(this.#words(answer === null ? 'offline' : 'failed'), 'kept')
+    this.#soon(answer === null && !navigator.onLine ? 10_000 : 3000)
+  }
+
+  #saved(told: {
+    savedAt?: string
+    version?: string
+    words?: Record<string, string>
+    asked?: Record<string, string>
+  }): void {
+    if (told.version !== undefined) this.#set('version', told.version)
+    this.#forget()
+    this.#say(`${this.#words('saved')} ${told.savedAt ?? ''}`, 'saved')
+    this.#show(told.words ?? {}, told.asked ?? {})
+  }
+
+  #refused(told: { error?: { message?: Record<string, string> | string } }): void {
+    this.#isStopped = true
+    const message = told.error?.message ?? ''
+    this.#say(typeof message === 'string' ? message : (message[document.documentElement.lang] ?? ''), 'stale')
+  }
+
+  #expired(): void {
+    this.#say(`${this.#words('expired')} `, 'kept')
+    const link = document.createElement('a')
+    link.href = this.#words('sign-in')
+    link.textContent = this.#words('sign-in-words')
+    this.querySelector('output')?.append(link)
+  }
+
+  /** Words beside fields, and the parts that are asked: a reason, a box that says yes to just this value. */
+  #show(words: Readonly<Record<string, string>>, asked: Readonly<Record<string, string>>): void {
+    for (const place of this.querySelectorAll<HTMLElement>('[data-words]')) {
+      const said = words[place.dataset.words ?? ''] ?? ''
+      if (place.textContent?.trim() !== said) place.textContent = said
+      place.hidden = said === ''
+    }
+    for (const part of this.querySelectorAll<HTMLElement>('[data-asked]')) {
+      const value = asked[part.dataset.asked ?? '']
+      part.hidden = value === undefined
+      const box = part.querySelector<HTMLInputElement>('input[type="checkbox"]')
+      if (box === null || value === undefined || box.value === value) continue
+      box.value = value
+      box.checked = false
     }
   }
 
-  #tell(isSaved: boolean, told: { savedAt?: string; version?: string; error?: { message?: string } }): void {
-    const version = this.querySelector<HTMLInputElement>('input[name="version"]')
-    if (isSaved && version !== null && told.version !== undefined) version.value = told.version
-    this.#say(
-      isSaved ? `${this.getAttribute('saved') ?? ''} ${told.savedAt ?? ''}` : (told.error?.message ?? ''),
-    )
+  #leave(): void {
+    if (!this.#isDirty || this.#isStopped) return
+    window.clearTimeout(this.#timer)
+    this.#timer = 0
+    this.#isDirty = !navigator.sendBeacon(this.#action(), this.#form())
   }
 
-  #say(words: string): void {
+  /** The form goes out whole: nothing is left to save. */
+  #submitted(): void {
+    window.clearTimeout(this.#timer)
+    this.#isDirty = false
+    this.#isStopped = true
+    this.#count()
+  }
+
+  #keep(body: FormData): void {
+    const typed = [...body].filter(([, value]) => typeof value === 'string')
+    try {
+      localStorage.setItem(this.#key(), JSON.stringify(typed))
+    } catch {
+      // A full or forbidden store: the page itself still holds what was typed.
+    }
+  }
+
+  #forget(): void {
+    localStorage.removeItem(this.#key())
+  }
+
+  /** Only over the version that it was typed on: what somebody else saved meanwhile is not overwritten. */
+  #restore(): void {
+    const kept: [string, string][] = JSON.parse(localStorage.getItem(this.#key()) ?? '[]')
+    if (kept.length === 0 || this.#isStopped) return
+    this.#forget()
+    const typed = new Map(kept)
+    if (typed.get('version') !== this.#field('version')?.value) return
+    for (const field of this.querySelectorAll<HTMLInputElement>(
+      'form input[name], form textarea, form select',
+    )) {
+      if (field.type === 'hidden') continue
+      if (field.type === 'radio' || field.type === 'checkbox')
+        field.checked = typed.get(field.name) === field.value
+      else field.value = typed.get(field.name) ?? ''
+    }
+    this.#isDirty = true
+    this.#say(this.#words('restored'), 'kept')
+    this.#soon(700)
+  }
+
+  #form(): FormData {
+    this.#count()
+    const form = this.querySelector('form')
+    return form === null ? new FormData() : new FormData(form)
+  }
+
+  #count(): void {
+    const field = this.#field('sequence')
+    if (field !== null) field.value = String(Number(field.value) + 1)
+  }
+
+  #set(name: string, value: string): void {
+    const field = this.#field(name)
+    if (field !== null) field.value = value
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`)
+  }
+
+  #say(words: string, is = ''): void {
     const place = this.querySelector('output')
-    if (place !== null) place.textContent = words
+    if (place === null) return
+    place.textContent = words
+    place.dataset.is = is
+  }
+
+  #words(name: string): string {
+    return this.getAttribute(name) ?? ''
   }
 
   #action(): string {
     return this.getAttribute('action') ?? ''
   }
 
-  #form(): FormData {
-    const form = this.querySelector('form')
-    return form === null ? new FormData() : new FormData(form)
+  #key(): string {
+    return `auto-save ${this.#action()}`
   }
 }
 

@@ -16,6 +16,7 @@ import type {
   Verdict,
 } from '../model.ts'
 import { historyOf } from '../rules/reviews.ts'
+import { partsOf } from './parts.ts'
 
 interface FactRow {
   readonly id: FactId
@@ -166,13 +167,6 @@ export const saveReviews = async (db: Db, reviews: readonly Review[]): Promise<v
       )`.execute(db)
   }
 }
-
-/** One parameter holds a whole part; parts keep its text, and the server's memory, small. */
-const PART = 5000
-const partsOf = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) =>
-    rows.slice(part * PART, (part + 1) * PART),
-  )
 
 const columnsOf = (subject: Subject): Pick<FactRow, 'enterprise' | 'product' | 'site'> => ({
   enterprise: subject.kind === 'enterprise' ? subject.id : null,

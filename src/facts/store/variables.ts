@@ -1,5 +1,6 @@
 import { type Db, roomDb } from '../../platform/database.ts'
 import type { Choice, Variable } from '../model.ts'
+import type { Theme } from '../rules/declaring/form.ts'
 
 type Tables = {
   readonly 'facts.dictionary': {
@@ -28,6 +29,14 @@ type Tables = {
     source: string | null
     note: string | null
   }
+  readonly 'facts.theme': {
+    dictionary: string
+    code: string
+    position: number
+    name_vi: string
+    name_en: string | null
+    variables: readonly string[]
+  }
   readonly 'facts.fact': { variable: string }
 }
 
@@ -43,6 +52,30 @@ export const listVariables = async (db: Db): Promise<readonly Variable[]> => {
     choices: typeof choices === 'string' ? null : choices,
     converts: from === null || to === null ? null : { from, to },
   }))
+}
+
+/** How forms put variables together, in the order of the dictionaries. */
+export const listThemes = (db: Db): Promise<readonly Theme[]> =>
+  tables(db)
+    .selectFrom('facts.theme')
+    .select(['dictionary', 'code', 'name_vi as nameVi', 'name_en as nameEn', 'variables'])
+    .orderBy('dictionary')
+    .orderBy('position')
+    .execute()
+
+/** The themes of a dictionary are these from now on. */
+export const saveThemes = async (db: Db, dictionary: string, themes: readonly Theme[]): Promise<void> => {
+  await tables(db).deleteFrom('facts.theme').where('dictionary', '=', dictionary).execute()
+  if (themes.length === 0) return
+  const rows = themes.map(({ code, nameVi: name_vi, nameEn: name_en, variables }, position) => ({
+    dictionary,
+    code,
+    position,
+    name_vi,
+    name_en,
+    variables,
+  }))
+  await tables(db).insertInto('facts.theme').values(rows).execute()
 }
 
 /** The variables about which at least one fact was declared. */
