@@ -5,7 +5,11 @@ import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import type { Menu } from './design/shell.ts'
+import * as enterpriseDocument from './enterprises/pages/document.tsx'
+import * as enterpriseEdit from './enterprises/pages/edit.tsx'
+import * as product from './enterprises/pages/product.tsx'
 import * as register from './enterprises/pages/register.tsx'
+import * as site from './enterprises/pages/site.tsx'
 import { mayBrowse } from './enterprises/permissions.ts'
 import * as declarationCheck from './facts/pages/check.tsx'
 import * as declaration from './facts/pages/declaration.tsx'
@@ -37,7 +41,14 @@ const menu: Menu = [
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 const post = (path: string, may: May, page: Page): Route => ({ method: 'POST', path, may, page })
 
+/** A form that brings a file. */
+const withFile = (path: string, may: May, page: Page): Route => ({
+  ...post(path, may, page),
+  largestBody: 24 * 1024 * 1024,
+})
+
 const declaring = holding('enterprise', 'office')
+const describing = holding('enterprise', 'office')
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
@@ -63,6 +74,31 @@ export const routes: readonly Route[] = [
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
+  get('/enterprises/:enterprise/edit', describing, enterpriseEdit.get(menu)),
+  post('/enterprises/:enterprise/edit', describing, enterpriseEdit.post(menu)),
+  get('/enterprises/:enterprise/sites/add', describing, site.getAdd(menu)),
+  post('/enterprises/:enterprise/sites/add', describing, site.postAdd(menu)),
+  get('/enterprises/:enterprise/sites/:site', describing, site.getEdit(menu)),
+  post('/enterprises/:enterprise/sites/:site', describing, site.postEdit(menu)),
+  get('/enterprises/:enterprise/products/add', describing, product.getAdd(menu)),
+  post('/enterprises/:enterprise/products/add', describing, product.postAdd(menu)),
+  get('/enterprises/:enterprise/products/:product', describing, product.getEdit(menu)),
+  post('/enterprises/:enterprise/products/:product', describing, product.postEdit(menu)),
+  get('/enterprises/:enterprise/products/:product/withdraw', describing, product.getWithdraw(menu)),
+  post('/enterprises/:enterprise/products/:product/withdraw', describing, product.postWithdraw(menu)),
+  get('/enterprises/:enterprise/documents/add', describing, enterpriseDocument.getAdd(menu)),
+  withFile('/enterprises/:enterprise/documents/add', describing, enterpriseDocument.postAdd(menu)),
+  get('/enterprises/:enterprise/documents/:document', signedIn, enterpriseDocument.get),
+  get(
+    '/enterprises/:enterprise/documents/:document/withdraw',
+    describing,
+    enterpriseDocument.getWithdraw(menu),
+  ),
+  post(
+    '/enterprises/:enterprise/documents/:document/withdraw',
+    describing,
+    enterpriseDocument.postWithdraw(menu),
+  ),
 ]
 
 /** How the server shows what is not there, not allowed, or broken. */

@@ -2,10 +2,12 @@
 export { importCodes, previewCodes } from './actions/codes.ts'
 export { addMember, addProduct, addSite, groundsFor } from './actions/descriptions.ts'
 export { addDocument, type Upload, withdrawDocument } from './actions/documents.ts'
+export { editEnterprise, editProduct, editSite, withdrawProduct } from './actions/edits.ts'
 export { mergeEnterprises, registerEnterprise, registerMany } from './actions/enterprises.ts'
 export { noteReadings } from './actions/readings.ts'
 export { listCodeLists, listCodes } from './store/codes.ts'
 export { getDocument, listDocuments } from './store/documents.ts'
+export { versionOf } from './store/edits.ts'
 export {
   findEnterprise,
   getEnterprise,

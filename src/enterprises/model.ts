@@ -234,6 +234,27 @@ export const productInput = z.strictObject({
   sectorGroup: code.nullable().default(null),
   supportingAreas: z.array(code).default([]),
 })
+const version = z.coerce.number().int().positive()
+
+export const editEnterpriseInput = enterpriseInput
+  .pick({ kind: true, nameVi: true, nameEn: true, industries: true })
+  .extend({
+    id: id.transform(enterpriseIdOf),
+    /** Left out: it stays as it is. */
+    taxCode: z.string().trim().nullable().optional(),
+    version,
+  })
+export const editSiteInput = siteInput
+  .omit({ enterprise: true })
+  .extend({ id: id.transform(siteIdOf), version })
+export const editProductInput = productInput
+  .omit({ enterprise: true })
+  .extend({ id: id.transform(productIdOf), version })
+export const withdrawProductInput = z.strictObject({
+  id: id.transform(productIdOf),
+  ground: z.string().trim().min(1, 'say why').max(500),
+})
+
 /** `validTo` null: until further notice. */
 export const memberInput = z.strictObject({
   person: id.transform(personIdOf),

@@ -71,6 +71,10 @@ export const saveSites = async (db: Db, sites: readonly Site[], places: readonly
     }))
     await tables(db).insertInto('enterprises.site').values(rows).execute()
   }
+  await savePlaces(db, places)
+}
+
+export const savePlaces = async (db: Db, places: readonly Place[]): Promise<void> => {
   for (const part of inParts(places)) {
     const rows = part.map(({ site, address, commune, inCraftVillage, ...period }) => ({
       site,

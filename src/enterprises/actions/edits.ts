@@ -1,0 +1,122 @@
+import type { z } from 'zod'
+import { Refused } from '../../platform/errors.ts'
+import { actorName, record } from '../../platform/journal.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
+import type {
+  EnterpriseId,
+  editEnterpriseInput,
+  editProductInput,
+  editSiteInput,
+  withdrawProductInput,
+} from '../model.ts'
+import { mayDescribe, mayRegister } from '../permissions.ts'
+import { enterpriseProblems, productProblems } from '../rules/enterprises.ts'
+import { hasHeadOfficeTwice, siteProblems } from '../rules/sites.ts'
+import { listCodes } from '../store/codes.ts'
+import { updateEnterprise, updateProduct, updateSite } from '../store/edits.ts'
+import { getEnterprise, listEnterprisesByTaxCode, listIndustries } from '../store/enterprises.ts'
+import { getProduct } from '../store/products.ts'
+import { getSite, listPlaces, listSites } from '../store/sites.ts'
+import { saveStandings } from '../store/standings.ts'
+import { enterpriseWords, productWords } from '../texts/enterprises.ts'
+import { refusals } from '../texts/refusals.ts'
+import { siteWords } from '../texts/sites.ts'
+import { groundsFor } from './descriptions.ts'
+import { ensureMay, ensureSound, loadCodes } from './ensure.ts'
+
+/** Changes what an enterprise is; whoever saved a later version first is not overwritten. */
+export const editEnterprise = async (
+  work: Work,
+  input: z.output<typeof editEnterpriseInput>,
+): Promise<void> =>
+  inTransaction(work, async work => {
+    const { id, version, industries, ...change } = input
+    await ensureMayEdit(work, id)
+    const before = await getEnterprise(work.db, id)
+    // The tax code tells enterprises apart: only the office corrects it.
+    const taxCode = mayRegister(work.actor) && change.taxCode !== undefined ? change.taxCode : before.taxCode
+    const after = { ...before, ...change, taxCode }
+    ensureSound(
+      work,
+      enterpriseProblems({ ...after, industries }, await loadCodes(work)).map(enterpriseWords),
+    )
+    await ensureTaxCodeFree(work, id, taxCode)
+    if (!(await updateEnterprise(work.db, after, industries, version))) throw stale()
+    record(work, {
+      action: 'edit enterprise',
+      subject: { kind: 'enterprises.enterprise', id },
+      before: { ...before, industries: await listIndustries(work.db, [id]) },
+      after: { ...after, industries },
+    })
+  })
+
+const ensureTaxCodeFree = async (work: Work, id: EnterpriseId, taxCode: string | null): Promise<void> => {
+  if (taxCode === null) return
+  const others = await listEnterprisesByTaxCode(work.db, [taxCode])
+  if (others.some(other => other.id !== id))
+    throw new Refused('tax-code-taken', { taxCode }, refusals.taxCodeTaken(taxCode))
+}
+
+/** Changes a site and its places, all of them: what is not named is gone. */
+export const editSite = async (work: Work, input: z.output<typeof editSiteInput>): Promise<void> =>
+  inTransaction(work, async work => {
+    const { version, places, ...change } = input
+    const before = await getSite(work.db, input.id)
+    await ensureMayEdit(work, before.enterprise)
+    const after = { ...before, ...change }
+    ensureSound(work, siteProblems(after, places, await listCodes(work.db, 'communes')).map(siteWords))
+    const others = (await listSites(work.db, [before.enterprise])).filter(({ id }) => id !== before.id)
+    if (hasHeadOfficeTwice(after, others))
+      throw new Refused('head-office-twice', { enterprise: before.enterprise }, refusals.headOfficeTwice)
+    const lay = (await listPlaces(work.db, [before.enterprise])).filter(({ site }) => site === before.id)
+    if (!(await updateSite(work.db, after, places, version))) throw stale()
+    record(work, {
+      action: 'edit site',
+      subject: { kind: 'enterprises.site', id: before.id },
+      before: { ...before, places: lay },
+      after: { ...after, places },
+    })
+  })
+
+export const editProduct = async (work: Work, input: z.output<typeof editProductInput>): Promise<void> =>
+  inTransaction(work, async work => {
+    const { version, ...change } = input
+    const before = await getProduct(work.db, input.id)
+    await ensureMayEdit(work, before.enterprise)
+    ensureSound(work, productProblems(change, await loadCodes(work), work.today).map(productWords))
+    const after = { ...before, ...change }
+    if (!(await updateProduct(work.db, after, version))) throw stale()
+    record(work, {
+      action: 'edit product',
+      subject: { kind: 'enterprises.product', id: before.id },
+      before,
+      after,
+    })
+  })
+
+/** It leaves the lists from today; its rows, figures and dossiers stay. */
+export const withdrawProduct = async (
+  work: Work,
+  { id, ground }: z.output<typeof withdrawProductInput>,
+): Promise<void> =>
+  inTransaction(work, async work => {
+    const before = await getProduct(work.db, id)
+    await ensureMayEdit(work, before.enterprise)
+    const standing = {
+      enterprise: null,
+      product: id,
+      standing: 'withdrawn',
+      since: work.today,
+      ground,
+    } as const
+    await saveStandings(work.db, [standing], { actor: actorName(work.actor), at: work.now })
+    const subject = { kind: 'enterprises.product', id }
+    record(work, { action: 'withdraw product', subject, before, after: before, reason: ground })
+  })
+
+const ensureMayEdit = async (work: Work, enterprise: EnterpriseId): Promise<void> => {
+  await getEnterprise(work.db, enterprise)
+  ensureMay(mayDescribe(work.actor, await groundsFor(work, enterprise)), work, refusals.mayNotDescribe)
+}
+
+const stale = (): Refused => new Refused('stale', {}, refusals.stale)
