@@ -18,6 +18,7 @@ import * as receipt from './facts/pages/receipt.tsx'
 import * as declarationSection from './facts/pages/section.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
 import { failurePage } from './pages/failure.tsx'
+import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as explanation from './selection/pages/explanation.tsx'
@@ -28,6 +29,7 @@ import { mayOpenScores } from './selection/permissions.ts'
 
 /** What stands in the head of every page. */
 const menu: Menu = [
+  { href: '/home', label: { vi: 'Việc của tôi', en: 'My work' }, may: signedIn },
   { href: '/rounds', label: { vi: 'Đợt xét chọn', en: 'Rounds' } },
   { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
   { href: '/enterprises', label: { vi: 'Doanh nghiệp', en: 'Enterprises' }, may: mayBrowse },
@@ -53,6 +55,7 @@ const describing = holding('enterprise', 'office')
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
   get('/', everyone, () => redirect('/rounds')),
+  get('/home', signedIn, home.get(menu)),
   get('/rounds', everyone, roundList.get(menu)),
   get('/rounds/:round', everyone, result.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),

@@ -9,6 +9,10 @@ export type Menu = readonly {
   readonly label: Localized
   /** Whom it is shown; without it, everyone. */
   readonly may?: (actor: Actor) => boolean
+  /** What one does there, as the home of a person says it. */
+  readonly says?: Localized
+  /** On the home alone: the head keeps to what is used every day. */
+  readonly isOnHomeAlone?: boolean
 }[]
 
 /** What of a visit its shell shows. */
@@ -21,9 +25,9 @@ export const shellOf = (visit: Shown, menu: Menu): Shell => {
   return {
     language: work.language,
     addresses: { vi: addressIn('vi', visit), en: addressIn('en', visit) },
-    home: '/',
-    menu: menu
-      .filter(({ may }) => may === undefined || may(work.actor))
+    home: account === null ? '/' : '/home',
+    menu: menuFor(menu, work.actor)
+      .filter(({ isOnHomeAlone }) => isOnHomeAlone !== true)
       .map(({ href, label }) => ({
         href,
         label: label[work.language],
@@ -44,6 +48,10 @@ export const shellOf = (visit: Shown, menu: Menu): Shell => {
     },
   }
 }
+
+/** What of the menu this person may open. */
+export const menuFor = (menu: Menu, actor: Actor): Menu =>
+  menu.filter(({ may }) => may === undefined || may(actor))
 
 /** The same page, filters and all, in another language. */
 const addressIn = (language: Language, { path, query }: Shown): string => {

@@ -22,6 +22,7 @@ const SHEETS = [
   'decree',
   'criteria',
   'forms',
+  'home',
   'enterprises',
   'scores',
   'declare',

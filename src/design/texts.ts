@@ -24,6 +24,12 @@ export const texts = defineTexts({
     vi: `Trang ${page} trên ${last}`,
     en: `Page ${page} of ${last}`,
   }),
+  noDeadline: { vi: 'không có hạn', en: 'no deadline' },
+  today: { vi: 'hôm nay', en: 'today' },
+  late: (days: number) => ({
+    vi: `quá hạn ${days} ngày`,
+    en: days === 1 ? 'overdue by 1 day' : `overdue by ${days} days`,
+  }),
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

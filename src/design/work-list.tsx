@@ -76,8 +76,10 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
             <tbody>
               {rows.map(row => (
                 <tr>
-                  {columns.map(({ cell, isNumber }) => (
-                    <td class={isNumber ? 'n' : undefined}>{cell(row)}</td>
+                  {columns.map(({ cell, heading, isNumber }) => (
+                    <td class={isNumber ? 'n' : undefined} data-label={heading}>
+                      {cell(row)}
+                    </td>
                   ))}
                 </tr>
               ))}

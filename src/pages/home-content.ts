@@ -1,0 +1,47 @@
+import { type Day, daysBetween } from '../exact/day.ts'
+import { jobChangesFor } from '../platform/jobs.ts'
+import type { Change, Waiting } from '../platform/waiting.ts'
+import type { Work } from '../platform/work.ts'
+
+/** Every room that has something to say to a person, in the order of the year. */
+const rooms: readonly Room[] = [{ changesFor: jobChangesFor }]
+
+interface Room {
+  readonly waitingFor?: (work: Work) => Promise<readonly Waiting[]>
+  readonly changesFor?: (work: Work, since: string) => Promise<readonly Change[]>
+}
+
+export interface HomeContent {
+  /** What is due first comes first; what has no day comes last. */
+  readonly waiting: readonly Waiting[]
+  /** Newest first. */
+  readonly changes: readonly Change[]
+}
+
+const DAYS_BACK = 30
+const MOST_CHANGES = 12
+
+export const loadHome = async (work: Work): Promise<HomeContent> => {
+  const since = new Date(Date.parse(work.now) - DAYS_BACK * 86_400_000).toISOString()
+  const [waiting, changes] = await Promise.all([
+    Promise.all(rooms.map(room => room.waitingFor?.(work) ?? [])),
+    Promise.all(rooms.map(room => room.changesFor?.(work, since) ?? [])),
+  ])
+  return {
+    waiting: waiting.flat().toSorted(byDeadline),
+    changes: changes
+      .flat()
+      .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+      .slice(0, MOST_CHANGES),
+  }
+}
+
+const byDeadline = (a: Waiting, b: Waiting): number => {
+  if (a.dueOn === b.dueOn) return 0
+  if (a.dueOn === null) return 1
+  return b.dueOn !== null && a.dueOn < b.dueOn ? -1 : 1
+}
+
+/** How many of them are late. */
+export const lateAmong = (waiting: readonly Waiting[], today: Day): number =>
+  waiting.filter(({ dueOn }) => dueOn !== null && daysBetween(dueOn, today) > 0).length
