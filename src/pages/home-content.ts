@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../exact/day.ts'
+import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
@@ -22,7 +22,7 @@ const DAYS_BACK = 30
 const MOST_CHANGES = 12
 
 export const loadHome = async (work: Work): Promise<HomeContent> => {
-  const since = new Date(Date.parse(work.now) - DAYS_BACK * 86_400_000).toISOString()
+  const since = `${addDays(work.today, -DAYS_BACK)}T00:00:00.000Z`
   const [waiting, changes] = await Promise.all([
     Promise.all(rooms.map(room => room.waitingFor?.(work) ?? [])),
     Promise.all(rooms.map(room => room.changesFor?.(work, since) ?? [])),
