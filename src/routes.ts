@@ -24,6 +24,7 @@ import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
+import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
 import { mayOpenScores } from './selection/permissions.ts'
 
@@ -60,6 +61,8 @@ export const routes: readonly Route[] = [
   get('/rounds/:round', everyone, result.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
   post('/rounds/:round/scores', mayOpenScores, scores.post(menu)),
+  get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),
+  post('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.post(menu)),
   get('/rounds/:round/:dossier', everyone, explanation.get(menu)),
   get('/criteria', everyone, criteriaList.get(menu)),
   get('/criteria/:code', everyone, criteriaVersions.get(menu)),

@@ -1,11 +1,8 @@
-import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
-import { dayIn } from '../../exact/day.ts'
 import type { FieldProblem, Typed } from '../../platform/forms.ts'
 import { oneOf } from '../../platform/forms.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { JudgementInput } from '../model.ts'
-import { bandNamed } from '../parts/explanation/bands.ts'
+import { givenWords } from '../parts/score-words.ts'
 import {
   cellKey,
   type Sheet,
@@ -140,20 +137,3 @@ const problemWords = (
         : texts.problemStale(givenWords(now.given, column, language), nameOf(now.byWhom))[language]
   }
 }
-
-/** "3,5", "3 · nhãn hiệu được bảo hộ…", "Đáp ứng". */
-export const givenWords = (
-  given: JudgementInput,
-  column: Pick<SheetColumn, 'bands'> | undefined,
-  language: Language,
-): string => {
-  if (given === null) return texts.withdrawn[language]
-  if (typeof given === 'boolean') return texts[given ? 'yes' : 'no'][language]
-  if (typeof given !== 'object') return formatNumber(String(given), language)
-  const band = column?.bands.find(({ code }) => code === given.band)
-  return band === undefined ? given.band : bandNamed(band, language)
-}
-
-/** "nguyễn văn a chấm ngày 20/10/2026" */
-export const judgedWords = (now: Standing, nameOf: Past['nameOf'], language: Language): string =>
-  texts.judgedBy(nameOf(now.byWhom), formatDay(dayIn(Date.parse(now.at)), language))[language]

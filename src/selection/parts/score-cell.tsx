@@ -3,8 +3,10 @@ import { Hidden, idOf } from '../../design/forms.tsx'
 import { Tag } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
 import { type Allowed, writtenAs } from '../rules/cells.ts'
+import { isWithheld } from '../rules/publication.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
 import { bandNamed } from './explanation/bands.ts'
+import { factsOf } from './explanation/facts.tsx'
 import { Points } from './points.tsx'
 import { cellKey, isOpen, type SheetCell, type SheetColumn, type SheetRow } from './sheet.ts'
 
@@ -30,16 +32,44 @@ export const ScoreCell = (props: CellProps) => {
   )
 }
 
-const Computed = ({ cell, row, language }: CellProps) => (
-  <td class="score-cell computed-cell">
-    {cell.criterion !== undefined && (
-      <Points points={cell.criterion.points} range={cell.criterion.range} language={language} />
-    )}{' '}
-    <a class="small" href={row.verifyHref} aria-label={`${texts.verify[language]}: ${row.product}`}>
-      {texts.verifyShort[language]}
-    </a>
-  </td>
-)
+/** Points that follow from facts: how far these were verified is the work that is left here. */
+const Computed = ({ cell, row, language }: CellProps) => {
+  const words = texts[FACTS[factsBehind(cell)]][language]
+  return (
+    <td class="score-cell computed-cell">
+      {cell.criterion !== undefined && (
+        <Points points={cell.criterion.points} range={cell.criterion.range} language={language} />
+      )}
+      <a
+        class="small facts-link"
+        href={row.verifyHref}
+        aria-label={`${texts.verify[language]}: ${row.product} (${words})`}
+      >
+        {words}
+      </a>
+    </td>
+  )
+}
+
+const FACTS = {
+  missing: 'factsMissing',
+  contested: 'factsContested',
+  declared: 'factsDeclared',
+  verified: 'factsVerified',
+} as const
+
+/** The weakest of the facts behind a computed cell. */
+const factsBehind = ({ criterion }: SheetCell): keyof typeof FACTS => {
+  const why = criterion?.why
+  if (why === undefined || isWithheld(why) || why.by !== 'computed') return 'missing'
+  const facts = factsOf(why.step)
+  if (facts.some(({ status }) => status === 'contested')) return 'contested'
+  if (facts.some(({ status, value }) => status === undefined || isUnknown(value))) return 'missing'
+  return facts.some(({ status }) => status === 'declared') ? 'declared' : 'verified'
+}
+
+const isUnknown = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'unknown' in value
 
 interface FieldProps extends CellProps {
   readonly allowed: Allowed

@@ -1,0 +1,151 @@
+import { ErrorSummary, type Filling, Submit } from '../../design/forms.tsx'
+import { Page, type Shell } from '../../design/page.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { FieldProblem } from '../../platform/forms.ts'
+import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { inLanguage } from '../parts/names.ts'
+import { Saved, SheetLead } from '../parts/score-page.tsx'
+import { ScoreSection } from '../parts/score-section.tsx'
+import type { Sheet, SheetRow } from '../parts/sheet.ts'
+import { type Judgement, judgementHistory } from '../store/judgements.ts'
+import { getRound, type Round } from '../store/rounds.ts'
+import { texts as roundTexts } from '../texts/results.ts'
+import { scoreTexts as texts } from '../texts/scores.ts'
+import { roundAddress } from './round.ts'
+import { loadNameOf, savedIn, saveSheet, sheetFor, wholeSheet } from './scores.tsx'
+
+/** One dossier on one page: each criterion with the facts behind it, the bands in full, the note. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params, query } = visit
+    const round = await getRound(work.db, params.round ?? '')
+    const sheet = await sheetFor(work, round, wholeSheet(query))
+    const saved = savedIn(query)
+    return html(
+      <ScoreDossierView
+        shell={shellOf(visit, menu)}
+        page={await pageOf(visit, round, { sheet, saved, problems: [] })}
+      />,
+    )
+  }
+
+export const post =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params } = visit
+    const round = await getRound(work.db, params.round ?? '')
+    const sent = await saveSheet(visit, round)
+    const whole = await sheetFor(work, round, wholeSheet(visit.query))
+    if (sent.problems.length === 0) {
+      const { next, row } = placeOf(whole, params.dossier ?? '')
+      const to = sent.form.get('then') === 'next' && next !== undefined ? next : row
+      return redirect(
+        `${to.href}?${new URLSearchParams({ unit: whole.unit.code, saved: String(sent.entries.length) })}`,
+      )
+    }
+    const typed = new Map(sent.sheet.rows.map(row => [row.id, row]))
+    const sheet = { ...whole, rows: whole.rows.map(row => typed.get(row.id) ?? row) }
+    const page = await pageOf(visit, round, { sheet, saved: null, problems: sent.problems })
+    return html(<ScoreDossierView shell={shellOf(visit, menu)} page={page} />, sent.isStale ? 409 : 422)
+  }
+
+const placeOf = ({ rows }: Sheet, dossier: string) => {
+  const at = rows.findIndex(({ id }) => id === dossier)
+  const row = rows[at]
+  if (row === undefined) throw new NotFound('dossier', dossier)
+  return { row, previous: rows[at - 1], next: rows[at + 1] }
+}
+
+interface Shown {
+  readonly sheet: Sheet
+  readonly saved: number | null
+  readonly problems: readonly FieldProblem[]
+}
+
+const pageOf = async ({ work, params }: Visit, round: Round, shown: Shown): Promise<ScoreDossierPage> => {
+  const place = placeOf(shown.sheet, params.dossier ?? '')
+  const own = new Set(shown.sheet.columns.map(({ code }) => code))
+  const history = await judgementHistory(work.db, round.id, place.row.id)
+  return {
+    ...shown,
+    ...place,
+    history: history.filter(({ code }) => own.has(code)),
+    nameOf: await loadNameOf(work),
+  }
+}
+
+export interface ScoreDossierPage extends Shown {
+  readonly row: SheetRow
+  readonly previous: SheetRow | undefined
+  readonly next: SheetRow | undefined
+  /** Of the unit's own criteria alone. */
+  readonly history: readonly Judgement[]
+  readonly nameOf: (person: string) => string
+}
+
+export const ScoreDossierView = ({
+  shell,
+  page,
+}: {
+  readonly shell: Shell
+  readonly page: ScoreDossierPage
+}) => {
+  const { sheet, row, problems } = page
+  const { language, today } = shell
+  const unit = `?${new URLSearchParams({ unit: sheet.unit.code })}`
+  const path = [
+    { href: '/rounds', label: roundTexts.rounds[language] },
+    { href: roundAddress(sheet.round), label: inLanguage(sheet.round.name, language) },
+    { href: `${roundAddress(sheet.round)}/scores${unit}`, label: texts.backToSheet[language] },
+  ]
+  const filling: Filling = { typed: {}, problems, language }
+  return (
+    <Page shell={shell} title={`${texts.scores[language]}: ${row.product}`} path={path}>
+      <h1>{row.product}</h1>
+      <p class="lead">{row.enterprise}</p>
+      <SheetLead sheet={sheet} today={today} language={language} />
+      <ErrorSummary filling={filling} />
+      <Saved saved={page.saved} language={language} />
+      <form method="post" action={row.href + unit}>
+        {row.cells.map((cell, at) => {
+          const column = sheet.columns[at]
+          return column === undefined ? null : (
+            <ScoreSection
+              cell={cell}
+              column={column}
+              row={row}
+              sheet={sheet}
+              history={page.history.filter(({ code }) => code === cell.code)}
+              nameOf={page.nameOf}
+              language={language}
+            />
+          )
+        })}
+        {sheet.mayWrite && (
+          <div class="save-bar">
+            <Submit>{texts.saveDossier[language]}</Submit>
+            {page.next !== undefined && (
+              <Submit name="then" value="next" isQuiet>
+                {texts.saveAndNext[language]}
+              </Submit>
+            )}
+          </div>
+        )}
+      </form>
+      <nav class="pages" aria-label={texts.dossiers[language]}>
+        {page.previous !== undefined && (
+          <a rel="prev" href={page.previous.href + unit}>
+            {texts.previous[language]}
+          </a>
+        )}
+        {page.next !== undefined && (
+          <a rel="next" href={page.next.href + unit}>
+            {texts.next[language]}
+          </a>
+        )}
+      </nav>
+    </Page>
+  )
+}
