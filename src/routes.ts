@@ -21,12 +21,14 @@ import { failurePage } from './pages/failure.tsx'
 import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { type Page, type Route, redirect } from './platform/pages.ts'
+import * as completeness from './selection/pages/completeness.tsx'
+import * as dossiers from './selection/pages/dossiers.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
 import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
-import { mayOpenScores } from './selection/permissions.ts'
+import { mayOpenScores, mayReadDossiers } from './selection/permissions.ts'
 
 /** What stands in the head of every page. */
 const menu: Menu = [
@@ -59,6 +61,8 @@ export const routes: readonly Route[] = [
   get('/home', signedIn, home.get(menu)),
   get('/rounds', everyone, roundList.get(menu)),
   get('/rounds/:round', everyone, result.get(menu)),
+  get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
+  get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
   post('/rounds/:round/scores', mayOpenScores, scores.post(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),

@@ -1,0 +1,105 @@
+import { compare, exactOf } from '../../../exact/number.ts'
+import { compareBytes, foldedText } from '../../../exact/text.ts'
+import type { Asked } from '../../../platform/listing.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Result } from '../../model.ts'
+import { inLanguage, missingName, type Terms } from '../../parts/names.ts'
+import { type Lacking, lackingOf } from '../../rules/tally.ts'
+import { listDossiers } from '../../store/dossiers.ts'
+import type { Round } from '../../store/rounds.ts'
+import { dossierAddress } from '../round.ts'
+import { loadContent } from './content.ts'
+import { type DossierNames, loadNames } from './names.ts'
+
+export interface ListedDossier extends DossierNames {
+  readonly id: string
+  readonly href: string
+  readonly track: string | null
+  readonly trackName: string | null
+  readonly receivedAt: string
+  /** Null: received too late, not scored. */
+  readonly result: Result | null
+  readonly lacking: Lacking
+  /** What a search looks into, without diacritics. */
+  readonly folded: string
+}
+
+export const dossierSortings = [
+  'product',
+  'enterprise',
+  'state',
+  'points',
+  'judgements',
+  'facts',
+  'received',
+] as const
+type Sorting = (typeof dossierSortings)[number]
+
+const NOTHING: Lacking = { judgements: [], facts: [] }
+
+/** Every dossier of a round, also those that came too late. */
+export const loadDossiers = async (
+  work: Work,
+  round: Round,
+  terms: Terms,
+): Promise<readonly ListedDossier[]> => {
+  const { content, set } = await loadContent(work, round)
+  const names = await loadNames(work)
+  const results = new Map(content.results.results.map(result => [result.id, result]))
+  return (await listDossiers(work.db, round.id)).map(dossier => {
+    const { id, track, receivedAt } = dossier
+    const result = results.get(id) ?? null
+    const lacking = result === null ? NOTHING : lackingOf(set, result)
+    const named = names(dossier)
+    const found = set.file.tracks?.list.find(({ code }) => code === track)
+    const lacks = [...lacking.judgements, ...lacking.facts].map(code => `${code} ${missingName(code, terms)}`)
+    return {
+      id,
+      ...named,
+      href: dossierAddress(round, id),
+      track,
+      trackName: found === undefined ? track : inLanguage(found.name, terms.language),
+      receivedAt,
+      result,
+      lacking,
+      folded: foldedText([id, named.product, named.enterprise, named.sector ?? '', ...lacks].join(' ')),
+    }
+  })
+}
+
+/** Those that were asked for, in the order asked for. */
+export const shownOf = (
+  all: readonly ListedDossier[],
+  asked: Asked<Sorting>,
+  query: URLSearchParams,
+): readonly ListedDossier[] => {
+  const words = foldedText(asked.words).split(/\s+/).filter(Boolean)
+  const shown = all.filter(
+    dossier => words.every(word => dossier.folded.includes(word)) && isFiltered(dossier, query),
+  )
+  const sorted = shown.toSorted((a, b) => orders[asked.sorting](a, b) || compareBytes(a.id, b.id))
+  return asked.isDescending ? sorted.toReversed() : sorted
+}
+
+const isFiltered = ({ result, lacking, track }: ListedDossier, query: URLSearchParams): boolean => {
+  const [state, missing, wanted] = ['state', 'missing', 'track'].map(name => query.get(name) || null)
+  if (wanted !== null && track !== wanted) return false
+  if (state !== null && (result === null ? 'late' : result.outcome) !== state) return false
+  if (missing === 'judgements') return lacking.judgements.length > 0
+  if (missing === 'facts') return lacking.facts.length > 0
+  return missing !== 'nothing' || lacking.judgements.length + lacking.facts.length === 0
+}
+
+const collator = new Intl.Collator('vi')
+const STATES = ['unknown', 'pass', 'fail', null]
+const highest = ({ result }: ListedDossier) => exactOf(result?.totalRange[1] ?? '-1')
+
+const orders: Readonly<Record<Sorting, (a: ListedDossier, b: ListedDossier) => number>> = {
+  product: (a, b) => collator.compare(a.product, b.product),
+  enterprise: (a, b) => collator.compare(a.enterprise, b.enterprise),
+  state: (a, b) => STATES.indexOf(a.result?.outcome ?? null) - STATES.indexOf(b.result?.outcome ?? null),
+  points: (a, b) => compare(highest(a), highest(b)),
+  judgements: (a, b) => a.lacking.judgements.length - b.lacking.judgements.length,
+  facts: (a, b) => a.lacking.facts.length - b.lacking.facts.length,
+  received: (a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0),
+}

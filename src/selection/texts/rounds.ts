@@ -1,0 +1,157 @@
+import { defineTexts } from '../../platform/texts.ts'
+
+/** The words of running a round: what is to do, its dossiers, who scores what. */
+export const roundTexts = defineTexts({
+  dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
+  dossiersTitle: (all: string, open: string) => ({
+    vi: `${all} hồ sơ, ${open} hồ sơ chưa xác định`,
+    en: `${all} dossiers, ${open} not decided`,
+  }),
+  dossiersSettled: (all: string) => ({
+    vi: `${all} hồ sơ, đã xác định cả`,
+    en: `${all} dossiers, all decided`,
+  }),
+  dossiersLead: {
+    vi: 'Điểm đến nay là khoảng: thấp nhất đến cao nhất khi còn phần chưa chấm hoặc chưa có số liệu.',
+    en: 'Points so far are a range: lowest to highest while something is not judged or not known.',
+  },
+  code: { vi: 'Mã hồ sơ', en: 'Code' },
+  product: { vi: 'Sản phẩm', en: 'Product' },
+  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
+  sector: { vi: 'Nhóm ngành', en: 'Sector' },
+  track: { vi: 'Nhánh đăng ký', en: 'Track' },
+  received: { vi: 'Tiếp nhận', en: 'Received' },
+  points: { vi: 'Điểm đến nay', en: 'Points so far' },
+  lowest: { vi: 'Điểm thấp nhất', en: 'Lowest points' },
+  highest: { vi: 'Điểm cao nhất', en: 'Highest points' },
+  state: { vi: 'Kết quả', en: 'Outcome' },
+  missingJudgements: { vi: 'Thiếu điểm chấm', en: 'Judgements missing' },
+  missingFacts: { vi: 'Thiếu số liệu', en: 'Figures missing' },
+  late: { vi: 'Nộp sau hạn, không chấm', en: 'Too late, not scored' },
+  missing: { vi: 'Còn thiếu', en: 'Missing' },
+  lacksJudgements: { vi: 'điểm chấm', en: 'judgements' },
+  lacksFacts: { vi: 'số liệu', en: 'figures' },
+  lacksNothing: { vi: 'không thiếu gì', en: 'nothing' },
+  searchHint: {
+    vi: 'sản phẩm, doanh nghiệp, mã, phần còn thiếu',
+    en: 'product, enterprise, code, what is missing',
+  },
+  nothingFound: { vi: 'Không có hồ sơ nào khớp.', en: 'No dossier matches.' },
+  noDossiers: { vi: 'Đợt này chưa có hồ sơ nào.', en: 'This round has no dossier yet.' },
+
+  completeness: { vi: 'Tiến độ chấm', en: 'Progress of scoring' },
+  completenessTitle: (left: string) => ({
+    vi: `Tiến độ chấm: còn ${left} ô`,
+    en: `Progress of scoring: ${left} cells left`,
+  }),
+  completenessDone: { vi: 'Tiến độ chấm: đã đủ', en: 'Progress of scoring: complete' },
+  completenessLead: {
+    vi: 'Mỗi tiêu chí thuộc một đơn vị. Điểm tự động tính là đủ khi mọi số liệu đứng sau đã biết.',
+    en: 'Every criterion belongs to one unit. A computed criterion is complete when all figures behind it are known.',
+  },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  criterion: { vi: 'Tiêu chí', en: 'Criterion' },
+  kind: { vi: 'Cách cho điểm', en: 'How points are given' },
+  given: { vi: 'Đã có', en: 'Given' },
+  left: { vi: 'Còn thiếu', en: 'Left' },
+  computed: { vi: 'tự động', en: 'computed' },
+  judged: { vi: 'chấm', en: 'judged' },
+  gate: { vi: 'điều kiện, xem xét', en: 'condition, judged' },
+  ofAll: (given: string, all: string) => ({ vi: `${given} trên ${all}`, en: `${given} of ${all}` }),
+  nobody: { vi: 'Chưa có đơn vị nào', en: 'No unit' },
+  nobodyOwns: (codes: string) => ({
+    vi: `Lỗi phân công: ${codes} chưa thuộc đơn vị nào hôm nay. Bộ tiêu chí phải phân công, hoặc đơn vị đã kết thúc phải có đơn vị kế thừa.`,
+    en: `Nobody owns ${codes} today. The criteria set must assign them, or the unit that ended needs a successor.`,
+  }),
+  openSheet: { vi: 'Mở bảng chấm', en: 'Open the sheet' },
+
+  yourWork: { vi: 'Việc của bạn ở đợt này', en: 'Your work in this round' },
+  stillUndecided: (count: string) => ({
+    vi: `${count} hồ sơ chưa xác định`,
+    en: `${count} dossiers not decided`,
+  }),
+  cellsLeft: (count: string) => ({ vi: `còn ${count} ô chưa chấm`, en: `${count} cells not judged` }),
+  nothingLeft: { vi: 'đã đủ', en: 'complete' },
+  ownDossiers: { vi: 'Hồ sơ của doanh nghiệp', en: 'Dossiers of your enterprise' },
+  ownNone: {
+    vi: 'Doanh nghiệp không có hồ sơ trong đợt này.',
+    en: 'Your enterprise has no dossier in this round.',
+  },
+  rerun: { vi: 'Tính lại kết quả này', en: 'Run this result again' },
+  openRound: { vi: 'Mở đợt xét chọn', en: 'Open a round' },
+  openRoundLead: {
+    vi: 'Đợt giữ nguyên phiên bản bộ tiêu chí được chọn cho đến khi kết thúc.',
+    en: 'A round stays bound to the version of the criteria it is opened under.',
+  },
+  roundCode: { vi: 'Mã đợt', en: 'Code' },
+  roundCodeHint: {
+    vi: 'chữ thường không dấu, số và gạch nối, ví dụ hn-2027',
+    en: 'small letters, digits, dashes: hn-2027',
+  },
+  nameVi: { vi: 'Tên đợt bằng tiếng Việt', en: 'Name in Vietnamese' },
+  nameEn: { vi: 'Tên đợt bằng tiếng Anh', en: 'Name in English' },
+  set: { vi: 'Bộ tiêu chí, phiên bản', en: 'Criteria set and version' },
+  chooseSet: { vi: 'Chọn phiên bản', en: 'Choose a version' },
+  period: { vi: 'Kỳ số liệu', en: 'Reference period' },
+  periodHint: { vi: 'năm mà số liệu được xét, ví dụ 2026', en: 'the year whose figures are judged: 2026' },
+  legalDocument: { vi: 'Văn bản mở đợt', en: 'Legal document' },
+  opens: { vi: 'Nhận hồ sơ từ ngày', en: 'Applications from' },
+  closes: { vi: 'Hạn nộp hồ sơ', en: 'Applications until' },
+  verification: { vi: 'Hạn thẩm tra, chấm điểm', en: 'Verification and scoring until' },
+  sitting: { vi: 'Hội đồng họp', en: 'Council sits on' },
+  publication: { vi: 'Công khai kết quả', en: 'Result published on' },
+  'comments-until': { vi: 'Nhận góp ý đến', en: 'Comments until' },
+  daysInOrder: {
+    vi: 'Các ngày phải theo thứ tự của đợt: ngày này trước một ngày đứng trên.',
+    en: 'The days must follow one another: this one is before a day above it.',
+  },
+  wrongCode: {
+    vi: 'Mã chỉ gồm chữ thường không dấu, số và gạch nối.',
+    en: 'A code is small letters, digits and dashes.',
+  },
+  wrongPeriod: { vi: 'Kỳ số liệu chưa đúng, ví dụ 2026.', en: 'This is no period; write 2026.' },
+  wrongSet: { vi: 'Chọn một phiên bản trong danh sách.', en: 'Choose a version of the list.' },
+
+  closeRound: { vi: 'Kết thúc đợt', en: 'Close the round' },
+  closeLead: {
+    vi: 'Kết thúc sẽ lưu giữ bộ tiêu chí, số liệu, điểm chấm và kết quả đúng như lúc này. Sau đó chỉ sửa được khi mở lại đợt theo văn bản.',
+    en: 'Closing freezes the criteria, the figures, the judgements and the result as they are now. After that only a formal reopening lets a correction in.',
+  },
+  cannotClose: (count: string) => ({
+    vi: `Chưa kết thúc được: ${count} hồ sơ chưa xác định đạt hay không.`,
+    en: `The round cannot be closed: whether ${count} dossiers pass is not decided.`,
+  }),
+  reopenRound: { vi: 'Mở lại đợt', en: 'Reopen the round' },
+  reopenLead: {
+    vi: 'Kết quả đã công khai sẽ được rút cho đến khi kết thúc lại; bản đã lưu giữ vẫn còn.',
+    en: 'The published result is withdrawn until the round is closed again; what was frozen is kept.',
+  },
+  ground: { vi: 'Căn cứ', en: 'Ground' },
+  groundHint: { vi: 'số, ngày văn bản và lý do', en: 'number and day of the document, and why' },
+  groundNeeded: { vi: 'Cần nêu căn cứ mở lại.', en: 'Give the ground for reopening.' },
+  reopenedOn: (day: string, ground: string) => ({
+    vi: `Đợt đã mở lại ngày ${day}: ${ground}`,
+    en: `Reopened on ${day}: ${ground}`,
+  }),
+
+  takeOver: { vi: 'Lấy lại số liệu', en: 'Take figures over again' },
+  takeOverLead: (count: string, dossiers: string) => ({
+    vi: `${count} số liệu của ${dossiers} hồ sơ đã được thẩm tra, sửa hoặc khai thêm sau lần lấy gần nhất.`,
+    en: `${count} figures of ${dossiers} dossiers were verified, corrected or declared since they were last taken over.`,
+  }),
+
+  rerunTitle: { vi: 'Tính lại từ bản lưu giữ', en: 'Calculated again from what was frozen' },
+  rerunSame: { vi: 'Kết quả tính lại giống từng ký tự', en: 'The same result, byte for byte' },
+  rerunOther: { vi: 'Kết quả tính lại khác bản lưu giữ', en: 'Another result than the one frozen' },
+  rerunLead: {
+    vi: 'Trang này đọc bản lưu giữ khi kết thúc đợt và tính lại mọi điểm, hạng và kết quả ngay lúc mở trang.',
+    en: 'This page reads what closing the round froze and calculates all points, ranks and outcomes again, now.',
+  },
+  frozenDigest: { vi: 'SHA-256 lưu giữ', en: 'SHA-256 frozen' },
+  againDigest: { vi: 'SHA-256 tính lại', en: 'SHA-256 calculated now' },
+  frozenAt: { vi: 'Lưu giữ lúc', en: 'Frozen at' },
+  rerunYourself: {
+    vi: 'Ai có tệp lưu giữ cũng tính lại được trên máy của mình: chuluc round rerun TỆP.',
+    en: 'Anyone who has the frozen file can run it on their own machine: chuluc round rerun FILE.',
+  },
+})
