@@ -1,5 +1,7 @@
+import { guardApi } from './access/api.ts'
 import type { May } from './access/permissions.ts'
 import { anyOf, everyone, holding, signedIn } from './access/permissions.ts'
+import { operations } from './api.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
@@ -16,10 +18,12 @@ import * as declaration from './facts/pages/declaration.tsx'
 import * as declarationList from './facts/pages/declaration-list.tsx'
 import * as receipt from './facts/pages/receipt.tsx'
 import * as declarationSection from './facts/pages/section.tsx'
+import * as api from './pages/api.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
 import { failurePage } from './pages/failure.tsx'
 import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
+import { apiRoutes } from './platform/api.ts'
 import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as completeness from './selection/pages/completeness.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
@@ -80,6 +84,9 @@ export const routes: readonly Route[] = [
   get('/declarations/:enterprise/:year/:section', declaring, declarationSection.get(menu)),
   post('/declarations/:enterprise/:year/:section', declaring, declarationSection.post(menu)),
   post('/declarations/:enterprise/:year/:section/draft', declaring, declarationSection.autosave),
+  get('/api', everyone, api.get(menu, operations)),
+  get('/api/openapi.json', everyone, api.document(operations)),
+  ...apiRoutes(operations, guardApi),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),

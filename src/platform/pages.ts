@@ -23,8 +23,29 @@ export interface Visit {
   readonly isSample: boolean
   /** Null for a visitor. */
   readonly account: Account | null
+  /** Who asks and how; what signing in needs, and nobody else. */
+  readonly caller: Caller
+  /** With which a program asks; null for a browser. */
+  readonly key: ApiKey | null
   /** The form that was sent; empty for GET. */
   form(): Promise<FormData>
+}
+
+export interface Caller {
+  /** As the browser writes it: `https://chuluc.example`. */
+  readonly origin: string
+  readonly headers: Headers
+  /** Null where the server cannot tell. */
+  readonly address: string | null
+  /** The port this very server listens on; null without a network. */
+  readonly port: number | null
+}
+
+/** What a person lets a program do in their name. */
+export interface ApiKey {
+  readonly id: string
+  readonly scopes: readonly string[]
+  readonly perMinute: number
 }
 
 /** Who is signed in, as the head of every page shows it. */

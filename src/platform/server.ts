@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -11,7 +12,16 @@ import { NotAllowed } from './errors.ts'
 import { bareFailurePage, type FailurePage } from './failure-page.ts'
 import { type Failure, failureJson, failureOf, isFault, notFound } from './failures.ts'
 import { healthAnswer } from './health.ts'
-import { type Account, json, type Route, redirect, SIGN_IN, type Visit } from './pages.ts'
+import {
+  type Account,
+  type ApiKey,
+  type Caller,
+  json,
+  type Route,
+  redirect,
+  SIGN_IN,
+  type Visit,
+} from './pages.ts'
 import { keepPrivate, protect, refuseLongAddress, refuseOtherMethods } from './protection.ts'
 import { isLanguage, type Language } from './texts.ts'
 import type { Actor } from './work.ts'
@@ -30,17 +40,19 @@ export interface ServerParts {
   readonly assets?: ReadonlyMap<string, Asset>
   readonly failurePage?: FailurePage
   /** Who asks; without it everyone is a visitor. */
-  readonly identify?: (request: Request, city: City) => Promise<Identity>
+  readonly identify?: (request: Request, city: City, caller: Caller) => Promise<Identity>
 }
 
 export interface Identity {
   readonly actor: Actor
   readonly account: Account | null
+  readonly key?: ApiKey | null
 }
 
 const visitor: Identity = { actor: { kind: 'visitor' }, account: null }
 
 interface Environment {
+  Bindings: Partial<HttpBindings>
   Variables: {
     requestNumber: string
     language: Language
@@ -101,7 +113,7 @@ const introduce: Middleware = async (context, next) => {
 function recognise(parts: ServerParts): Middleware {
   return async (context, next) => {
     if (parts.identify !== undefined)
-      context.set('identity', await parts.identify(context.req.raw, parts.city))
+      context.set('identity', await parts.identify(context.req.raw, parts.city, callerOf(context)))
     await next()
   }
 }
@@ -145,10 +157,12 @@ function rememberLanguage(context: Handled): void {
 function visitOf(parts: ServerParts, context: Handled): Visit {
   const { city } = parts
   const url = new URL(context.req.url)
-  const { actor, account } = context.get('identity')
+  const { actor, account, key = null } = context.get('identity')
   return {
     work: startWork(city, actor, context.get('language')),
     account,
+    caller: callerOf(context),
+    key,
     method: context.req.method === 'POST' ? 'POST' : 'GET',
     path: context.req.path,
     params: context.req.param(),
@@ -159,6 +173,22 @@ function visitOf(parts: ServerParts, context: Handled): Visit {
     storeKind: city.database.storeKind,
     isSample: city.kind === 'sample',
     form: () => readBody(context),
+  }
+}
+
+/**
+ * Behind a proxy `CHULUC_ADDRESS` says where the city is to be found, and the proxy, whom `CHULUC_BEHIND_PROXY` names as
+ * one to be believed, says last of all who asked it.
+ */
+function callerOf({ req, env }: Handled): Caller {
+  const socket = env?.incoming?.socket
+  const forwarded = req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  const isBehindProxy = process.env.CHULUC_BEHIND_PROXY === 'yes' && forwarded !== undefined
+  return {
+    origin: process.env.CHULUC_ADDRESS ?? new URL(req.url).origin,
+    headers: req.raw.headers,
+    address: (isBehindProxy ? forwarded : socket?.remoteAddress) ?? null,
+    port: socket?.localPort ?? null,
   }
 }
 

@@ -27,7 +27,7 @@ let isTaken = false
 export async function testWork(change: Partial<Work> = {}): Promise<Work> {
   if (isTaken) throw new Error('This test has its testWork already: the embedded engine has one connection.')
   isTaken = true
-  shared ??= openDatabaseCopy()
+  shared ??= openTestDatabase()
   const { db } = await shared
   const transaction = await db.startTransaction().execute()
   onTestFinished(async () => {
@@ -40,7 +40,7 @@ export async function testWork(change: Partial<Work> = {}): Promise<Work> {
 
 /** A migrated database of its own, for a test that commits. */
 export async function testDatabase(): Promise<Database> {
-  const database = await openDatabaseCopy()
+  const database = await openTestDatabase()
   onTestFinished(() => database.close())
   return database
 }
@@ -82,7 +82,8 @@ function testFiles(): FileStore {
   return openFiles(directory)
 }
 
-async function openDatabaseCopy(): Promise<Database> {
+/** The same for a whole file of tests that commit; whoever opens it closes it. */
+export async function openTestDatabase(): Promise<Database> {
   refuseElsewhere()
   const url = process.env.TEST_DATABASE_URL
   return url === undefined ? openMemory() : openPostgres(url)

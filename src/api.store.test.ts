@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { type Document, type OpenAPIClient, OpenAPIClientAxios } from 'openapi-client-axios'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personIdOf } from './access/model.ts'
+import { operations } from './api.ts'
+import { wordsOf } from './design/testing.ts'
+import { identityOf } from './pages/identity.ts'
+import { type City, startWork } from './platform/city.ts'
+import { systemClock } from './platform/clock.ts'
+import { openFiles } from './platform/files.ts'
+import { prepareCity } from './platform/preparation.ts'
+import { buildServer } from './platform/server.ts'
+import { openTestDatabase } from './platform/testing.ts'
+import { listRecognitions } from './recognition/index.ts'
+import { preparations } from './rehearsal/index.ts'
+import { failures, routes } from './routes.ts'
+import { getRound, roundContent } from './selection/index.ts'
+
+const OFFICE = 'mh-nguoi-01'
+const SCORER = 'mh-nguoi-02'
+const AUDITOR = 'mh-nguoi-19'
+const FIRM = 'mh-dn-nguoi-001'
+
+let city: City
+let server: Server
+let directory: string
+let client: OpenAPIClient
+let document: Document
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'chuluc-api-'))
+  const files = openFiles(directory)
+  const database = await openTestDatabase()
+  const empty: City = { database, files, clock: systemClock, kind: 'empty' }
+  city = await prepareCity(empty, preparations(), 'sample', () => undefined)
+  const app = buildServer({
+    city,
+    routes,
+    log: pino({ level: 'silent' }),
+    failurePage: failures,
+    identify: async ({ headers }) => {
+      const as = headers.get('x-as')
+      if (as === null) return { actor: { kind: 'visitor' }, account: null }
+      return identityOf(database.db, city.clock.today(), personIdOf(as), null)
+    },
+  })
+  server = createServer(getRequestListener(app.fetch))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  document = await (await fetch(`${address()}/api/openapi.json`)).json()
+  const made = new OpenAPIClientAxios({ definition: { ...document, servers: [{ url: address() }] } })
+  client = await made.init<OpenAPIClient>()
+}, 120_000)
+
+afterAll(async () => {
+  server.close()
+  server.closeAllConnections()
+  await city.database.close()
+  rmSync(directory, { recursive: true })
+})
+
+const address = (): string => {
+  const bound = server.address()
+  return typeof bound === 'object' && bound !== null ? `http://127.0.0.1:${bound.port}` : ''
+}
+
+const whoFor = { 'read:public': undefined, 'read:own': FIRM, 'read:office': OFFICE } as const
+
+/** Asks as a generated client does; failures are answers too. */
+const call = async (id: string, asked: Record<string, string | number> = {}, as?: string) => {
+  const method = client[id]
+  if (method === undefined) throw new Error(`the document has no operation ${id}`)
+  const headers = as === undefined ? {} : { 'x-as': as }
+  return method(asked, null, { headers, validateStatus: () => true })
+}
+
+const page = async (path: string, as?: string): Promise<string> => {
+  const answer = await fetch(address() + path, as === undefined ? {} : { headers: { 'x-as': as } })
+  return wordsOf(await answer.text())
+}
+
+/** Whatever is wanted of an answer whose shape the schema test proves. */
+const itemsOf = (answer: { readonly data: unknown }): readonly Item[] =>
+  (answer.data as { items: readonly Item[] }).items
+type Item = Readonly<Record<string, string>> & { readonly result: { readonly id: string } }
+
+test('a generated client knows every operation, each once', () => {
+  const ids = operations.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(
+    client.api
+      .getOperations()
+      .map(({ operationId }) => operationId)
+      .sort(),
+  ).toEqual([...ids].sort())
+})
+
+test('every operation answers, through the client, what its schema in the document says', async () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
+  ajv.addSchema({ $id: 'api', ...document })
+  const own = itemsOf(await call('listOwnDossiers', {}, FIRM))[0]
+  const sets = itemsOf(await call('listCriteriaSets'))[0]
+  const published = itemsOf(await call('listResults', { round: 'mh-2025' }))[0]
+  const more: Readonly<Record<string, Record<string, string>>> = {
+    getOwnDossier: { round: own?.round ?? '', dossier: own?.dossier ?? '' },
+    getCriteriaSet: { code: sets?.code ?? '', version: sets?.version ?? '' },
+    getResult: { round: 'mh-2025', dossier: published?.result.id ?? '' },
+    listEnterpriseFacts: { enterprise: 'mh-dn-001' },
+    getEnterprise: { enterprise: 'mh-dn-001' },
+  }
+  for (const { id, example, scope } of operations) {
+    const answer = await call(id, { ...example, ...more[id] }, whoFor[scope])
+    expect([id, answer.status]).toEqual([id, 200])
+    const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Answer`
+    const isSound = ajv.validate({ $ref: `api#/components/schemas/${name}` }, answer.data)
+    expect([id, isSound, ajv.errors]).toEqual([id, true, null])
+    const { items } = answer.data as { items?: readonly unknown[] }
+    expect([id, items?.length ?? 1]).not.toEqual([id, 0])
+  }
+})
+
+test('a failure has the shape the document gives it, and names the faulty parameter', async () => {
+  const ajv = new Ajv2020({ strict: false })
+  ajv.addSchema({ $id: 'api', ...document })
+  const wrong = await call('listRounds', { size: 1000 })
+  expect([wrong.status, ajv.validate({ $ref: 'api#/components/schemas/Failure' }, wrong.data)]).toEqual([
+    422,
+    true,
+  ])
+  expect(wrong.data).toMatchObject({ error: { problems: [{ place: 'size', value: '1000' }] } })
+  const unknown = await fetch(`${address()}/api/rounds?pagesize=5`)
+  expect(await unknown.json()).toMatchObject({ error: { problems: [{ place: 'pagesize' }] } })
+  expect((await call('getRound', { round: 'mh-1999' })).status).toBe(404)
+})
+
+test('the published list has exactly the entries of its page, in its order', async () => {
+  const items = itemsOf(await call('listResults', { round: 'mh-2025', size: 200 }))
+  const shown = await page('/rounds/mh-2025')
+  const places = items.map(({ product }) => shown.indexOf(String(product)))
+  expect(items.length).toBeGreaterThan(20)
+  expect(places).not.toContain(-1)
+  const content = await roundContent(officeWork(), await getRound(city.database.db, 'mh-2025'))
+  const passed = content.results.results.filter(({ outcome }) => outcome === 'pass').map(({ id }) => id)
+  expect(items.map(({ result }) => result.id)).toEqual(passed)
+})
+
+test('no business figure leaves by a public address, whoever asks; the office address has it', async () => {
+  const asked = { round: 'mh-2025', size: 200 }
+  const [nobody, office] = [await call('listResults', asked), await call('listResults', asked, OFFICE)]
+  expect(office.data).toEqual(nobody.data)
+  const { criteriaSet } = await roundContent(officeWork(), await getRound(city.database.db, 'mh-2025'))
+  const variables = criteriaSet.variables as Record<string, { publication?: string }>
+  const figures = (value: unknown): readonly string[] => {
+    if (typeof value !== 'object' || value === null) return []
+    const inside = Object.values(value).flatMap(figures)
+    if (!('fact' in value) || !('value' in value)) return inside
+    const isPublic = variables[String(value.fact).split('@')[0] ?? '']?.publication === 'public'
+    const isWithheld = typeof value.value === 'object' && value.value !== null && 'withheld' in value.value
+    return isPublic || isWithheld ? inside : [...inside, String(value.fact)]
+  }
+  const everything = await call('listRoundDossiers', asked, OFFICE)
+  expect(figures(everything.data).length).toBeGreaterThan(100)
+  expect(figures(nobody.data)).toEqual([])
+})
+
+test('nothing of a round that is open is published', async () => {
+  expect((await call('listResults', { round: 'mh-2026' })).data).toMatchObject({ items: [], total: 0 })
+  expect((await call('getRound', { round: 'mh-2026' })).data).toMatchObject({ state: 'open', counts: null })
+})
+
+test('the register has as many recognitions as the city, and filters by where they stand', async () => {
+  const all = await call('listRecognitions', { size: 1 })
+  expect(all.data).toMatchObject({ total: (await listRecognitions(city.database.db)).length })
+  const revoked = itemsOf(await call('listRecognitions', { status: 'revoked' }))
+  expect(revoked.map(({ status }) => status)).toEqual(['revoked'])
+})
+
+test('an enterprise reads its own, and nothing of others', async () => {
+  const [first, second] = [
+    itemsOf(await call('listOwnDossiers', {}, FIRM)),
+    itemsOf(await call('listOwnDossiers', {}, 'mh-dn-nguoi-002')),
+  ]
+  expect((await call('getOwnEnterprise', {}, FIRM)).data).toMatchObject({ id: 'mh-dn-001' })
+  expect(first.map(({ dossier }) => dossier)).not.toEqual(second.map(({ dossier }) => dossier))
+  const theirs = { round: first[0]?.round ?? '', dossier: first[0]?.dossier ?? '' }
+  expect((await call('getOwnDossier', theirs, FIRM)).status).toBe(200)
+  expect((await call('getOwnDossier', theirs, 'mh-dn-nguoi-002')).status).toBe(404)
+})
+
+test.each([
+  ['a visitor', undefined, ['read:public']],
+  ['an enterprise', FIRM, ['read:public', 'read:own']],
+])('%s is let to no other addresses', async (_, as, may) => {
+  for (const { id, scope, path } of operations) {
+    const { status } = await fetch(address() + path, as === undefined ? {} : { headers: { 'x-as': as } })
+    expect([id, status === 403]).toEqual([id, !may.includes(scope)])
+  }
+})
+
+test('officials are let to what their role reads', async () => {
+  const statusFor = async (path: string) =>
+    Promise.all(
+      [OFFICE, SCORER, AUDITOR].map(
+        async as => (await fetch(address() + path, { headers: { 'x-as': as } })).status,
+      ),
+    )
+  expect({
+    content: await statusFor('/api/office/rounds/mh-2025/content'),
+    facts: await statusFor('/api/office/enterprises/mh-dn-001/facts'),
+    register: await statusFor('/api/office/enterprises'),
+    own: await statusFor('/api/own/facts'),
+  }).toEqual({
+    content: [200, 403, 200],
+    facts: [200, 403, 200],
+    register: [200, 200, 200],
+    own: [403, 403, 403],
+  })
+})
+
+test('what did not change is not sent again, and lists name the pages beside them', async () => {
+  const first = await fetch(`${address()}/api/dictionary?size=5&page=2`)
+  expect(first.headers.get('link')).toBe(
+    '</api/dictionary?size=5&page=1>; rel="prev", </api/dictionary?size=5&page=3>; rel="next"',
+  )
+  const etag = first.headers.get('etag') ?? ''
+  const again = await fetch(first.url, { headers: { 'if-none-match': `"other", ${etag}` } })
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+  const private_ = await fetch(`${address()}/api/own/facts`, { headers: { 'x-as': FIRM } })
+  expect(private_.headers.get('cache-control')).toBe('private, no-cache')
+})
+
+test('the page about it names every address in both languages', async () => {
+  for (const language of ['vi', 'en'] as const) {
+    const shown = await page(`/api?lang=${language}`)
+    for (const { path, title } of operations)
+      expect(shown).toContain(`${path.replaceAll(/:(\w+)/g, '{$1}')} ${title[language]}`)
+  }
+})
+
+const officeWork = () => startWork(city, { kind: 'system', name: 'test' }, 'vi')

@@ -1,0 +1,21 @@
+import { operations as clusters } from './clusters/api.ts'
+import { operations as criteria } from './criteria/api.ts'
+import { operations as enterprises } from './enterprises/api.ts'
+import { operations as events } from './events/api.ts'
+import { operations as facts } from './facts/api.ts'
+import { operations as indicators } from './indicators/api.ts'
+import type { Operation } from './platform/api.ts'
+import { operations as recognition } from './recognition/api.ts'
+import { operations as selection } from './selection/api.ts'
+
+/** Everything under /api/, in the order in which the document shows it. */
+export const operations: readonly Operation[] = [
+  ...selection,
+  ...criteria,
+  ...facts,
+  ...recognition,
+  ...events,
+  ...clusters,
+  ...indicators,
+  ...enterprises,
+]

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { schemaProblems } from '../exact/schema-problems.ts'
+import { Invalid } from './errors.ts'
+import { plainJson } from './json.ts'
+import type { Route, Visit } from './pages.ts'
+import type { Localized } from './texts.ts'
+import type { Actor } from './work.ts'
+
+/** What a key may be used for; a person chooses among them when making one. */
+export const scopes = ['read:public', 'read:own', 'read:office'] as const
+export type Scope = (typeof scopes)[number]
+
+/** One address under /api/, read only. A room lists its own in `api.ts`; the document is made from the same schemas. */
+export interface OperationDefinition<Params, Query, Answer> {
+  /** `listRounds`: what a generated client calls. */
+  readonly id: string
+  /** `/api/rounds/:round`. */
+  readonly path: string
+  readonly tag: string
+  readonly title: Localized
+  /** For programmers, in English. */
+  readonly about: string
+  readonly may: (actor: Actor) => boolean
+  readonly scope: Scope
+  readonly params: z.ZodType<Params> & z.ZodObject
+  readonly query: z.ZodType<Query> & z.ZodObject
+  /** What leaves is read against it: a member that it does not name never gets out. */
+  readonly answer: z.ZodType<Answer>
+  /** A request that works in the sample city, for the document and for tests. */
+  readonly example: Readonly<Record<string, string>>
+  answers(visit: Visit, asked: { readonly params: Params; readonly query: Query }): Promise<unknown>
+}
+
+export interface Operation extends Omit<OperationDefinition<unknown, unknown, unknown>, 'answers'> {
+  answers(visit: Visit): Promise<unknown>
+}
+
+/** Asked before every answer: scopes and limits of keys. Its headers go out with the answer. */
+export type ApiGuard = (visit: Visit, operation: Operation) => Promise<Readonly<Record<string, string>>>
+
+export const defineOperation = <Params, Query, Answer>(
+  definition: OperationDefinition<Params, Query, Answer>,
+): Operation => ({
+  ...definition,
+  answers: async visit => {
+    const params = readAsked(definition.params, visit.params)
+    const query = readAsked(definition.query, withoutLanguage(visit.query))
+    return definition.answer.parse(plainJson(await definition.answers(visit, { params, query })))
+  },
+})
+
+export const nothingAsked = z.strictObject({})
+
+const MOST = 200
+
+/** `?page=2&size=100`. */
+export const pageQuery = z.strictObject({
+  page: z.coerce.number().int().min(1).max(100_000).default(1).describe('From 1.'),
+  size: z.coerce.number().int().min(1).max(MOST).default(50).describe(`Items on a page, at most ${MOST}.`),
+})
+
+/** A part of a list, and how long the whole is. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    total: z.int().describe('In the whole list.'),
+    page: z.int(),
+    size: z.int(),
+  })
+
+export const paged = <Item>(items: readonly Item[], { page, size }: z.output<typeof pageQuery>) => ({
+  items: items.slice((page - 1) * size, page * size),
+  total: items.length,
+  page,
+  size,
+})
+
+/** Schemas that stand under a name of their own in the document. */
+export const apiSchemas = z.registry<{ id: string }>()
+
+export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Schema => {
+  apiSchemas.add(schema, { id })
+  return schema
+}
+
+export const apiRoutes = (operations: readonly Operation[], guard: ApiGuard): readonly Route[] =>
+  operations.map(operation => ({
+    method: 'GET',
+    path: operation.path,
+    may: operation.may,
+    page: async visit => {
+      const headers = await guard(visit, operation)
+      const seen = operation.scope === 'read:public' ? asVisitor(visit) : visit
+      return answered(seen, JSON.stringify(await operation.answers(seen)), headers)
+    },
+  }))
+
+/** A public address answers everybody the same, so that it may be kept on the way and tells nobody's secrets. */
+const asVisitor = (visit: Visit): Visit => ({
+  ...visit,
+  account: null,
+  work: { ...visit.work, actor: { kind: 'visitor' } },
+})
+
+/** An answer that did not change is not sent again. */
+function answered(visit: Visit, text: string, more: Readonly<Record<string, string>>): Response {
+  // Weak: on the way the same answer is compressed in one form or another.
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const isPublic = visit.work.actor.kind === 'visitor'
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': `${isPublic ? 'public' : 'private'}, no-cache`,
+    vary: 'authorization, cookie',
+    etag,
+    ...linksOf(visit, text),
+    ...more,
+  }
+  const known = visit.caller.headers.get('if-none-match')
+  const isSame = known?.split(',').some(each => `W/${each.trim().replace(/^W\//, '')}` === etag) ?? false
+  return isSame ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
+}
+
+const listShape = z.object({ total: z.int(), page: z.int(), size: z.int() })
+
+/** `Link: <…?page=3>; rel="next"`, for lists. */
+function linksOf({ path, query }: Visit, text: string): Readonly<Record<string, string>> {
+  const list = text.startsWith('{"items":') ? listShape.safeParse(JSON.parse(text)) : null
+  if (list?.success !== true) return {}
+  const { total, page, size } = list.data
+  const to = (number: number, relation: string) => {
+    const asked = new URLSearchParams(query)
+    asked.set('page', String(number))
+    return `<${path}?${asked}>; rel="${relation}"`
+  }
+  const links = [
+    ...(page > 1 ? [to(page - 1, 'prev')] : []),
+    ...(page * size < total ? [to(page + 1, 'next')] : []),
+  ]
+  return links.length === 0 ? {} : { link: links.join(', ') }
+}
+
+function readAsked<T>(schema: z.ZodType<T>, asked: Readonly<Record<string, string>>): T {
+  const read = schema.safeParse(asked)
+  if (!read.success) throw new Invalid(schemaProblems(read.error, asked))
+  return read.data
+}
+
+function withoutLanguage(query: URLSearchParams): Readonly<Record<string, string>> {
+  return Object.fromEntries([...query].filter(([name]) => name !== 'lang'))
+}
