@@ -5,7 +5,15 @@ import { operations } from './api.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
+import * as criteriaDraft from './criteria/pages/draft.tsx'
+import * as draftAdopt from './criteria/pages/draft-adopt.tsx'
+import * as draftCompare from './criteria/pages/draft-compare.tsx'
+import * as draftContents from './criteria/pages/draft-contents.tsx'
+import * as draftJson from './criteria/pages/draft-json.tsx'
+import * as draftList from './criteria/pages/draft-list.tsx'
+import * as draftPart from './criteria/pages/draft-part.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
+import { mayDraftCriteria } from './criteria/permissions.ts'
 import type { Menu } from './design/shell.ts'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
 import * as enterpriseEdit from './enterprises/pages/edit.tsx'
@@ -87,6 +95,22 @@ export const routes: readonly Route[] = [
   get('/api', everyone, api.get(menu, operations)),
   get('/api/openapi.json', everyone, api.document(operations)),
   ...apiRoutes(operations, guardApi),
+  get('/criteria-drafts', mayDraftCriteria, draftList.get(menu)),
+  post('/criteria-drafts', mayDraftCriteria, draftList.post()),
+  get('/criteria-drafts/:draft', mayDraftCriteria, criteriaDraft.get(menu)),
+  get('/criteria-drafts/:draft/part', mayDraftCriteria, draftPart.get(menu)),
+  post('/criteria-drafts/:draft/part', mayDraftCriteria, draftPart.post(menu)),
+  get('/criteria-drafts/:draft/criteria', mayDraftCriteria, draftContents.get(menu, 'criteria')),
+  post('/criteria-drafts/:draft/criteria', mayDraftCriteria, draftContents.post(menu, 'criteria')),
+  get('/criteria-drafts/:draft/gates', mayDraftCriteria, draftContents.get(menu, 'gates')),
+  post('/criteria-drafts/:draft/gates', mayDraftCriteria, draftContents.post(menu, 'gates')),
+  get('/criteria-drafts/:draft/variables', mayDraftCriteria, draftContents.get(menu, 'variables')),
+  post('/criteria-drafts/:draft/variables', mayDraftCriteria, draftContents.post(menu, 'variables')),
+  get('/criteria-drafts/:draft/json', mayDraftCriteria, draftJson.get(menu)),
+  post('/criteria-drafts/:draft/json', mayDraftCriteria, draftJson.post(menu)),
+  get('/criteria-drafts/:draft/compare', mayDraftCriteria, draftCompare.get(menu)),
+  get('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.get(menu)),
+  post('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.post(menu)),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),

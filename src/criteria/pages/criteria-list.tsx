@@ -4,8 +4,10 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Tag } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { codeAddress, setAddress } from '../addresses.ts'
+import { codeAddress, draftsAddress, setAddress } from '../addresses.ts'
+import { mayDraftCriteria } from '../permissions.ts'
 import { listVersions, type Version } from '../store.ts'
+import { texts as draftTexts } from '../texts/drafts.ts'
 import { texts } from '../texts.ts'
 
 export const get =
@@ -14,7 +16,13 @@ export const get =
     const versions = await listVersions(visit.work.db)
     // Criteria are real, also in a sample city.
     const shell = { ...shellOf(visit, menu), isSample: false }
-    return html(<CriteriaListView shell={shell} sets={versions.map(shownOf)} />)
+    return html(
+      <CriteriaListView
+        shell={shell}
+        sets={versions.map(shownOf)}
+        mayDraft={mayDraftCriteria(visit.work.actor)}
+      />,
+    )
   }
 
 export interface SetShown extends Pick<Version, 'code' | 'version' | 'nameVi' | 'nameEn' | 'isSkeleton'> {
@@ -33,15 +41,21 @@ const shownOf = (version: Version): SetShown => {
 interface CriteriaListProps {
   readonly shell: Shell
   readonly sets: readonly SetShown[]
+  readonly mayDraft: boolean
 }
 
-export const CriteriaListView = ({ shell, sets }: CriteriaListProps) => {
+export const CriteriaListView = ({ shell, sets, mayDraft }: CriteriaListProps) => {
   const { language } = shell
   const title = texts.sets[language]
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
       <p class="lead">{(sets.length === 0 ? texts.noSets : texts.setsLead)[language]}</p>
+      {mayDraft && (
+        <p class="note">
+          <a href={draftsAddress}>{draftTexts.drafts[language]}</a>
+        </p>
+      )}
       <ul class="sets">
         {sets.map(set => (
           <SetItem set={set} language={language} />

@@ -11,7 +11,14 @@ import { CriteriaSetView } from './criteria-set.tsx'
 const files = globSync(join(projectRoot, 'data/criteria/*.json'))
 const pageOf = async (name: string, language: Language): Promise<string> => {
   const { file } = await readCriteriaFile(join(projectRoot, 'data/criteria', `${name}.json`))
-  const view = <CriteriaSetView shell={plainShell(language)} decree={decree(file, language)} sha256="0a" />
+  const view = (
+    <CriteriaSetView
+      shell={plainShell(language)}
+      decree={decree(file, language)}
+      sha256="0a"
+      mayDraft={false}
+    />
+  )
   return String(await view.toString())
 }
 const count = (html: string, part: string): number => html.split(part).length - 1

@@ -7,6 +7,8 @@ import { criteriaSetSchema } from '../model.ts'
 import { ArticleBody } from '../parts/article.tsx'
 import { Footnotes } from '../parts/footnotes.tsx'
 import { Lines, MarkTag } from '../parts/line.tsx'
+import { StartForm } from '../parts/start-draft.tsx'
+import { mayDraftCriteria } from '../permissions.ts'
 import { type Decree, decree } from '../rules/show.ts'
 import { getVersion, type Version } from '../store.ts'
 import { texts } from '../texts.ts'
@@ -20,7 +22,14 @@ export const get =
     const set = criteriaSetSchema.parse(JSON.parse(version.content))
     // Criteria are real, also in a sample city.
     const shell = { ...shellOf(visit, menu), isSample: false }
-    return html(<CriteriaSetView shell={shell} decree={decree(set, work.language)} sha256={version.sha256} />)
+    return html(
+      <CriteriaSetView
+        shell={shell}
+        decree={decree(set, work.language)}
+        sha256={version.sha256}
+        mayDraft={mayDraftCriteria(work.actor)}
+      />,
+    )
   }
 
 /** The canonical text, byte for byte: whoever has it can compute its digest and compare. */
@@ -41,10 +50,12 @@ interface CriteriaSetProps {
   readonly decree: Decree
   /** Of the file behind the page. */
   readonly sha256: string
+  /** Whether the reader may begin a new version from this one. */
+  readonly mayDraft: boolean
 }
 
 /** A criteria set as a person reads it in a decree: basis, articles, points, remarks with their sources. */
-export const CriteriaSetView = ({ shell, decree, sha256 }: CriteriaSetProps) => {
+export const CriteriaSetView = ({ shell, decree, sha256, mayDraft }: CriteriaSetProps) => {
   const { language } = shell
   const { title, articles, footnotes } = decree
   return (
@@ -60,6 +71,7 @@ export const CriteriaSetView = ({ shell, decree, sha256 }: CriteriaSetProps) => 
           ))}
           <Footnotes footnotes={footnotes} language={language} />
           <FileNote decree={decree} sha256={sha256} language={language} />
+          {mayDraft && <StartForm code={decree.code} version={decree.version} language={language} />}
         </article>
         <Contents decree={decree} language={language} />
       </div>
