@@ -36,11 +36,15 @@ import { type Page, type Route, redirect } from './platform/pages.ts'
 import * as completeness from './selection/pages/completeness.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
+import * as figures from './selection/pages/figures.tsx'
+import * as newRound from './selection/pages/new-round.tsx'
+import * as rerun from './selection/pages/rerun.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
 import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
-import { mayOpenScores, mayReadDossiers } from './selection/permissions.ts'
+import * as turnRound from './selection/pages/turn-round.tsx'
+import { mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
 
 /** What stands in the head of every page. */
 const menu: Menu = [
@@ -72,9 +76,18 @@ export const routes: readonly Route[] = [
   get('/', everyone, () => redirect('/rounds')),
   get('/home', signedIn, home.get(menu)),
   get('/rounds', everyone, roundList.get(menu)),
+  get('/rounds/new', mayRunRounds, newRound.get(menu)),
+  post('/rounds/new', mayRunRounds, newRound.post(menu)),
   get('/rounds/:round', everyone, result.get(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
+  get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),
+  post('/rounds/:round/figures', mayRunRounds, figures.post(menu)),
+  get('/rounds/:round/close', mayRunRounds, turnRound.getClose(menu)),
+  post('/rounds/:round/close', mayRunRounds, turnRound.postClose(menu)),
+  get('/rounds/:round/reopen', mayRunRounds, turnRound.getReopen(menu)),
+  post('/rounds/:round/reopen', mayRunRounds, turnRound.postReopen(menu)),
+  get('/rounds/:round/rerun', everyone, rerun.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
   post('/rounds/:round/scores', mayOpenScores, scores.post(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),

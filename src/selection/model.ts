@@ -172,6 +172,15 @@ export const frozenRoundSchema = z
   .describe('A closed round, frozen: enough to calculate its result again.')
 export type FrozenRound = z.infer<typeof frozenRoundSchema>
 
+export const calendarDays = [
+  'opens',
+  'closes',
+  'verification',
+  'sitting',
+  'publication',
+  'comments-until',
+] as const
+
 export const roundInput = z.strictObject({
   id: z
     .string()
@@ -184,10 +193,7 @@ export const roundInput = z.strictObject({
   period: z.string(),
   legalDocument: z.string().nullable(),
   isSample: z.boolean(),
-  calendar: z.partialRecord(
-    z.enum(['opens', 'closes', 'verification', 'sitting', 'publication', 'comments-until']),
-    z.iso.date(),
-  ),
+  calendar: z.partialRecord(z.enum(calendarDays), z.iso.date()),
 })
 export type RoundInput = z.infer<typeof roundInput>
 export type CalendarDay = keyof RoundInput['calendar']

@@ -14,6 +14,7 @@ const page: ResultPage = {
   audience: 'office',
   mayAskForAll: false,
   rows: results.map(rowOf),
+  tasks: [],
   max: '100',
 }
 const htmlOf = async (shown: ResultPage, language: Language = 'vi') =>

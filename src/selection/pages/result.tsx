@@ -10,11 +10,13 @@ import type { Work } from '../../platform/work.ts'
 import { RoundPath } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
+import { RoundTasks } from '../parts/tasks.tsx'
 import { mayReadDossiers } from '../permissions.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
 import { loadRound } from './loading/round.ts'
 import { audienceOf, countsOf, loadSeen, rowsOf, type Seen } from './loading/seen.ts'
+import { loadTasks, type RoundTask } from './loading/tasks.ts'
 import {
   type Audience as AudienceOf,
   criteriaAddress,
@@ -40,6 +42,7 @@ export const get =
       audience: audienceOf(visit),
       mayAskForAll: mayReadDossiers(work.actor),
       rows: await rowsSeen(work, round, seen),
+      tasks: await loadTasks(work, round, head),
       max: formatExact(set.criteria[0].max),
     }
     return html(<ResultView shell={shellOf(visit, menu)} page={page} />)
@@ -64,6 +67,7 @@ export interface ResultPage {
   /** Whether the visitor reads every dossier: then a link leads to what the public sees, and back. */
   readonly mayAskForAll: boolean
   readonly rows: readonly RankedRow[] | Unpublished
+  readonly tasks: readonly RoundTask[]
   /** The most points in all, exact text. */
   readonly max: string
 }
@@ -73,7 +77,8 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
   const { language, today } = shell
   const terms: Terms = { ...page.terms, language }
   const name = inLanguage(round.name, language)
-  const title = typeof rows === 'string' ? name : texts.resultOf(name)[language]
+  const isOpen = round.course.state !== 'closed'
+  const title = typeof rows === 'string' ? name : texts[isOpen ? 'resultSoFar' : 'resultOf'](name)[language]
   return (
     <Page shell={shell} title={title} path={[{ href: '/rounds', label: texts.rounds[language] }]}>
       <h1>
@@ -91,6 +96,7 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
       </p>
       {page.mayAskForAll && <Audience page={page} language={language} />}
       <RoundPath course={round.course} today={today} language={language} />
+      <RoundTasks tasks={page.tasks} language={language} />
       {counts !== null && <Figures figures={figuresOf(counts, language)} />}
       {typeof rows === 'string' ? (
         <p class="waiting">{unpublishedWords(rows, language)}</p>

@@ -1,5 +1,5 @@
 import type { Day } from '../../exact/day.ts'
-import type { RoundTurn } from '../model.ts'
+import { type CalendarDay, calendarDays, type RoundInput, type RoundTurn } from '../model.ts'
 
 /** Where a round stands on a day: it follows from its turns, never from a flag. */
 export type RoundState = 'announced' | 'open' | 'closed'
@@ -30,3 +30,11 @@ const RESERVED: ReadonlySet<string> = new Set([
   'close',
   'reopen',
 ])
+
+/** The days of a calendar that are before a day which must come first. */
+export const misplacedDays = (calendar: RoundInput['calendar']): readonly CalendarDay[] =>
+  calendarDays.filter((kind, at) => {
+    const day = calendar[kind]
+    const earlier = calendarDays.slice(0, at).flatMap(each => calendar[each] ?? [])
+    return day !== undefined && earlier.some(each => each > day)
+  })

@@ -51,3 +51,32 @@ const TRUTHS = new Map([
   ['true', true],
   ['false', false],
 ])
+
+/** A figure of a dossier that is known otherwise now; null: it was not there, or is not known any more. */
+export interface FigureChange {
+  readonly key: string
+  readonly before: TakenOnce | null
+  readonly now: TakenFact | null
+}
+type TakenOnce = Omit<TakenFact, 'fact'> & { readonly fact: string | null }
+
+/** A figure that was entered into the dossier itself, from no declared fact, stays until one is declared. */
+export const changedFigures = (
+  taken: readonly TakenOnce[],
+  known: readonly TakenFact[],
+): readonly FigureChange[] => {
+  const now = new Map(known.map(fact => [fact.key, fact]))
+  const before = new Map(taken.map(fact => [fact.key, fact]))
+  const keys = [...new Set([...before.keys(), ...now.keys()])].sort()
+  return keys.flatMap(key => {
+    const change = { key, before: before.get(key) ?? null, now: now.get(key) ?? null }
+    if (change.now === null && change.before?.fact == null) return []
+    return isSame(change.before, change.now) ? [] : [change]
+  })
+}
+
+const isSame = (one: TakenOnce | null, other: TakenFact | null): boolean =>
+  one !== null && other !== null && one.fact === other.fact && statusOf(one.given) === statusOf(other.given)
+
+const statusOf = (given: FactInput): string =>
+  typeof given === 'object' ? (given.status ?? 'declared') : 'declared'

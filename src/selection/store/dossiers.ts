@@ -88,6 +88,38 @@ export const saveFacts = async (db: Db, facts: readonly StoredFact[]): Promise<v
   }
 }
 
+/** Each figure as it is known now, in the place of what was taken over before; null takes it out. */
+export const replaceFacts = async (
+  db: Db,
+  figures: readonly {
+    readonly dossier: string
+    readonly key: string
+    readonly now: Omit<StoredFact, 'dossier'> | null
+  }[],
+): Promise<void> => {
+  for (const [dossier, changed] of Map.groupBy(figures, each => each.dossier))
+    await tables(db)
+      .deleteFrom('selection.dossier_fact')
+      .where('dossier', '=', dossier)
+      .where(
+        'key',
+        'in',
+        changed.map(({ key }) => key),
+      )
+      .execute()
+  await saveFacts(
+    db,
+    figures.flatMap(({ dossier, now }) => (now === null ? [] : [{ dossier, ...now }])),
+  )
+}
+
+export const saveTakeover = async (
+  db: Db,
+  { round, at, byWhom }: { readonly round: RoundId; readonly at: string; readonly byWhom: string },
+): Promise<void> => {
+  await tables(db).insertInto('selection.takeover').values({ round, at, by_whom: byWhom }).execute()
+}
+
 export const listLots = (db: Db, round: RoundId): Promise<readonly { dossier: string; number: number }[]> =>
   tables(db)
     .selectFrom('selection.lot as lot')

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { CalendarDay, RoundId, RoundInput, RoundTurn } from '../model.ts'
-import { roundIdOf } from '../model.ts'
+import { calendarDays, roundIdOf } from '../model.ts'
 
 export interface Round extends Omit<RoundInput, 'id' | 'calendar'> {
   readonly id: RoundId
@@ -107,21 +107,13 @@ export const saveRound = async (db: Db, round: RoundInput): Promise<RoundId> => 
       is_sample: round.isSample,
     })
     .execute()
-  const days = calendarDays(round.calendar).map(([kind, day]) => ({ round: id, kind, day }))
+  const days = daysOf(round.calendar).map(([kind, day]) => ({ round: id, kind, day }))
   if (days.length > 0) await tables(db).insertInto('selection.round_day').values(days).execute()
   return id
 }
 
-const KINDS: readonly CalendarDay[] = [
-  'opens',
-  'closes',
-  'verification',
-  'sitting',
-  'publication',
-  'comments-until',
-]
-const calendarDays = (calendar: RoundInput['calendar']): readonly (readonly [CalendarDay, Day])[] =>
-  KINDS.flatMap(kind => {
+const daysOf = (calendar: RoundInput['calendar']): readonly (readonly [CalendarDay, Day])[] =>
+  calendarDays.flatMap(kind => {
     const day = calendar[kind]
     return day === undefined ? [] : [[kind, dayOf(day)] as const]
   })

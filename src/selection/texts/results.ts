@@ -39,6 +39,7 @@ export const texts = defineTexts({
   close: { vi: 'Kết thúc', en: 'Close' },
   noDate: { vi: 'chưa có ngày', en: 'no date yet' },
 
+  resultSoFar: (round: string) => ({ vi: `Kết quả tạm tính: ${round}`, en: `Result so far: ${round}` }),
   resultOf: (round: string) => ({ vi: `Kết quả: ${round}`, en: `Result: ${round}` }),
   publicLead: {
     vi: 'Danh sách công khai nêu sản phẩm được đề nghị hoặc công nhận, điểm và mức của từng tiêu chí, không nêu số liệu kinh doanh. Lý do một hồ sơ chưa đạt chỉ báo riêng cho doanh nghiệp.',

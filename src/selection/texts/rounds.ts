@@ -135,6 +135,11 @@ export const roundTexts = defineTexts({
   }),
 
   takeOver: { vi: 'Lấy lại số liệu', en: 'Take figures over again' },
+  takeOverNow: { vi: 'Đưa vào hồ sơ', en: 'Take them over' },
+  nothingToTakeOver: {
+    vi: 'Hồ sơ đã có đủ số liệu mới nhất. Khi có số liệu được thẩm tra, sửa hoặc khai thêm, phần thay đổi sẽ hiện ở đây.',
+    en: 'The dossiers hold the latest figures. What is verified, corrected or declared from now on will show here.',
+  },
   takeOverLead: (count: string, dossiers: string) => ({
     vi: `${count} số liệu của ${dossiers} hồ sơ đã được thẩm tra, sửa hoặc khai thêm sau lần lấy gần nhất.`,
     en: `${count} figures of ${dossiers} dossiers were verified, corrected or declared since they were last taken over.`,

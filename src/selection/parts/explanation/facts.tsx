@@ -42,7 +42,7 @@ export const Facts = ({ step, terms }: { readonly step: PublicStep; readonly ter
   )
 }
 
-const FactLine = ({ fact, terms }: { readonly fact: PublicFact; readonly terms: Terms }) => {
+export const FactLine = ({ fact, terms }: { readonly fact: PublicFact; readonly terms: Terms }) => {
   const { set, language } = terms
   const variable = set.variables[fact.fact.split('@')[0] ?? '']
   return (

@@ -1,0 +1,105 @@
+import { listUnits } from '../../../access/index.ts'
+import { formatNumber } from '../../../design/format.ts'
+import { listAliases } from '../../../enterprises/index.ts'
+import { enterpriseIdOf } from '../../../enterprises/model.ts'
+import { currentId } from '../../../enterprises/rules/merges.ts'
+import type { Work } from '../../../platform/work.ts'
+import { isScorer, mayReadDossiers, mayRunRounds, unitsOf } from '../../permissions.ts'
+import { ownersOn } from '../../rules/owners.ts'
+import { judgementsLeft, talliesOf } from '../../rules/tally.ts'
+import type { Round } from '../../store/rounds.ts'
+import { roundTexts as texts } from '../../texts/rounds.ts'
+import { scoreTexts } from '../../texts/scores.ts'
+import { dossierAddress, type RoundHead, roundAddress } from '../round.ts'
+import { loadContent } from './content.ts'
+import { loadNames } from './names.ts'
+
+/** What somebody can do in a round now, each with where it is done and what is left of it. */
+export interface RoundTask {
+  readonly href: string
+  readonly words: string
+  readonly note: string | null
+  /** The one that the round waits for. */
+  readonly isStrong: boolean
+}
+
+export const loadTasks = async (work: Work, round: Round, head: RoundHead): Promise<readonly RoundTask[]> => {
+  const { actor } = work
+  if (actor.kind === 'person' && actor.enterprise !== undefined)
+    return ownDossiers(work, round, actor.enterprise)
+  if (!mayReadDossiers(actor) && !isScorer(actor)) return publicTasks(work, head)
+  const { content, set } = await loadContent(work, round)
+  const owned = ownersOn(set, await listUnits(work.db), head.course.closedOn ?? work.today)
+  const units = unitsOf(actor)
+  if (!mayReadDossiers(actor)) {
+    const own = owned.filter(({ unit }) => unit !== null && units.includes(unit))
+    return own.length === 0 ? [] : [scoresTask(work, head, judgementsLeft(talliesOf(own, content)))]
+  }
+  const undecided = content.results.results.filter(({ outcome }) => outcome === 'unknown').length
+  const left = judgementsLeft(talliesOf(owned, content))
+  return [
+    dossiersTask(work, head, undecided),
+    completenessTask(work, head, left),
+    ...(mayRunRounds(actor) ? runningTasks(work, head, undecided === 0) : []),
+    ...publicTasks(work, head),
+  ]
+}
+
+const number = (count: number, { language }: Work): string => formatNumber(String(count), language)
+
+const scoresTask = (work: Work, head: RoundHead, left: number): RoundTask => ({
+  href: `${roundAddress(head)}/scores`,
+  words: scoreTexts.scores[work.language],
+  note: (left === 0 ? texts.nothingLeft : texts.cellsLeft(number(left, work)))[work.language],
+  isStrong: left > 0 && head.course.state === 'open',
+})
+
+const dossiersTask = (work: Work, head: RoundHead, undecided: number): RoundTask => ({
+  href: `${roundAddress(head)}/dossiers`,
+  words: texts.dossiers[work.language],
+  note: undecided === 0 ? null : texts.stillUndecided(number(undecided, work))[work.language],
+  isStrong: false,
+})
+
+const completenessTask = (work: Work, head: RoundHead, left: number): RoundTask => ({
+  href: `${roundAddress(head)}/completeness`,
+  words: texts.completeness[work.language],
+  note: (left === 0 ? texts.nothingLeft : texts.cellsLeft(number(left, work)))[work.language],
+  isStrong: false,
+})
+
+const runningTasks = ({ language }: Work, head: RoundHead, isDecided: boolean): readonly RoundTask[] => {
+  const task = (page: string, words: string, isStrong: boolean): RoundTask => ({
+    href: `${roundAddress(head)}/${page}`,
+    words,
+    note: null,
+    isStrong,
+  })
+  if (head.course.state === 'closed') return [task('reopen', texts.reopenRound[language], false)]
+  if (head.course.state !== 'open') return []
+  return [
+    task('scores', scoreTexts.scores[language], false),
+    task('figures', texts.takeOver[language], false),
+    task('close', texts.closeRound[language], isDecided),
+  ]
+}
+
+const publicTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[] =>
+  head.course.state === 'closed'
+    ? [{ href: `${roundAddress(head)}/rerun`, words: texts.rerun[language], note: null, isStrong: false }]
+    : []
+
+const ownDossiers = async (work: Work, round: Round, enterprise: string): Promise<readonly RoundTask[]> => {
+  const aliases = await listAliases(work.db)
+  const current = (id: string) => currentId(aliases, enterpriseIdOf(id), work.today)
+  const { content } = await loadContent(work, round)
+  const own = content.dossiers.filter(dossier => current(dossier.enterprise ?? '') === current(enterprise))
+  if (own.length === 0) return []
+  const names = await loadNames(work)
+  return own.map(dossier => ({
+    href: dossierAddress(round, dossier.id),
+    words: names(dossier).product,
+    note: texts.ownDossiers[work.language],
+    isStrong: false,
+  }))
+}
