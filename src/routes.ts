@@ -37,7 +37,7 @@ import * as completeness from './selection/pages/completeness.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as figures from './selection/pages/figures.tsx'
-import * as newRound from './selection/pages/new-round.tsx'
+import * as openRound from './selection/pages/open-round.tsx'
 import * as rerun from './selection/pages/rerun.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
@@ -76,8 +76,8 @@ export const routes: readonly Route[] = [
   get('/', everyone, () => redirect('/rounds')),
   get('/home', signedIn, home.get(menu)),
   get('/rounds', everyone, roundList.get(menu)),
-  get('/rounds/new', mayRunRounds, newRound.get(menu)),
-  post('/rounds/new', mayRunRounds, newRound.post(menu)),
+  get('/rounds/new', mayRunRounds, openRound.get(menu)),
+  post('/rounds/new', mayRunRounds, openRound.post(menu)),
   get('/rounds/:round', everyone, result.get(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),

@@ -19,7 +19,7 @@ export const get =
   (menu: Menu): PageOf =>
   async visit =>
     html(
-      <NewRoundView
+      <OpenRoundView
         shell={shellOf(visit, menu)}
         page={await pageOf(visit, prefilled(visit.work.language))}
       />,
@@ -30,10 +30,10 @@ export const post =
   async visit => {
     const { work } = visit
     const { language } = work
-    const filled = readForm(await visit.form(), newRoundForm, language)
+    const filled = readForm(await visit.form(), openRoundForm, language)
     const again = async (problems: readonly FieldProblem[], status: number) => {
       const filling = { typed: filled.typed, problems, language }
-      return html(<NewRoundView shell={shellOf(visit, menu)} page={await pageOf(visit, filling)} />, status)
+      return html(<OpenRoundView shell={shellOf(visit, menu)} page={await pageOf(visit, filling)} />, status)
     }
     if (!filled.ok) return again(filled.problems, 422)
     const input = inputOf(filled.value, visit)
@@ -49,7 +49,7 @@ export const post =
 const told = ({ vi, en }: Localized) => ({ params: { vi, en } })
 const day = z.iso.date().optional()
 
-const newRoundForm = z.object({
+const openRoundForm = z.object({
   code: z
     .string()
     .max(80)
@@ -67,7 +67,7 @@ const newRoundForm = z.object({
   'comments-until': day,
 })
 
-const inputOf = (form: z.infer<typeof newRoundForm>, { isSample }: Visit): RoundInput => {
+const inputOf = (form: z.infer<typeof openRoundForm>, { isSample }: Visit): RoundInput => {
   const [code = '', ...version] = form.set.split(' ')
   return {
     id: form.code,
@@ -82,17 +82,17 @@ const inputOf = (form: z.infer<typeof newRoundForm>, { isSample }: Visit): Round
   }
 }
 
-const pageOf = async ({ work }: Visit, filling: Filling): Promise<NewRoundPage> => ({
+const pageOf = async ({ work }: Visit, filling: Filling): Promise<OpenRoundPage> => ({
   filling,
   versions: (await listVersions(work.db)).filter(({ isSkeleton }) => !isSkeleton),
 })
 
-interface NewRoundPage {
+interface OpenRoundPage {
   readonly filling: Filling
   readonly versions: readonly Version[]
 }
 
-export const NewRoundView = ({ shell, page }: { readonly shell: Shell; readonly page: NewRoundPage }) => {
+export const OpenRoundView = ({ shell, page }: { readonly shell: Shell; readonly page: OpenRoundPage }) => {
   const { language } = shell
   const { filling } = page
   const field = (name: 'nameVi' | 'nameEn' | 'legalDocument', isOptional = false) => (
