@@ -5,9 +5,9 @@ import { Invalid, NotAllowed, NotFound, Refused } from '../platform/errors.ts'
 import type { JournalTables } from '../platform/journal.ts'
 import { settleJournal, testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
-import { addPerson, endRole, grantRole, loadUnits } from './actions.ts'
+import { addPerson, endRole, grantRole, loadUnits } from './actions/people.ts'
 import { endRoleInput, grantIdOf, grantInput, personIdOf, personInput, unitsInput } from './model.ts'
-import { listGrants, listPeople, listUnits } from './store.ts'
+import { listGrants, listPeople, listUnits } from './store/people.ts'
 
 const lan = personInput.parse({ id: 'lan', name: 'Nguyễn Thị Lan', email: 'lan@example.vn' })
 const finance = { code: 'so-tai-chinh', kind: 'department', nameVi: 'Sở Tài chính', source: 'test' }

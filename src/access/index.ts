@@ -1,4 +1,4 @@
 /** The door of access. */
-export { addPerson, endRole, grantRole, loadUnits } from './actions.ts'
-export { getPerson, listGrants, listPeople, listUnits } from './store.ts'
-export { roleNames } from './texts.ts'
+export { addPerson, endRole, grantRole, loadUnits } from './actions/people.ts'
+export { getPerson, listGrants, listPeople, listUnits } from './store/people.ts'
+export { roleNames } from './texts/people.ts'

@@ -47,6 +47,10 @@ export type Actor =
       readonly enterprise?: string
     }
 
+/** How a session was begun. A password alone opens nothing: the second step follows. */
+export const signInMethods = ['oidc', 'password', 'totp', 'recovery'] as const
+export type SignInMethod = (typeof signInMethods)[number]
+
 export interface Person {
   readonly id: PersonId
   readonly name: string

@@ -140,3 +140,30 @@ export const isHeldTwice = (a: Omit<RoleGrant, 'id'>, b: Omit<RoleGrant, 'id'>):
   a.programme === b.programme &&
   (b.validTo === null || a.validFrom < b.validTo) &&
   (a.validTo === null || b.validFrom < a.validTo)
+
+/** So many tries in so many seconds; whole offices share one address. */
+export interface Limit {
+  readonly most: number
+  readonly seconds: number
+}
+
+export const limits = {
+  /** By account: guessing one password. */
+  password: { most: 10, seconds: 900 },
+  /** By address: one password tried on many accounts. */
+  passwordsFrom: { most: 100, seconds: 900 },
+  /** By address: journeys to the issuer. */
+  journeysFrom: { most: 300, seconds: 900 },
+  /** By address: second steps. The login itself is locked after ten wrong codes. */
+  codesFrom: { most: 100, seconds: 900 },
+  /** By address: links that were made up. */
+  invitationsFrom: { most: 60, seconds: 900 },
+  /** By session, or by address without one: sent forms. A draft saves itself at most twice a second. */
+  forms: { most: 600, seconds: 300 },
+} as const satisfies Readonly<Record<string, Limit>>
+
+/** Where to go after signing in: a place of our own, or the start. What leads elsewhere is somebody's trap. */
+export const ownPlace = (next: string | null | undefined): string => {
+  if (next === null || next === undefined || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) return '/'
+  return /^\/(?:sign-in|sign-out|auth)(?:[/?#]|$)/.test(next) ? '/' : next
+}

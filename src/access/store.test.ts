@@ -4,7 +4,7 @@ import { dayOf } from '../exact/day.ts'
 import type { Db } from '../platform/database.ts'
 import { testWork } from '../platform/testing.ts'
 import { grantIdOf, personIdOf, type RoleGrant } from './model.ts'
-import { saveGrant, savePerson } from './store.ts'
+import { saveGrant, savePerson } from './store/people.ts'
 
 /** What the database itself says to a statement, whatever the actions would have said. */
 const answer = async (db: Db, statement: () => Promise<unknown>): Promise<string> => {

@@ -23,12 +23,21 @@ export interface Visit {
   readonly isSample: boolean
   /** Null for a visitor. */
   readonly account: Account | null
-  /** Who asks and how; what signing in needs, and nobody else. */
-  readonly caller: Caller
   /** With which a program asks; null for a browser. */
   readonly key: ApiKey | null
+  /** The session of whoever signed in, also before it is known which person they are. */
+  readonly session: Session | null
+  /** Who asks and how; what signing in needs, and nobody else. */
+  readonly caller: Caller
   /** The form that was sent; empty for GET. */
   form(): Promise<FormData>
+}
+
+/** A browser that is signed in. */
+export interface Session {
+  readonly id: string
+  /** With whom: one person at most. */
+  readonly login: string
 }
 
 export interface Caller {

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -19,6 +21,7 @@ import {
   json,
   type Route,
   redirect,
+  type Session,
   SIGN_IN,
   type Visit,
 } from './pages.ts'
@@ -41,12 +44,24 @@ export interface ServerParts {
   readonly failurePage?: FailurePage
   /** Who asks; without it everyone is a visitor. */
   readonly identify?: (request: Request, city: City, caller: Caller) => Promise<Identity>
+  /** A form that came without a session: what was typed is handed back, to be sent once more after signing in. */
+  readonly signInAgain?: (visit: Visit) => Promise<Response>
+  /** Programs of their own below a path, which speak to Node themselves. */
+  readonly mounts?: readonly Mount[]
+}
+
+export interface Mount {
+  /** `/vneid-mau/op`, without a slash at its end. */
+  readonly path: string
+  /** Answers by itself; false: nothing is there. */
+  handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean>
 }
 
 export interface Identity {
   readonly actor: Actor
   readonly account: Account | null
   readonly key?: ApiKey | null
+  readonly session?: Session | null
 }
 
 const visitor: Identity = { actor: { kind: 'visitor' }, account: null }
@@ -71,6 +86,7 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
   const app = new Hono<Environment>()
   app.onError((error, context) => answerFailure(parts, context, error))
   app.notFound(context => showFailure(parts, context, notFound))
+  for (const mount of parts.mounts ?? []) app.all(`${mount.path}/*`, context => handOver(mount, context))
   app.use(introduce, logRequests(parts.log), protect, refuseLongAddress, compress())
   app.get('/healthz', () => healthAnswer(parts.city))
   app.get('/assets/:name', context => serveAsset(parts, context))
@@ -89,10 +105,19 @@ function answer(parts: ServerParts, { may, page }: Route, context: Handled): Pro
   if (may(actor)) return page(visitOf(parts, context))
   if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
   if (wantsJson(context)) throw new NotAllowed('open this without signing in')
+  if (context.req.method === 'POST' && parts.signInAgain !== undefined)
+    return parts.signInAgain(visitOf(parts, context))
   return redirect(signInFor(context))
 }
 
-/** A form cannot be sent again by itself: after signing in, the person comes back to its page. */
+async function handOver(mount: Mount, { env, notFound }: Handled): Promise<Response> {
+  const { incoming, outgoing } = env
+  if (incoming === undefined || outgoing === undefined) return notFound()
+  // Only node:http is served; its requests have what a mount needs.
+  const isAnswered = await mount.handle(incoming as IncomingMessage, outgoing as ServerResponse)
+  return isAnswered ? RESPONSE_ALREADY_SENT : notFound()
+}
+
 function signInFor({ req }: Handled): string {
   const { pathname, search } = new URL(req.url)
   return `${SIGN_IN}?${new URLSearchParams({ next: pathname + search })}`
@@ -157,10 +182,11 @@ function rememberLanguage(context: Handled): void {
 function visitOf(parts: ServerParts, context: Handled): Visit {
   const { city } = parts
   const url = new URL(context.req.url)
-  const { actor, account, key = null } = context.get('identity')
+  const { actor, account, session = null, key = null } = context.get('identity')
   return {
     work: startWork(city, actor, context.get('language')),
     account,
+    session,
     caller: callerOf(context),
     key,
     method: context.req.method === 'POST' ? 'POST' : 'GET',
@@ -205,6 +231,22 @@ function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly s
   const methods = new Map<string, readonly string[]>()
   for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? []), method])
   return methods
+}
+
+/**
+ * Behind a proxy `CHULUC_ADDRESS` says where the city is to be found, and the proxy, whom `CHULUC_BEHIND_PROXY` names as
+ * one to be believed, says last of all who asked it.
+ */
+function callerOf({ req, env }: Handled): Caller {
+  const socket = env?.incoming?.socket
+  const forwarded = req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  const isBehindProxy = process.env.CHULUC_BEHIND_PROXY === 'yes' && forwarded !== undefined
+  return {
+    origin: process.env.CHULUC_ADDRESS ?? new URL(req.url).origin,
+    headers: req.raw.headers,
+    address: (isBehindProxy ? forwarded : socket?.remoteAddress) ?? null,
+    port: socket?.localPort ?? null,
+  }
 }
 
 async function answerFailure(parts: ServerParts, context: Handled, error: unknown): Promise<Response> {

@@ -1,6 +1,6 @@
-import { defineTexts, type Localized } from '../platform/texts.ts'
-import type { Role } from './model.ts'
-import type { GrantProblem, UnitProblem } from './rules.ts'
+import { defineTexts, type Localized } from '../../platform/texts.ts'
+import type { Role } from '../model.ts'
+import type { GrantProblem, UnitProblem } from '../rules.ts'
 
 /** What is wrong and what to do about it. */
 interface Words {

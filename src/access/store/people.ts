@@ -1,7 +1,7 @@
-import type { Day } from '../exact/day.ts'
-import { type Db, roomDb } from '../platform/database.ts'
-import { NotFound } from '../platform/errors.ts'
-import type { GrantId, Person, PersonId, RoleGrant, Unit } from './model.ts'
+import type { Day } from '../../exact/day.ts'
+import { type Db, roomDb } from '../../platform/database.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { GrantId, Person, PersonId, RoleGrant, Unit } from '../model.ts'
 
 type Tables = {
   readonly 'access.person': Person

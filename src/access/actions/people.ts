@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { Invalid, NotAllowed, type Problem, Refused } from '../platform/errors.ts'
-import { record } from '../platform/journal.ts'
-import type { Language } from '../platform/texts.ts'
-import { inTransaction, type Work } from '../platform/work.ts'
+import { Invalid, NotAllowed, type Problem, Refused } from '../../platform/errors.ts'
+import { record } from '../../platform/journal.ts'
+import type { Language } from '../../platform/texts.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
 import {
   type endRoleInput,
   type GrantId,
@@ -14,8 +14,8 @@ import {
   type personInput,
   type RoleGrant,
   type unitsInput,
-} from './model.ts'
-import { mayManageAccess } from './permissions.ts'
+} from '../model.ts'
+import { mayManageAccess } from '../permissions.ts'
 import {
   changedUnits,
   type GrantProblem,
@@ -23,7 +23,7 @@ import {
   isHeldTwice,
   type UnitProblem,
   unitProblems,
-} from './rules.ts'
+} from '../rules.ts'
 import {
   getPerson,
   listGrants,
@@ -33,8 +33,8 @@ import {
   saveGrantEnd,
   savePerson,
   saveUnits,
-} from './store.ts'
-import { grantWords, texts, unitWords } from './texts.ts'
+} from '../store/people.ts'
+import { grantWords, texts, unitWords } from '../texts/people.ts'
 
 export const addPerson = async (work: Work, input: z.output<typeof personInput>): Promise<PersonId> => {
   ensureMayManage(work)
