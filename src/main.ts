@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
 import { jobs } from './jobs.ts'
+import { identify, mountsOf } from './pages/serving.ts'
 import { type CityKind, openCity } from './platform/city.ts'
 import { type JobRunner, runJobs } from './platform/job-runner.ts'
 import { prepareCity } from './platform/preparation.ts'
@@ -9,7 +10,7 @@ import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
 import { preparations } from './rehearsal/index.ts'
-import { failures, routes } from './routes.ts'
+import { failures, routes, signInAgain } from './routes.ts'
 
 /** Opens the city, prepares what is missing, serves until a signal. */
 export async function main(wanted: CityKind): Promise<void> {
@@ -18,7 +19,16 @@ export async function main(wanted: CityKind): Promise<void> {
   try {
     const city = await prepareCity(opened, preparations(), wanted, say)
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
-    const app = buildServer({ city, routes, log, assets: assets.byPath, failurePage: failures })
+    const app = buildServer({
+      city,
+      routes,
+      log,
+      assets: assets.byPath,
+      failurePage: failures,
+      identify,
+      signInAgain,
+      mounts: mountsOf(city),
+    })
     let runner: JobRunner | undefined
     const close = async () => {
       await runner?.stop()

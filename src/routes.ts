@@ -1,4 +1,11 @@
 import { guardApi } from './access/api.ts'
+import * as account from './access/pages/account.tsx'
+import * as signInCode from './access/pages/code.tsx'
+import * as expired from './access/pages/expired.tsx'
+import * as oidc from './access/pages/oidc.ts'
+import * as secondStep from './access/pages/second-step.tsx'
+import * as sessionForms from './access/pages/session-forms.ts'
+import * as signIn from './access/pages/sign-in.tsx'
 import type { May } from './access/permissions.ts'
 import { anyOf, everyone, holding, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
@@ -31,8 +38,11 @@ import * as enterpriseRecord from './pages/enterprise.tsx'
 import { failurePage } from './pages/failure.tsx'
 import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
+import { issuerOf } from './pages/serving.ts'
 import { apiRoutes } from './platform/api.ts'
 import { type Page, type Route, redirect } from './platform/pages.ts'
+import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
+import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import * as completeness from './selection/pages/completeness.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
@@ -70,11 +80,26 @@ const withFile = (path: string, may: May, page: Page): Route => ({
 
 const declaring = holding('enterprise', 'office')
 const describing = holding('enterprise', 'office')
+const signInParts = { menu, issuerOf, samplePassword: SAMPLE_PASSWORD }
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
   get('/', everyone, () => redirect('/rounds')),
   get('/home', signedIn, home.get(menu)),
+  get('/sign-in', everyone, signIn.get(signInParts)),
+  post('/sign-in', everyone, signIn.post(signInParts)),
+  get('/sign-in/oidc', everyone, oidc.start(issuerOf)),
+  get('/auth/callback/oidc', everyone, oidc.finish(issuerOf)),
+  get('/sign-in/code', everyone, signInCode.get(menu)),
+  post('/sign-in/code', everyone, signInCode.post(menu)),
+  post('/sign-out', everyone, sessionForms.out),
+  get('/account', everyone, account.get(menu)),
+  post('/account/capacity', signedIn, sessionForms.capacity),
+  post('/account/sessions', signedIn, sessionForms.sessions),
+  get('/account/second-step', everyone, secondStep.get(menu)),
+  post('/account/second-step', everyone, secondStep.post(menu)),
+  get('/vneid-mau/:journey', everyone, choosePerson.get(menu)),
+  post('/vneid-mau/:journey', everyone, choosePerson.post(menu)),
   get('/rounds', everyone, roundList.get(menu)),
   get('/rounds/new', mayRunRounds, openRound.get(menu)),
   post('/rounds/new', mayRunRounds, openRound.post(menu)),
@@ -157,3 +182,6 @@ export const routes: readonly Route[] = [
 
 /** How the server shows what is not there, not allowed, or broken. */
 export const failures = failurePage(menu)
+
+/** How it receives a form whose session has ended. */
+export const signInAgain = expired.signInAgain(menu)

@@ -20,6 +20,7 @@ export const Account = ({ shell: { account, language, here } }: { readonly shell
         {account.capacities.length > 1 && (
           <form method="post" action="/account/capacity">
             <p class="quiet">{texts.actAs[language]}</p>
+            <input type="hidden" name="next" value={here} />
             {account.capacities.map(({ id, label, isCurrent }) => (
               <button
                 class="link"

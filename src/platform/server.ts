@@ -233,22 +233,6 @@ function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly s
   return methods
 }
 
-/**
- * Behind a proxy `CHULUC_ADDRESS` says where the city is to be found, and the proxy, whom `CHULUC_BEHIND_PROXY` names as
- * one to be believed, says last of all who asked it.
- */
-function callerOf({ req, env }: Handled): Caller {
-  const socket = env?.incoming?.socket
-  const forwarded = req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  const isBehindProxy = process.env.CHULUC_BEHIND_PROXY === 'yes' && forwarded !== undefined
-  return {
-    origin: process.env.CHULUC_ADDRESS ?? new URL(req.url).origin,
-    headers: req.raw.headers,
-    address: (isBehindProxy ? forwarded : socket?.remoteAddress) ?? null,
-    port: socket?.localPort ?? null,
-  }
-}
-
 async function answerFailure(parts: ServerParts, context: Handled, error: unknown): Promise<Response> {
   if (isFault(error)) parts.log.error({ request: context.get('requestNumber'), err: error })
   return showFailure(parts, context, failureOf(error))

@@ -1,5 +1,6 @@
-import { addPerson, grantRole, loadUnits } from '../access/index.ts'
-import { grantInput, personInput, unitsInput } from '../access/model.ts'
+import { hashPassword } from 'better-auth/crypto'
+import { addPerson, grantRole, loadUnits, registerLogin } from '../access/index.ts'
+import { grantInput, personIdOf, personInput, unitsInput } from '../access/model.ts'
 import { getVersion } from '../criteria/index.ts'
 import { readCriteriaSet } from '../criteria/rules/read.ts'
 import { scorerOn } from '../criteria/rules/scorers.ts'
@@ -80,9 +81,17 @@ const UNITS = [
 /** The first scorer of the sample city. */
 const REVIEWER = 'person:mh-nguoi-02'
 
+/** Of every official of the sample city, for those who want to try the way by password. Its manual tells it. */
+export const SAMPLE_PASSWORD = 'chu-luc-minh-hoa'
+
+/** Everyone comes in by the imitated VNeID; officials by a password, too, which enterprises may not have. */
 const savePeople = async (work: Work, city: SampleCity): Promise<void> => {
-  for (const { id, name, roles, from } of city.people) {
-    await addPerson(work, personInput.parse({ id, name, email: `${id}@example.vn` }))
+  const hash = await hashPassword(SAMPLE_PASSWORD)
+  for (const { id, name, roles, from, enterprise } of city.people) {
+    const email = `${id}@example.vn`
+    await addPerson(work, personInput.parse({ id, name, email }))
+    const password = enterprise === null ? hash : null
+    await registerLogin(work, { person: personIdOf(id), name, email, subject: id, password })
     for (const { role, unit } of roles)
       await grantRole(
         work,

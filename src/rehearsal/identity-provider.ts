@@ -52,6 +52,7 @@ export const choose = async (provider: Provider, uid: string, person: string): P
 }
 
 const TEN_MINUTES = 600
+const tokens = { AccessToken: 60, IdToken: 60 } as const
 
 const makeProvider = (db: Db, port: number): Provider => {
   const provider = new Provider(issuerAt(port), {
@@ -63,6 +64,7 @@ const makeProvider = (db: Db, port: number): Provider => {
         redirect_uris: [`http://127.0.0.1:${port}${CALLBACK_PATH}`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        id_token_signed_response_alg: 'ES256',
       },
     ],
     jwks: { keys: [signingKey()] },
@@ -72,15 +74,21 @@ const makeProvider = (db: Db, port: number): Provider => {
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    ttl: { Interaction: TEN_MINUTES, Session: TEN_MINUTES, Grant: TEN_MINUTES, AuthorizationCode: 60 },
+    ttl: {
+      Interaction: TEN_MINUTES,
+      Session: TEN_MINUTES,
+      Grant: TEN_MINUTES,
+      AuthorizationCode: 60,
+      ...tokens,
+    },
     findAccount: async (_context, sub) => {
       const { name } = await getPerson(db, personIdOf(sub))
       return { accountId: sub, claims: () => ({ sub, name }) }
     },
     loadExistingGrant: grantAll,
-    renderError: (context, { error }) => {
+    renderError: (context, { error, error_description: why }) => {
       context.type = 'text'
-      context.body = `VNeID (minh họa): ${error}`
+      context.body = `VNeID (minh họa): ${error} ${why ?? ''}`
     },
   })
   provider.proxy = true
@@ -93,7 +101,7 @@ const grantAll = async (context: Parameters<NonNullable<Configured['loadExisting
   const { client, session, provider } = context.oidc
   const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' })
   grant.addOIDCScope('openid profile')
-  await grant.save(TEN_MINUTES)
+  await grant.save()
   return grant
 }
 

@@ -6,11 +6,12 @@ import { getRequestListener } from '@hono/node-server'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { assets } from '../../src/design/assets.ts'
+import { identify, mountsOf } from '../../src/pages/serving.ts'
 import { type City, openCity } from '../../src/platform/city.ts'
 import { prepareCity } from '../../src/platform/preparation.ts'
 import { buildServer } from '../../src/platform/server.ts'
 import { preparations } from '../../src/rehearsal/index.ts'
-import { failures, routes } from '../../src/routes.ts'
+import { failures, routes, signInAgain } from '../../src/routes.ts'
 
 /** The sample city behind a server of its own, and a browser; both end with the tests. */
 export interface Visited {
@@ -18,6 +19,8 @@ export interface Visited {
   readonly address: string
   /** A page of a fresh browser profile; what its console complains of is gathered. */
   open(options?: BrowserContextOptions): Promise<Opened>
+  /** The same, signed in by the imitated VNeID as a person of the sample city: `openAs('mh-nguoi-01')`. */
+  openAs(person: string, options?: BrowserContextOptions): Promise<Opened>
   close(): Promise<void>
 }
 
@@ -47,7 +50,16 @@ export const visitSampleCity = async (): Promise<Visited> => {
     () => undefined,
   )
   const log = pino({ level: 'silent' })
-  const app = buildServer({ city, routes, log, assets: assets.byPath, failurePage: failures })
+  const app = buildServer({
+    city,
+    routes,
+    log,
+    assets: assets.byPath,
+    failurePage: failures,
+    identify,
+    signInAgain,
+    mounts: mountsOf(city),
+  })
   const server = await listen(createServer(getRequestListener(app.fetch)))
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -57,6 +69,11 @@ export const visitSampleCity = async (): Promise<Visited> => {
     city,
     address: addressOf(server),
     open: options => openPage(browser, addressOf(server), options),
+    openAs: async (person, options) => {
+      const opened = await openPage(browser, addressOf(server), options)
+      await signIn(opened.page, person)
+      return opened
+    },
     close: async () => {
       await browser.close()
       server.closeAllConnections()
@@ -98,4 +115,11 @@ const openPage = async (
   })
   page.on('pageerror', error => complaints.push(error.message))
   return { page, complaints }
+}
+
+/** As a newcomer does it, in two clicks; ends on the account page. */
+export const signIn = async (page: Page, person: string): Promise<void> => {
+  await page.goto('/sign-in/oidc?next=/account')
+  await page.locator(`button[name="person"][value="${person}"]`).click()
+  await page.waitForURL('**/account')
 }

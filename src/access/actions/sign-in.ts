@@ -14,7 +14,7 @@ import { ensureMayTry, forgetTries } from './limits.ts'
 /** Where signing in stands after a step, and the cookies that say so to the browser. */
 export interface Step {
   /** `set-up`: the password was right, but a second step has never been set up. */
-  readonly then: 'done' | 'code' | 'set-up'
+  readonly follows: 'done' | 'code' | 'set-up'
   readonly cookies: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export const signInWithPassword = async (
   const { status, body, cookies } = await ask(auth, caller, '/sign-in/email', { email, password })
   if (status !== 200) throw new Refused('wrong-password', {}, texts.wrongPassword)
   await forgetTries(work, 'password', email)
-  return { then: body.twoFactorRedirect === true ? 'code' : 'set-up', cookies }
+  return { follows: body.twoFactorRedirect === true ? 'code' : 'set-up', cookies }
 }
 
 /** The second step: what the authenticator shows, or a recovery code. */
@@ -64,7 +64,7 @@ export const enterCode = async (work: Work, { auth, caller }: Door, code: string
   await ensureMayTry(work, 'codesFrom', addressOf(caller))
   const path = /^\d{6}$/.test(code) ? 'verify-totp' : 'verify-backup-code'
   const { status, body, cookies } = await ask(auth, caller, `/two-factor/${path}`, { code })
-  if (status === 200) return { then: 'done', cookies }
+  if (status === 200) return { follows: 'done', cookies }
   throw new Refused('wrong-code', { status }, isOver(body.code) ? texts.codeTooLate : texts.wrongCode)
 }
 

@@ -1,6 +1,6 @@
+import { formatMoment } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { formatMoment } from '../../design/dates.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { ownLogin } from '../actions/sign-in.ts'
 import { type Device, type Login, listDevices } from '../store/sign-in.ts'
@@ -36,11 +36,7 @@ export const AccountView = ({ shell, page }: Props) => {
   return (
     <Page shell={shell} title={title}>
       <h1>{account?.name ?? page.login.name}</h1>
-      {account === null ? (
-        <p class="lead">{texts.nobody[language]}</p>
-      ) : (
-        <Capacities shell={shell} />
-      )}
+      {account === null ? <p class="lead">{texts.nobody[language]}</p> : <Capacities shell={shell} />}
       <SecondStep shell={shell} page={page} />
       <Devices shell={shell} page={page} />
     </Page>
@@ -62,7 +58,13 @@ const Capacities = ({ shell: { account, language } }: { readonly shell: Shell })
               {isCurrent ? (
                 <b>{texts.actsNow[language]}</b>
               ) : (
-                <button class="link" type="submit" name="capacity" value={id} aria-label={`${texts.actAs[language]}: ${label}`}>
+                <button
+                  class="link"
+                  type="submit"
+                  name="capacity"
+                  value={id}
+                  aria-label={`${texts.actAs[language]}: ${label}`}
+                >
                   {texts.actAs[language]}
                 </button>
               )}

@@ -38,12 +38,13 @@ export const post =
     const next = ownPlace(oneOf(typed, 'next'))
     const filled = readForm(form, schema, language)
     const filling = { language, typed: { ...typed, password: [] } }
-    if (!filled.ok) return show(parts, visit, { next, filling: { ...filling, problems: filled.problems } }, 422)
+    if (!filled.ok)
+      return show(parts, visit, { next, filling: { ...filling, problems: filled.problems } }, 422)
     const door = await doorOf(visit)
     const done = await attempt(language, () => signInWithPassword(visit.work, door, filled.value))
     if (!done.ok) return show(parts, visit, { next, filling: { ...filling, problems: done.problems } }, 409)
-    const { then, cookies } = done.value
-    return goOn(nextAfter(then === 'code' ? '/sign-in/code' : '/account/second-step', next), cookies)
+    const { follows, cookies } = done.value
+    return goOn(nextAfter(follows === 'code' ? '/sign-in/code' : '/account/second-step', next), cookies)
   }
 
 interface Asked {

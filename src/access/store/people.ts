@@ -109,6 +109,16 @@ export const listGrants = (db: Db, person: PersonId): Promise<readonly (RoleGran
     .orderBy('id')
     .execute()
 
+/** Every role that anybody ever held. */
+export const listAllGrants = (db: Db): Promise<readonly (RoleGrant & { ground: string })[]> =>
+  tables(db)
+    .selectFrom('access.role_grant')
+    .select(grantColumns)
+    .orderBy('person')
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+
 export const lockGrant = async (db: Db, id: GrantId): Promise<RoleGrant> => {
   const grant = await tables(db)
     .selectFrom('access.role_grant')

@@ -77,11 +77,7 @@ export const listDevices = (db: Db, login: string): Promise<readonly Device[]> =
     .execute()
 
 export const saveCapacity = async (db: Db, session: string, capacity: string): Promise<void> => {
-  await tables(db)
-    .updateTable('access.login_session')
-    .set({ capacity })
-    .where('id', '=', session)
-    .execute()
+  await tables(db).updateTable('access.login_session').set({ capacity }).where('id', '=', session).execute()
 }
 
 /** Ends one session of a login; answers whether there was one. */
