@@ -41,3 +41,6 @@ export const daysBetween = (from: Day, to: Day): number => (utcOf(to) - utcOf(fr
 /** In force while from ≤ day < to; an open end is null. */
 export const isWithin = (day: Day, from: string | null | undefined, to: string | null | undefined): boolean =>
   (from == null || from <= day) && (to == null || day < to)
+
+/** For libraries that want a Date: the moment that an ISO text names. */
+export const dateOfMoment = (iso: string): Date => new Date(iso)

@@ -6,6 +6,7 @@ import {
   type QueryResult,
   type UnknownRow,
 } from 'kysely'
+import { dateOfMoment } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 
 /** The city's database as better-auth expects one: names in its spelling, moments as dates, no bigint. */
@@ -30,5 +31,5 @@ const MOMENT = /(?:At|_at|Until|_until)$/
 
 const plainValue = (name: string, value: unknown): unknown => {
   if (typeof value === 'bigint') return Number(value)
-  return typeof value === 'string' && MOMENT.test(name) ? new Date(value) : value
+  return typeof value === 'string' && MOMENT.test(name) ? dateOfMoment(value) : value
 }
