@@ -35,6 +35,10 @@ import * as receipt from './facts/pages/receipt.tsx'
 import * as declarationSection from './facts/pages/section.tsx'
 import * as api from './pages/api.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
+import * as fact from './pages/facts/fact.tsx'
+import * as enterpriseFigures from './pages/facts/figures.tsx'
+import * as verification from './pages/facts/verification.tsx'
+import * as verificationList from './pages/facts/verification-list.tsx'
 import { failurePage } from './pages/failure.tsx'
 import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
@@ -67,6 +71,11 @@ const menu: Menu = [
     label: { vi: 'Khai số liệu', en: 'Declarations' },
     may: holding('enterprise', 'office'),
   },
+  {
+    href: '/verification',
+    label: { vi: 'Thẩm tra', en: 'Verification' },
+    may: holding('office', 'scorer', 'inspector'),
+  },
 ]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
@@ -81,6 +90,7 @@ const withFile = (path: string, may: May, page: Page): Route => ({
 const declaring = holding('enterprise', 'office')
 const describing = holding('enterprise', 'office')
 const signInParts = { menu, issuerOf, samplePassword: SAMPLE_PASSWORD }
+const verifying = holding('office', 'scorer', 'inspector')
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
@@ -149,6 +159,12 @@ export const routes: readonly Route[] = [
   get('/criteria-drafts/:draft/compare', mayDraftCriteria, draftCompare.get(menu)),
   get('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.get(menu)),
   post('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.post(menu)),
+  get('/facts/:fact', signedIn, fact.get(menu)),
+  post('/facts/:fact', declaring, fact.post(menu)),
+  get('/verification', verifying, verificationList.get(menu)),
+  get('/verification/:enterprise/:year', verifying, verification.get(menu)),
+  post('/verification/:enterprise/:year', verifying, verification.post(menu)),
+  get('/enterprises/:enterprise/figures', signedIn, enterpriseFigures.get(menu)),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),

@@ -1,8 +1,25 @@
 /** The door of facts. */
+export { answerContest, answerInput, reviewMany, sameFigure } from './actions/answers.ts'
 export { type FactBatch, saveManyFacts } from './actions/batches.ts'
+export { saveDraft, sendDeclaration } from './actions/declarations.ts'
 export { loadDictionary } from './actions/dictionaries.ts'
 export { correctFact, declareFact } from './actions/facts.ts'
 export { contestFact, verifyFact } from './actions/reviews.ts'
+export { declarableYears, loadDeclaration } from './declaration.ts'
 export { readDictionary } from './dictionary-file.ts'
-export { factHistory, factsAsKnownOn, getFact } from './store/facts.ts'
-export { listVariables } from './store/variables.ts'
+export {
+  choiceName,
+  evidenceWords,
+  nameIn,
+  problemWords,
+  themeName,
+  unitOf,
+  valueWords,
+} from './parts/words.ts'
+export { type Answer, listAnswers } from './store/answers.ts'
+export { findReceipt, listReceipts } from './store/declarations.ts'
+export { factHistory, factsAsKnownOn, getFact, listReviews, listVersionsOf } from './store/facts.ts'
+export { countUnsettled, type Unsettled } from './store/unsettled.ts'
+export { listThemes, listVariables } from './store/variables.ts'
+export { statusTexts } from './texts/figures.ts'
+export { changesFor, waitingFor } from './waiting.ts'

@@ -110,6 +110,19 @@ export const listVersions = async (db: Db, figure: Figure): Promise<readonly Fac
   return rows.map(factOf)
 }
 
+/** Every version of every figure of these subjects in a year (null: stated once), by figure, oldest first. */
+export const listVersionsOf = async (
+  db: Db,
+  subjects: readonly Subject[],
+  year: string | null,
+): Promise<readonly Fact[]> => {
+  const { rows } = await sql<FactRow>`
+    select ${factColumns} from facts.fact
+    where (${ofSubjects(subjects)}) and left(period, 4) is not distinct from ${year}
+    order by enterprise nulls last, product, site, variable, period, valid_from, version`.execute(db)
+  return rows.map(factOf)
+}
+
 /** The reviews of these facts in the order in which they were made. */
 export const listReviews = async (db: Db, facts: readonly FactId[]): Promise<readonly Review[]> => {
   const { rows } = await sql<Review>`

@@ -29,6 +29,10 @@ export const refusals = defineTexts({
     vi: 'Bản này không còn là bản mới nhất: hãy xem bản mới rồi đính chính bản đó nếu cần.',
     en: 'This version is no longer the latest: read the latest one and correct that if need be.',
   },
+  notContested: {
+    vi: 'Số liệu này hiện không có ý kiến nào cần trả lời.',
+    en: 'Nobody is in doubt about this figure now.',
+  },
   'not-the-latest': {
     vi: 'Số liệu đã được đính chính: hãy xem bản mới nhất.',
     en: 'The figure has been corrected since: look at the latest version.',

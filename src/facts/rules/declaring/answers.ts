@@ -163,9 +163,10 @@ const stateOf = ({ field, known, last, typed, asKnown, document, prefilled }: Gi
   }
 }
 
-const readAnswer = (
+/** What was answered: a value, one of the two answers that are none, nothing (null), or what nobody can read. */
+export const readAnswer = (
   variable: Variable,
-  { value, answer }: TypedField,
+  { value, answer }: Pick<TypedField, 'value' | 'answer'>,
 ): AnswerProblem | { readonly said: FactValue | null } => {
   if (answer === 'unknown' || answer === 'not-applicable')
     return value === '' ? { said: { kind: answer } } : { problem: 'two-answers', typed: value }

@@ -1,0 +1,76 @@
+import { listProducts, listSites } from '../enterprises/index.ts'
+import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
+import type { Change, Waiting } from '../platform/waiting.ts'
+import type { Work } from '../platform/work.ts'
+import { declarableYears } from './declaration.ts'
+import type { Subject } from './model.ts'
+import { listDraftCounts, listReceipts } from './store/declarations.ts'
+import { countUnsettled } from './store/unsettled.ts'
+import { waitingTexts as texts } from './texts/figures.ts'
+
+/** For an enterprise: the year to declare, and the figures somebody doubts. Officials are told by the later room that knows what they score. */
+export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
+  const enterprise = actingFor(work)
+  return enterprise === null
+    ? []
+    : [...(await toAnswer(work, enterprise)), ...(await toDeclare(work, enterprise))]
+}
+
+const actingFor = ({ actor }: Work): EnterpriseId | null =>
+  actor.kind === 'person' && actor.enterprise !== undefined ? enterpriseIdOf(actor.enterprise) : null
+
+const toDeclare = async (work: Work, enterprise: EnterpriseId): Promise<readonly Waiting[]> => {
+  const [year = ''] = declarableYears(work)
+  const receipts = (await listReceipts(work.db, enterprise)).filter(each => each.year === year)
+  const draft = (await listDraftCounts(work.db, enterprise)).find(each => each.year === year)
+  if (receipts.length > 0 && draft === undefined) return []
+  const { language } = work
+  return [
+    {
+      words: texts.declare(year)[language],
+      note: draft === undefined ? null : texts.begun[language],
+      href: `/declarations/${encodeURIComponent(enterprise)}/${year}`,
+      verb: texts[draft === undefined ? 'begin' : 'goOn'][language],
+      dueOn: null,
+    },
+  ]
+}
+
+const toAnswer = async (work: Work, enterprise: EnterpriseId): Promise<readonly Waiting[]> => {
+  const unsettled = await countUnsettled(work.db, {
+    variables: null,
+    subjects: await subjectsOf(work, enterprise),
+  })
+  const contested = unsettled.reduce((sum, each) => sum + each.contested, 0)
+  if (contested === 0) return []
+  const { language } = work
+  return [
+    {
+      words: texts.answer(contested)[language],
+      note: texts.answerNote[language],
+      href: `/enterprises/${encodeURIComponent(enterprise)}/figures?status=contested`,
+      verb: texts.look[language],
+      dueOn: null,
+    },
+  ]
+}
+
+const subjectsOf = async ({ db }: Work, enterprise: EnterpriseId): Promise<readonly Subject[]> => [
+  { kind: 'enterprise', id: enterprise },
+  ...(await listProducts(db, [enterprise])).map(({ id }): Subject => ({ kind: 'product', id })),
+  ...(await listSites(db, [enterprise])).map(({ id }): Subject => ({ kind: 'site', id })),
+]
+
+/** What was sent for the enterprise since a moment, the latest first. */
+export const changesFor = async (work: Work, since: string): Promise<readonly Change[]> => {
+  const enterprise = actingFor(work)
+  if (enterprise === null) return []
+  const receipts = await listReceipts(work.db, enterprise)
+  return receipts
+    .filter(({ sentAt }) => sentAt > since)
+    .map(({ receipt, year, sentAt }) => ({
+      words: texts.sent(year, receipt)[work.language],
+      href: `/declarations/receipts/${encodeURIComponent(receipt)}`,
+      at: sentAt,
+    }))
+}

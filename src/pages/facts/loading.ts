@@ -1,0 +1,130 @@
+import { listPeople } from '../../access/index.ts'
+import {
+  getEnterprise,
+  getProduct,
+  getSite,
+  groundsFor,
+  listDocuments,
+  listProducts,
+  listSites,
+  noteReadings,
+} from '../../enterprises/index.ts'
+import type { Document, Enterprise, EnterpriseId } from '../../enterprises/model.ts'
+import { type Answer, listAnswers, listReviews, sameFigure } from '../../facts/index.ts'
+import type { Fact, FactStatus, Review, Subject, Variable } from '../../facts/model.ts'
+import { maySeeFigure } from '../../facts/permissions.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Work } from '../../platform/work.ts'
+import { scoredByActor, scoringUnits } from '../../selection/index.ts'
+
+/** Everything that was ever said of one figure, in the order in which it was said. */
+export interface Told {
+  readonly versions: readonly Fact[]
+  readonly latest: Fact
+  readonly reviews: readonly Review[]
+  readonly answers: readonly Answer[]
+  readonly status: FactStatus
+  /** A doubt was answered, and nobody looked at it since. */
+  readonly isAnswered: boolean
+}
+
+/** The versions of many figures, put together with what was said about them: two statements, however many. */
+export const toldOf = async (work: Work, facts: readonly Fact[]): Promise<readonly Told[]> => {
+  const ids = facts.map(({ id }) => id)
+  const reviews = Map.groupBy(await listReviews(work.db, ids), review => review.fact)
+  const answers = Map.groupBy(await listAnswers(work.db, ids), answer => answer.fact)
+  return figuresIn(facts).flatMap(versions => {
+    const latest = versions.at(-1)
+    if (latest === undefined) return []
+    const last = reviews.get(latest.id)?.at(-1)
+    const answered = answers.get(latest.id)?.at(-1)?.answeredAt ?? ''
+    return {
+      versions,
+      latest,
+      reviews: versions.flatMap(({ id }) => reviews.get(id) ?? []),
+      answers: versions.flatMap(({ id }) => answers.get(id) ?? []),
+      status: last?.verdict ?? 'declared',
+      isAnswered: last?.verdict === 'contested' && answered >= last.reviewedAt,
+    }
+  })
+}
+
+/** Versions stand one after the other, oldest first. */
+const figuresIn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
+  const figures: Fact[][] = []
+  for (const fact of facts) {
+    const last = figures.at(-1)
+    if (last?.[0] !== undefined && sameFigure(last[0], fact)) last.push(fact)
+    else figures.push([fact])
+  }
+  return figures
+}
+
+/** An enterprise whose figures are looked at, with what the actor may know of it. */
+export interface Looking {
+  readonly enterprise: Enterprise
+  readonly subjects: readonly Subject[]
+  /** Names of its products and sites, by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly documents: readonly Document[]
+  readonly belongs: boolean
+  readonly scores: (variable: string) => boolean
+  readonly maySee: (variable: Variable) => boolean
+}
+
+/** Notes who read, where it is not the enterprise itself. */
+export const lookAt = async (work: Work, id: EnterpriseId): Promise<Looking> => {
+  const enterprise = await getEnterprise(work.db, id)
+  const { belongs } = await groundsFor(work, id)
+  const scored = scoredByActor(work, await scoringUnits(work))
+  const scores = (variable: string) => scored.has(variable)
+  const products = await listProducts(work.db, [id])
+  const sites = await listSites(work.db, [id])
+  await noteReadings(work, [id], 'figures')
+  return {
+    enterprise,
+    subjects: [
+      { kind: 'enterprise', id },
+      ...products.map((product): Subject => ({ kind: 'product', id: product.id })),
+      ...sites.map((site): Subject => ({ kind: 'site', id: site.id })),
+    ],
+    names: new Map<string, string>(
+      products.map(({ id, nameVi, nameEn }) => [id, work.language === 'en' ? (nameEn ?? nameVi) : nameVi]),
+    ),
+    documents: await listDocuments(work.db, [id]),
+    belongs,
+    scores,
+    maySee: ({ code, publication }) =>
+      maySeeFigure(work.actor, publication, { belongs, scores: scores(code) }),
+  }
+}
+
+export const enterpriseOf = async (work: Work, subject: Subject): Promise<EnterpriseId> => {
+  switch (subject.kind) {
+    case 'enterprise':
+      return subject.id
+    case 'product':
+      return (await getProduct(work.db, subject.id)).enterprise
+    case 'site':
+      return (await getSite(work.db, subject.id)).enterprise
+    case 'city':
+      throw new NotFound('figure', 'city')
+  }
+}
+
+/** Names of persons as the journal writes them. */
+export const namesOf = async (work: Work): Promise<(actor: string) => string | null> => {
+  const people = new Map((await listPeople(work.db)).map(({ id, name }) => [`person:${id}`, name]))
+  return actor => people.get(actor) ?? null
+}
+
+/** Where the document behind a figure opens at its page; null where it has no file here. */
+export const documentAddress = (
+  { enterprise, documents }: Looking,
+  { document, page }: Pick<Fact, 'document' | 'page'>,
+): string | null => {
+  const found = documents.find(({ title }) => title === document)
+  if (found === undefined) return null
+  const at = page !== null && /^\d+$/.test(page) ? `#page=${page}` : ''
+  return `/enterprises/${encodeURIComponent(enterprise.id)}/documents/${encodeURIComponent(found.id)}${at}`
+}
