@@ -1,10 +1,16 @@
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
+import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
+import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 
 /** Every room that has something to say to a person, in the order of the year. */
-const rooms: readonly Room[] = [{ changesFor: jobChangesFor }]
+const rooms: readonly Room[] = [
+  { changesFor: jobChangesFor },
+  { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
+  { waitingFor: verificationWaitingFor },
+]
 
 interface Room {
   readonly waitingFor?: (work: Work) => Promise<readonly Waiting[]>

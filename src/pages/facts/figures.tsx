@@ -204,11 +204,7 @@ const Cell = ({ fact, variable, page: { knownOn }, language }: CellProps) =>
   ) : (
     <td class="n">
       <a href={`/facts/${encodeURIComponent(fact.id)}${knownOn === null ? '' : `?knownOn=${knownOn}`}`}>
-        <Value
-          variable={bare(variable)}
-          value={fact.value}
-          language={language}
-        />
+        <Value variable={bare(variable)} value={fact.value} language={language} />
       </a>
       {fact.status !== 'verified' && (
         <span class="cell-status">

@@ -24,7 +24,7 @@ export const get =
     const { work, query } = visit
     const scope = await scopeOf(work)
     const rows = await rowsOf(work, variablesAsked(scope, query))
-    const asked = askedIn(query, ['since', 'name', 'declared'])
+    const asked = askedIn(query, ['since', 'name', 'declared', 'answered', 'contested'])
     const page = {
       scope,
       query,
@@ -121,6 +121,8 @@ const arranged = (rows: readonly WaitingRow[], asked: Asked<string>, year: strin
   const order: Record<string, (a: WaitingRow, b: WaitingRow) => number> = {
     since: (a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
     declared: (a, b) => a.declared - b.declared,
+    answered: (a, b) => a.answered - b.answered,
+    contested: (a, b) => a.contested - b.contested,
     name: () => 0,
   }
   const sorted = found
@@ -213,8 +215,18 @@ const columnsOf = (language: Language): readonly Column<WaitingRow>[] => {
       isNumber: true,
       cell: row => count(row.declared),
     },
-    { heading: texts.answered[language], isNumber: true, cell: row => count(row.answered) },
-    { heading: texts.contested[language], isNumber: true, cell: row => count(row.contested) },
+    {
+      sorting: 'answered',
+      heading: texts.answered[language],
+      isNumber: true,
+      cell: row => count(row.answered),
+    },
+    {
+      sorting: 'contested',
+      heading: texts.contested[language],
+      isNumber: true,
+      cell: row => count(row.contested),
+    },
     {
       sorting: 'since',
       heading: texts.since[language],
