@@ -49,6 +49,7 @@ import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import * as completeness from './selection/pages/completeness.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
+import * as dryRun from './selection/pages/dry-run.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as figures from './selection/pages/figures.tsx'
 import * as openRound from './selection/pages/open-round.tsx'
@@ -157,6 +158,7 @@ export const routes: readonly Route[] = [
   get('/criteria-drafts/:draft/json', mayDraftCriteria, draftJson.get(menu)),
   post('/criteria-drafts/:draft/json', mayDraftCriteria, draftJson.post(menu)),
   get('/criteria-drafts/:draft/compare', mayDraftCriteria, draftCompare.get(menu)),
+  get('/criteria-drafts/:draft/dry-run', mayDraftCriteria, dryRun.get(menu)),
   get('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.get(menu)),
   post('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.post(menu)),
   get('/facts/:fact', signedIn, fact.get(menu)),

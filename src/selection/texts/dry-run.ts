@@ -1,0 +1,71 @@
+import { defineTexts } from '../../platform/texts.ts'
+
+export const texts = defineTexts({
+  title: { vi: 'Chạy thử trên đợt đã xét', en: 'Dry run over a past round' },
+  lead: {
+    vi: 'Hồ sơ và số liệu đã lưu giữ của đợt được chấm lại theo bản dự thảo, đặt cạnh kết quả thật. Không công khai phần nào.',
+    en: 'The dossiers and facts that the round froze, judged again under the draft, beside the real result. Nothing of it is public.',
+  },
+  round: { vi: 'Đợt', en: 'Round' },
+  show: { vi: 'Chạy thử', en: 'Run' },
+  noRounds: { vi: 'Chưa có đợt nào kết thúc để chạy thử.', en: 'No round is closed yet.' },
+  notASet: {
+    vi: 'Bản dự thảo còn lỗi nên chưa chạy thử được. Hãy sửa các lỗi trước.',
+    en: 'The draft has problems and cannot run yet. Mend them first.',
+  },
+  skeleton: {
+    vi: 'Bản dự thảo còn tiêu chí chưa có điểm nên chưa chấm được.',
+    en: 'Some criteria of the draft have no points, so it cannot score.',
+  },
+  enters: { vi: 'vào', en: 'enters' },
+  leaves: { vi: 'ra', en: 'leaves' },
+  opens: { vi: 'chưa xác định', en: 'not decided' },
+  stays: { vi: 'không đổi', en: 'no change' },
+  entering: { vi: 'hồ sơ sẽ đạt', en: 'would newly pass' },
+  leaving: { vi: 'hồ sơ sẽ không đạt nữa', en: 'would no longer pass' },
+  opening: { vi: 'hồ sơ chưa xác định được', en: 'would not be decided' },
+  passing: (before: string) => ({
+    vi: `hồ sơ đạt theo dự thảo (kết quả thật: ${before})`,
+    en: `would pass (really: ${before})`,
+  }),
+  noneChanges: {
+    vi: 'Không hồ sơ nào vào thêm hoặc ra khỏi danh sách đạt.',
+    en: 'No dossier enters or leaves the list of those who pass.',
+  },
+  needed: {
+    vi: 'Số liệu, điểm chấm mà dự thảo cần và đợt này chưa có',
+    en: 'What the draft asks for and the round does not know',
+  },
+  lost: {
+    vi: 'Kết quả chấm không dùng lại được vì tiêu chí hoặc thang điểm đã khác',
+    en: 'Judgements that cannot be taken over, because the criterion or its scale is another',
+  },
+  unread: { vi: 'Hồ sơ mà dự thảo không đọc được', en: 'Dossiers that the draft cannot read' },
+  outside: {
+    vi: 'số liệu nằm ngoài miền giá trị mà dự thảo nêu',
+    en: 'its facts lie outside what the draft says can occur',
+  },
+  inDossiers: (count: string) => ({ vi: `${count} hồ sơ`, en: `${count} dossiers` }),
+  spread: { vi: 'Phân bố tổng điểm', en: 'Spread of totals' },
+  withoutTotal: (count: string) => ({
+    vi: `${count} hồ sơ chưa có tổng điểm xác định theo dự thảo, không tính ở cột bên phải.`,
+    en: `${count} dossiers have no decided total under the draft and are not in the right column.`,
+  }),
+  total: { vi: 'Tổng điểm', en: 'Total' },
+  between: (from: string, below: string) => ({ vi: `từ ${from} đến ${below}`, en: `${from} to ${below}` }),
+  real: { vi: 'Kết quả thật', en: 'Real result' },
+  draft: { vi: 'Theo dự thảo', en: 'Under the draft' },
+  product: { vi: 'Sản phẩm', en: 'Product' },
+  rank: { vi: 'Thứ tự', en: 'Rank' },
+  points: { vi: 'Điểm', en: 'Points' },
+  change: { vi: 'Chênh lệch', en: 'Change' },
+  outcome: { vi: 'Thay đổi', en: 'What changes' },
+  list: { vi: 'Từng hồ sơ', en: 'Dossier by dossier' },
+  pass: { vi: 'đạt', en: 'pass' },
+  fail: { vi: 'không đạt', en: 'fail' },
+  unknown: { vi: 'chưa xác định', en: 'not decided' },
+  none: { vi: 'không kết luận', en: 'no verdict' },
+  draftName: (code: string) => ({ vi: `Dự thảo ${code}`, en: `Draft ${code}` }),
+  drafts: { vi: 'Bản dự thảo', en: 'Drafts' },
+  count: (count: string) => ({ vi: `${count} hồ sơ`, en: `${count} dossiers` }),
+})
