@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { routes } from '../src/routes.ts'
+import { askedActions, unasked } from './architecture/asking.ts'
+import { askingFaults } from './architecture/faults/asking.ts'
+import { withHouse } from './architecture/planted.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** What happens to people, not what they do: to be shown figures leaves a note, whoever it was. */
+const notes = ['asks first: src/enterprises/actions/readings.ts noteReadings reaches saveReadings unasked']
+
+test('every action asks who may before it writes', () => {
+  expect(unasked(root)).toEqual(notes)
+  expect(askedActions(root)).toBeGreaterThan(40)
+})
+
+test.each(askingFaults)('a fault is caught: $fault', ({ files, caught }) => {
+  expect(withHouse(files, unasked)).toEqual(caught)
+})
+
+test('an address stands once, and its rule is a rule', () => {
+  const addresses = routes.map(({ method, path }) => `${method} ${path}`)
+  expect(addresses.filter((address, index) => addresses.indexOf(address) < index)).toEqual([])
+  expect(routes.filter(({ may }) => typeof may !== 'function' || typeof may(visitor) !== 'boolean')).toEqual(
+    [],
+  )
+})
+
+const visitor = { kind: 'visitor' } as const
+
+/** What anybody may send without signing in, by hand: each is a way to sign in, or says so here. */
+const openForms = [
+  'POST /account/second-step',
+  'POST /sign-in',
+  'POST /sign-in/code',
+  'POST /sign-out',
+  'POST /vneid-mau/:journey',
+]
+
+test('nobody but those who sign in sends a form without having signed in', () => {
+  const open = routes.filter(({ method, may }) => method === 'POST' && may(visitor))
+  expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(openForms)
+})
