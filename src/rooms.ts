@@ -12,6 +12,7 @@ export const rooms = [
   'events',
   'clusters',
   'indicators',
+  'portal',
   'rehearsal',
   'pages',
 ] as const

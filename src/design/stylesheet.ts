@@ -23,6 +23,7 @@ const SHEETS = [
   'criteria',
   'forms',
   'home',
+  'portal',
   'enterprises',
   'scores',
   'declare',
