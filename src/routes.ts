@@ -44,7 +44,14 @@ import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { issuerOf } from './pages/serving.ts'
 import { apiRoutes } from './platform/api.ts'
-import { type Page, type Route, redirect } from './platform/pages.ts'
+import type { Page, Route } from './platform/pages.ts'
+import { publishedLists } from './portal/index.ts'
+import * as portalHome from './portal/pages/home.tsx'
+import * as publicProduct from './portal/pages/product.tsx'
+import * as publicProducts from './portal/pages/product-list.tsx'
+import * as publishedList from './portal/pages/published-list.tsx'
+import * as search from './portal/pages/search.tsx'
+import { robots, siteMap } from './portal/pages/site-map.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import * as completeness from './selection/pages/completeness.tsx'
@@ -65,6 +72,7 @@ import { mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permis
 const menu: Menu = [
   { href: '/home', label: { vi: 'Việc của tôi', en: 'My work' }, may: signedIn },
   { href: '/rounds', label: { vi: 'Đợt xét chọn', en: 'Rounds' } },
+  { href: '/products', label: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' } },
   { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
   { href: '/enterprises', label: { vi: 'Doanh nghiệp', en: 'Enterprises' }, may: mayBrowse },
   {
@@ -95,7 +103,17 @@ const verifying = holding('office', 'scorer', 'inspector')
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
-  get('/', everyone, () => redirect('/rounds')),
+  get('/', everyone, portalHome.get(menu)),
+  get('/search', everyone, search.get(menu)),
+  get('/products', everyone, publicProducts.get(menu)),
+  get('/products/:product', everyone, publicProduct.get(menu)),
+  ...publishedLists.map(list => get(list.path, everyone, publishedList.get(menu, list))),
+  get(
+    '/sitemap.xml',
+    everyone,
+    siteMap(() => routes),
+  ),
+  get('/robots.txt', everyone, robots),
   get('/home', signedIn, home.get(menu)),
   get('/sign-in', everyone, signIn.get(signInParts)),
   post('/sign-in', everyone, signIn.post(signInParts)),

@@ -1,0 +1,2 @@
+/** The door of portal. */
+export { publishedLists } from './published.ts'
