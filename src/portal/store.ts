@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { foldedText } from '../exact/text.ts'
 import type { Db } from '../platform/database.ts'
 import type { ProductQuery, PublicRecognition, RecognisedProduct } from './model.ts'
 
@@ -40,15 +41,16 @@ export const listPublicRecognitions = async (
 }
 
 /** The words in the names of recognised products and their makers that are nearest to one that nothing bears. */
-export const listNearWords = async (db: Db, word: string): Promise<readonly string[]> => {
+export const listNearWords = async (db: Db, typed: string): Promise<readonly string[]> => {
+  const word = foldedText(typed)
   const { rows } = await sql<{ readonly word: string }>`
     select word from (
       select distinct unnest(string_to_array(folded || ' ' || enterprise_folded, ' ')) as word
       from enterprises.public_product
       where id in (select product from recognition.public_recognition)
     ) as vocabulary
-    where length(word) > 1 and similarity(word, enterprises.folded(${word})) >= 0.3
-    order by similarity(word, enterprises.folded(${word})) desc, word
+    where length(word) > 1 and similarity(word, ${word}) >= 0.3
+    order by similarity(word, ${word}) desc, word
     limit 3`.execute(db)
   return rows.map(row => row.word)
 }
@@ -90,8 +92,8 @@ const asked = ({
     [
       sql`true`,
       ...wordsOf(words).map(
-        word => sql`(folded like '%' || enterprises.folded(${word}) || '%'
-          or enterprise_folded like '%' || enterprises.folded(${word}) || '%')`,
+        word => sql`(folded like '%' || ${word} || '%'
+          or enterprise_folded like '%' || ${word} || '%')`,
       ),
       ...(sectorGroup === null ? [] : [sql`sector_group = ${sectorGroup}`]),
       ...(year === null
@@ -114,7 +116,7 @@ const wordsOf = (words: string): readonly string[] =>
     .split(/\s+/)
     .filter(word => word !== '')
     .slice(0, MOST_WORDS)
-    .map(word => word.replace(/[\\%_]/g, '\\$&'))
+    .map(word => foldedText(word).replace(/[\\%_]/g, '\\$&'))
 
 /** What bears the words with exactly these marks comes first; then as was asked. */
 const orderOf = ({ words, sorting, isDescending }: ProductQuery): RawBuilder<unknown> => {
