@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { personIdOf } from './access/model.ts'
 import { operations } from './api.ts'
 import { wordsOf } from './design/testing.ts'
 import { identityOf } from './pages/identity.ts'
+import { withKeys } from './pages/key-identity.ts'
 import { type City, startWork } from './platform/city.ts'
 import { systemClock } from './platform/clock.ts'
 import { openFiles } from './platform/files.ts'
@@ -34,6 +36,8 @@ let client: OpenAPIClient
 let document: Document
 
 beforeAll(async () => {
+  // Each call as from an address of its own: the limit of visitors has its own test.
+  process.env.CHULUC_BEHIND_PROXY = 'yes'
   directory = mkdtempSync(join(tmpdir(), 'chuluc-api-'))
   const files = openFiles(directory)
   const database = await openTestDatabase()
@@ -44,11 +48,11 @@ beforeAll(async () => {
     routes,
     log: pino({ level: 'silent' }),
     failurePage: failures,
-    identify: async ({ headers }) => {
+    identify: withKeys(async ({ headers }) => {
       const as = headers.get('x-as')
       if (as === null) return { actor: { kind: 'visitor' }, account: null }
       return identityOf(database.db, city.clock.today(), personIdOf(as), null)
-    },
+    }),
   })
   server = createServer(getRequestListener(app.fetch))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -58,6 +62,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
+  delete process.env.CHULUC_BEHIND_PROXY
   server.close()
   server.closeAllConnections()
   await city.database.close()
@@ -75,7 +80,7 @@ const whoFor = { 'read:public': undefined, 'read:own': FIRM, 'read:office': OFFI
 const call = async (id: string, asked: Record<string, string | number> = {}, as?: string) => {
   const method = client[id]
   if (method === undefined) throw new Error(`the document has no operation ${id}`)
-  const headers = as === undefined ? {} : { 'x-as': as }
+  const headers = { 'x-forwarded-for': randomUUID(), ...(as === undefined ? {} : { 'x-as': as }) }
   return method(asked, null, { headers, validateStatus: () => true })
 }
 
@@ -232,6 +237,31 @@ test('what did not change is not sent again, and lists name the pages beside the
   expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
   const private_ = await fetch(`${address()}/api/own/facts`, { headers: { 'x-as': FIRM } })
   expect(private_.headers.get('cache-control')).toBe('private, no-cache')
+})
+
+test('a key reads for its person, no more than was chosen and no more often, and only under /api/', async () => {
+  const made = await fetch(`${address()}/account/keys`, {
+    method: 'POST',
+    headers: { 'x-as': FIRM, origin: address() },
+    body: new URLSearchParams({ label: 'Kế toán', scopes: 'read:own', perMinute: '60', days: '30' }),
+  })
+  const text = /chuluc_[\w-]+/.exec(await made.text())?.[0] ?? ''
+  const ask = (path: string, key = text) =>
+    fetch(address() + path, { headers: { authorization: `Bearer ${key}` }, redirect: 'manual' })
+  expect(await (await ask('/api/own/enterprise')).json()).toMatchObject({ id: 'mh-dn-001' })
+  expect((await ask('/api/rounds')).status).toBe(403)
+  expect((await ask('/api/office/enterprises')).status).toBe(403)
+  expect((await ask('/account/keys')).status).toBe(303)
+  expect((await ask('/api/own/enterprise', `${text.slice(0, -1)}!`)).status).toBe(403)
+  let [asked, refused] = [1, await ask('/api/own/enterprise')]
+  while (refused.status === 200 && asked < 70) {
+    asked++
+    refused = await ask('/api/own/enterprise')
+  }
+  expect([refused.status, Number(refused.headers.get('retry-after')) <= 60]).toEqual([429, true])
+  // Where the minute turns meanwhile, what was asked before it counts a little less.
+  expect(asked).toBeGreaterThanOrEqual(60)
+  expect(await page('/account/keys', FIRM)).toContain(`${asked + 1} đang dùng được`)
 })
 
 test('the page about it names every address in both languages', async () => {

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
 import { jobs } from './jobs.ts'
+import { withKeys } from './pages/key-identity.ts'
 import { identify, mountsOf } from './pages/serving.ts'
 import { type CityKind, openCity } from './platform/city.ts'
 import { type JobRunner, runJobs } from './platform/job-runner.ts'
@@ -25,7 +26,7 @@ export async function main(wanted: CityKind): Promise<void> {
       log,
       assets: assets.byPath,
       failurePage: failures,
-      identify,
+      identify: withKeys(identify),
       signInAgain,
       mounts: mountsOf(city),
     })

@@ -2,6 +2,7 @@ import { guardApi } from './access/api.ts'
 import * as account from './access/pages/account.tsx'
 import * as signInCode from './access/pages/code.tsx'
 import * as expired from './access/pages/expired.tsx'
+import * as keys from './access/pages/keys.tsx'
 import * as oidc from './access/pages/oidc.ts'
 import * as secondStep from './access/pages/second-step.tsx'
 import * as sessionForms from './access/pages/session-forms.ts'
@@ -185,6 +186,9 @@ export const routes: readonly Route[] = [
   get('/verification/:enterprise/:year', verifying, verification.get(menu)),
   post('/verification/:enterprise/:year', verifying, verification.post(menu)),
   get('/enterprises/:enterprise/figures', signedIn, enterpriseFigures.get(menu)),
+  get('/account/keys', signedIn, keys.get(menu)),
+  post('/account/keys', signedIn, keys.post(menu)),
+  post('/account/keys/:key/revoke', signedIn, keys.revoke),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),

@@ -4,6 +4,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { ownLogin } from '../actions/sign-in.ts'
 import { type Device, type Login, listDevices } from '../store/sign-in.ts'
+import { texts as keyTexts } from '../texts/keys.ts'
 import { methodNames, texts } from '../texts/sign-in.ts'
 
 export const get =
@@ -39,6 +40,7 @@ export const AccountView = ({ shell, page }: Props) => {
       {account === null ? <p class="lead">{texts.nobody[language]}</p> : <Capacities shell={shell} />}
       <SecondStep shell={shell} page={page} />
       <Devices shell={shell} page={page} />
+      <Keys shell={shell} page={page} />
     </Page>
   )
 }
@@ -88,6 +90,16 @@ const SecondStep = ({ shell: { language }, page: { login } }: Props) =>
       )}
     </section>
   ) : null
+
+const Keys = ({ shell: { language } }: Props) => (
+  <section aria-labelledby="keys">
+    <h2 id="keys">{keyTexts.keys[language]}</h2>
+    <p>{keyTexts.lead[language]}</p>
+    <p>
+      <a href="/account/keys">{keyTexts.yours[language]}</a>
+    </p>
+  </section>
+)
 
 const Devices = ({ shell: { language }, page: { devices, here } }: Props) => (
   <section aria-labelledby="devices">

@@ -1,0 +1,48 @@
+import { defineTexts } from '../../platform/texts.ts'
+
+export const texts = defineTexts({
+  keys: { vi: 'Khóa truy cập của tôi', en: 'My keys' },
+  lead: {
+    vi: 'Khóa cho phép một phần mềm đọc dữ liệu thay bạn, đúng trong phạm vi bạn chọn. Khóa không cho phép sửa bất cứ dữ liệu nào.',
+    en: 'A key lets a program read in your name, no more than you choose. It cannot change anything.',
+  },
+  about: { vi: 'Dữ liệu cho phần mềm', en: 'Data for programs' },
+  made: { vi: 'Khóa mới của bạn', en: 'Your new key' },
+  madeWords: {
+    vi: 'Hãy sao chép ngay và cất ở nơi an toàn: khóa chỉ hiện một lần này.',
+    en: 'Copy it now and keep it safe: it is shown this once.',
+  },
+  newKey: { vi: 'Tạo khóa mới', en: 'Make a new key' },
+  label: { vi: 'Dùng cho phần mềm nào', en: 'For which program' },
+  labelHint: { vi: 'Ví dụ: phần mềm kế toán.', en: 'Such as: our accounting.' },
+  scopes: { vi: 'Phần mềm được đọc', en: 'The program may read' },
+  'read:public': { vi: 'dữ liệu công khai', en: 'what is public' },
+  'read:own': { vi: 'dữ liệu của doanh nghiệp tôi', en: 'what is my enterprise’s' },
+  'read:office': { vi: 'dữ liệu nghiệp vụ tôi được xem', en: 'what my office lets me see' },
+  perMinute: { vi: 'Số lần đọc mỗi phút, nhiều nhất', en: 'Requests a minute, at most' },
+  days: { vi: 'Thời hạn', en: 'Works for' },
+  daysOf: (days: number) => ({ vi: `${days} ngày`, en: `${days} days` }),
+  make: { vi: 'Tạo khóa', en: 'Make the key' },
+  yours: { vi: 'Các khóa đã tạo', en: 'Keys you made' },
+  none: { vi: 'Chưa có khóa nào.', en: 'No key yet.' },
+  capacity: { vi: 'Với tư cách', en: 'Acting as' },
+  expires: { vi: 'Hết hạn', en: 'Ends on' },
+  lastUsed: { vi: 'Dùng lần cuối', en: 'Last used' },
+  uses: { vi: 'Số lần dùng', en: 'Times used' },
+  never: { vi: 'chưa dùng', en: 'never' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  works: { vi: 'đang dùng được', en: 'works' },
+  expired: { vi: 'đã hết hạn', en: 'ended' },
+  revoked: { vi: 'đã thu hồi', en: 'revoked' },
+  revoke: { vi: 'Thu hồi', en: 'Revoke' },
+  revokeThis: (label: string) => ({ vi: `Thu hồi khóa ${label}`, en: `Revoke the key ${label}` }),
+  tooMany: (most: number) => ({
+    vi: `Đã có ${most} khóa đang dùng được. Hãy thu hồi khóa không cần nữa.`,
+    en: `There are ${most} keys that work already. Revoke one that is no longer needed.`,
+  }),
+  tooMuch: {
+    vi: 'Tư cách hiện tại không có quyền đọc loại dữ liệu đã chọn.',
+    en: 'What you act as now may not read what you chose.',
+  },
+  mayNotMake: { vi: 'Cần đăng nhập để tạo khóa.', en: 'Sign in to make a key.' },
+})
