@@ -1,16 +1,13 @@
-import type { Criterion } from '../../criteria/model.ts'
-import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed } from '../../design/tag.tsx'
 import { formatExact } from '../../exact/number.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
-import { CriterionNode } from '../parts/explanation/criterion.tsx'
-import { Gates } from '../parts/explanation/gates.tsx'
-import { Missing } from '../parts/explanation/missing.tsx'
+import type { Language } from '../../platform/texts.ts'
 import type { Told } from '../parts/explanation/told.tsx'
 import { Total } from '../parts/explanation/total.tsx'
+import { Tree } from '../parts/explanation/tree.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { rankText } from '../parts/ranked-table.tsx'
 import { mayReadDossier, maySeeOwnDossier } from '../permissions.ts'
@@ -47,6 +44,7 @@ export const get =
       backTo: roundAddress(head) + (asPublic(visit) ? viewOf('public') : ''),
       max: formatExact(set.criteria[0].max),
     }
+    if (visit.query.get('part') === 'tree') return html(<TreeAlone page={page} language={work.language} />)
     return html(<ExplanationView shell={shellOf(visit, menu)} page={page} />)
   }
 
@@ -101,10 +99,6 @@ export interface ExplanationPage {
   readonly backTo: string
 }
 
-/** What a person reads at once (experience.md, Shapes): everything more is folded. */
-const MOST_LINES = 12
-const CONCLUSION_AND_HEADING = 3
-
 /** One dossier: the conclusion, and behind it the rules, the facts, their documents. */
 export const ExplanationView = ({
   shell,
@@ -115,12 +109,8 @@ export const ExplanationView = ({
 }) => {
   const { language } = shell
   const { round, product, enterprise, sector, result, max } = page
-  const terms: Terms = { ...page.terms, language }
-  const told: Told = {
-    terms,
-    byCode: new Map(result.criteria.map(found => [found.code, found])),
-    advice: page.advice,
-  }
+  const told = toldOf(page, language)
+  const { terms } = told
   const path = [
     { href: '/rounds', label: texts.rounds[language] },
     { href: page.backTo, label: inLanguage(round.name, language) },
@@ -133,9 +123,7 @@ export const ExplanationView = ({
       <Total result={result} rank={rankText(result)} max={max} terms={terms} />
       <section class="tree" aria-labelledby="why">
         <h2 id="why">{texts.why[language]}</h2>
-        <Gates result={result} told={told} />
-        <Criteria criteria={terms.set.criteria} told={told} lines={linesLeft(result)} />
-        <Missing result={result} terms={terms} />
+        <Tree result={result} told={told} />
       </section>
       <p class="note">
         {texts.judgedBy[language]}{' '}
@@ -150,39 +138,15 @@ export const ExplanationView = ({
   )
 }
 
-const linesLeft = ({ gates, missing }: PublicResult): number =>
-  MOST_LINES - CONCLUSION_AND_HEADING - Math.min(gates.length, 1) - Math.min(missing.length, 1)
+const toldOf = ({ terms, result, advice }: ExplanationPage, language: Language): Told => ({
+  terms: { ...terms, language },
+  byCode: new Map(result.criteria.map(found => [found.code, found])),
+  advice,
+})
 
-interface CriteriaProps {
-  readonly criteria: readonly Criterion[]
-  readonly told: Told
-  readonly lines: number
-}
-
-/** So many criteria as there are lines for; the others are the last line, unfolded on demand. */
-const Criteria = ({ criteria, told, lines }: CriteriaProps) => {
-  const { language } = told.terms
-  const first = criteria.length > lines ? criteria.slice(0, lines - 1) : criteria
-  const rest = criteria.slice(first.length)
-  return (
-    <>
-      {first.map(criterion => (
-        <CriterionNode criterion={criterion} told={told} />
-      ))}
-      {rest.length > 0 && (
-        <details class="node">
-          <summary>
-            <span class="what">
-              {texts.moreCriteria(formatNumber(String(rest.length), language))[language]}
-            </span>
-          </summary>
-          <div class="inside">
-            {rest.map(criterion => (
-              <CriterionNode criterion={criterion} told={told} />
-            ))}
-          </div>
-        </details>
-      )}
-    </>
-  )
-}
+/** What the list of a round unfolds under one of its rows. */
+const TreeAlone = ({ page, language }: { readonly page: ExplanationPage; readonly language: Language }) => (
+  <div class="tree">
+    <Tree result={page.result} told={toldOf(page, language)} />
+  </div>
+)

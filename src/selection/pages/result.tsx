@@ -4,9 +4,9 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Invented } from '../../design/tag.tsx'
 import { formatExact } from '../../exact/number.ts'
-import { html, type Page as PageOf } from '../../platform/pages.ts'
+import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { Work } from '../../platform/work.ts'
+import { formatIn, resultFile } from '../exports/result.ts'
 import { RoundPath } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
@@ -15,7 +15,7 @@ import { mayReadDossiers } from '../permissions.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
 import { loadRound } from './loading/round.ts'
-import { audienceOf, countsOf, loadSeen, rowsOf, type Seen } from './loading/seen.ts'
+import { audienceOf, countsOf, loadSeen, rowsOf, type Seen, unfoldable } from './loading/seen.ts'
 import { loadTasks, type RoundTask } from './loading/tasks.ts'
 import {
   type Audience as AudienceOf,
@@ -34,6 +34,8 @@ export const get =
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
     const seen = await loadSeen(visit, round)
+    const format = formatIn(visit.query)
+    if (format !== null && seen !== null) return resultFile(visit, round, seen, format)
     const page: ResultPage = {
       round: head,
       counts: seen && countsOf(seen),
@@ -41,17 +43,18 @@ export const get =
       isAssumed: hasAssumed(set.file),
       audience: audienceOf(visit),
       mayAskForAll: mayReadDossiers(work.actor),
-      rows: await rowsSeen(work, round, seen),
+      rows: await rowsSeen(visit, round, seen),
       tasks: await loadTasks(work, round, head),
       max: formatExact(set.criteria[0].max),
     }
     return html(<ResultView shell={shellOf(visit, menu)} page={page} />)
   }
 
-const rowsSeen = async (work: Work, round: Round, seen: Seen | null): Promise<ResultPage['rows']> => {
+const rowsSeen = async (visit: Visit, round: Round, seen: Seen | null): Promise<ResultPage['rows']> => {
   if (seen === null) return 'open'
   const { list } = seen
-  return list.published ? rowsOf(work, round, seen, list.results) : list.because
+  if (!list.published) return list.because
+  return unfoldable(await rowsOf(visit.work, round, seen, list.results), seen, visit)
 }
 
 /** Why a round has no list to show. */
@@ -80,7 +83,12 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
   const isOpen = round.course.state !== 'closed'
   const title = typeof rows === 'string' ? name : texts[isOpen ? 'resultSoFar' : 'resultOf'](name)[language]
   return (
-    <Page shell={shell} title={title} path={[{ href: '/rounds', label: texts.rounds[language] }]}>
+    <Page
+      shell={shell}
+      title={title}
+      path={[{ href: '/rounds', label: texts.rounds[language] }]}
+      elements={audience === 'office' ? ['unfold-rows'] : []}
+    >
       <h1>
         {title} {round.isSample && <Invented language={language} />}
       </h1>
@@ -102,11 +110,32 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
         <p class="waiting">{unpublishedWords(rows, language)}</p>
       ) : (
         <>
-          <RankedTable rows={rows} terms={terms} max={page.max} audience={audience} />
+          <Downloads round={round} audience={page.mayAskForAll ? audience : null} language={language} />
+          <unfold-rows>
+            <RankedTable rows={rows} terms={terms} max={page.max} audience={audience} />
+          </unfold-rows>
           <Legend terms={terms} />
         </>
       )}
     </Page>
+  )
+}
+
+interface DownloadsProps {
+  readonly round: RoundHead
+  /** Null: for those who have one view only. */
+  readonly audience: AudienceOf | null
+  readonly language: Language
+}
+
+const Downloads = ({ round, audience, language }: DownloadsProps) => {
+  const view = audience === 'public' ? '&view=public' : ''
+  return (
+    <p class="formats downloads">
+      {texts.download[language]}
+      <a href={`${roundAddress(round)}?format=xlsx${view}`}>Excel</a>
+      <a href={`${roundAddress(round)}?format=json${view}`}>JSON</a>
+    </p>
   )
 }
 

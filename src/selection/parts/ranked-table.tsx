@@ -1,7 +1,10 @@
 import { formatNumber, readExact } from '../../design/format.ts'
 import { compare, exactOf } from '../../exact/number.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { PublicResult } from '../rules/publication.ts'
 import { texts } from '../texts/results.ts'
+import type { Told } from './explanation/told.tsx'
+import { Tree } from './explanation/tree.tsx'
 import { MakeupBar } from './makeup.tsx'
 import type { Terms } from './names.ts'
 import { OutcomeTag, reasonOf } from './outcome.tsx'
@@ -15,6 +18,10 @@ export interface RankedRow {
   readonly sector: string | null
   /** Where its explanation stands. */
   readonly href: string
+  /** Where the list is with this row unfolded, or folded again where it is. */
+  readonly unfoldHref?: string
+  /** What is unfolded under the row. */
+  readonly told?: Told
 }
 
 interface RankedTableProps {
@@ -76,10 +83,10 @@ const Ranked = ({ row, terms, max, mark }: RankedProps) => {
   const reason = reasonOf(result, terms)
   return (
     <>
-      <tr class={reason === null ? undefined : 'explained'}>
+      <tr id={result.id} class={reason === null ? undefined : 'explained'}>
         <td class="rank cell">{rankText(result) ?? <Unranked terms={terms} />}</td>
         <th scope="row" class="product cell">
-          <a href={href}>{product}</a>
+          <a href={href}>{product}</a> <Unfold row={row} language={language} />
         </th>
         <td class="enterprise cell">{enterprise}</td>
         <td class="sector cell">{sector}</td>
@@ -98,9 +105,31 @@ const Ranked = ({ row, terms, max, mark }: RankedProps) => {
           <td colspan={COLUMNS}>{reason}</td>
         </tr>
       )}
+      {row.told !== undefined && (
+        <tr class="unfolded">
+          <td colspan={COLUMNS}>
+            <div class="tree">
+              <Tree result={result} told={row.told} />
+            </div>
+          </td>
+        </tr>
+      )}
     </>
   )
 }
+
+const Unfold = ({ row, language }: { readonly row: RankedRow; readonly language: Language }) =>
+  row.unfoldHref === undefined ? null : (
+    <a
+      class="unfold"
+      href={row.unfoldHref}
+      data-tree={row.href}
+      aria-expanded={row.told === undefined ? 'false' : 'true'}
+      aria-label={`${texts.unfold[language]}: ${row.product}`}
+    >
+      {texts.unfold[language]}
+    </a>
+  )
 
 const Unranked = ({ terms }: { readonly terms: Terms }) => (
   <>

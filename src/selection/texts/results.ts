@@ -89,6 +89,12 @@ export const texts = defineTexts({
     vi: 'Bấm vào tên sản phẩm để xem từng điểm đến từ tiêu chí, số liệu và điều khoản nào.',
     en: 'Follow a product’s name to see the criterion, the facts and the clause behind every point.',
   },
+  sheetResult: { vi: 'Kết quả', en: 'Result' },
+  sheetPoints: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },
+  sheetWhy: { vi: 'Giải thích', en: 'Explanation' },
+  whyShort: { vi: 'Lý do', en: 'Why' },
+  unfold: { vi: 'vì sao', en: 'why' },
+  download: { vi: 'Tải về:', en: 'Download:' },
   withheld: { vi: 'không công bố', en: 'not published' },
 
   pass: { vi: 'Đạt', en: 'Passes' },

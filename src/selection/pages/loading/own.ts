@@ -7,6 +7,7 @@ import type { DossierGrounds } from '../../permissions.ts'
 import { readDossier } from '../../rules/dossier.ts'
 import { prepare } from '../../rules/prepare.ts'
 import { resultsOf } from '../../rules/result.ts'
+import { lackingOf } from '../../rules/tally.ts'
 import type { Content } from './content.ts'
 
 type Dossier = FrozenRound['dossiers'][number]
@@ -34,7 +35,9 @@ export const previewOf = ({ content, set }: Content, dossier: Dossier): Result |
   const { id, enterprise, applicant, track, facts } = dossier
   const read = readDossier(prepared.prepared, { id, enterprise, applicant, track, facts }, '')
   const [result] = read.ok ? resultsOf(prepared.prepared, [read.dossier]).results : []
-  return result === undefined ? null : withoutSeats(alone(result), set.file.seats !== undefined)
+  if (result === undefined) return null
+  const own = { ...alone(result), missing: [...lackingOf(set, result).facts] }
+  return withoutSeats(own, set.file.seats !== undefined)
 }
 
 /** Alone it would always have a seat. */

@@ -1,8 +1,11 @@
 import type { CriteriaSet } from '../../../criteria/model.ts'
+import type { ReadSet } from '../../../criteria/rules/set.ts'
 import type { Db } from '../../../platform/database.ts'
+import { askedAgain } from '../../../platform/listing.ts'
 import type { Visit } from '../../../platform/pages.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { FrozenRound } from '../../model.ts'
+import type { Told } from '../../parts/explanation/told.tsx'
 import type { RankedRow } from '../../parts/ranked-table.tsx'
 import { mayReadDossiers } from '../../permissions.ts'
 import { type Advice, adviceForGates, adviceForPoints } from '../../rules/advice.ts'
@@ -18,6 +21,7 @@ import { loadNames } from './names.ts'
 export interface Published {
   readonly content: FrozenRound
   readonly set: CriteriaSet
+  readonly read: ReadSet
   readonly list: PublicList
 }
 
@@ -35,7 +39,7 @@ export const loadPublished = (work: Work, round: Round): Promise<Published> | nu
 
 const publishedFrom = async (work: Work, round: Round): Promise<Published> => {
   const { content, set } = await loadContent(work, round)
-  return { content, set: set.file, list: publicList(content.results, set.file) }
+  return { content, set: set.file, read: set, list: publicList(content.results, set.file) }
 }
 
 /** A freeze never changes: what was read of it once need not be read again as long as the database is open. */
@@ -62,7 +66,8 @@ export const loadSeen = async (visit: Visit, round: Round): Promise<Seen | null>
     return published && { ...published, audience }
   }
   const { content, set } = await loadContent(visit.work, round)
-  return { content, set: set.file, list: { published: true, results: content.results.results }, audience }
+  const list = { published: true as const, results: content.results.results }
+  return { content, set: set.file, read: set, list, audience }
 }
 
 /** What one change would give a dossier; the public does not see it, because it names business figures. */
@@ -106,4 +111,25 @@ export const rowsOf = async (
     if (dossier === undefined) return []
     return [{ result, ...names(dossier), href: dossierAddress(round, result.id) + view }]
   })
+}
+
+/** The list with a way to unfold each row where it stands; `open` is unfolded already. */
+export const unfoldable = (
+  rows: readonly RankedRow[],
+  seen: Seen,
+  { work, path, query }: Visit,
+): readonly RankedRow[] =>
+  rows.map(row => {
+    const isOpen = query.get('open') === row.result.id
+    const unfoldHref = `${askedAgain(path, query, { open: isOpen ? null : row.result.id, saved: null })}#${encodeURIComponent(row.result.id)}`
+    return isOpen ? { ...row, unfoldHref, told: toldOf(work, seen, row.result) } : { ...row, unfoldHref }
+  })
+
+const toldOf = (work: Work, seen: Seen, result: PublicResult): Told => {
+  const { content, read, audience } = seen
+  return {
+    terms: { set: read.file, period: content.period, language: work.language },
+    byCode: new Map(result.criteria.map(found => [found.code, found])),
+    advice: audience === 'office' ? adviceOf({ content, set: read }, result.id) : [],
+  }
 }
