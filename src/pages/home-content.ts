@@ -3,6 +3,7 @@ import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '..
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
+import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
 import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 
 /** Every room that has something to say to a person, in the order of the year. */
@@ -10,6 +11,7 @@ const rooms: readonly Room[] = [
   { changesFor: jobChangesFor },
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
   { waitingFor: verificationWaitingFor },
+  { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
 ]
 
 interface Room {

@@ -86,5 +86,7 @@ test('what is assumed and what is invented is marked', async () => {
 })
 
 test('the page has no style and no script of its own', async () => {
-  expect(await htmlOf(page)).not.toMatch(/<style|<script| style=| on[a-z]+=/)
+  const own = /<style|<script(?! type="module" src="\/assets\/)| style=| on[a-z]+=/
+  expect(await htmlOf(page)).not.toMatch(own)
+  expect(await htmlOf({ ...page, audience: 'public' })).not.toMatch(/<script/)
 })

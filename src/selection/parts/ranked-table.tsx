@@ -86,7 +86,8 @@ const Ranked = ({ row, terms, max, mark }: RankedProps) => {
       <tr id={result.id} class={reason === null ? undefined : 'explained'}>
         <td class="rank cell">{rankText(result) ?? <Unranked terms={terms} />}</td>
         <th scope="row" class="product cell">
-          <a href={href}>{product}</a> <Unfold row={row} language={language} />
+          <Unfold row={row} language={language} />
+          <a href={href}>{product}</a>
         </th>
         <td class="enterprise cell">{enterprise}</td>
         <td class="sector cell">{sector}</td>
@@ -125,9 +126,9 @@ const Unfold = ({ row, language }: { readonly row: RankedRow; readonly language:
       href={row.unfoldHref}
       data-tree={row.href}
       aria-expanded={row.told === undefined ? 'false' : 'true'}
-      aria-label={`${texts.unfold[language]}: ${row.product}`}
+      title={texts.unfold[language]}
     >
-      {texts.unfold[language]}
+      <span class="unseen">{`${texts.unfold[language]}: ${row.product}`}</span>
     </a>
   )
 

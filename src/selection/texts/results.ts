@@ -86,8 +86,8 @@ export const texts = defineTexts({
     en: `Computed ${computed}, judged ${judged}${open === null ? '' : `, not decided ${open}`}`,
   }),
   whyThisResult: {
-    vi: 'Bấm vào tên sản phẩm để xem từng điểm đến từ tiêu chí, số liệu và điều khoản nào.',
-    en: 'Follow a product’s name to see the criterion, the facts and the clause behind every point.',
+    vi: 'Bấm vào tên sản phẩm, hoặc dấu trước tên để xem ngay tại chỗ, từng điểm đến từ tiêu chí, số liệu và điều khoản nào.',
+    en: 'Follow a product’s name, or unfold its row, to see the criterion, the facts and the clause behind every point.',
   },
   sheetResult: { vi: 'Kết quả', en: 'Result' },
   sheetPoints: { vi: 'Điểm theo tiêu chí', en: 'Points by criterion' },

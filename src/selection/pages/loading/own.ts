@@ -13,16 +13,23 @@ import type { Content } from './content.ts'
 type Dossier = FrozenRound['dossiers'][number]
 
 /** Conflicts of interest are declared and found with the procedure of the council; until then there are none. */
-export const groundsOf = async (
-  work: Work,
-  { enterprise }: Pick<Dossier, 'enterprise'>,
-): Promise<DossierGrounds> => {
+export const groundsOf = async (work: Work, dossier: Dossier): Promise<DossierGrounds> => {
   const { actor } = work
   const acting = actor.kind === 'person' ? actor.enterprise : undefined
-  if (acting === undefined || enterprise == null) return { belongs: false, isConflicted: false }
+  const own = acting === undefined ? [] : await belongingTo(work, [dossier], acting)
+  return { belongs: own.length > 0, isConflicted: false }
+}
+
+/** The dossiers of an enterprise; those of a duplicate that was merged into it are its own. */
+export const belongingTo = async (
+  work: Work,
+  dossiers: readonly Dossier[],
+  enterprise: string,
+): Promise<readonly Dossier[]> => {
   const aliases = await listAliases(work.db)
-  const [own, theirs] = [acting, enterprise].map(id => currentId(aliases, enterpriseIdOf(id), work.today))
-  return { belongs: own === theirs, isConflicted: false }
+  const current = (id: string) => currentId(aliases, enterpriseIdOf(id), work.today)
+  const own = current(enterprise)
+  return dossiers.filter(dossier => dossier.enterprise != null && current(dossier.enterprise) === own)
 }
 
 /**

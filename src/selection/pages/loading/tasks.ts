@@ -1,8 +1,5 @@
 import { listUnits } from '../../../access/index.ts'
 import { formatNumber } from '../../../design/format.ts'
-import { listAliases } from '../../../enterprises/index.ts'
-import { enterpriseIdOf } from '../../../enterprises/model.ts'
-import { currentId } from '../../../enterprises/rules/merges.ts'
 import type { Work } from '../../../platform/work.ts'
 import { isScorer, mayReadDossiers, mayRunRounds, unitsOf } from '../../permissions.ts'
 import { ownersOn } from '../../rules/owners.ts'
@@ -13,6 +10,7 @@ import { scoreTexts } from '../../texts/scores.ts'
 import { dossierAddress, type RoundHead, roundAddress } from '../round.ts'
 import { loadContent } from './content.ts'
 import { loadNames } from './names.ts'
+import { belongingTo } from './own.ts'
 
 /** What somebody can do in a round now, each with where it is done and what is left of it. */
 export interface RoundTask {
@@ -90,10 +88,8 @@ const publicTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[] 
     : []
 
 const ownDossiers = async (work: Work, round: Round, enterprise: string): Promise<readonly RoundTask[]> => {
-  const aliases = await listAliases(work.db)
-  const current = (id: string) => currentId(aliases, enterpriseIdOf(id), work.today)
   const { content } = await loadContent(work, round)
-  const own = content.dossiers.filter(dossier => current(dossier.enterprise ?? '') === current(enterprise))
+  const own = await belongingTo(work, content.dossiers, enterprise)
   if (own.length === 0) return []
   const names = await loadNames(work)
   return own.map(dossier => ({

@@ -1,0 +1,22 @@
+import { defineTexts } from '../../platform/texts.ts'
+
+/** What the home of a person says of rounds. */
+export const homeTexts = defineTexts({
+  score: (round: string) => ({ vi: `Chấm điểm: ${round}`, en: `Scores: ${round}` }),
+  cells: (left: string) => ({ vi: `còn ${left} ô chưa chấm`, en: `${left} cells not judged` }),
+  scoreOn: { vi: 'Chấm tiếp', en: 'Go on scoring' },
+  close: (round: string) => ({ vi: `Kết thúc: ${round}`, en: `Close: ${round}` }),
+  allDecided: { vi: 'mọi hồ sơ đã xác định', en: 'every dossier is decided' },
+  closeOn: { vi: 'Xem và kết thúc', en: 'Look and close' },
+  settle: (round: string) => ({ vi: `Hoàn thành chấm: ${round}`, en: `Complete the scoring: ${round}` }),
+  undecided: (count: string) => ({ vi: `${count} hồ sơ chưa xác định`, en: `${count} dossiers not decided` }),
+  settleOn: { vi: 'Xem hồ sơ', en: 'See the dossiers' },
+  lacks: (product: string) => ({
+    vi: `Hồ sơ ${product} còn thiếu số liệu`,
+    en: `The dossier of ${product} lacks figures`,
+  }),
+  lacksOn: { vi: 'Xem hồ sơ', en: 'See the dossier' },
+  opened: (round: string) => ({ vi: `Đã mở: ${round}`, en: `Opened: ${round}` }),
+  closed: (round: string) => ({ vi: `Đã kết thúc: ${round}`, en: `Closed: ${round}` }),
+  reopened: (round: string) => ({ vi: `Đã mở lại: ${round}`, en: `Reopened: ${round}` }),
+})

@@ -1,0 +1,119 @@
+import { listUnits } from '../access/index.ts'
+import type { Unit } from '../access/model.ts'
+import { formatNumber } from '../design/format.ts'
+import type { Change, Waiting } from '../platform/waiting.ts'
+import type { Work } from '../platform/work.ts'
+import { loadContent } from './pages/loading/content.ts'
+import { loadNames } from './pages/loading/names.ts'
+import { belongingTo, previewOf } from './pages/loading/own.ts'
+import { dossierAddress, roundAddress } from './pages/round.ts'
+import { inLanguage, missingName } from './parts/names.ts'
+import { isScorer, mayRunRounds, unitsOf } from './permissions.ts'
+import { ownersOn } from './rules/owners.ts'
+import { stateOn } from './rules/round.ts'
+import { judgementsLeft, talliesOf } from './rules/tally.ts'
+import { listRounds, type Round } from './store/rounds.ts'
+import { homeTexts as texts } from './texts/home.ts'
+
+/** What waits for this actor in open rounds: cells to fill in, rounds to close, dossiers that lack a figure. */
+export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
+  const { actor } = work
+  const enterprise = actor.kind === 'person' ? actor.enterprise : undefined
+  if (!isScorer(actor) && !mayRunRounds(actor) && enterprise === undefined) return []
+  const open = (await listRounds(work.db)).filter(({ turns }) => stateOn(turns, work.today) === 'open')
+  const units = await listUnits(work.db)
+  const found = await Promise.all(
+    open.map(round => {
+      if (enterprise !== undefined) return lackingFigures(work, round, enterprise)
+      return isScorer(actor) ? cellsLeft(work, round, units) : roundsToClose(work, round)
+    }),
+  )
+  return found.flat()
+}
+
+const cellsLeft = async (work: Work, round: Round, units: readonly Unit[]): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const { content, set } = await loadContent(work, round)
+  const own = unitsOf(work.actor)
+  const owned = ownersOn(set, units, work.today).filter(({ unit }) => unit !== null && own.includes(unit))
+  const left = judgementsLeft(talliesOf(owned, content))
+  if (left === 0) return []
+  return [
+    {
+      words: texts.score(inLanguage(round.name, language))[language],
+      note: texts.cells(formatNumber(String(left), language))[language],
+      href: `${roundAddress(round)}/scores?missing=1`,
+      verb: texts.scoreOn[language],
+      dueOn: round.calendar.verification ?? null,
+    },
+  ]
+}
+
+const roundsToClose = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const { content } = await loadContent(work, round)
+  const { results } = content.results
+  if (results.length === 0) return []
+  const undecided = results.filter(({ outcome }) => outcome === 'unknown').length
+  const name = inLanguage(round.name, language)
+  const number = formatNumber(String(undecided), language)
+  return undecided === 0
+    ? [
+        {
+          words: texts.close(name)[language],
+          note: texts.allDecided[language],
+          href: `${roundAddress(round)}/close`,
+          verb: texts.closeOn[language],
+          dueOn: round.calendar['comments-until'] ?? null,
+        },
+      ]
+    : [
+        {
+          words: texts.settle(name)[language],
+          note: texts.undecided(number)[language],
+          href: `${roundAddress(round)}/dossiers?state=unknown`,
+          verb: texts.settleOn[language],
+          dueOn: round.calendar.sitting ?? null,
+        },
+      ]
+}
+
+const lackingFigures = async (work: Work, round: Round, enterprise: string): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const loaded = await loadContent(work, round)
+  const own = await belongingTo(work, loaded.content.dossiers, enterprise)
+  if (own.length === 0) return []
+  const names = await loadNames(work)
+  const terms = { set: loaded.set.file, period: round.period, language }
+  return own.flatMap(dossier => {
+    const missing = previewOf(loaded, dossier)?.missing ?? []
+    if (missing.length === 0) return []
+    return [
+      {
+        words: texts.lacks(names(dossier).product)[language],
+        note: missing.map(code => missingName(code, terms)).join('; '),
+        href: dossierAddress(round, dossier.id),
+        verb: texts.lacksOn[language],
+        dueOn: round.calendar.verification ?? null,
+      },
+    ]
+  })
+}
+
+const TURNS = { opened: texts.opened, closed: texts.closed, reopened: texts.reopened } as const
+
+/** Rounds that were opened, closed or reopened since a moment, newest first. */
+export const changesFor = async (work: Work, since: string): Promise<readonly Change[]> => {
+  const rounds = await listRounds(work.db)
+  return rounds
+    .flatMap(round =>
+      round.turns
+        .filter(({ at, turnedOn }) => at >= since && turnedOn <= work.today)
+        .map(({ turn, at }) => ({
+          words: TURNS[turn](inLanguage(round.name, work.language))[work.language],
+          href: roundAddress(round),
+          at,
+        })),
+    )
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
