@@ -1,3 +1,4 @@
+import { draftsWaitingFor } from '../criteria/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
@@ -8,6 +9,7 @@ import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 
 /** Every room that has something to say to a person, in the order of the year. */
 const rooms: readonly Room[] = [
+  { waitingFor: draftsWaitingFor },
   { changesFor: jobChangesFor },
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
   { waitingFor: verificationWaitingFor },

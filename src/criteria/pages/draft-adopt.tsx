@@ -16,14 +16,20 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const loaded = await loadDraft(visit)
-    const { content } = loaded
-    const { typed } = prefilled(visit.work.language, {
-      version: textAt(content, ['version']),
-      effectiveFrom: textAt(content, ['effectiveFrom', 'day']),
-      effectiveTo: textAt(content, ['effectiveTo', 'day']),
-    })
+    const { typed } = prefilled(visit.work.language, ownDays(loaded))
     return show(visit, menu, { loaded, typed, problems: [] })
   }
+
+/** A copy still bears the name and the days of its original; a new version has its own. */
+const ownDays = ({ draft, content }: LoadedDraft): Readonly<Record<string, string>> => {
+  const version = textAt(content, ['version'])
+  if (version === draft.fromVersion) return {}
+  return {
+    version,
+    effectiveFrom: textAt(content, ['effectiveFrom', 'day']),
+    effectiveTo: textAt(content, ['effectiveTo', 'day']),
+  }
+}
 
 const adoption = z
   .object({
@@ -99,7 +105,7 @@ export const DraftAdoptView = ({ shell, page }: { readonly shell: Shell; readonl
       ) : (
         <AdoptForm filling={filling} revision={draft.revision} />
       )}
-      <details class="origins">
+      <details class="origins give-up">
         <summary>{texts.give[language]}</summary>
         <form method="post">
           <Hidden name="do" value="give" />
@@ -114,7 +120,7 @@ export const DraftAdoptView = ({ shell, page }: { readonly shell: Shell; readonl
 const AdoptForm = ({ filling, revision }: { readonly filling: Filling; readonly revision: number }) => {
   const { language, typed } = filling
   return (
-    <form method="post">
+    <form method="post" class="draft-form">
       <Hidden name="revision" value={oneOf(typed, 'revision') || String(revision)} />
       <TextField filling={filling} name="version" label={texts.adoptVersion[language]} width="middle" />
       <TextField

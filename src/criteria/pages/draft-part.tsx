@@ -113,7 +113,7 @@ export const DraftPartView = ({ shell, page }: { readonly shell: Shell; readonly
       <ErrorSummary filling={{ ...form.filling, problems: once([...notes, ...problems]) }} />
       {part.kind === 'leaf' && <p class="note">{texts.leafHint[language]}</p>}
       <DraftForm {...form} />
-      {(part.kind === 'leaf' || part.kind === 'node') && (
+      {draft.end === null && (part.kind === 'leaf' || part.kind === 'node') && (
         <MoveInto id={draft.id} revision={draft.revision} part={part} content={content} language={language} />
       )}
       <p class="note">
@@ -148,6 +148,7 @@ const formProps = ({ loaded, part, typed, problems }: PartPage, language: Langua
     filling,
     rows,
     revision: draft.revision,
+    isOpen: draft.end === null,
     readings: readingsOf(content, filled.value, language),
     applicants: Object.fromEntries(
       listOf(memberOf(content, 'applicants')).map(kind => [

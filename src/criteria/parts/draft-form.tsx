@@ -13,6 +13,8 @@ export interface DraftFormProps {
   readonly filling: Filling
   readonly rows: ReadonlyMap<Rows, readonly ShownRow[]>
   readonly revision: number
+  /** What ended is shown and not saved. */
+  readonly isOpen: boolean
   /** Expressions of this part in words, by field. */
   readonly readings: Readonly<Record<string, string>>
   readonly applicants: Readonly<Record<string, string>>
@@ -21,7 +23,7 @@ export interface DraftFormProps {
 
 /** The form of one part: its fields in groups, its lists, and one strong button. */
 export const DraftForm = (props: DraftFormProps) => {
-  const { part, filling, rows, revision, applicants, codes } = props
+  const { part, filling, rows, revision, isOpen, applicants, codes } = props
   const { language } = filling
   const hasProblems = filling.problems.length > 0
   const groups = groupsOf(part)
@@ -53,14 +55,16 @@ export const DraftForm = (props: DraftFormProps) => {
         fields={part.form.fields.filter(field => isOrigin(field) && field.at.length === 1)}
         filling={filling}
       />
-      <p class="buttons">
-        <Submit>{texts.save[language]}</Submit>{' '}
-        {hasProblems && (
-          <Submit name="anyway" value="yes" isQuiet>
-            {texts.saveAnyway[language]}
-          </Submit>
-        )}
-      </p>
+      {isOpen && (
+        <p class="buttons">
+          <Submit>{texts.save[language]}</Submit>{' '}
+          {hasProblems && (
+            <Submit name="anyway" value="yes" isQuiet>
+              {texts.saveAnyway[language]}
+            </Submit>
+          )}
+        </p>
+      )}
     </form>
   )
 }

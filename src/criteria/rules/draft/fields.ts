@@ -102,7 +102,7 @@ const withField = (
 }
 
 /** Browsers write line ends their own way. */
-const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 /** A field of one line gives back a text of several without its line ends. */
 const isUnchanged = (shown: string, given: string): boolean =>
   plain(shown) === plain(given) || plain(shown.replace(/[\r\n]/g, '')) === plain(given)

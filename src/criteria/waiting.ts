@@ -1,0 +1,24 @@
+import type { Waiting } from '../platform/waiting.ts'
+import type { Work } from '../platform/work.ts'
+import { draftAddress } from './addresses.ts'
+import { mayDraftCriteria } from './permissions.ts'
+import { textAt } from './rules/draft/json.ts'
+import { listDrafts } from './store/drafts.ts'
+import { texts } from './texts/drafts.ts'
+
+/** Drafts that are begun and neither put in force nor given up wait for whoever may write them. */
+export const draftsWaitingFor = async ({ db, actor, language }: Work): Promise<readonly Waiting[]> => {
+  if (actor.kind !== 'person' || !mayDraftCriteria(actor)) return []
+  const open = (await listDrafts(db)).filter(({ end }) => end === null)
+  return open.map(({ id, fromVersion, content }) => {
+    const set = JSON.parse(content)
+    const name = textAt(set, ['name', language]) || textAt(set, ['name', 'vi'])
+    return {
+      words: texts.waiting(name)[language],
+      note: texts.waitingNote(fromVersion)[language],
+      href: draftAddress(id),
+      verb: texts.goOn[language],
+      dueOn: null,
+    }
+  })
+}
