@@ -1,0 +1,153 @@
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { adoptCriteriaSet } from './criteria/index.ts'
+import { readCriteriaSet } from './criteria/rules/read.ts'
+import { registerMany } from './enterprises/index.ts'
+import { batchInput } from './enterprises/model.ts'
+import { dayOf } from './exact/day.ts'
+import { pinnedClock } from './platform/clock.ts'
+import { buildServer } from './platform/server.ts'
+import { statementsOf, testWork } from './platform/testing.ts'
+import type { Actor, Work } from './platform/work.ts'
+import { failures, routes } from './routes.ts'
+import { closeRound, openRound, receiveDossiers, takeOverJudgements } from './selection/index.ts'
+import { roundIdOf, roundInput } from './selection/model.ts'
+
+/** What each page takes when it is asked for in this order, each for the first time: some keep what the ones before read. */
+const LITERALLY: Readonly<Record<string, number>> = {
+  'visitor /': 4,
+  'visitor /products': 2,
+  'visitor /search?q=may': 8,
+  'visitor /rounds': 10,
+  'visitor /rounds/dong': 7,
+  'visitor /rounds/dong/dong-0': 8,
+  'office /rounds/dong': 10,
+  'office /rounds/mo': 15,
+  'office /rounds/mo/dossiers': 9,
+  'office /rounds/mo/completeness': 6,
+  'office /rounds/mo/figures': 12,
+  'office /enterprises': 4,
+  'office /enterprises/e0': 24,
+  'office /verification': 11,
+  'office /home': 10,
+  'office /criteria': 1,
+  'office /jobs': 1,
+  'office /account/keys': 1,
+  'visitor /api/rounds': 7,
+  'visitor /api/rounds/dong/results': 7,
+  'visitor /api/register': 4,
+  'office /api/office/enterprises': 5,
+  'office /api/office/rounds/mo/dossiers': 8,
+  'office /enterprises?format=csv': 4,
+}
+
+const office: Actor = {
+  kind: 'person',
+  id: 'lan',
+  name: 'Lan',
+  roles: [{ role: 'office', unit: null }],
+}
+
+test.each([1, 3, 300])('lists take as many statements with %i rows as with any other number', async rows => {
+  const work = await testWork({ today: dayOf('2026-10-20'), now: '2026-10-20T03:00:00.000Z' })
+  await cityOf(work, rows)
+  const found: Record<string, number> = {}
+  for (const address of Object.keys(LITERALLY)) found[address] = await statementsFor(work, address)
+  expect(found).toEqual(LITERALLY)
+})
+
+/** `visitor /rounds`: as whom, and where. */
+const statementsFor = async (work: Work, address: string): Promise<number> => {
+  const [as, path = ''] = address.split(' ')
+  const { db, files } = work
+  const app = buildServer({
+    city: {
+      database: { db, storeKind: 'memory', close: async () => undefined },
+      files,
+      clock: pinnedClock(work.today),
+      kind: 'sample',
+    },
+    routes,
+    log: pino({ level: 'silent' }),
+    failurePage: failures,
+    identify: async () => ({ actor: as === 'office' ? office : { kind: 'visitor' }, account: null }),
+  })
+  const statements = await statementsOf(async () => {
+    const answer = await app.request(`http://localhost${path}`)
+    expect([address, answer.status]).toEqual([address, 200])
+    await answer.text()
+  })
+  return statements.length
+}
+
+const set = {
+  format: 'chuluc-criteria-1',
+  code: 'thu',
+  version: '1',
+  name: { vi: 'Bộ thử' },
+  legalBasis: [],
+  variables: {},
+  gates: [],
+  criteria: [{ code: 'A', name: { vi: 'Mẫu mã' }, max: 100 }],
+  passMark: { points: 50 },
+}
+
+/** So many enterprises, each with a product that applies in a round that is closed and one that is open. */
+const cityOf = async (work: Work, rows: number): Promise<void> => {
+  const read = readCriteriaSet(set)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  await adoptCriteriaSet(work, read.set)
+  const numbers = Array.from({ length: rows }, (_, number) => number)
+  const enterprises = numbers.map(number => ({
+    id: `e${number}`,
+    kind: 'company',
+    nameVi: `Công ty ${number}`,
+    isSample: true,
+  }))
+  const products = numbers.map(number => ({
+    id: `p${number}`,
+    enterprise: `e${number}`,
+    nameVi: `Máy ${number}`,
+  }))
+  await registerMany(work, batchInput.parse({ enterprises, products }))
+  for (const id of ['dong', 'mo']) await roundOf(work, id, numbers)
+  await closeRound(work, roundIdOf('dong'))
+}
+
+const roundOf = async (work: Work, id: string, numbers: readonly number[]): Promise<void> => {
+  await openRound(
+    work,
+    roundInput.parse({
+      id,
+      name: { vi: `Đợt ${id}`, en: `Round ${id}` },
+      criteriaSet: { code: 'thu', version: '1' },
+      period: '2025',
+      legalDocument: null,
+      isSample: true,
+      calendar: { opens: '2026-04-10', closes: '2026-06-30' },
+    }),
+  )
+  const round = roundIdOf(id)
+  const dossiers = numbers.map(number => ({
+    id: `${id}-${number}`,
+    round,
+    enterprise: `e${number}`,
+    product: `p${number}`,
+    applicant: null,
+    track: null,
+    receivedAt: '2026-06-01T03:00:00.000Z',
+    facts: [],
+  }))
+  await receiveDossiers(work, round, dossiers)
+  const judged = dossiers.map(dossier => ({
+    dossier: dossier.id,
+    code: 'A',
+    given: '60',
+    unit: null,
+    byWhom: 'lan',
+    at: '2026-07-01T03:00:00.000Z',
+    reason: null,
+    note: null,
+  }))
+  await takeOverJudgements(work, round, judged)
+}
