@@ -1,4 +1,5 @@
+import { applyJob, readJob, undoJob } from './imports/jobs.ts'
 import type { AnyJob } from './platform/jobs.ts'
 
 /** Every kind of long work, from the rooms' `jobs.ts`: what a running server takes up. */
-export const jobs: readonly AnyJob[] = []
+export const jobs: readonly AnyJob[] = [readJob, applyJob, undoJob]

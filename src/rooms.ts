@@ -9,6 +9,7 @@ export const rooms = [
   'criteria',
   'selection',
   'recognition',
+  'imports',
   'events',
   'clusters',
   'indicators',

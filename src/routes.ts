@@ -34,6 +34,9 @@ import * as declaration from './facts/pages/declaration.tsx'
 import * as declarationList from './facts/pages/declaration-list.tsx'
 import * as receipt from './facts/pages/receipt.tsx'
 import * as declarationSection from './facts/pages/section.tsx'
+import * as imported from './imports/pages/import.tsx'
+import * as importList from './imports/pages/import-list.tsx'
+import { mayImport } from './imports/permissions.ts'
 import * as api from './pages/api.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
 import * as fact from './pages/facts/fact.tsx'
@@ -191,6 +194,15 @@ export const routes: readonly Route[] = [
   post('/account/keys/:key/revoke', signedIn, keys.revoke),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
+  get('/imports', mayImport, importList.get(menu)),
+  withFile('/imports', mayImport, importList.post(menu)),
+  get('/imports/template', mayImport, importList.template),
+  get('/imports/:batch', mayImport, imported.get(menu)),
+  get('/imports/:batch/original', mayImport, imported.original),
+  post('/imports/:batch/read', mayImport, imported.read),
+  post('/imports/:batch/confirm', mayImport, imported.confirm(menu)),
+  post('/imports/:batch/drop', mayImport, imported.drop(menu)),
+  post('/imports/:batch/undo', mayImport, imported.undo(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
   get('/enterprises/:enterprise/edit', describing, enterpriseEdit.get(menu)),

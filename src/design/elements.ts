@@ -8,7 +8,13 @@ import { projectRoot } from '../platform/root.ts'
  * The only code that browsers get: custom elements, one self-contained file each, `src/<room>/elements/<name>.ts`.
  * A page names those it gains from; it gives the same outcome without them (decision 0007).
  */
-export const elementNames = ['autosave', 'job-progress', 'score-matrix', 'unfold-rows'] as const
+export const elementNames = [
+  'autosave',
+  'job-progress',
+  'score-matrix',
+  'unfold-rows',
+  'upload-progress',
+] as const
 export type ElementName = (typeof elementNames)[number]
 
 const SOURCES = join(projectRoot, 'src')

@@ -2,7 +2,13 @@
 export { importCodes, previewCodes } from './actions/codes.ts'
 export { addMember, addProduct, addSite, groundsFor } from './actions/descriptions.ts'
 export { addDocument, type Upload, withdrawDocument } from './actions/documents.ts'
-export { editEnterprise, editProduct, editSite, withdrawProduct } from './actions/edits.ts'
+export {
+  changeStandings,
+  editEnterprise,
+  editProduct,
+  editSite,
+  withdrawProduct,
+} from './actions/edits.ts'
 export { mergeEnterprises, registerEnterprise, registerMany } from './actions/enterprises.ts'
 export { noteReadings } from './actions/readings.ts'
 export { listCodeLists, listCodes } from './store/codes.ts'
@@ -13,6 +19,7 @@ export {
   getEnterprise,
   listAliases,
   listEnterprises,
+  listEnterprisesByTaxCode,
   listIndustries,
   listMembers,
   listMemberships,
@@ -20,7 +27,7 @@ export {
 export { getProduct, listProducts } from './store/products.ts'
 export { listReadings } from './store/readings.ts'
 export { getSite, listPlaces, listSites } from './store/sites.ts'
-export { listIntakes, listWithdrawn } from './store/standings.ts'
+export { listIntakes, listWithdrawn, type Standing } from './store/standings.ts'
 export { documentKindNames } from './texts/documents.ts'
 export { kindNames } from './texts/enterprises.ts'
 export { siteKindNames } from './texts/pages.ts'

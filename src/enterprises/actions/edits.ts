@@ -17,7 +17,7 @@ import { updateEnterprise, updateProduct, updateSite } from '../store/edits.ts'
 import { getEnterprise, listEnterprisesByTaxCode, listIndustries } from '../store/enterprises.ts'
 import { getProduct } from '../store/products.ts'
 import { getSite, listPlaces, listSites } from '../store/sites.ts'
-import { saveStandings } from '../store/standings.ts'
+import { type Standing, saveStandings } from '../store/standings.ts'
 import { enterpriseWords, productWords } from '../texts/enterprises.ts'
 import { refusals } from '../texts/refusals.ts'
 import { siteWords } from '../texts/sites.ts'
@@ -113,6 +113,27 @@ export const withdrawProduct = async (
     const subject = { kind: 'enterprises.product', id }
     record(work, { action: 'withdraw product', subject, before, after: before, reason: ground })
   })
+
+/** Several leave the lists, or come back into them, on one ground. */
+export const changeStandings = async (
+  work: Work,
+  standings: readonly Pick<Standing, 'enterprise' | 'product' | 'standing'>[],
+  ground: string,
+): Promise<void> => {
+  ensureMay(mayRegister(work.actor), work, refusals.mayNotRegister)
+  return inTransaction(work, async work => {
+    const rows = standings.map(each => ({ ...each, since: work.today, ground }))
+    await saveStandings(work.db, rows, { actor: actorName(work.actor), at: work.now })
+    for (const { enterprise, product, standing } of rows) {
+      const kind = enterprise === null ? 'product' : 'enterprise'
+      record(work, {
+        action: `${standing === 'withdrawn' ? 'withdraw' : 'restore'} ${kind}`,
+        subject: { kind: `enterprises.${kind}`, id: enterprise ?? product ?? '' },
+        reason: ground,
+      })
+    }
+  })
+}
 
 const ensureMayEdit = async (work: Work, enterprise: EnterpriseId): Promise<void> => {
   await getEnterprise(work.db, enterprise)

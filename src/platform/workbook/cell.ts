@@ -15,4 +15,15 @@ export interface Wrong {
   readonly value: string
   readonly reason: string
   readonly remedy: string
+  /** For who says it in words of their own. */
+  readonly kind?: WrongKind
 }
+
+export type WrongKind =
+  | 'failed-formula'
+  | 'uncalculated'
+  | 'day'
+  | 'password'
+  | 'broken'
+  | 'too-large'
+  | 'too-heavy'

@@ -163,12 +163,14 @@ const errorCell = (value: string): Wrong => ({
   value,
   reason: ERRORS[value] ?? 'a formula fails here',
   remedy: 'correct the formula, or write the value; for "not applicable" write n/a',
+  kind: 'failed-formula',
 })
 
 const UNCALCULATED: Wrong = {
   value: '',
   reason: 'this formula has no result stored in the file',
   remedy: 'open the file in Excel or LibreOffice and save it, or write the value',
+  kind: 'uncalculated',
 }
 
 const DAY = 86_400_000
@@ -179,7 +181,7 @@ const LAST_DAY = Date.UTC(9999, 11, 31)
 const dayCell = (date: Date): Cell => {
   const moment = date.getTime()
   const remedy = 'write the day as text, such as 2026-11-21'
-  const wrong = (value: string, reason: string): Wrong => ({ value, reason, remedy })
+  const wrong = (value: string, reason: string): Wrong => ({ value, reason, remedy, kind: 'day' })
   if (!(Math.abs(moment) <= LAST_DAY)) return wrong('', 'this date is out of range')
   if (moment < FIRST_SURE_DAY) return wrong(isoDay(date), 'workbooks are unsure of days before March 1900')
   if (moment % DAY !== 0) return wrong(date.toISOString().slice(0, 16), 'this date has a time of day')
@@ -195,11 +197,17 @@ const twoDigits = (number: number): string => (number < 10 ? `0${number}` : Stri
 export const faultOf = (error: unknown): Wrong => {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Error && error.name === 'EncryptedFileError') {
-    return { value: '', reason: 'the workbook has a password', remedy: 'save it without one' }
+    return {
+      value: '',
+      reason: 'the workbook has a password',
+      remedy: 'save it without one',
+      kind: 'password',
+    }
   }
   const isTooLarge = error instanceof RangeError || /limit|spans|bounds/.test(message)
   const remedy = isTooLarge
     ? 'delete empty rows and columns beyond the dossiers, or split the file'
     : 'open it in Excel or LibreOffice and save it as .xlsx again'
-  return { value: '', reason: `the workbook cannot be read: ${message}`, remedy }
+  const kind = isTooLarge ? 'too-large' : 'broken'
+  return { value: '', reason: `the workbook cannot be read: ${message}`, remedy, kind }
 }

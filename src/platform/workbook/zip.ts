@@ -27,6 +27,7 @@ export const zipEntries = (bytes: Uint8Array): readonly ZipEntry[] | Wrong => {
     value: `${entries.length} parts, ${Math.round(total / MB)} MB`,
     reason: `unpacked, the workbook is larger than ${MOST_UNPACKED / MB} MB or ${MOST_PARTS} parts`,
     remedy: 'delete what does not belong to the dossiers, or split the file',
+    kind: 'too-large',
   }
 }
 
@@ -34,6 +35,7 @@ const BROKEN: Wrong = {
   value: '',
   reason: 'this is no whole workbook',
   remedy: 'open it in Excel or LibreOffice and save it as .xlsx again',
+  kind: 'broken',
 }
 
 const END_OF_DIRECTORY = 0x06054b50

@@ -1,0 +1,284 @@
+import { expect, test } from 'vitest'
+import { addPerson } from '../access/index.ts'
+import { personIdOf, personInput } from '../access/model.ts'
+import { addMember, importCodes, listProducts, listWithdrawn, registerMany } from '../enterprises/index.ts'
+import { batchInput, enterpriseIdOf, memberInput, productIdOf } from '../enterprises/model.ts'
+import { declareFact, factsAsKnownOn, loadDictionary, verifyFact } from '../facts/index.ts'
+import { declareInput, dictionaryInput, factIdOf, verifyInput } from '../facts/model.ts'
+import { Invalid, NotAllowed, Refused } from '../platform/errors.ts'
+import { testWork } from '../platform/testing.ts'
+import type { Actor, Work } from '../platform/work.ts'
+import { writeWorkbook } from '../platform/workbook/spreadsheet.ts'
+import { applyBatch } from './actions/apply.ts'
+import { dropBatch, readBatch, receiveWorkbook } from './actions/batches.ts'
+import { planOf } from './actions/read.ts'
+import { undoBatch } from './actions/undo.ts'
+import type { BatchId } from './model.ts'
+import { columnLetters } from './rules/cell-names.ts'
+import { templateWorkbook } from './template.ts'
+
+const office: Actor = { kind: 'person', id: 'lan', name: 'Lan', roles: [{ role: 'office', unit: null }] }
+const system: Actor = { kind: 'system', name: 'test' }
+
+const dictionary = dictionaryInput.parse({
+  format: 'chuluc-dictionary-1',
+  code: 'test',
+  name: { vi: 'Thử' },
+  variables: {
+    'enterprise.revenue': {
+      name: { vi: 'Doanh thu' },
+      type: 'money',
+      currency: 'VND',
+      subject: 'enterprise',
+      periodicity: 'year',
+    },
+    'enterprise.iso': {
+      name: { vi: 'ISO 9001' },
+      type: 'boolean',
+      subject: 'enterprise',
+      periodicity: 'year',
+    },
+    'product.share': {
+      name: { vi: 'Nội địa hóa' },
+      type: 'number',
+      unit: '%',
+      decimals: 2,
+      subject: 'product',
+      periodicity: 'year',
+    },
+  },
+})
+
+const city = async (): Promise<Work> => {
+  const work = await testWork({ actor: system })
+  await importCodes(
+    work,
+    Buffer.from(
+      'list,code,name_vi,name_en,parent,valid_from,valid_to,source\r\nsector-groups,co-khi,"Cơ khí, chế tạo",,,,,test\r\n',
+    ),
+  )
+  await loadDictionary(work, dictionary)
+  await registerMany(
+    work,
+    batchInput.parse({
+      enterprises: [{ id: 'den', kind: 'company', taxCode: '0100109106', nameVi: 'Công ty Đèn' }],
+      products: [{ id: 'bong', enterprise: 'den', nameVi: 'Bóng đèn' }],
+    }),
+  )
+  await declareFact(
+    work,
+    declareInput.parse({
+      id: 'f1',
+      subject: { kind: 'enterprise', id: 'den' },
+      variable: 'enterprise.revenue',
+      period: '2025',
+      given: { value: '100' },
+    }),
+  )
+  return { ...work, actor: office, now: '2026-11-21T04:00:00.000Z' }
+}
+
+type Rows = readonly (readonly (string | number | boolean | null)[])[]
+const workbook = (sheets: Readonly<Record<string, Rows>>) =>
+  writeWorkbook(Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map(row => [...row]) })))
+
+const enterprises = ['Mã số thuế *', 'Tên doanh nghiệp *', 'Loại hình *', 'Địa chỉ trụ sở']
+const products = ['ma so thue', 'Tên sản phẩm', 'Nhóm ngành']
+const figures = ['Mã số thuế', 'Năm', 'Doanh thu, đồng [enterprise.revenue]', 'ISO 9001 [enterprise.iso]']
+const shares = ['Mã số thuế', 'Tên sản phẩm', 'Năm', '[product.share]']
+
+const good = () =>
+  workbook({
+    'Doanh nghiệp': [
+      enterprises,
+      ['0100233488', 'Công ty Bơm', 'doanh nghiệp', 'Số 1'],
+      ['0100109106', 'Công ty Đèn', 'Doanh nghiệp', null],
+    ],
+    'Sản phẩm': [
+      products,
+      ['0100233488', 'Máy bơm', 'co khi, che tao'],
+      ['0100109106', 'BÓNG ĐÈN', 'Cơ khí, chế tạo'],
+    ],
+    'Số liệu doanh nghiệp': [figures, ['0100109106', 2025, 250, 'có'], ['0100233488', 2025, 0, '?']],
+    'Số liệu sản phẩm': [shares, ['0100233488', 'máy bơm', 2025, 12.5]],
+  })
+
+const sent = async (work: Work, bytes: Uint8Array): Promise<BatchId> => {
+  const id = await receiveWorkbook(work, { name: 'so-lieu.xlsx', bytes })
+  await readBatch(work, id)
+  return id
+}
+
+const problemsOf = async (work: Work, sheets: Readonly<Record<string, Rows>>) =>
+  (await planOf(work, await workbook(sheets))).problems.map(
+    ({ row, column, words }) => `${column === null ? '' : columnLetters(column)}${row ?? ''} ${words.vi}`,
+  )
+
+const known = async (work: Work, id: string) =>
+  (await factsAsKnownOn(work.db, [{ kind: 'enterprise', id: enterpriseIdOf(id) }], work.now)).map(
+    ({ variable, value, version, status }) => [
+      variable,
+      'text' in value ? value.text : value.kind,
+      version,
+      status,
+    ],
+  )
+
+test('a workbook is judged row by row: what is new, what changes, what stays', async () => {
+  const plan = await planOf(await city(), await good())
+  expect(plan.problems).toEqual([])
+  expect(plan.counts).toEqual({
+    enterprises: { new: 1, changed: 0, same: 1, wrong: 0 },
+    products: { new: 1, changed: 1, same: 0, wrong: 0 },
+    enterpriseFigures: { new: 1, changed: 1, same: 0, wrong: 0 },
+    productFigures: { new: 1, changed: 0, same: 0, wrong: 0 },
+  })
+})
+
+test('every wrong cell is named with what to do', async () => {
+  const work = await city()
+  expect(
+    await problemsOf(work, {
+      'Doanh nghiệp': [
+        enterprises,
+        ['0100109107', 'Công ty A', 'doanh nghiệp', null],
+        [100109106, 'Công ty B', 'công ty', null],
+        ['0100233488', null, 'hợp tác xã', null],
+        ['0100233488', 'Công ty D', 'doanh nghiệp', null],
+      ],
+      'Số liệu doanh nghiệp': [
+        [...figures, 'Ghi chú'],
+        ['0100109106', 2031, '1.234', 'có thể'],
+        ['0100109106', 2025, 1.5, null],
+        ['9999999999', 2025, null, null],
+      ],
+    }),
+  ).toEqual([
+    'E1 Không có cột nào tên như vậy. Hãy dùng tiêu đề của biểu mẫu, hoặc xóa cột.',
+    'A2 Chữ số kiểm tra sai: chữ số thứ 10 phải là 6. Hãy đối chiếu với giấy đăng ký.',
+    'A3 Ô lưu dạng số nên mất số 0 ở đầu. Hãy định dạng ô là Text rồi gõ 0100109106.',
+    'C3 Không có trong danh mục. Hãy chọn, ví dụ: doanh nghiệp; đơn vị phụ thuộc; hợp tác xã; liên hiệp hợp tác xã; tổ hợp tác; hộ kinh doanh.',
+    'B4 Ô này cần được điền.',
+    'A5 Đã có ở hàng 4. Mỗi nội dung chỉ ghi một lần.',
+    'B2 Cần một năm từ 1990 đến 2026.',
+    'C2 Dấu chấm, dấu phẩy có thể hiểu hai cách. Hãy định dạng ô là số rồi gõ 1234, nếu đó là ý của bạn.',
+    'D2 Hãy ghi có hoặc không.',
+    'C3 Tiền đồng phải là số nguyên.',
+    'A4 Chưa có doanh nghiệp với mã số thuế này. Hãy kiểm tra lại, hoặc thêm vào trang “Doanh nghiệp”.',
+  ])
+})
+
+test('what is no workbook is refused beside the field, in words', async () => {
+  const work = await city()
+  const whole = await good()
+  const cases: [Uint8Array, string][] = [
+    [new Uint8Array(), 'Tệp trống, hoặc chưa chọn tệp.'],
+    [Buffer.alloc(10 * 1024 * 1024 + 1), 'Tệp lớn hơn 10 MB. Hãy tách tệp.'],
+    [
+      Buffer.from('taxCode,name'),
+      'Đây không phải tệp .xlsx. Hãy mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”.',
+    ],
+    [
+      whole.subarray(0, 900),
+      'Tệp bị hỏng hoặc chưa được gửi trọn vẹn. Hãy mở và lưu lại bằng Excel rồi gửi lại.',
+    ],
+  ]
+  for (const [bytes, words] of cases) {
+    const error = await receiveWorkbook(work, { name: 'a.xlsx', bytes }).catch((thrown: unknown) => thrown)
+    expect(error instanceof Invalid && error.problems.map(({ place, reason }) => [place, reason])).toEqual([
+      ['file', words],
+    ])
+  }
+})
+
+test('is applied whole, once, and undone to what stood before', async () => {
+  const work = await city()
+  const id = await sent(work, await good())
+  await applyBatch(work, id)
+  await expect(applyBatch(work, id)).rejects.toBeInstanceOf(Refused)
+  expect(await known(work, 'den')).toEqual([
+    ['enterprise.iso', 'true', 1, 'declared'],
+    ['enterprise.revenue', '250', 2, 'declared'],
+  ])
+  const later = { ...work, now: '2026-11-21T05:00:00.000Z' }
+  expect(await undoBatch(later, id, 'nhập nhầm năm')).toEqual([])
+  expect(await known(later, 'den')).toEqual([
+    ['enterprise.iso', 'unknown', 2, 'declared'],
+    ['enterprise.revenue', '100', 3, 'declared'],
+  ])
+  expect(
+    (await listProducts(work.db, [enterpriseIdOf('den')])).map(({ sectorGroup }) => sectorGroup),
+  ).toEqual([null])
+  expect((await listWithdrawn(work.db, work.today)).size).toBe(2)
+})
+
+test('what was undone can be imported again', async () => {
+  const work = await city()
+  const first = await sent(work, await good())
+  await applyBatch(work, first)
+  const later = { ...work, now: '2026-11-21T05:00:00.000Z' }
+  await undoBatch(later, first, 'thử')
+  const again = { ...work, now: '2026-11-21T06:00:00.000Z' }
+  await applyBatch(again, await sent(again, await good()))
+  expect((await listWithdrawn(work.db, work.today)).size).toBe(0)
+  expect(await known(again, 'den')).toEqual([
+    ['enterprise.iso', 'true', 3, 'declared'],
+    ['enterprise.revenue', '250', 4, 'declared'],
+  ])
+})
+
+test('what was used since stays and is named', async () => {
+  const work = await city()
+  const id = await sent(work, await good())
+  await applyBatch(work, id)
+  const bom = (await listProducts(work.db)).find(({ nameVi }) => nameVi === 'Máy bơm')
+  const own = { ...work, actor: system }
+  await addPerson(own, personInput.parse({ id: 'huy', name: 'Huy' }))
+  await addMember(
+    own,
+    memberInput.parse({ person: personIdOf('huy'), enterprise: bom?.enterprise, validFrom: '2026-11-21' }),
+  )
+  const revenue = (
+    await factsAsKnownOn(work.db, [{ kind: 'enterprise', id: enterpriseIdOf('den') }], work.now)
+  ).find(({ variable }) => variable === 'enterprise.revenue')
+  await verifyFact(
+    { ...own, now: '2026-11-21T04:30:00.000Z' },
+    verifyInput.parse({ fact: factIdOf(revenue?.id ?? '') }),
+  )
+  const kept = await undoBatch({ ...work, now: '2026-11-21T05:00:00.000Z' }, id, 'thử')
+  expect(kept.map(({ name, why }) => [name, why.vi])).toEqual([
+    ['enterprise.revenue 2025', 'số liệu đã được thẩm tra hoặc có ý kiến khác'],
+    ['Công ty Bơm', 'đã có người đại diện'],
+  ])
+  expect([...(await listWithdrawn(work.db, work.today))]).toEqual([productIdOf(bom?.id ?? '')])
+})
+
+test('with a single problem nothing is done; a batch that is dropped is over', async () => {
+  const work = await city()
+  const wrong = await workbook({
+    'Số liệu doanh nghiệp': [figures, ['0100109106', 2025, 7, null], ['0100109106', 2024, 'bảy', null]],
+  })
+  const id = await sent(work, wrong)
+  await expect(applyBatch(work, id)).rejects.toBeInstanceOf(Refused)
+  expect(await known(work, 'den')).toEqual([['enterprise.revenue', '100', 1, 'declared']])
+  await dropBatch(work, id)
+  await expect(dropBatch(work, id)).rejects.toBeInstanceOf(Refused)
+})
+
+test('the filled template sent back changes nothing', async () => {
+  const work = await city()
+  const plan = await planOf(work, await templateWorkbook(work, '2025'))
+  expect([plan.problems, plan.changes]).toEqual([[], []])
+  expect(plan.counts.enterpriseFigures.same).toBe(1)
+})
+
+test('nobody but the office imports', async () => {
+  const work = {
+    ...(await city()),
+    actor: { kind: 'person', id: 'x', name: 'X', roles: [{ role: 'auditor', unit: null }] } as Actor,
+  }
+  await expect(receiveWorkbook(work, { name: 'a.xlsx', bytes: await good() })).rejects.toBeInstanceOf(
+    NotAllowed,
+  )
+  await expect(templateWorkbook(work, null)).rejects.toBeInstanceOf(NotAllowed)
+})

@@ -1,0 +1,5 @@
+/** The door of imports. */
+export { applyBatch } from './actions/apply.ts'
+export { readBatch, receiveWorkbook } from './actions/batches.ts'
+export { undoBatch } from './actions/undo.ts'
+export { waitingFor } from './waiting.ts'
