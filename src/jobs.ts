@@ -1,4 +1,4 @@
-import { applyJob, readJob, undoJob } from './imports/jobs.ts'
+import { applyJob, readJob, undoJob } from './imports/index.ts'
 import type { AnyJob } from './platform/jobs.ts'
 
 /** Every kind of long work, from the rooms' `jobs.ts`: what a running server takes up. */
