@@ -38,6 +38,7 @@ import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
 import * as api from './pages/api.tsx'
+import * as design from './pages/design.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
 import * as fact from './pages/facts/fact.tsx'
 import * as enterpriseFigures from './pages/facts/figures.tsx'
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   ),
   get('/robots.txt', everyone, robots),
   get('/home', signedIn, home.get(menu)),
+  get('/design', everyone, design.get(menu)),
   get('/sign-in', everyone, signIn.get(signInParts)),
   post('/sign-in', everyone, signIn.post(signInParts)),
   get('/sign-in/oidc', everyone, oidc.start(issuerOf)),

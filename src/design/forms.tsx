@@ -23,7 +23,7 @@ export const idOf = (field: string): string => `field-${field.replace(/[^\w-]/g,
 /** Every problem of a form, each leading to its field; stands above the form, and the page's title says so too. */
 export const ErrorSummary = ({ filling: { problems, language } }: { readonly filling: Filling }) =>
   problems.length === 0 ? null : (
-    <section class="problems" role="alert" aria-labelledby="problems-title" tabindex={-1}>
+    <section class="problems" role="alert" aria-labelledby="problems-title" tabindex={-1} {...whereToBegin}>
       <h2 id="problems-title">{texts.problems(problems.length)[language]}</h2>
       <ul>
         {problems.map(({ field, words }) => (
@@ -32,6 +32,9 @@ export const ErrorSummary = ({ filling: { problems, language } }: { readonly fil
       </ul>
     </section>
   )
+
+/** Who sent a form with mistakes begins at what is wrong, without script too. */
+const whereToBegin = { autofocus: true }
 
 interface FieldProps {
   readonly filling: Filling
@@ -158,16 +161,17 @@ export const ChoiceField = (
   const chosen = filling.typed[name] ?? []
   const problem = problemOf(filling, name)
   return (
-    <fieldset class={problem === undefined ? 'field' : 'field wrong'} id={idOf(name)}>
+    <fieldset class={problem === undefined ? 'field' : 'field wrong'}>
       <legend>
         {label}
         {isOptional && <span class="optional"> {texts.optional[filling.language]}</span>}
       </legend>
       {hint !== undefined && <p class="hint">{hint}</p>}
       {problem !== undefined && <p class="problem">{problem}</p>}
-      {options.map(option => (
+      {options.map((option, index) => (
         <label class="choice">
           <input
+            id={index === 0 ? idOf(name) : undefined}
             type={isMultiple ? 'checkbox' : 'radio'}
             name={name}
             value={option.value}
@@ -203,4 +207,31 @@ export const Submit = ({
   <button class={isQuiet ? 'button quiet-button' : 'button'} type="submit" name={name} value={value}>
     {children}
   </button>
+)
+
+interface ReasonStepProps {
+  readonly filling: Filling
+  readonly action: string
+  /** What the button does: "Rút tài liệu". */
+  readonly verb: string
+  /** Back to where nothing is changed. */
+  readonly back: { readonly href: string; readonly label: string }
+}
+
+/** A step that takes something away asks for its reason, not "are you sure". */
+export const ReasonStep = ({ filling, action, verb, back, children }: PropsWithChildren<ReasonStepProps>) => (
+  <form method="post" action={action}>
+    <ErrorSummary filling={filling} />
+    {children}
+    <TextArea
+      filling={filling}
+      name="reason"
+      label={texts.reason[filling.language]}
+      hint={texts.reasonHint[filling.language]}
+    />
+    <p class="form-end">
+      <Submit>{verb}</Submit>
+      <a href={back.href}>{back.label}</a>
+    </p>
+  </form>
 )

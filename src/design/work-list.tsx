@@ -19,6 +19,14 @@ export interface Filter {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
+/** A list that is asked for often, as a plain link: "Chờ thẩm tra". */
+export interface View {
+  readonly label: string
+  /** What it asks: `{ status: 'waiting' }`; empty for everything. */
+  readonly asks: Readonly<Record<string, string>>
+  readonly count?: number
+}
+
 interface WorkListProps<Row> {
   readonly language: Language
   /** Where the list is, and what was asked of it. */
@@ -33,6 +41,7 @@ interface WorkListProps<Row> {
   /** Of the whole list as filtered. */
   readonly total: number
   readonly filters?: readonly Filter[]
+  readonly views?: readonly View[]
   /** What the search field finds: "tên, mã số thuế". Without it there is no search. */
   readonly searchHint?: string
   /** Exactly what is shown, in other forms: `?format=xlsx`. */
@@ -46,6 +55,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
   const { language, path, query, caption, columns, rows, total, formats = [], empty } = props
   return (
     <div class="work-list">
+      <Views {...props} />
       <Asking {...props} />
       <div class="list-head">
         <p class="count" role="status">
@@ -96,7 +106,33 @@ const FORMATS = { xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
 
 type Part = Omit<WorkListProps<never>, 'columns' | 'rows'>
 
-const Asking = ({ language, path, query, asked, filters = [], searchHint }: Part) =>
+const Views = ({ language, path, query, views = [] }: Part) =>
+  views.length === 0 ? null : (
+    <nav aria-label={texts.views[language]}>
+      <ul class="views">
+        {views.map(({ label, asks, count }) => (
+          <li>
+            <a href={askedAgain(path, new URLSearchParams(), asks)} aria-current={isAsked(asks, query)}>
+              {label}
+              {count !== undefined && ` (${formatNumber(String(count), language)})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
+/** A view is the current one when the address asks what it asks, and nothing else but an order or a page. */
+const isAsked = (asks: View['asks'], query: URLSearchParams): 'true' | undefined => {
+  const asked = [...query].filter(([key, value]) => !BESIDE.has(key) && value !== '')
+  const isSame =
+    asked.length === Object.keys(asks).length && asked.every(([key, value]) => asks[key] === value)
+  return isSame ? 'true' : undefined
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['lang', 'sort', 'page'])
+
+const Asking = ({ columns, language, path, query, asked, filters = [], searchHint }: AskingPart) =>
   filters.length === 0 && searchHint === undefined ? null : (
     <search>
       <form class="asking" method="get" action={path}>
@@ -119,7 +155,7 @@ const Asking = ({ language, path, query, asked, filters = [], searchHint }: Part
             </select>
           </label>
         ))}
-        {query.get('sort') !== null && <input type="hidden" name="sort" value={query.get('sort') ?? ''} />}
+        <Order {...{ columns, language, query }} />
         <button class="button quiet-button" type="submit">
           {texts.show[language]}
         </button>
@@ -129,6 +165,31 @@ const Asking = ({ language, path, query, asked, filters = [], searchHint }: Part
       </form>
     </search>
   )
+
+type AskingPart = Part & { readonly columns: readonly Sortable[] }
+type Sortable = Pick<Column<never>, 'sorting' | 'heading'>
+
+/** Where the headings are out of sight, the order is chosen here; elsewhere it only goes along. */
+const Order = ({ columns, language, query }: Pick<AskingPart, 'columns' | 'language' | 'query'>) => {
+  const sortable = columns.filter(({ sorting }) => sorting !== undefined)
+  const sort = query.get('sort') ?? ''
+  if (sortable.length === 0) return null
+  return (
+    <label class="asking-sort">
+      <span>{texts.order[language]}</span>
+      <select class="input" name="sort">
+        <option value="">{texts.usualOrder[language]}</option>
+        {sortable.flatMap(({ sorting = '', heading }) =>
+          [sorting, `-${sorting}`].map(value => (
+            <option value={value} selected={value === sort}>
+              {`${heading} ${value === sorting ? '↑' : '↓'}`}
+            </option>
+          )),
+        )}
+      </select>
+    </label>
+  )
+}
 
 interface HeadingProps<Row> extends Part {
   readonly column: Column<Row>

@@ -1,0 +1,90 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { Language } from '../platform/texts.ts'
+import { formatNumber } from './format.ts'
+import { texts } from './texts.ts'
+
+/** What every chart says in words: its finding, its unit, its source, and the numbers behind it. */
+export interface ChartProps {
+  /** The finding, not the subject: "Xuất khẩu tăng ba năm liền". */
+  readonly title: string
+  readonly unit: string
+  readonly source: string
+  /** What stands below: years, sectors. */
+  readonly labels: readonly string[]
+  readonly series: readonly Series[]
+  readonly language: Language
+}
+
+export interface Series {
+  readonly name: string
+  /** What it is compared with is drawn more quietly. */
+  readonly kind: 'main' | 'beside'
+  /** Exact text for each label; null where nothing is known, which leaves a gap. */
+  readonly values: readonly (string | null)[]
+}
+
+/** The frame of a chart: the finding above, unit and names beside the picture, source and table below. */
+export const Chart = (props: PropsWithChildren<ChartProps>) => {
+  const { title, unit, source, series, language, children } = props
+  return (
+    <figure class="chart">
+      <figcaption>
+        <b>{title}</b>
+        <span class="quiet">
+          {texts.unit[language]}: {unit}
+        </span>
+      </figcaption>
+      <ul class="legend">
+        {series.map(({ name, kind }) => (
+          <li class="legend-item">
+            <svg width="22" height="10" aria-hidden="true">
+              <rect class={`column ${kind}`} width="22" height="10" rx="1" />
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ul>
+      {children}
+      <p class="quiet">
+        {texts.source[language]}: {source}
+      </p>
+      <details>
+        <summary>{texts.numbers[language]}</summary>
+        <Numbers {...props} />
+      </details>
+    </figure>
+  )
+}
+
+const Numbers = ({ title, unit, labels, series, language }: ChartProps) => (
+  <section class="scroll" aria-label={title} tabindex={0}>
+    <table>
+      <caption>
+        {title} ({unit})
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {series.map(({ name }) => (
+            <th scope="col" class="n">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {labels.map((label, index) => (
+          <tr>
+            <th scope="row">{label}</th>
+            {series.map(({ values }) => (
+              <td class="n">{written(values[index] ?? null, language)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+export const written = (value: string | null, language: Language): string =>
+  value === null ? texts.notKnown[language] : formatNumber(value, language)

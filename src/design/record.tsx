@@ -1,0 +1,131 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Language } from '../platform/texts.ts'
+import { texts } from './texts.ts'
+
+/** Something known about a record: "Mã số thuế: 0100000001". */
+export interface Known {
+  readonly name: string
+  readonly value: Child
+}
+
+/** What is known, as pairs of a name and a value. */
+export const KnownList = ({ facts }: { readonly facts: readonly Known[] }) => (
+  <dl class="known">
+    {facts.map(({ name, value }) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+export interface RecordPart {
+  /** Its place on the page: `#history`. */
+  readonly id: string
+  readonly title: string
+  readonly count?: number
+  readonly body: Child
+}
+
+/** The parts of a record one below the other, nothing hidden; their names beside lead to them. */
+export const RecordParts = ({
+  parts,
+  language,
+}: {
+  readonly parts: readonly RecordPart[]
+  readonly language: Language
+}) => (
+  <div class="with-contents">
+    <div>
+      {parts.map(part => (
+        <RecordSection part={part} />
+      ))}
+    </div>
+    <nav class="contents" aria-label={texts.onThisPage[language]}>
+      <ol>
+        {parts.map(({ id, title }) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  </div>
+)
+
+const RecordSection = ({ part: { id, title, count, body } }: { readonly part: RecordPart }) => (
+  <section class="record-part" id={id} aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>
+      {title}
+      {count !== undefined && <span class="of"> ({count})</span>}
+    </h2>
+    {body}
+  </section>
+)
+
+/** What a sender keeps: that it arrived, when, under which number. */
+export const Receipt = ({ facts, children }: PropsWithChildren<{ readonly facts: readonly Known[] }>) => (
+  <section class="receipt-frame">
+    {children}
+    <dl class="receipt">{facts.flatMap(({ name, value }) => [<dt>{name}</dt>, <dd>{value}</dd>])}</dl>
+  </section>
+)
+
+export interface Entry {
+  /** As it is shown: "09:42, 21/11/2026". */
+  readonly when: string
+  /** For machines; a day or a moment. */
+  readonly at: string
+  readonly words: Child
+  readonly who?: string
+  /** Why: corrections and withdrawals have a reason. */
+  readonly reason?: string
+}
+
+/** Dated rows as anyone can read them, newest first. */
+export const History = ({ entries }: { readonly entries: readonly Entry[] }) => (
+  <ol class="log">
+    {entries.map(({ when, at, words, who, reason }) => (
+      <li>
+        <time datetime={at}>{when}</time>
+        <span>{words}</span>
+        {who !== undefined && <span class="log-who"> · {who}</span>}
+        {reason !== undefined && <p class="quiet">{reason}</p>}
+      </li>
+    ))}
+  </ol>
+)
+
+export interface Answer {
+  readonly question: string
+  readonly answer: Child
+  /** Where it is changed. */
+  readonly href?: string
+}
+
+/** What was answered, before it is sent: each with the way back to change it. */
+export const CheckAnswers = ({
+  answers,
+  language,
+}: {
+  readonly answers: readonly Answer[]
+  readonly language: Language
+}) => (
+  <dl class="check-answers">
+    {answers.map(({ question, answer, href }) => (
+      <div>
+        <dt>{question}</dt>
+        <dd>{answer}</dd>
+        {href !== undefined && (
+          <dd class="change">
+            <a href={href}>
+              {texts.change[language]}
+              <span class="unseen">: {question}</span>
+            </a>
+          </dd>
+        )}
+      </div>
+    ))}
+  </dl>
+)
