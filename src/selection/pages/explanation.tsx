@@ -120,7 +120,7 @@ export const ExplanationView = ({
       <h1>{product}</h1>
       <p class="lead">{[enterprise, ...(sector === null ? [] : [sector])].join(' · ')}</p>
       {page.view === 'preview' && <p class="waiting">{texts.previewLead[language]}</p>}
-      <Total result={result} rank={rankText(result)} max={max} terms={terms} />
+      <Total result={result} rank={toldRank(page)} max={max} terms={terms} />
       <section class="tree" aria-labelledby="why">
         <h2 id="why">{texts.why[language]}</h2>
         <Tree result={result} told={told} />
@@ -136,6 +136,12 @@ export const ExplanationView = ({
       </p>
     </Page>
   )
+}
+
+/** To an enterprise that did not pass its rank would tell how many others did not; before the end there is none. */
+const toldRank = ({ view, result }: ExplanationPage): string | null | undefined => {
+  const isTold = view === 'public' || view === 'office' || (view === 'own' && result.outcome === 'pass')
+  return isTold ? rankText(result) : undefined
 }
 
 const toldOf = ({ terms, result, advice }: ExplanationPage, language: Language): Told => ({

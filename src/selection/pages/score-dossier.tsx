@@ -40,7 +40,7 @@ export const post =
     const whole = await sheetFor(work, round, wholeSheet(visit.query))
     if (sent.problems.length === 0) {
       const { next, row } = placeOf(whole, params.dossier ?? '')
-      const to = sent.form.get('then') === 'next' && next !== undefined ? next : row
+      const to = sent.form.get('go') === 'next' && next !== undefined ? next : row
       return redirect(
         `${to.href}?${new URLSearchParams({ unit: whole.unit.code, saved: String(sent.entries.length) })}`,
       )
@@ -127,7 +127,7 @@ export const ScoreDossierView = ({
           <div class="save-bar">
             <Submit>{texts.saveDossier[language]}</Submit>
             {page.next !== undefined && (
-              <Submit name="then" value="next" isQuiet>
+              <Submit name="go" value="next" isQuiet>
                 {texts.saveAndNext[language]}
               </Submit>
             )}

@@ -43,7 +43,7 @@ export const previewOf = ({ content, set }: Content, dossier: Dossier): Result |
   const read = readDossier(prepared.prepared, { id, enterprise, applicant, track, facts }, '')
   const [result] = read.ok ? resultsOf(prepared.prepared, [read.dossier]).results : []
   if (result === undefined) return null
-  const own = { ...alone(result), missing: [...lackingOf(set, result).facts] }
+  const own = { ...result, seat: null, honours: [], missing: [...lackingOf(set, result).facts] }
   return withoutSeats(own, set.file.seats !== undefined)
 }
 
@@ -51,17 +51,6 @@ export const previewOf = ({ content, set }: Content, dossier: Dossier): Result |
 const withoutSeats = (result: Result, hasSeats: boolean): Result =>
   hasSeats && result.outcome === 'pass' ? { ...result, outcome: 'unknown' } : result
 
-/** Of a closed round: the whole explanation; where it did not pass, its rank would tell how many others did not. */
-export const settledOf = ({ content }: Content, dossier: Dossier): Result | null => {
-  const result = content.results.results.find(({ id }) => id === dossier.id)
-  if (result === undefined) return null
-  return result.outcome === 'pass' ? result : alone(result)
-}
-
-const alone = (result: Result): Result => ({
-  ...result,
-  rank: null,
-  rankRange: null,
-  seat: null,
-  honours: [],
-})
+/** Of a closed round: the whole explanation. */
+export const settledOf = ({ content }: Content, dossier: Dossier): Result | null =>
+  content.results.results.find(({ id }) => id === dossier.id) ?? null

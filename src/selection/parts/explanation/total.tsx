@@ -8,7 +8,8 @@ import { Points } from '../points.tsx'
 
 interface TotalProps {
   readonly result: PublicResult
-  readonly rank: string | null
+  /** Null: not ranked. Undefined: not told. */
+  readonly rank: string | null | undefined
   readonly max: string
   readonly terms: Terms
 }
@@ -30,7 +31,9 @@ export const Total = ({ result, rank, max, terms }: TotalProps) => {
       </div>
       <p class="note">
         {[
-          rank === null ? texts.noRank[language] : texts.ranksAt(rank)[language],
+          ...(rank === undefined
+            ? []
+            : [rank === null ? texts.noRank[language] : texts.ranksAt(rank)[language]]),
           ...(mark === null ? [] : [texts.withPassMark(formatNumber(mark, language))[language]]),
           ...(track === undefined ? [] : [inLanguage(track.name, language)]),
           ...honoursOf(result, terms),

@@ -1,0 +1,158 @@
+import { adoptCriteriaSet } from '../criteria/index.ts'
+import { readCriteriaSet } from '../criteria/rules/read.ts'
+import { registerMany } from '../enterprises/index.ts'
+import { batchInput } from '../enterprises/model.ts'
+import { dayOf } from '../exact/day.ts'
+import type { Page, Visit } from '../platform/pages.ts'
+import { testWork } from '../platform/testing.ts'
+import type { Actor, Work } from '../platform/work.ts'
+import { receiveDossiers } from './actions/dossiers.ts'
+import { openRound } from './actions/rounds.ts'
+import { roundIdOf, roundInput } from './model.ts'
+
+/** A round of three units for the tests of actions and pages: one criterion computed, one of points, one of bands. */
+const scoredSet = {
+  format: 'chuluc-criteria-1',
+  code: 'cham',
+  version: '1',
+  name: { vi: 'Bộ chấm' },
+  legalBasis: [],
+  variables: {
+    revenue: { name: { vi: 'Doanh thu' }, type: 'money', currency: 'VND', periodicity: 'year' },
+    exports: { name: { vi: 'Xuất khẩu' }, type: 'money', currency: 'VND', periodicity: 'year' },
+  },
+  gates: [],
+  criteria: [
+    {
+      code: 'A',
+      name: { vi: 'Quy mô' },
+      value: 'revenue',
+      bands: [
+        { below: 100, points: 10 },
+        { from: 100, points: 50 },
+      ],
+      notApplicable: 0,
+    },
+    { code: 'B', name: { vi: 'Mẫu mã' }, max: 30, step: '0.5' },
+    {
+      code: 'C',
+      name: { vi: 'Thương hiệu' },
+      bands: [
+        { code: 'none', name: { vi: 'chưa có' }, points: 0 },
+        { code: 'filed', name: { vi: 'đã đăng ký' }, points: 20 },
+      ],
+    },
+  ],
+  passMark: { points: 60 },
+  units: [
+    { code: 'cu', name: { vi: 'Sở cũ' }, to: '2025-03-01', successor: 'moi' },
+    { code: 'moi', name: { vi: 'Sở mới' } },
+    { code: 'khac', name: { vi: 'Sở khác' } },
+  ],
+  assignments: [
+    { criteria: ['A', 'B'], unit: 'cu' },
+    { criteria: ['C'], unit: 'khac' },
+  ],
+}
+
+export const trialRound = roundIdOf('cham-2026')
+
+/** The round is open, with so many dossiers of as many enterprises: `d1` of `e1`, and so on. */
+export const scoredRound = async (count = 2): Promise<Work> => {
+  const work = await testWork()
+  const read = readCriteriaSet(scoredSet)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  await adoptCriteriaSet(work, read.set)
+  const numbers = Array.from({ length: count }, (_, at) => at + 1)
+  const enterprises = numbers.map(at => ({
+    id: `e${at}`,
+    kind: 'company',
+    nameVi: `Công ty ${at}`,
+    isSample: true,
+  }))
+  const products = numbers.map(at => ({ id: `p${at}`, enterprise: `e${at}`, nameVi: `Sản phẩm số ${at}` }))
+  await registerMany(work, batchInput.parse({ enterprises, products }))
+  await openRound(
+    work,
+    roundInput.parse({
+      id: trialRound,
+      name: { vi: 'Đợt chấm', en: 'Scored round' },
+      criteriaSet: { code: 'cham', version: '1' },
+      period: '2025',
+      legalDocument: null,
+      isSample: true,
+      calendar: { closes: '2026-12-30', verification: '2026-12-31' },
+    }),
+  )
+  const dossiers = numbers.map(at => ({
+    id: `d${at}`,
+    round: trialRound,
+    enterprise: `e${at}`,
+    product: `p${at}`,
+    applicant: null,
+    track: null,
+    receivedAt: '2026-06-30T03:00:00.000Z',
+    facts: [
+      { key: 'revenue', given: { value: String(90 + at * 10), status: 'verified' as const }, fact: `f${at}` },
+    ],
+  }))
+  await receiveDossiers(work, trialRound, dossiers)
+  return work
+}
+
+const person = (id: string, role: string, unit: string | null, enterprise?: string): Actor => ({
+  kind: 'person',
+  id,
+  name: id,
+  roles: [{ role, unit }],
+  ...(enterprise === undefined ? {} : { enterprise }),
+})
+
+export const actors = {
+  office: person('van-phong', 'office', 'khac'),
+  auditor: person('kiem-toan', 'auditor', null),
+  council: person('uy-vien', 'council-member', null),
+  scorer: person('lan', 'scorer', 'moi'),
+  other: person('hoa', 'scorer', 'khac'),
+  buyer: person('mua', 'buyer', null),
+  owner: person('chu', 'enterprise', null, 'e1'),
+  stranger: person('la', 'enterprise', null, 'e2'),
+  visitor: { kind: 'visitor' },
+} as const satisfies Readonly<Record<string, Actor>>
+
+export const as = (work: Work, actor: Actor): Work => ({ ...work, actor })
+
+interface Asked {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly form?: Readonly<Record<string, string>>
+}
+
+/** What a page answers to this work: its status and its text. */
+export const answerOf = async (
+  page: Page,
+  work: Work,
+  { params = {}, query = '', form = {} }: Asked = {},
+): Promise<{ readonly status: number; readonly text: string; readonly location: string | null }> => {
+  const sent = new FormData()
+  for (const [field, value] of Object.entries(form)) sent.set(field, value)
+  const visit: Visit = {
+    work,
+    method: 'GET',
+    path: '/x',
+    params: { round: trialRound, ...params },
+    query: new URLSearchParams(query),
+    nonce: '',
+    requestNumber: 'TEST',
+    clock: { pinnedOn: null, today: () => dayOf('2026-11-21'), now: () => work.now },
+    storeKind: 'memory',
+    isSample: false,
+    account: null,
+    key: null,
+    session: null,
+    caller: { origin: 'http://localhost', headers: new Headers(), address: null, port: null },
+    form: async () => sent,
+  }
+  const answer = await page(visit)
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') }
+}
