@@ -1,0 +1,347 @@
+import type { Comer, Row } from './row.ts'
+
+/**
+ * What everyone gets at every address, written by hand from the permissions that the programme wants, not read off the
+ * program. `own` and `foreign` are said of the enterprise, mh-dn-002; where nothing lies at an address, who may come gets
+ * 404 and everyone else what they would get if something did.
+ */
+
+type Gets = Row['gets']
+type Words = Row['words']
+
+const row = (route: string, at: string, gets: Gets, words: Words = {}): Row => ({ route, at, gets, words })
+const here = (route: string): string => route.replace(/^\w+ /, '')
+
+const all = (outcome: string): Gets => ({ [outcome]: 'others' })
+/** Those named get the outcome, a visitor is asked to sign in, the others are refused. */
+const only = (outcome: string, ...who: readonly Comer[]): Gets => ({
+  [outcome]: who,
+  'sign-in': ['visitor'],
+  '403': 'others',
+})
+const signedIn = (outcome: string): Gets => ({ 'sign-in': ['visitor'], [outcome]: 'others' })
+
+const council = ['council-member', 'council-secretary', 'council-chair'] as const
+
+const signingIn: readonly Row[] = [
+  row('GET /', '/', all('303')),
+  row('GET /home', '/home', signedIn('200 a'), { a: 'Việc của tôi' }),
+  row('GET /sign-in', '/sign-in', { '200 a': ['visitor'], '303': 'others' }, { a: 'Mật khẩu' }),
+  row('POST /sign-in', '/sign-in', all('422')),
+  // Without a network no issuer is connected: back to the page that says so.
+  row('GET /sign-in/oidc', '/sign-in/oidc', signedIn('303')),
+  row('GET /auth/callback/oidc', '/auth/callback/oidc', all('303')),
+  row('GET /sign-in/code', '/sign-in/code', all('200')),
+  row('POST /sign-in/code', '/sign-in/code', all('422')),
+  row('POST /sign-out', '/sign-out', all('303')),
+  row('GET /account', '/account', signedIn('200 a'), { a: 'Nơi đang đăng nhập' }),
+  row('POST /account/capacity', '/account/capacity', signedIn('403')),
+  row('POST /account/sessions', '/account/sessions', signedIn('404')),
+  row('GET /account/second-step', '/account/second-step', signedIn('200')),
+  row('POST /account/second-step', '/account/second-step', signedIn('422')),
+  row('GET /vneid-mau/:journey', '/vneid-mau/none', all('404')),
+  row('POST /vneid-mau/:journey', '/vneid-mau/none', all('404')),
+]
+
+const rounds: readonly Row[] = [
+  row('GET /rounds', '/rounds', all('200 a'), { a: 'Đợt xét chọn năm 2025' }),
+  row('GET /rounds/new', '/rounds/new', only('200', 'office')),
+  row('POST /rounds/new', '/rounds/new', only('422', 'office')),
+  row('GET /rounds/:round', '/rounds/mh-2025', all('200 a'), { a: 'Danh sách xếp hạng', b: 'mh-2025-048' }),
+  row('GET /rounds/:round', '/rounds/mh-2026', all('200'), { a: 'mh-2026-001' }),
+  row('GET /rounds/:round', '/rounds/nothing', all('404')),
+  row(
+    'GET /rounds/:round/dossiers',
+    '/rounds/mh-2026/dossiers',
+    only('200 a', 'office', 'auditor', ...council),
+    {
+      a: 'mh-2026-030',
+    },
+  ),
+  row(
+    'GET /rounds/:round/completeness',
+    '/rounds/mh-2026/completeness',
+    only('200', 'office', 'auditor', ...council),
+  ),
+  row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
+  row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
+  row('GET /rounds/:round/close', '/rounds/mh-2026/close', only('200', 'office')),
+  row('POST /rounds/:round/close', '/rounds/nothing/close', only('404', 'office')),
+  row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),
+  row('POST /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('422', 'office')),
+  row('GET /rounds/:round/rerun', '/rounds/mh-2025/rerun', all('200')),
+  row('GET /rounds/:round/scores', '/rounds/mh-2026/scores', only('200', 'office', 'auditor', 'scorer')),
+  row('POST /rounds/:round/scores', '/rounds/mh-2026/scores', only('422', 'office', 'auditor', 'scorer')),
+  row(
+    'GET /rounds/:round/:dossier/scores',
+    '/rounds/mh-2026/mh-2026-030/scores',
+    only('200', 'office', 'auditor', 'scorer'),
+  ),
+  row(
+    'POST /rounds/:round/:dossier/scores',
+    '/rounds/mh-2026/mh-2026-030/scores',
+    only('422', 'office', 'auditor', 'scorer'),
+  ),
+  // An open round: its own dossier for the enterprise, everything for those who run and read, nothing for others.
+  row('GET /rounds/:round/:dossier', '/rounds/mh-2026/mh-2026-030', {
+    '200': ['enterprise', 'office', 'auditor', ...council],
+    '404': 'others',
+  }),
+  row('GET /rounds/:round/:dossier', '/rounds/mh-2026/mh-2026-001', {
+    '200': ['office', 'auditor', ...council],
+    '404': 'others',
+  }),
+  row('GET /rounds/:round/:dossier', '/rounds/mh-2026/nothing', all('404')),
+]
+
+const criteriaAt = '/criteria/hanoi-spcncl-working'
+const criteria: readonly Row[] = [
+  row('GET /criteria', '/criteria', all('200 a'), { a: 'hanoi-spcncl-working' }),
+  row('GET /criteria/:code', criteriaAt, all('200')),
+  row('GET /criteria/:code', '/criteria/nothing', all('404')),
+  row('GET /criteria/:code/compare', `${criteriaAt}/compare`, all('200')),
+  row('GET /criteria/:code/:version', `${criteriaAt}/2025-gia-dinh-1`, all('200')),
+  ...['GET /criteria-drafts', 'POST /criteria-drafts'].map(route =>
+    row(route, here(route), only(route.startsWith('GET') ? '200' : '422', 'office', 'administrator')),
+  ),
+  ...[
+    'GET /criteria-drafts/:draft',
+    'GET /criteria-drafts/:draft/part',
+    'POST /criteria-drafts/:draft/part',
+    'GET /criteria-drafts/:draft/criteria',
+    'POST /criteria-drafts/:draft/criteria',
+    'GET /criteria-drafts/:draft/gates',
+    'POST /criteria-drafts/:draft/gates',
+    'GET /criteria-drafts/:draft/variables',
+    'POST /criteria-drafts/:draft/variables',
+    'GET /criteria-drafts/:draft/json',
+    'POST /criteria-drafts/:draft/json',
+    'GET /criteria-drafts/:draft/compare',
+    'GET /criteria-drafts/:draft/dry-run',
+    'GET /criteria-drafts/:draft/adopt',
+    'POST /criteria-drafts/:draft/adopt',
+  ].map(route =>
+    row(route, here(route).replace(':draft', 'nothing'), only('404', 'office', 'administrator')),
+  ),
+]
+
+/** Own: the enterprise and the office. Foreign: the office; for another enterprise it is not there. */
+const own = (route: string, at: string, outcome: string, words: Words = {}): Row =>
+  row(route, at, only(outcome, 'enterprise', 'office'), words)
+const foreign = (route: string, at: string, outcome: string, words: Words = {}): Row =>
+  row(
+    route,
+    at,
+    { [outcome]: ['office'], '404': ['enterprise'], 'sign-in': ['visitor'], '403': 'others' },
+    words,
+  )
+const both = (route: string, outcome: string, words: Words = {}): readonly Row[] => {
+  const at = here(route).replace(':year', '2025').replace(':section', 'nothing')
+  return [
+    own(route, at.replaceAll(':enterprise', 'mh-dn-002'), outcome, words),
+    foreign(route, at.replaceAll(':enterprise', 'mh-dn-001'), outcome, words),
+  ]
+}
+
+const figures: readonly Row[] = [
+  row('GET /declarations', '/declarations', only('200', 'enterprise', 'office')),
+  row(
+    'GET /declarations/receipts/:receipt',
+    '/declarations/receipts/nothing',
+    only('404', 'enterprise', 'office', 'auditor'),
+  ),
+  ...both('GET /declarations/:enterprise/:year', '200'),
+  ...both('GET /declarations/:enterprise/:year/check', '200'),
+  ...both('POST /declarations/:enterprise/:year/check', '422'),
+  ...both('GET /declarations/:enterprise/:year/:section', '404'),
+  ...both('POST /declarations/:enterprise/:year/:section', '404'),
+  ...both('POST /declarations/:enterprise/:year/:section/draft', '404'),
+  row('GET /facts/:fact', '/facts/nothing', signedIn('404')),
+  row('POST /facts/:fact', '/facts/nothing', only('404', 'enterprise', 'office')),
+  row('GET /verification', '/verification', only('200', 'office', 'scorer', 'inspector')),
+  row(
+    'GET /verification/:enterprise/:year',
+    '/verification/mh-dn-002/2025',
+    only('200', 'office', 'scorer', 'inspector'),
+  ),
+  row(
+    'POST /verification/:enterprise/:year',
+    '/verification/mh-dn-002/2025',
+    only('422', 'office', 'scorer', 'inspector'),
+  ),
+]
+
+const browsers = [
+  'office',
+  'scorer',
+  'commune-officer',
+  ...council,
+  'leader',
+  'association',
+  'inspector',
+  'auditor',
+  'administrator',
+] as const
+
+const enterprises: readonly Row[] = [
+  row('GET /enterprises', '/enterprises', only('200 a', ...browsers), { a: 'Vĩnh Khê' }),
+  row(
+    'GET /enterprises/:enterprise',
+    '/enterprises/mh-dn-002',
+    {
+      '200 a b': ['enterprise', 'office', 'auditor'],
+      '200 a': 'others',
+      '404': ['buyer'],
+      'sign-in': ['visitor'],
+    },
+    { a: 'Công ty cổ phần Thiết bị điện Vĩnh Khê', b: 'mh-dn-nguoi-002' },
+  ),
+  row(
+    'GET /enterprises/:enterprise',
+    '/enterprises/mh-dn-001',
+    {
+      '200 a': 'others',
+      '404': ['buyer', 'enterprise'],
+      'sign-in': ['visitor'],
+    },
+    { a: 'Công ty cổ phần Cơ khí Lam Vĩ' },
+  ),
+  row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-002/figures', {
+    '200': 'others',
+    '404': ['buyer'],
+    'sign-in': ['visitor'],
+  }),
+  ...both('GET /enterprises/:enterprise/edit', '200'),
+  ...both('POST /enterprises/:enterprise/edit', '422'),
+  ...both('GET /enterprises/:enterprise/sites/add', '200'),
+  ...both('POST /enterprises/:enterprise/sites/add', '422'),
+  own('GET /enterprises/:enterprise/sites/:site', '/enterprises/mh-dn-002/sites/mh-dn-002-tru-so', '200'),
+  foreign('GET /enterprises/:enterprise/sites/:site', '/enterprises/mh-dn-001/sites/mh-dn-001-tru-so', '200'),
+  // A foreign site under the own address is not there.
+  own('GET /enterprises/:enterprise/sites/:site', '/enterprises/mh-dn-002/sites/mh-dn-001-tru-so', '404'),
+  own('POST /enterprises/:enterprise/sites/:site', '/enterprises/mh-dn-002/sites/mh-dn-002-tru-so', '422'),
+  ...both('GET /enterprises/:enterprise/products/add', '200'),
+  ...both('POST /enterprises/:enterprise/products/add', '422'),
+  own(
+    'GET /enterprises/:enterprise/products/:product',
+    '/enterprises/mh-dn-002/products/mh-dn-002-sp-1',
+    '200',
+  ),
+  foreign(
+    'GET /enterprises/:enterprise/products/:product',
+    '/enterprises/mh-dn-001/products/mh-dn-001-sp-1',
+    '200',
+  ),
+  own(
+    'GET /enterprises/:enterprise/products/:product',
+    '/enterprises/mh-dn-002/products/mh-dn-001-sp-1',
+    '404',
+  ),
+  own(
+    'POST /enterprises/:enterprise/products/:product',
+    '/enterprises/mh-dn-002/products/mh-dn-002-sp-1',
+    '422',
+  ),
+  own(
+    'GET /enterprises/:enterprise/products/:product/withdraw',
+    '/enterprises/mh-dn-002/products/mh-dn-002-sp-1/withdraw',
+    '200',
+  ),
+  foreign(
+    'GET /enterprises/:enterprise/products/:product/withdraw',
+    '/enterprises/mh-dn-001/products/mh-dn-001-sp-1/withdraw',
+    '200',
+  ),
+  own(
+    'POST /enterprises/:enterprise/products/:product/withdraw',
+    '/enterprises/mh-dn-002/products/mh-dn-002-sp-1/withdraw',
+    '422',
+  ),
+  ...both('GET /enterprises/:enterprise/documents/add', '200'),
+  ...both('POST /enterprises/:enterprise/documents/add', '422'),
+  row(
+    'GET /enterprises/:enterprise/documents/:document',
+    '/enterprises/mh-dn-002/documents/nothing',
+    signedIn('404'),
+  ),
+  own(
+    'GET /enterprises/:enterprise/documents/:document/withdraw',
+    '/enterprises/mh-dn-002/documents/nothing/withdraw',
+    '404',
+  ),
+  own(
+    'POST /enterprises/:enterprise/documents/:document/withdraw',
+    '/enterprises/mh-dn-002/documents/nothing/withdraw',
+    '404',
+  ),
+]
+
+const programs: readonly Row[] = [
+  row('GET /jobs', '/jobs', signedIn('200')),
+  row('GET /jobs/:job', '/jobs/nothing', signedIn('404')),
+  row('GET /api', '/api', all('200')),
+  row('GET /api/openapi.json', '/api/openapi.json', all('200')),
+  ...[
+    'GET /api/rounds',
+    'GET /api/criteria-sets',
+    'GET /api/dictionary',
+    'GET /api/register',
+    'GET /api/published/recognitions',
+    'GET /api/published/events',
+    'GET /api/published/clusters',
+    'GET /api/published/figures',
+  ].map(route => row(route, here(route), all('200'))),
+  row('GET /api/rounds/:round', '/api/rounds/mh-2025', all('200')),
+  row('GET /api/rounds/:round/results', '/api/rounds/mh-2025/results', all('200')),
+  row('GET /api/rounds/:round/results', '/api/rounds/mh-2026/results', all('404')),
+  row('GET /api/rounds/:round/results/:dossier', '/api/rounds/mh-2026/results/mh-2026-030', all('404')),
+  row(
+    'GET /api/criteria-sets/:code/:version',
+    '/api/criteria-sets/hanoi-spcncl-working/2025-gia-dinh-1',
+    all('200'),
+  ),
+  row('GET /api/codes/:list', '/api/codes/communes', all('200')),
+  row('GET /api/own/enterprise', '/api/own/enterprise', only('200', 'enterprise')),
+  row('GET /api/own/dossiers', '/api/own/dossiers', only('200', 'enterprise')),
+  row(
+    'GET /api/own/dossiers/:round/:dossier',
+    '/api/own/dossiers/mh-2026/mh-2026-030',
+    only('200', 'enterprise'),
+  ),
+  row(
+    'GET /api/own/dossiers/:round/:dossier',
+    '/api/own/dossiers/mh-2026/mh-2026-001',
+    only('404', 'enterprise'),
+  ),
+  row('GET /api/own/facts', '/api/own/facts', only('200', 'enterprise')),
+  row('GET /api/office/enterprises', '/api/office/enterprises', only('200', ...browsers)),
+  row(
+    'GET /api/office/enterprises/:enterprise',
+    '/api/office/enterprises/mh-dn-001',
+    only('200', ...browsers),
+  ),
+  row(
+    'GET /api/office/enterprises/:enterprise/facts',
+    '/api/office/enterprises/mh-dn-001/facts',
+    only('200', 'office', 'auditor'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/dossiers',
+    '/api/office/rounds/mh-2026/dossiers',
+    only('200', 'office', 'auditor', ...council),
+  ),
+  row(
+    'GET /api/office/rounds/:round/content',
+    '/api/office/rounds/mh-2026/content',
+    only('200', 'office', 'auditor'),
+  ),
+]
+
+export const rows: readonly Row[] = [
+  ...signingIn,
+  ...rounds,
+  ...criteria,
+  ...figures,
+  ...enterprises,
+  ...programs,
+]
