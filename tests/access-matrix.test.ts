@@ -7,7 +7,7 @@ import { personIdOf } from '../src/access/model.ts'
 import { identityOf } from '../src/pages/identity.ts'
 import { type City, openCity } from '../src/platform/city.ts'
 import { prepareCity } from '../src/platform/preparation.ts'
-import { buildServer } from '../src/platform/server.ts'
+import { buildServer, type Identity } from '../src/platform/server.ts'
 import { preparations } from '../src/rehearsal/index.ts'
 import { failures, routes, signInAgain } from '../src/routes.ts'
 import { type Comer, comers, expectedOf, type Outcome, type Row, visitors } from './access-matrix/row.ts'
@@ -33,11 +33,15 @@ afterAll(async () => {
   if (given === undefined) rmSync(directory, { recursive: true, force: true })
 })
 
+const identities = new Map<string, Identity>()
+
 /** How people sign in has its own tests; here it is enough who they are. */
 const identify = async (request: Request) => {
   const person = request.headers.get('x-as')
   if (person === null) return { actor: { kind: 'visitor' }, account: null } as const
-  const identity = await identityOf(city.database.db, city.clock.today(), personIdOf(person), null)
+  const known = identities.get(person)
+  const identity = known ?? (await identityOf(city.database.db, city.clock.today(), personIdOf(person), null))
+  identities.set(person, identity)
   // In the sample city a login bears the name of its person.
   return { ...identity, session: { id: 'matrix', login: person } }
 }

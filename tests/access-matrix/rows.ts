@@ -47,8 +47,14 @@ const rounds: readonly Row[] = [
   row('GET /rounds', '/rounds', all('200 a'), { a: 'Đợt xét chọn năm 2025' }),
   row('GET /rounds/new', '/rounds/new', only('200', 'office')),
   row('POST /rounds/new', '/rounds/new', only('422', 'office')),
-  row('GET /rounds/:round', '/rounds/mh-2025', all('200 a'), { a: 'Danh sách xếp hạng', b: 'mh-2025-048' }),
-  row('GET /rounds/:round', '/rounds/mh-2026', all('200'), { a: 'mh-2026-001' }),
+  row('GET /rounds/:round', '/rounds/mh-2025', all('200 a'), { a: 'Danh sách xếp hạng' }),
+  // An open round: who runs it, reads it or sits on its council sees its dossiers; nobody else that there are any.
+  row(
+    'GET /rounds/:round',
+    '/rounds/mh-2026',
+    { '200 a': ['office', 'auditor', ...council], '200': 'others' },
+    { a: 'mh-2026-001' },
+  ),
   row('GET /rounds/:round', '/rounds/nothing', all('404')),
   row(
     'GET /rounds/:round/dossiers',
@@ -71,7 +77,8 @@ const rounds: readonly Row[] = [
   row('POST /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('422', 'office')),
   row('GET /rounds/:round/rerun', '/rounds/mh-2025/rerun', all('200')),
   row('GET /rounds/:round/scores', '/rounds/mh-2026/scores', only('200', 'office', 'auditor', 'scorer')),
-  row('POST /rounds/:round/scores', '/rounds/mh-2026/scores', only('422', 'office', 'auditor', 'scorer')),
+  // An empty sheet changes nothing; a judgement of an auditor's is refused by the action.
+  row('POST /rounds/:round/scores', '/rounds/mh-2026/scores', only('303', 'office', 'auditor', 'scorer')),
   row(
     'GET /rounds/:round/:dossier/scores',
     '/rounds/mh-2026/mh-2026-030/scores',
@@ -80,7 +87,7 @@ const rounds: readonly Row[] = [
   row(
     'POST /rounds/:round/:dossier/scores',
     '/rounds/mh-2026/mh-2026-030/scores',
-    only('422', 'office', 'auditor', 'scorer'),
+    only('303', 'office', 'auditor', 'scorer'),
   ),
   // An open round: its own dossier for the enterprise, everything for those who run and read, nothing for others.
   row('GET /rounds/:round/:dossier', '/rounds/mh-2026/mh-2026-030', {
@@ -101,9 +108,11 @@ const criteria: readonly Row[] = [
   row('GET /criteria/:code', '/criteria/nothing', all('404')),
   row('GET /criteria/:code/compare', `${criteriaAt}/compare`, all('200')),
   row('GET /criteria/:code/:version', `${criteriaAt}/2025-gia-dinh-1`, all('200')),
-  ...['GET /criteria-drafts', 'POST /criteria-drafts'].map(route =>
-    row(route, here(route), only(route.startsWith('GET') ? '200' : '422', 'office', 'administrator')),
-  ),
+  row('GET /criteria-drafts', '/criteria-drafts', only('200', 'office', 'administrator')),
+  // An empty form names no version to begin with.
+  row('POST /criteria-drafts', '/criteria-drafts', only('404', 'office', 'administrator')),
+  // Past rounds are for those who may see whole rounds: the administrator may not.
+  row('GET /criteria-drafts/:draft/dry-run', '/criteria-drafts/nothing/dry-run', only('404', 'office')),
   ...[
     'GET /criteria-drafts/:draft',
     'GET /criteria-drafts/:draft/part',
@@ -117,7 +126,6 @@ const criteria: readonly Row[] = [
     'GET /criteria-drafts/:draft/json',
     'POST /criteria-drafts/:draft/json',
     'GET /criteria-drafts/:draft/compare',
-    'GET /criteria-drafts/:draft/dry-run',
     'GET /criteria-drafts/:draft/adopt',
     'POST /criteria-drafts/:draft/adopt',
   ].map(route =>
@@ -129,7 +137,7 @@ const criteria: readonly Row[] = [
 const own = (route: string, at: string, outcome: string, words: Words = {}): Row =>
   row(route, at, only(outcome, 'enterprise', 'office'), words)
 const foreign = (route: string, at: string, outcome: string, words: Words = {}): Row =>
-  row(
+  outcome === '404' ? own(route, at, '404', words) : row(
     route,
     at,
     { [outcome]: ['office'], '404': ['enterprise'], 'sign-in': ['visitor'], '403': 'others' },
@@ -152,7 +160,8 @@ const figures: readonly Row[] = [
   ),
   ...both('GET /declarations/:enterprise/:year', '200'),
   ...both('GET /declarations/:enterprise/:year/check', '200'),
-  ...both('POST /declarations/:enterprise/:year/check', '422'),
+  // Nothing was checked: not sent.
+  ...both('POST /declarations/:enterprise/:year/check', '409'),
   ...both('GET /declarations/:enterprise/:year/:section', '404'),
   ...both('POST /declarations/:enterprise/:year/:section', '404'),
   ...both('POST /declarations/:enterprise/:year/:section/draft', '404'),
@@ -184,7 +193,7 @@ const browsers = [
 ] as const
 
 const enterprises: readonly Row[] = [
-  row('GET /enterprises', '/enterprises', only('200 a', ...browsers), { a: 'Vĩnh Khê' }),
+  row('GET /enterprises', '/enterprises', only('200 a', ...browsers), { a: 'href="/enterprises/mh-dn-' }),
   row(
     'GET /enterprises/:enterprise',
     '/enterprises/mh-dn-002',
@@ -194,7 +203,7 @@ const enterprises: readonly Row[] = [
       '404': ['buyer'],
       'sign-in': ['visitor'],
     },
-    { a: 'Công ty cổ phần Thiết bị điện Vĩnh Khê', b: 'mh-dn-nguoi-002' },
+    { a: 'Công ty cổ phần Thiết bị điện Vĩnh Khê', b: 'Ai đã xem số liệu' },
   ),
   row(
     'GET /enterprises/:enterprise',
@@ -207,8 +216,14 @@ const enterprises: readonly Row[] = [
     { a: 'Công ty cổ phần Cơ khí Lam Vĩ' },
   ),
   row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-002/figures', {
+    '200 a': ['enterprise', 'office', 'auditor', 'scorer'],
     '200': 'others',
     '404': ['buyer'],
+    'sign-in': ['visitor'],
+  }, { a: '2.153.173.973.184' }),
+  row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-001/figures', {
+    '200': 'others',
+    '404': ['buyer', 'enterprise'],
     'sign-in': ['visitor'],
   }),
   ...both('GET /enterprises/:enterprise/edit', '200'),
@@ -276,6 +291,9 @@ const enterprises: readonly Row[] = [
   ),
 ]
 
+/** A program is not asked to sign in. */
+const api = (outcome: string, ...who: readonly Comer[]): Gets => ({ [outcome]: who, '403': 'others' })
+
 const programs: readonly Row[] = [
   row('GET /jobs', '/jobs', signedIn('200')),
   row('GET /jobs/:job', '/jobs/nothing', signedIn('404')),
@@ -293,7 +311,7 @@ const programs: readonly Row[] = [
   ].map(route => row(route, here(route), all('200'))),
   row('GET /api/rounds/:round', '/api/rounds/mh-2025', all('200')),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2025/results', all('200')),
-  row('GET /api/rounds/:round/results', '/api/rounds/mh-2026/results', all('404')),
+  row('GET /api/rounds/:round/results', '/api/rounds/mh-2026/results', all('200'), { a: 'mh-2026-0' }),
   row('GET /api/rounds/:round/results/:dossier', '/api/rounds/mh-2026/results/mh-2026-030', all('404')),
   row(
     'GET /api/criteria-sets/:code/:version',
@@ -301,39 +319,39 @@ const programs: readonly Row[] = [
     all('200'),
   ),
   row('GET /api/codes/:list', '/api/codes/communes', all('200')),
-  row('GET /api/own/enterprise', '/api/own/enterprise', only('200', 'enterprise')),
-  row('GET /api/own/dossiers', '/api/own/dossiers', only('200', 'enterprise')),
+  row('GET /api/own/enterprise', '/api/own/enterprise', api('200', 'enterprise')),
+  row('GET /api/own/dossiers', '/api/own/dossiers', api('200', 'enterprise')),
   row(
     'GET /api/own/dossiers/:round/:dossier',
     '/api/own/dossiers/mh-2026/mh-2026-030',
-    only('200', 'enterprise'),
+    api('200', 'enterprise'),
   ),
   row(
     'GET /api/own/dossiers/:round/:dossier',
     '/api/own/dossiers/mh-2026/mh-2026-001',
-    only('404', 'enterprise'),
+    api('404', 'enterprise'),
   ),
-  row('GET /api/own/facts', '/api/own/facts', only('200', 'enterprise')),
-  row('GET /api/office/enterprises', '/api/office/enterprises', only('200', ...browsers)),
+  row('GET /api/own/facts', '/api/own/facts', api('200', 'enterprise')),
+  row('GET /api/office/enterprises', '/api/office/enterprises', api('200', ...browsers)),
   row(
     'GET /api/office/enterprises/:enterprise',
     '/api/office/enterprises/mh-dn-001',
-    only('200', ...browsers),
+    api('200', ...browsers),
   ),
   row(
     'GET /api/office/enterprises/:enterprise/facts',
     '/api/office/enterprises/mh-dn-001/facts',
-    only('200', 'office', 'auditor'),
+    api('200', 'office', 'auditor'),
   ),
   row(
     'GET /api/office/rounds/:round/dossiers',
     '/api/office/rounds/mh-2026/dossiers',
-    only('200', 'office', 'auditor', ...council),
+    api('200', 'office', 'auditor', ...council),
   ),
   row(
     'GET /api/office/rounds/:round/content',
     '/api/office/rounds/mh-2026/content',
-    only('200', 'office', 'auditor'),
+    api('200', 'office', 'auditor'),
   ),
 ]
 

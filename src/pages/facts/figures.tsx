@@ -2,12 +2,13 @@ import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Enterprise, enterpriseIdOf } from '../../enterprises/model.ts'
+import { maySeeRecord } from '../../enterprises/permissions.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
 import { factsAsKnownOn, listThemes, listVariables, nameIn, statusTexts, unitOf } from '../../facts/index.ts'
 import type { FactStatus, KnownFact, Subject, Variable } from '../../facts/model.ts'
 import { mayDeclare } from '../../facts/permissions.ts'
 import { endOf } from '../../facts/rules/validity.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { type Looking, lookAt } from './loading.ts'
@@ -32,6 +33,7 @@ export interface FiguresPage {
 
 const load = async ({ work, params, query }: Visit): Promise<FiguresPage> => {
   const looking = await lookAt(work, enterpriseIdOf(params.enterprise ?? ''))
+  if (!maySeeRecord(work.actor, looking)) throw NotAllowed.secret(`see figures of ${looking.enterprise.id}`)
   const variables = await ordered(work.db)
   const seen = new Set(variables.filter(looking.maySee).map(({ code }) => code))
   if (seen.size === 0) throw new NotFound('figures', looking.enterprise.id)
