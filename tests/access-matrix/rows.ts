@@ -24,7 +24,7 @@ const signedIn = (outcome: string): Gets => ({ 'sign-in': ['visitor'], [outcome]
 const council = ['council-member', 'council-secretary', 'council-chair'] as const
 
 const signingIn: readonly Row[] = [
-  row('GET /', '/', all('303')),
+  row('GET /', '/', all('200')),
   row('GET /home', '/home', signedIn('200 a'), { a: 'Việc của tôi' }),
   row('GET /sign-in', '/sign-in', { '200 a': ['visitor'], '303': 'others' }, { a: 'Mật khẩu' }),
   row('POST /sign-in', '/sign-in', all('422')),
@@ -37,10 +37,30 @@ const signingIn: readonly Row[] = [
   row('GET /account', '/account', signedIn('200 a'), { a: 'Nơi đang đăng nhập' }),
   row('POST /account/capacity', '/account/capacity', signedIn('403')),
   row('POST /account/sessions', '/account/sessions', signedIn('404')),
+  row('GET /account/keys', '/account/keys', signedIn('200')),
+  row('POST /account/keys', '/account/keys', signedIn('422')),
+  row('POST /account/keys/:key/revoke', '/account/keys/nothing/revoke', signedIn('404')),
   row('GET /account/second-step', '/account/second-step', signedIn('200')),
   row('POST /account/second-step', '/account/second-step', signedIn('422')),
   row('GET /vneid-mau/:journey', '/vneid-mau/none', all('404')),
   row('POST /vneid-mau/:journey', '/vneid-mau/none', all('404')),
+]
+
+const open: readonly Row[] = [
+  ...[
+    'GET /clusters',
+    'GET /fairs',
+    'GET /figures',
+    'GET /indicators',
+    'GET /products',
+    'GET /reported-products',
+    'GET /robots.txt',
+    'GET /search',
+    'GET /sitemap.xml',
+  ].map(route => row(route, here(route), all('200'))),
+  row('GET /products/:product', '/products/nothing', all('404')),
+  // In no round did it pass: nobody learns that it is made at all.
+  row('GET /products/:product', '/products/mh-dn-002-sp-1', all('404')),
 ]
 
 const rounds: readonly Row[] = [
@@ -137,12 +157,14 @@ const criteria: readonly Row[] = [
 const own = (route: string, at: string, outcome: string, words: Words = {}): Row =>
   row(route, at, only(outcome, 'enterprise', 'office'), words)
 const foreign = (route: string, at: string, outcome: string, words: Words = {}): Row =>
-  outcome === '404' ? own(route, at, '404', words) : row(
-    route,
-    at,
-    { [outcome]: ['office'], '404': ['enterprise'], 'sign-in': ['visitor'], '403': 'others' },
-    words,
-  )
+  outcome === '404'
+    ? own(route, at, '404', words)
+    : row(
+        route,
+        at,
+        { [outcome]: ['office'], '404': ['enterprise'], 'sign-in': ['visitor'], '403': 'others' },
+        words,
+      )
 const both = (route: string, outcome: string, words: Words = {}): readonly Row[] => {
   const at = here(route).replace(':year', '2025').replace(':section', 'nothing')
   return [
@@ -215,12 +237,17 @@ const enterprises: readonly Row[] = [
     },
     { a: 'Công ty cổ phần Cơ khí Lam Vĩ' },
   ),
-  row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-002/figures', {
-    '200 a': ['enterprise', 'office', 'auditor', 'scorer'],
-    '200': 'others',
-    '404': ['buyer'],
-    'sign-in': ['visitor'],
-  }, { a: '2.153.173.973.184' }),
+  row(
+    'GET /enterprises/:enterprise/figures',
+    '/enterprises/mh-dn-002/figures',
+    {
+      '200 a': ['enterprise', 'office', 'auditor', 'scorer'],
+      '200': 'others',
+      '404': ['buyer'],
+      'sign-in': ['visitor'],
+    },
+    { a: '2.153.173.973.184' },
+  ),
   row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-001/figures', {
     '200': 'others',
     '404': ['buyer', 'enterprise'],
@@ -357,6 +384,7 @@ const programs: readonly Row[] = [
 
 export const rows: readonly Row[] = [
   ...signingIn,
+  ...open,
   ...rounds,
   ...criteria,
   ...figures,
