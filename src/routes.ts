@@ -25,10 +25,12 @@ import { mayDraftCriteria } from './criteria/permissions.ts'
 import type { Menu } from './design/shell.ts'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
 import * as enterpriseEdit from './enterprises/pages/edit.tsx'
+import * as intake from './enterprises/pages/intake.tsx'
+import * as merges from './enterprises/pages/merges.tsx'
 import * as product from './enterprises/pages/product.tsx'
 import * as register from './enterprises/pages/register.tsx'
 import * as site from './enterprises/pages/site.tsx'
-import { mayBrowse } from './enterprises/permissions.ts'
+import { mayBrowse, mayMerge, mayRegister } from './enterprises/permissions.ts'
 import * as declarationCheck from './facts/pages/check.tsx'
 import * as declaration from './facts/pages/declaration.tsx'
 import * as declarationList from './facts/pages/declaration-list.tsx'
@@ -206,6 +208,13 @@ export const routes: readonly Route[] = [
   post('/imports/:batch/drop', mayImport, imported.drop(menu)),
   post('/imports/:batch/undo', mayImport, imported.undo(menu)),
   get('/enterprises', mayBrowse, register.get(menu)),
+  get('/enterprises/intake', mayRegister, intake.get(menu)),
+  post('/enterprises/intake', mayRegister, intake.post(menu)),
+  get('/enterprises/merges', mayMerge, merges.get(menu)),
+  post('/enterprises/merges', mayMerge, merges.post(menu)),
+  get('/enterprises/merges/compare', mayMerge, merges.compare(menu)),
+  get('/enterprises/merges/:merge/undo', mayMerge, merges.getUndo(menu)),
+  post('/enterprises/merges/:merge/undo', mayMerge, merges.postUndo(menu)),
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
   get('/enterprises/:enterprise/edit', describing, enterpriseEdit.get(menu)),
   post('/enterprises/:enterprise/edit', describing, enterpriseEdit.post(menu)),

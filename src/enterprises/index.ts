@@ -10,6 +10,8 @@ export {
   withdrawProduct,
 } from './actions/edits.ts'
 export { mergeEnterprises, registerEnterprise, registerMany } from './actions/enterprises.ts'
+export { takeInPaper } from './actions/intake.ts'
+export { undoMerge } from './actions/merges.ts'
 export { noteReadings } from './actions/readings.ts'
 export { listCodeLists, listCodes } from './store/codes.ts'
 export { getDocument, listDocuments } from './store/documents.ts'
@@ -31,3 +33,4 @@ export { listIntakes, listWithdrawn, type Standing } from './store/standings.ts'
 export { documentKindNames } from './texts/documents.ts'
 export { kindNames } from './texts/enterprises.ts'
 export { siteKindNames } from './texts/pages.ts'
+export { waitingFor } from './waiting.ts'

@@ -280,6 +280,32 @@ export const documentInput = z.strictObject({
   issuedOn: day.nullable().default(null),
 })
 
+/** A firm that came with paper. */
+export const intakeInput = z.object({
+  paper: line.min(1).max(100),
+  receivedOn: day,
+  taxCode: z
+    .string()
+    .trim()
+    .transform(text => text.replace(/[\s.]/g, ''))
+    .nullable()
+    .default(null),
+  kind: z.enum(enterpriseKinds),
+  nameVi: name,
+  address: line.max(500).nullable().default(null),
+  commune: code.nullable().default(null),
+  product: name.nullable().default(null),
+  sectorGroup: code.nullable().default(null),
+})
+
+/** Of two records the one that is kept; which they are stands beside it. */
+export const mergeForm = z.object({
+  one: id,
+  other: id,
+  kept: id,
+  ground: z.string().trim().max(1000),
+})
+
 export const mergeInput = z.strictObject({
   duplicate: id.transform(enterpriseIdOf),
   kept: id.transform(enterpriseIdOf),

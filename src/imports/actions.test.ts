@@ -247,7 +247,7 @@ test('what was used since stays and is named', async () => {
   )
   const kept = await undoBatch({ ...work, now: '2026-11-21T05:00:00.000Z' }, id, 'thử')
   expect(kept.map(({ name, why }) => [name, why.vi])).toEqual([
-    ['enterprise.revenue 2025', 'số liệu đã được thẩm tra hoặc có ý kiến khác'],
+    ['0100109106: enterprise.revenue 2025', 'số liệu đã được thẩm tra hoặc có ý kiến khác'],
     ['Công ty Bơm', 'đã có người đại diện'],
   ])
   expect([...(await listWithdrawn(work.db, work.today))]).toEqual([productIdOf(bom?.id ?? '')])

@@ -78,6 +78,8 @@ export type Change =
   | {
       readonly does: 'enter product'
       readonly at: At
+      /** Of its enterprise. */
+      readonly taxCode: string
       readonly id: ProductId
       readonly enterprise: EnterpriseId
       readonly parts: ProductParts
@@ -94,6 +96,8 @@ export type Change =
       readonly does: 'state figure'
       readonly at: At
       readonly whose: Whose
+      /** Whose figure it is, as the workbook names it. */
+      readonly name: string
       readonly variable: string
       readonly period: Period
       readonly given: Given

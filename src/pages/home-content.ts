@@ -1,6 +1,8 @@
 import { draftsWaitingFor } from '../criteria/index.ts'
+import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
+import { waitingFor as importsWaitingFor } from '../imports/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
@@ -14,6 +16,8 @@ const rooms: readonly Room[] = [
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
   { waitingFor: verificationWaitingFor },
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
+  { waitingFor: importsWaitingFor },
+  { waitingFor: duplicatesWaitingFor },
 ]
 
 interface Room {

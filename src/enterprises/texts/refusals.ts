@@ -25,6 +25,10 @@ export const refusals = defineTexts({
     vi: 'Doanh nghiệp đã có trụ sở chính trong thời gian ấy: hãy ghi ngày kết thúc của trụ sở cũ trước.',
     en: 'The enterprise already has a head office on some of these days: end the former one first.',
   },
+  mergeNotOpen: {
+    vi: 'Không có việc gộp này, hoặc đã được hủy trước đó.',
+    en: 'There is no such merge, or it was undone before.',
+  },
   stale: {
     vi: 'Người khác đã lưu trước khi bạn gửi. Nội dung họ lưu ở bên dưới; nội dung bạn nhập vẫn còn. Hãy xem lại rồi lưu lần nữa.',
     en: 'Somebody else saved before you. What they saved stands below; what you typed is kept. Look at both, then save again.',

@@ -93,7 +93,7 @@ const undoFigures = async (work: Work, { batch, done, facts, ground }: Undoing):
   return stated
     .filter(each => !free.includes(each))
     .map(each => ({
-      name: `${each.variable} ${each.period}`,
+      name: `${each.name}: ${each.variable} ${each.period}`,
       why: known.has(each.made) ? because.reviewed : because.corrected,
     }))
 }

@@ -82,7 +82,11 @@ const wordsOf = (change: Change, variables: RowProps['variables'], language: Lan
         after: partsOf(change.after, language),
       }
     case 'enter product':
-      return { what: texts.enterProduct[language], before: '–', after: productOf(change.parts) }
+      return {
+        what: texts.enterProduct[language],
+        before: '–',
+        after: `${change.taxCode} ${productOf(change.parts)}`,
+      }
     case 'change product':
       return {
         what: texts.changeProduct[language],
@@ -93,7 +97,7 @@ const wordsOf = (change: Change, variables: RowProps['variables'], language: Lan
       const variable = variables.get(change.variable)
       const name = (language === 'en' ? variable?.nameEn : null) ?? variable?.nameVi ?? change.variable
       return {
-        what: `${name}, ${change.period}`,
+        what: `${change.name}: ${name}, ${change.period}`,
         before:
           change.corrects === null ? texts.nothing[language] : shownValue(change.corrects.value, language),
         after: shownValue(change.value, language),

@@ -23,6 +23,15 @@ export const shownOf = (cell: CellIn): string => {
   return 'percent' in cell ? `${Number((cell.percent * 100).toPrecision(12))}%` : cell.value
 }
 
+/** What a row says in a column, as it stands there. */
+export const saidIn = (
+  draft: { readonly cells: ReadonlyMap<string, { readonly cell: CellIn }> },
+  code: string,
+): string => {
+  const found = draft.cells.get(code)
+  return found === undefined ? '' : shownOf(found.cell)
+}
+
 const LONGEST = 500
 
 /** One line of text. */

@@ -3,7 +3,7 @@ import { enterpriseProblems, productProblems } from '../../enterprises/rules/ent
 import { siteProblems } from '../../enterprises/rules/sites.ts'
 import { taxCodeProblem } from '../../enterprises/rules/tax-code.ts'
 import type { EnterpriseParts, ProductParts, SeatParts } from '../model.ts'
-import { type CellIn, type CellRead, readChoice, readLine, readTaxCode, readYesNo } from './cells.ts'
+import { type CellIn, type CellRead, readChoice, readLine, readTaxCode, readYesNo, saidIn } from './cells.ts'
 import {
   choicesOf,
   enterpriseIn,
@@ -140,7 +140,10 @@ export const judgeProduct: Judge = (draft, reading) => {
   const at = { sheet: draft.sheet, row: draft.row, column: draft.columns.get('product') ?? 0 }
   const id = before?.id ?? productIdOf(`new ${key}`)
   reading.productOf.set(key, id)
-  if (before === undefined) return { changes: [{ does: 'enter product', at, id, enterprise, parts }] }
+  if (before === undefined)
+    return {
+      changes: [{ does: 'enter product', at, taxCode: saidIn(draft, 'taxCode'), id, enterprise, parts }],
+    }
   const was: ProductParts = {
     nameVi: before.nameVi,
     nameEn: before.nameEn,

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../../exact/period.ts'
 import type { Variable } from '../../facts/model.ts'
 import type { Change, Whose } from '../model.ts'
-import { readFigure, readLine, readYear } from './cells.ts'
+import { readFigure, readLine, readYear, saidIn } from './cells.ts'
 import { enterpriseIn, factKey, isTwice, type Judge, productKey, type Reading, rowReader } from './judge.ts'
 
 /** A row of the figures of enterprises: of one enterprise and one year. */
@@ -75,6 +75,7 @@ const changeIn = (
       does: 'state figure',
       at,
       whose,
+      name: [saidIn(draft, 'taxCode'), saidIn(draft, 'product')].filter(part => part !== '').join(', '),
       variable: variable.code,
       period,
       given: stated.given,
