@@ -28,6 +28,7 @@ import {
 } from '../selection/index.ts'
 import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
+import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
 import { inventCity } from './rules/city.ts'
 import { texts } from './texts.ts'
@@ -45,6 +46,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await saveEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
     for (const round of city.rounds) await runRound(work, round, set, city)
+    await declareInPart(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { EnterpriseId } from '../../enterprises/model.ts'
 import { Refused } from '../../platform/errors.ts'
@@ -88,20 +87,21 @@ const declare = async (work: Work, declaration: Declaration): Promise<string> =>
   const { declarer, year, sections, checked } = declaration
   const enterprise = declarer.enterprise.id
   const [declaredBy, recordedAt] = [actorName(work.actor), work.now]
+  const number = await nextNumber(work.db, year)
+  const receipt = `KK-${year}-${String(number).padStart(5, '0')}`
   const sent = sendingOf(
     sections.flatMap(({ fields }) => fields),
-    { declaredBy, recordedAt, newId: () => factIdOf(randomUUID()), otherEvidence },
+    { declaredBy, recordedAt, idOf: at => factIdOf(`${receipt}-${at + 1}`), otherEvidence },
   )
   if ((await saveFacts(work.db, sent.facts)) < sent.facts.length)
     throw new Refused('changed-since', {}, declaringRefusals.changedSince)
   await saveAnswers(work.db, explanationsOf(work, sent))
-  const number = await nextNumber(work.db, year)
-  const receipt = receiptOf(work, { declaration, number, sent })
-  await saveReceipt(work.db, { ...receipt, enterprise, year, number, checked })
+  const written = writtenOf(work, { declaration, receipt, sent })
+  await saveReceipt(work.db, { ...written, enterprise, year, number, checked })
   await deleteDrafts(work.db, { enterprise, year })
-  const subject = { kind: 'facts.declaration', id: receipt.receipt }
-  record(work, { action: 'send declaration', subject, after: { ...receipt, facts: sent.facts } })
-  return receipt.receipt
+  const subject = { kind: 'facts.declaration', id: receipt }
+  record(work, { action: 'send declaration', subject, after: { ...written, facts: sent.facts } })
+  return receipt
 }
 
 const explanationsOf = (work: Work, { because }: Sent) =>
@@ -115,16 +115,15 @@ const explanationsOf = (work: Work, { because }: Sent) =>
 
 interface Numbered {
   readonly declaration: Declaration
-  readonly number: number
+  readonly receipt: string
   readonly sent: Sent
 }
 
-const receiptOf = (
+const writtenOf = (
   work: Work,
-  { declaration: { declarer, year }, number, sent }: Numbered,
+  { declaration: { declarer, year }, receipt, sent }: Numbered,
 ): Pick<Receipt, 'receipt' | 'content' | 'digest' | 'sentBy' | 'sentAt'> => {
   const { id, nameVi, taxCode } = declarer.enterprise
-  const receipt = `KK-${year}-${String(number).padStart(5, '0')}`
   const [sentBy, sentAt] = [actorName(work.actor), work.now]
   const content =
     canonicalize({

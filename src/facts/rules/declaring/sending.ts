@@ -20,7 +20,7 @@ export interface SentFigure {
 }
 
 type Maker = Pick<Fact, 'declaredBy' | 'recordedAt'> & {
-  readonly newId: () => FactId
+  readonly idOf: (at: number) => FactId
   readonly otherEvidence: string
 }
 
@@ -33,7 +33,7 @@ export interface Sent {
 
 /** What sending these answers makes: new facts for what is new or changed, and the list of the receipt. */
 export const sendingOf = (states: readonly FieldState[], maker: Maker): Sent => {
-  const made = states.map(state => ({ state, fact: factOf(state, maker) }))
+  const made = states.map((state, at) => ({ state, fact: factOf(state, maker, at) }))
   return {
     figures: made.flatMap(({ state, fact }) => figureOf(state, fact)),
     facts: made.flatMap(({ fact }) => fact ?? []),
@@ -43,7 +43,7 @@ export const sendingOf = (states: readonly FieldState[], maker: Maker): Sent => 
   }
 }
 
-const factOf = (state: FieldState, { newId, otherEvidence, ...made }: Maker): Fact | null => {
+const factOf = (state: FieldState, { idOf, otherEvidence, ...made }: Maker, at: number): Fact | null => {
   const { field, said, known, change, document, page, typed } = state
   if (change === 'none' || said === null) return null
   const { subject, variable, period } = field
@@ -62,7 +62,7 @@ const factOf = (state: FieldState, { newId, otherEvidence, ...made }: Maker): Fa
     version: (known?.version ?? 0) + 1,
     reason: change === 'first' ? null : change === 'evidence' ? typed.reason || otherEvidence : typed.reason,
     ...made,
-    id: newId(),
+    id: idOf(at),
   }
 }
 
