@@ -30,7 +30,8 @@ export interface Opened {
 }
 
 const PATIENCE_MS = 20_000
-const FLAGS = [
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -62,7 +63,7 @@ export const visitSampleCity = async (): Promise<Visited> => {
   })
   const server = await listen(createServer(getRequestListener(app.fetch)))
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: FLAGS,
   })
   return {

@@ -12,6 +12,8 @@ class AutoSave extends HTMLElement {
   #isSending = false
   #isDirty = false
   #isStopped = false
+  /** Whether what was typed lies on this machine, because it could not be sent. */
+  #isKept = false
 
   connectedCallback(): void {
     // The parser may not have reached the form yet.
@@ -129,6 +131,8 @@ class AutoSave extends HTMLElement {
     if (!this.#isDirty || this.#isStopped) return
     window.clearTimeout(this.#timer)
     this.#timer = 0
+    // What could not be sent before is not sent in passing: the next page puts it back and saves it itself.
+    if (this.#isKept) return this.#keep(this.#form())
     this.#isDirty = !navigator.sendBeacon(this.#action(), this.#form())
   }
 
@@ -141,6 +145,7 @@ class AutoSave extends HTMLElement {
   }
 
   #keep(body: FormData): void {
+    this.#isKept = true
     const typed = [...body].filter(([, value]) => typeof value === 'string')
     try {
       localStorage.setItem(this.#key(), JSON.stringify(typed))
@@ -150,6 +155,7 @@ class AutoSave extends HTMLElement {
   }
 
   #forget(): void {
+    this.#isKept = false
     localStorage.removeItem(this.#key())
   }
 

@@ -33,7 +33,7 @@ export const Ask = ({ state, language, theirs }: AskProps) => {
       </div>
       <div class="ask-answer">
         <p
-          class={`remark ${remark?.tone ?? ''}`}
+          class={`ask-remark ${remark?.tone ?? ''}`}
           id={`${id}-remark`}
           data-words={field.key}
           hidden={remark === null}

@@ -100,7 +100,7 @@ const SectionForm = ({ shell, page }: { readonly shell: Shell; readonly page: Se
 }
 
 const SectionDocument = ({
-  page: { state, documents },
+  page: { state, documents, declaration },
   language,
 }: {
   readonly page: SectionPage
@@ -109,7 +109,10 @@ const SectionDocument = ({
   <div class="field">
     <label for="section-document">{texts.sectionDocument[language]}</label>
     <p class="hint" id="section-document-hint">
-      {texts.sectionDocumentHint[language]}
+      {texts.sectionDocumentHint[language]}{' '}
+      <a href={`/enterprises/${encodeURIComponent(declaration.declarer.enterprise.id)}/documents/add`}>
+        {texts.addDocument[language]}
+      </a>
     </p>
     <input
       class="input long"

@@ -92,6 +92,7 @@ export const texts = defineTexts({
     vi: 'Dùng cho mọi số liệu bên dưới; số nào lấy từ tài liệu khác thì ghi riêng ở số đó.',
     en: 'Holds for every figure below; where a figure comes from another document, name it there.',
   },
+  addDocument: { vi: 'Tải tài liệu mới lên', en: 'Upload another document' },
   has: { vi: 'Có số liệu', en: 'A figure' },
   unknown: { vi: 'Chưa biết', en: 'Not known' },
   notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },

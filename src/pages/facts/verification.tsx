@@ -252,7 +252,7 @@ const Verdict = ({ told, page: { may, typed, problems }, language }: FigureProps
           {label}
         </label>
       ))}
-      {problem !== undefined && <p class="remark no">{problem}</p>}
+      {problem !== undefined && <p class="ask-remark no">{problem}</p>}
       <input
         class="input ground"
         id={idOf(ground)}

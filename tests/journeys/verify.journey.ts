@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Visited, visitSampleCity } from './sample-city.ts'
+
+let visited: Visited
+beforeAll(async () => {
+  visited = await visitSampleCity()
+})
+afterAll(() => visited?.close())
+
+test('an official contests a figure, the enterprise explains it, the official verifies it', async () => {
+  const { page: official, complaints } = await visited.openAs('mh-nguoi-02')
+  await official.goto('/verification/mh-dn-030/2025')
+  const figure = official.getByRole('region', { name: 'Doanh thu của doanh nghiệp' })
+  await figure.getByLabel('Có ý kiến khác').check()
+  await official.getByRole('button', { name: 'Lưu kết quả thẩm tra' }).click()
+  await official.getByRole('link', { name: 'Nêu ý kiến khác phải có căn cứ.' }).waitFor()
+  await figure.getByLabel(/^Căn cứ/).fill('Tờ khai thuế ghi khác')
+  await official.getByRole('button', { name: 'Lưu kết quả thẩm tra' }).click()
+  await official.getByText('Đã lưu kết quả thẩm tra của 1 số liệu.').waitFor()
+
+  const { page: enterprise } = await visited.openAs('mh-dn-nguoi-030')
+  await enterprise.goto('/enterprises/mh-dn-030/figures?status=contested')
+  await enterprise.getByRole('table').getByRole('link').first().click()
+  await enterprise.getByText('Tờ khai thuế ghi khác').waitFor()
+  await enterprise.getByLabel('Giải thích').fill('Số trong tờ khai chưa gồm quý IV')
+  await enterprise.getByRole('button', { name: 'Gửi giải thích' }).click()
+  await enterprise.getByText('Đã gửi. Cán bộ thẩm tra sẽ xem lại.').waitFor()
+
+  await official.goto('/verification/mh-dn-030/2025')
+  await figure.getByText('Số trong tờ khai chưa gồm quý IV').waitFor()
+  await figure.getByLabel('Khớp tài liệu').check()
+  await official.getByRole('button', { name: 'Lưu kết quả thẩm tra' }).click()
+  await official.getByText('Đã lưu kết quả thẩm tra của 1 số liệu.').waitFor()
+  expect(complaints.filter(words => !words.includes('422'))).toEqual([])
+})
+
+test('a doubt is answered by a correction, and the figure is known on each day as it was then', async () => {
+  const { page } = await visited.openAs('mh-dn-nguoi-001')
+  await page.goto('/facts/mh-sl-nghi-van')
+  await page.getByLabel('Số đúng (đồng)').fill('847.510.000.000')
+  await page.getByLabel('Lý do đính chính').fill('Ghi nhầm hai chữ số')
+  await page.getByRole('button', { name: 'Gửi đính chính' }).click()
+  await page.getByText('Ghi nhầm hai chữ số').waitFor()
+  await page.goto(`${new URL(page.url()).pathname}?knownOn=2026-10-01`)
+  await page.getByText('874.510.000.000 đồng').waitFor()
+  await page.goto('/enterprises/mh-dn-001/figures?knownOn=2024-01-01')
+  await page.getByText('Số liệu biết tại ngày 01/01/2024').waitFor()
+})
+
+test('the pages of verification have no faults of access', async () => {
+  const { page } = await visited.openAs('mh-nguoi-02')
+  for (const path of ['/verification', '/verification/mh-dn-031/2025', '/enterprises/mh-dn-031/figures']) {
+    await page.goto(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
+  }
+})
