@@ -11,7 +11,7 @@ afterAll(() => visited?.close())
 test('an official contests a figure, the enterprise explains it, the official verifies it', async () => {
   const { page: official, complaints } = await visited.openAs('mh-nguoi-02')
   await official.goto('/verification/mh-dn-030/2025')
-  const figure = official.getByRole('region', { name: 'Doanh thu của doanh nghiệp' })
+  const figure = official.getByRole('article', { name: 'Doanh thu của doanh nghiệp' })
   await figure.getByLabel('Có ý kiến khác').check()
   await official.getByRole('button', { name: 'Lưu kết quả thẩm tra' }).click()
   await official.getByRole('link', { name: 'Nêu ý kiến khác phải có căn cứ.' }).waitFor()

@@ -132,8 +132,8 @@ class AutoSave extends HTMLElement {
     window.clearTimeout(this.#timer)
     this.#timer = 0
     // What could not be sent before is not sent in passing: the next page puts it back and saves it itself.
-    if (this.#isKept) return this.#keep(this.#form())
-    this.#isDirty = !navigator.sendBeacon(this.#action(), this.#form())
+    if (this.#isKept) this.#keep(this.#form())
+    else this.#isDirty = !navigator.sendBeacon(this.#action(), this.#form())
   }
 
   /** The form goes out whole: nothing is left to save. */

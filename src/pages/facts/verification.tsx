@@ -192,7 +192,7 @@ const FigureToVerify = ({ told, page, language }: FigureProps) => {
   const { latest, variable, before, versions, reviews, answers } = told
   const { looking, nameOf } = page
   return (
-    <section class="verify" aria-labelledby={idOf(`${latest.id}:name`)}>
+    <article class="verify" aria-labelledby={idOf(`${latest.id}:name`)}>
       <div class="verify-what">
         <h2 class="verify-name" id={idOf(`${latest.id}:name`)}>
           <a href={`/facts/${encodeURIComponent(latest.id)}`}>{nameIn(variable, language)}</a>
@@ -222,7 +222,7 @@ const FigureToVerify = ({ told, page, language }: FigureProps) => {
           <Thread told={told} variable={variable} looking={looking} nameOf={nameOf} language={language} />
         </details>
       )}
-    </section>
+    </article>
   )
 }
 
