@@ -162,7 +162,7 @@ const Rows = ({ shown: { run, terms, names } }: { readonly shown: DryRunShown })
                 <th scope="col" class="n">
                   {texts.points[language]}
                 </th>,
-                <th scope="col" />,
+                <th scope="col">{texts.result[language]}</th>,
               ])}
             </tr>
           </thead>

@@ -56,6 +56,7 @@ export const texts = defineTexts({
   real: { vi: 'Kết quả thật', en: 'Real result' },
   draft: { vi: 'Theo dự thảo', en: 'Under the draft' },
   product: { vi: 'Sản phẩm', en: 'Product' },
+  result: { vi: 'Kết quả', en: 'Result' },
   rank: { vi: 'Thứ tự', en: 'Rank' },
   points: { vi: 'Điểm', en: 'Points' },
   change: { vi: 'Chênh lệch', en: 'Change' },
