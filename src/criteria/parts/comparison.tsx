@@ -118,7 +118,7 @@ const Nothing = ({ language }: { readonly language: Language }) => (
 const Places = ({ every, language }: Pick<ComparisonProps, 'every' | 'language'>) => (
   <details>
     <summary>{texts.allDifferences(every.length)[language]}</summary>
-    <div class="scroll">
+    <section class="scroll" aria-label={texts.place[language]} tabindex={0}>
       <table class="places">
         <thead>
           <tr>
@@ -139,6 +139,6 @@ const Places = ({ every, language }: Pick<ComparisonProps, 'every' | 'language'>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </details>
 )

@@ -81,7 +81,7 @@ const Listed = ({ heading, items }: ListedProps) =>
     </section>
   )
 
-const BAR_WIDTH = 220
+const BAR_WIDTH = 160
 
 const Spread = ({ shown: { run, max, terms } }: { readonly shown: DryRunShown }) => {
   const { language } = terms
@@ -100,30 +100,32 @@ const Spread = ({ shown: { run, max, terms } }: { readonly shown: DryRunShown })
     </span>
   )
   return (
-    <section aria-label={texts.spread[language]}>
+    <div>
       <h2>{texts.spread[language]}</h2>
       {open > 0 && <p class="note">{texts.withoutTotal(number(open, language))[language]}</p>}
-      <table class="spread">
-        <thead>
-          <tr>
-            {[texts.total, texts.real, texts.draft].map(each => (
-              <th scope="col">{each[language]}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(({ from, below, before, after }) => (
+      <section class="scroll" aria-label={texts.spread[language]} tabindex={0}>
+        <table class="spread">
+          <thead>
             <tr>
-              <th scope="row">
-                {texts.between(formatNumber(from, language), formatNumber(below, language))[language]}
-              </th>
-              <td>{bar(before, 'judged')}</td>
-              <td>{bar(after, 'sum')}</td>
+              {[texts.total, texts.real, texts.draft].map(each => (
+                <th scope="col">{each[language]}</th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {steps.map(({ from, below, before, after }) => (
+              <tr>
+                <th scope="row">
+                  {texts.between(formatNumber(from, language), formatNumber(below, language))[language]}
+                </th>
+                <td>{bar(before, 'judged')}</td>
+                <td>{bar(after, 'sum')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   )
 }
 
@@ -131,10 +133,10 @@ const Rows = ({ shown: { run, terms, names } }: { readonly shown: DryRunShown })
   const { language } = terms
   const changed = run.rows.some(({ change }) => change !== 'stays')
   return (
-    <section aria-label={texts.list[language]}>
+    <div>
       <h2>{texts.list[language]}</h2>
       {!changed && <p class="note">{texts.noneChanges[language]}</p>}
-      <div class="scroll">
+      <section class="scroll" aria-label={texts.list[language]} tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -172,8 +174,8 @@ const Rows = ({ shown: { run, terms, names } }: { readonly shown: DryRunShown })
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
 
