@@ -95,6 +95,8 @@ const menu: Menu = [
 ]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
+/** The same for every visitor: kept until something changes. */
+const cached = (path: string, may: May, page: Page): Route => ({ ...get(path, may, page), isCached: true })
 const post = (path: string, may: May, page: Page): Route => ({ method: 'POST', path, may, page })
 
 /** A form that brings a file. */
@@ -110,11 +112,11 @@ const verifying = holding('office', 'scorer', 'inspector')
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
-  get('/', everyone, portalHome.get(menu)),
-  get('/search', everyone, search.get(menu)),
-  get('/products', everyone, publicProducts.get(menu)),
-  get('/products/:product', everyone, publicProduct.get(menu)),
-  ...publishedLists.map(list => get(list.path, everyone, publishedList.get(menu, list))),
+  cached('/', everyone, portalHome.get(menu)),
+  cached('/search', everyone, search.get(menu)),
+  cached('/products', everyone, publicProducts.get(menu)),
+  cached('/products/:product', everyone, publicProduct.get(menu)),
+  ...publishedLists.map(list => cached(list.path, everyone, publishedList.get(menu, list))),
   get(
     '/sitemap.xml',
     everyone,
@@ -137,10 +139,10 @@ export const routes: readonly Route[] = [
   post('/account/second-step', everyone, secondStep.post(menu)),
   get('/vneid-mau/:journey', everyone, choosePerson.get(menu)),
   post('/vneid-mau/:journey', everyone, choosePerson.post(menu)),
-  get('/rounds', everyone, roundList.get(menu)),
+  cached('/rounds', everyone, roundList.get(menu)),
   get('/rounds/new', mayRunRounds, openRound.get(menu)),
   post('/rounds/new', mayRunRounds, openRound.post(menu)),
-  get('/rounds/:round', everyone, result.get(menu)),
+  cached('/rounds/:round', everyone, result.get(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),
@@ -154,11 +156,11 @@ export const routes: readonly Route[] = [
   post('/rounds/:round/scores', mayOpenScores, scores.post(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),
   post('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.post(menu)),
-  get('/rounds/:round/:dossier', everyone, explanation.get(menu)),
-  get('/criteria', everyone, criteriaList.get(menu)),
-  get('/criteria/:code', everyone, criteriaVersions.get(menu)),
-  get('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
-  get('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
+  cached('/rounds/:round/:dossier', everyone, explanation.get(menu)),
+  cached('/criteria', everyone, criteriaList.get(menu)),
+  cached('/criteria/:code', everyone, criteriaVersions.get(menu)),
+  cached('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
+  cached('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
   get('/declarations', declaring, declarationList.get(menu)),
   get('/declarations/receipts/:receipt', anyOf(declaring, holding('auditor')), receipt.get(menu)),
   get('/declarations/:enterprise/:year', declaring, declaration.get(menu)),

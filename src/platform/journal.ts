@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
+import { CHANGES } from './changes.ts'
 import { type Db, roomDb } from './database.ts'
 import { NotFound } from './errors.ts'
 import { type Json, plainJson } from './json.ts'
@@ -110,7 +111,7 @@ export function record(work: Work, entry: JournalRecord): void {
 export async function writePending(db: Db, transaction: OpenTransaction): Promise<void> {
   const entries = transaction.pending.splice(0)
   if (entries.length === 0) return
-  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(db)
+  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK}), pg_notify(${CHANGES}, '')`.execute(db)
   let head = await journalHead(db)
   for (const entry of entries) head = await append(db, head, entry)
 }

@@ -1,3 +1,4 @@
+import { listenForChanges } from './changes.ts'
 import { type Database, dbOver } from './database.ts'
 import { migrate } from './migrations.ts'
 import { postgresPool } from './pool.ts'
@@ -17,5 +18,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const db = dbOver(postgresPool(place.url))
   await migrate(db)
   await prepareQueue(db)
-  return { db, storeKind: 'postgresql', close: () => db.destroy() }
+  const stopListening = listenForChanges(place.url, db)
+  const close = async () => {
+    await stopListening()
+    await db.destroy()
+  }
+  return { db, storeKind: 'postgresql', close }
 }

@@ -80,6 +80,8 @@ export interface Route {
   readonly page: Page
   /** Who may come here at all. A visitor who may not is asked to sign in. */
   readonly may: (actor: Actor) => boolean
+  /** For visitors it is the same for everyone: rendered once for a language and a day, until something changes. */
+  readonly isCached?: boolean
   /** In bytes, where files are sent; otherwise two megabytes. */
   readonly largestBody?: number
 }

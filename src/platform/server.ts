@@ -14,6 +14,7 @@ import { NotAllowed } from './errors.ts'
 import { bareFailurePage, type FailurePage } from './failure-page.ts'
 import { type Failure, failureJson, failureOf, isFault, notFound } from './failures.ts'
 import { healthAnswer } from './health.ts'
+import { type PageCache, pageCache } from './page-cache.ts'
 import {
   type Account,
   type ApiKey,
@@ -50,6 +51,10 @@ export interface ServerParts {
   readonly mounts?: readonly Mount[]
 }
 
+interface AnsweringParts extends ServerParts {
+  readonly cache: PageCache
+}
+
 export interface Mount {
   /** `/vneid-mau/op`, without a slash at its end. */
   readonly path: string
@@ -84,6 +89,7 @@ const YEAR_S = 365 * 86_400
 
 export function buildServer(parts: ServerParts): Hono<Environment> {
   const app = new Hono<Environment>()
+  const cache = pageCache(parts.city.database.db)
   app.onError((error, context) => answerFailure(parts, context, error))
   app.notFound(context => showFailure(parts, context, notFound))
   for (const mount of parts.mounts ?? []) app.all(`${mount.path}/*`, context => handOver(mount, context))
@@ -93,21 +99,38 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
   app.use(csrf({ origin: isOwnOrigin }), recognise(parts), keepPrivate)
   for (const route of parts.routes) {
     const limit = bodyLimit({ maxSize: route.largestBody ?? LARGEST_BODY })
-    app.on(route.method, route.path, limit, context => answer(parts, route, context))
+    app.on(route.method, route.path, limit, context => answer({ ...parts, cache }, route, context))
   }
   for (const [path, methods] of methodsByPath(parts.routes)) app.all(path, refuseOtherMethods(methods))
   return app
 }
 
 /** The rule of the route first: nothing of a page runs for whom it is not meant. */
-function answer(parts: ServerParts, { may, page }: Route, context: Handled): Promise<Response> | Response {
+function answer(parts: AnsweringParts, route: Route, context: Handled): Promise<Response> | Response {
   const { actor } = context.get('identity')
-  if (may(actor)) return page(visitOf(parts, context))
+  if (route.may(actor)) return open(parts, route, context)
   if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
   if (wantsJson(context)) throw new NotAllowed('open this without signing in')
   if (context.req.method === 'POST' && parts.signInAgain !== undefined)
     return parts.signInAgain(visitOf(parts, context))
   return redirect(signInFor(context))
+}
+
+/** What is kept holds no person: whoever is somebody, or is about to be, gets a page of their own. */
+function open(
+  { cache, ...parts }: AnsweringParts,
+  { page, isCached, method }: Route,
+  context: Handled,
+): Promise<Response> | Response {
+  const visit = visitOf(parts, context)
+  const { actor, session = null, key = null } = context.get('identity')
+  if (!isCached || method !== 'GET' || actor.kind !== 'visitor' || session !== null || key !== null)
+    return page(visit)
+  const { pathname, search } = new URL(context.req.url)
+  const { language, today } = visit.work
+  const { headers } = context.req.raw
+  const asked = { address: pathname + search, language, today, nonce: visit.nonce, headers }
+  return cache(asked, () => page(visit))
 }
 
 async function handOver(mount: Mount, { env, notFound }: Handled): Promise<Response> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../exact/day.ts'
+import { noteChange } from './changes.ts'
 import type { Db } from './database.ts'
 import type { FileStore } from './files.ts'
 import { writePending } from './journal.ts'
@@ -52,14 +53,18 @@ export async function inTransaction<T>(work: Work, body: (work: Work) => Promise
 }
 
 async function inNewTransaction<T>(work: Work, body: (work: Work) => Promise<T>): Promise<T> {
-  return work.db.transaction().execute(db =>
+  let isChange = false
+  const result = await work.db.transaction().execute(db =>
     asTransactionFlow(async () => {
       const transaction = registerTransaction(db)
       const result = await body({ ...work, db })
+      isChange = transaction.pending.length > 0
       await writePending(db, transaction)
       return result
     }),
   )
+  if (isChange) noteChange(work.db)
+  return result
 }
 
 async function inSavepoint<T>(
