@@ -127,12 +127,20 @@ const figureColumns = [
   column('kind', texts.kind),
 ] as const
 
+/** "2018-2020" as years are written; "2023-M01..M09" as months of a year; null for any other period. */
+const spanOf = (period: string): string | null => {
+  const years = /^(\d{4})-(\d{4})$/.exec(period)
+  if (years !== null) return `${years[1]}–${years[2]}`
+  const months = /^(\d{4})-M(\d{2})\.\.M(\d{2})$/.exec(period)
+  return months === null ? null : `${months[2]}–${months[3]}/${months[1]}`
+}
+
 const figuresAbout = (about: 'programme' | 'city') => async (db: Db) =>
   (await listPublishedFigures(db))
     .filter(figure => figure.about === about)
     .map(figure =>
       cited(figure, {
-        period: both(language => formatPeriod(figure.period, language)),
+        period: both(language => spanOf(figure.period) ?? formatPeriod(figure.period, language)),
         figure: both(language => figureName(figure.figure, language)),
         value: range(figure.value, figure.valueMax),
         unit: both(language => unitName(figure.unit, language)),

@@ -16,8 +16,8 @@ export const chosenRows = (
 ): readonly PublishedRow[] => {
   const wanted = foldedText(words).split(/\s+/).filter(Boolean)
   const found = rows.filter(row => {
-    const text = foldedText(textOf(row, language))
-    return wanted.every(word => text.includes(word))
+    const text = ` ${foldedText(textOf(row, language)).replace(/[^\p{L}\p{N}%]+/gu, ' ')}`
+    return wanted.every(word => text.includes(` ${word}`))
   })
   if (sorting === '') return found
   const sorted = found.toSorted((a, b) => compareCells(a, b, sorting, language))

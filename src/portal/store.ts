@@ -92,8 +92,8 @@ const asked = ({
     [
       sql`true`,
       ...wordsOf(words).map(
-        word => sql`(folded like '%' || ${word} || '%'
-          or enterprise_folded like '%' || ${word} || '%')`,
+        // A word is found where one begins with it: "co" finds "cơ khí", not "công".
+        word => sql`(' ' || folded || ' ' || enterprise_folded) like ${`% ${word}%`}`,
       ),
       ...(sectorGroup === null ? [] : [sql`sector_group = ${sectorGroup}`]),
       ...(year === null

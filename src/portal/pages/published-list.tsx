@@ -83,7 +83,11 @@ const Source = ({ row, language }: { readonly row: PublishedRow; readonly langua
   const address = URL.parse(source)
   return (
     <>
-      {address === null ? source : <a href={source}>{address.hostname.replace(/^www\./, '')}</a>}
+      {address === null ? (
+        sourceIn(source, language)
+      ) : (
+        <a href={source}>{address.hostname.replace(/^www\./, '')}</a>
+      )}
       {publishedOn !== null && <span class="quiet"> {formatDay(publishedOn, language)}</span>}
       {note !== null && (
         <details class="source-note">
@@ -94,6 +98,10 @@ const Source = ({ row, language }: { readonly row: PublishedRow; readonly langua
     </>
   )
 }
+
+/** Articles that came without an address are numbered in data/published/README.md. */
+const sourceIn = (source: string, language: Language): string =>
+  source.replace(/^seed (\d+)$/, `${texts.article[language]} $1`)
 
 const tableOf = (list: PublishedList, rows: readonly PublishedRow[], language: Language) => ({
   name: list.file,

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listPeople } from '../src/access/index.ts'
+import { listEnterprises, listProducts, registerEnterprise } from '../src/enterprises/index.ts'
+import { enterpriseInput } from '../src/enterprises/model.ts'
+import { contestFact, factsAsKnownOn, listVariables } from '../src/facts/index.ts'
+import { contestInput } from '../src/facts/model.ts'
+import { type City, openCity, startWork } from '../src/platform/city.ts'
+import { prepareCity } from '../src/platform/preparation.ts'
+import { buildServer } from '../src/platform/server.ts'
+import type { Work } from '../src/platform/work.ts'
+import { unpack, zipEntries } from '../src/platform/workbook/zip.ts'
+import { listRecognitions } from '../src/recognition/index.ts'
+import { preparations } from '../src/rehearsal/index.ts'
+import { failures, routes } from '../src/routes.ts'
+
+/** Everything a visitor can reach, read for what nobody outside may know. */
+
+let city: City
+let work: Work
+let app: ReturnType<typeof buildServer>
+const directory = mkdtempSync(join(tmpdir(), 'leaks-'))
+
+beforeAll(async () => {
+  city = await prepareCity(
+    await openCity(join(directory, 'store')),
+    preparations(),
+    'sample',
+    () => undefined,
+  )
+  work = startWork(city, { kind: 'system', name: 'test' }, 'vi')
+  app = buildServer({ city, routes, log: pino({ level: 'silent' }), failurePage: failures })
+  await plant()
+}, 240_000)
+
+afterAll(async () => {
+  await city?.database.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const PERSONAL_CODE = '001199012345'
+const SECRET_NAME = 'Hộ kinh doanh Kín Đáo Tuyệt Mật'
+const GROUND = 'Nghi ngờ khai khống, đang chờ thanh tra 20/10'
+
+/** A household with its owner's number, and a figure in doubt on a ground that concerns nobody else. */
+const plant = async (): Promise<void> => {
+  await registerEnterprise(
+    work,
+    enterpriseInput.parse({ id: 'kin', kind: 'household', taxCode: PERSONAL_CODE, nameVi: SECRET_NAME }),
+  )
+  const subjects = (await listEnterprises(work.db)).map(({ id }) => ({ kind: 'enterprise' as const, id }))
+  const facts = await factsAsKnownOn(work.db, subjects, work.now)
+  const declared = facts.find(({ status }) => status !== 'contested')
+  if (declared === undefined) throw new Error('nobody declared anything')
+  await contestFact(work, contestInput.parse({ fact: declared.id, ground: GROUND }))
+}
+
+/** The words that must appear nowhere, each with what it is. */
+const secrets = async (): Promise<readonly (readonly [string, string])[]> => {
+  const [people, enterprises, products, recognitions, variables] = await Promise.all([
+    listPeople(work.db),
+    listEnterprises(work.db),
+    listProducts(work.db),
+    listRecognitions(work.db),
+    listVariables(work.db),
+  ])
+  const open = new Set(
+    variables.filter(({ publication }) => publication === 'public').map(({ code }) => code),
+  )
+  const recognised = new Set<string>(recognitions.map(({ enterprise }) => enterprise))
+  const facts = await factsAsKnownOn(
+    work.db,
+    [
+      ...enterprises.map(({ id }) => ({ kind: 'enterprise' as const, id })),
+      ...products.map(({ id }) => ({ kind: 'product' as const, id })),
+    ],
+    work.now,
+  )
+  const figures = facts.flatMap(({ variable, value }) =>
+    value.kind === 'value' && !open.has(variable) && /^\d{7,}$/.test(value.text) ? [value.text] : [],
+  )
+  return [
+    ...people.flatMap(({ name, email }) => [
+      ['person', name] as const,
+      ...(email === null ? [] : [['e-mail', email] as const]),
+    ]),
+    ...enterprises
+      .filter(({ id }) => !recognised.has(id))
+      .map(({ nameVi }) => ['an enterprise that nothing was recognised of', nameVi] as const),
+    ['personal tax code', PERSONAL_CODE],
+    ['ground of doubt', GROUND],
+    ...[...new Set(figures)].flatMap(figure => [
+      ['figure', figure] as const,
+      ['figure', withMarks(figure, '.')] as const,
+      ['figure', withMarks(figure, ',')] as const,
+    ]),
+  ]
+}
+
+const withMarks = (figure: string, mark: string): string => figure.replace(/\B(?=(\d{3})+$)/g, mark)
+
+interface Read {
+  readonly address: string
+  readonly text: string
+}
+
+const MOST_PAGES = 3_000
+
+/** Every page and file that leads on from the first page, in one language. Orders and pages of a list are tried in part. */
+const crawl = async (language: string, more: readonly string[]): Promise<readonly Read[]> => {
+  const seen = new Set<string>()
+  const waiting = ['/', '/sitemap.xml', '/robots.txt', ...more]
+  const read: Read[] = []
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    if (seen.has(address) || seen.size > MOST_PAGES) continue
+    seen.add(address)
+    const answer = await app.request(address, { headers: { cookie: `lang=${language}` } })
+    const text = await textOf(answer)
+    read.push({ address, text })
+    if (answer.headers.get('content-type')?.startsWith('text/html')) waiting.push(...linksIn(text, address))
+  }
+  return read
+}
+
+const textOf = async (answer: Response): Promise<string> => {
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const entries = answer.headers.get('content-type')?.includes('spreadsheet') ? zipEntries(bytes) : []
+  const inside = Array.isArray(entries) ? entries.map(entry => unpack(bytes, entry)?.toString() ?? '') : []
+  return unescaped([Buffer.from(bytes).toString(), ...inside].join('\n'))
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\u00a0/g, ' ')
+
+const linksIn = (html: string, from: string): readonly string[] =>
+  [...html.matchAll(/(?:href|action)="([^"#]+)/g)].flatMap(([, link = '']) => {
+    const url = URL.parse(link, `http://city.test${from}`)
+    if (url?.host !== 'city.test') return []
+    url.searchParams.delete('lang')
+    return url.searchParams.has('sort') || url.pathname === '/sign-in' ? [] : [url.pathname + url.search]
+  })
+
+/** What of the secrets stands in what was read. What a search page repeats of the question is no answer. */
+const leaksIn = (pages: readonly Read[], hidden: readonly (readonly [string, string])[]): readonly string[] =>
+  pages.flatMap(({ address, text }) =>
+    hidden
+      .filter(([, word]) => text.includes(word) && !decodeURIComponent(address).includes(word))
+      .map(([kind, word]) => `${address}: ${kind}: ${word}`),
+  )
+
+test.each(['vi', 'en'])('nothing that is not public can be read by a visitor (%s)', async language => {
+  const hidden = await secrets()
+  const asked = hidden
+    .filter((_, at) => at % Math.ceil(hidden.length / 40) === 0)
+    .flatMap(([, word]) => [
+      `/search?${new URLSearchParams({ q: word })}`,
+      `/products?${new URLSearchParams({ q: word })}`,
+      `/products?${new URLSearchParams({ q: word, format: 'json' })}`,
+    ])
+  const pages = await crawl(language, asked)
+  expect(pages.length).toBeGreaterThan(200)
+  expect(leaksIn(pages, hidden)).toEqual([])
+})
+
+test('the search does find what is looked for: a leak that is planted is told', async () => {
+  const hidden = await secrets()
+  const figure = hidden.find(([kind]) => kind === 'figure')?.[1] ?? ''
+  expect(leaksIn([{ address: '/planted', text: `<td>${figure} đồng</td>` }], hidden)).toEqual([
+    `/planted: figure: ${figure}`,
+  ])
+})
