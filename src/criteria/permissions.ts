@@ -5,4 +5,4 @@ export const mayAdoptCriteria = (actor: Actor): boolean =>
   isSystem(actor) || hasRole(actor, 'office', 'administrator')
 
 /** Drafts are not public: whoever may put a version in force writes it. */
-export const mayDraftCriteria = mayAdoptCriteria
+export const mayDraftCriteria = (actor: Actor): boolean => mayAdoptCriteria(actor)

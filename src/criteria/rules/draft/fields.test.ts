@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../exact/json.ts'
 import { readCriteriaFile } from '../../files.ts'
 import { filledIn, untouched } from './fields.ts'
-import { allParts, partAt } from './forms.ts'
 import { valueAt, withAt } from './json.ts'
+import { allParts, partAt } from './parts.ts'
 
 const files = globSync('data/criteria/*.json')
 

@@ -1,6 +1,6 @@
 import type { Json, JsonPath } from '../../../exact/json.ts'
-import type { Part } from './forms.ts'
 import { isMembers, isSame, listOf, memberOf, textAt, valueAt, withAt } from './json.ts'
+import type { Part } from './parts.ts'
 
 const PROVENANCE = ['clause', 'status', 'source', 'note']
 /** What a thing is called is no point and no threshold. */

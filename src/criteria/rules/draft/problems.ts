@@ -4,8 +4,8 @@ import type { Problem } from '../../../exact/problem.ts'
 import { bandText } from '../../../reasoning/bands.ts'
 import { endsOf } from '../bands.ts'
 import { readCriteriaSet } from '../read.ts'
-import { type Part, partHolding } from './forms.ts'
 import { listOf, pathOf, textAt, valueAt } from './json.ts'
+import { type Part, partHolding } from './parts.ts'
 
 /** What is wrong in a draft, with the part whose page mends it and the field there. */
 export interface DraftProblem {

@@ -1,8 +1,8 @@
 import type { Json } from '../../../exact/json.ts'
 import { type Filled, filledIn, shownForm, type Typed } from './fields.ts'
-import { type Part, partAt } from './forms.ts'
 import { isSame, valueAt, withAt } from './json.ts'
 import { withMarks } from './marks.ts'
+import { type Part, partAt } from './parts.ts'
 import { type DraftProblem, problemsOfPart } from './problems.ts'
 
 export interface Typing {

@@ -1,6 +1,7 @@
 import type { Json } from '../../../exact/json.ts'
 import type { PartKind } from './forms.ts'
 import { isSame, memberOf } from './json.ts'
+import { wholeKeys } from './parts.ts'
 import type { DraftProblem } from './problems.ts'
 
 export const sectionNames = [
@@ -38,46 +39,12 @@ const SECTION_OF: Readonly<Record<PartKind, SectionName>> = {
 export const sectionOf = (kind: PartKind): SectionName => SECTION_OF[kind]
 
 const KEYS: Readonly<Record<SectionName, readonly string[]>> = {
-  head: [
-    'code',
-    'version',
-    'name',
-    'programme',
-    'effectiveFrom',
-    'effectiveTo',
-    'period',
-    'factsCount',
-    'applicants',
-    'status',
-    'note',
-    'source',
-    'clause',
-    'dictionary',
-    'format',
-    '$schema',
-  ],
-  basis: ['legalBasis'],
+  ...wholeKeys,
+  head: [...wholeKeys.head, 'format', '$schema'],
   variables: ['variables'],
   gates: ['gates', 'tracks'],
   criteria: ['criteria'],
-  outcome: [
-    'max',
-    'overflow',
-    'rounding',
-    'decimals',
-    'passMark',
-    'classes',
-    'ties',
-    'seats',
-    'honours',
-    'term',
-  ],
-  scorers: ['units', 'assignments'],
-  more: ['levels', 'stages', 'publicVote', 'dependencies', 'notes'],
 }
-
-/** Which top members of the file a section holds. */
-export const keysOf = (name: SectionName): readonly string[] => KEYS[name]
 
 /** Where every section of a draft stands against the version it was begun from. */
 export const sectionsOf = (
