@@ -1,3 +1,4 @@
+import { accessCommands } from './access/commands.ts'
 import { criteriaCommands } from './criteria/commands.ts'
 import { enterpriseCommands } from './enterprises/commands.ts'
 import { indicatorCommands } from './indicators/commands.ts'
@@ -10,6 +11,7 @@ import { selectionCommands } from './selection/commands.ts'
 /** Every command, by room. */
 const commands: readonly Command[] = [
   ...platformCommands,
+  ...accessCommands,
   ...criteriaCommands,
   ...enterpriseCommands,
   ...selectionCommands,

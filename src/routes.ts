@@ -2,13 +2,16 @@ import { guardApi } from './access/api.ts'
 import * as account from './access/pages/account.tsx'
 import * as signInCode from './access/pages/code.tsx'
 import * as expired from './access/pages/expired.tsx'
+import * as invitation from './access/pages/invitation.tsx'
 import * as keys from './access/pages/keys.tsx'
 import * as oidc from './access/pages/oidc.ts'
+import * as people from './access/pages/people.tsx'
+import * as person from './access/pages/person.tsx'
 import * as secondStep from './access/pages/second-step.tsx'
 import * as sessionForms from './access/pages/session-forms.ts'
 import * as signIn from './access/pages/sign-in.tsx'
 import type { May } from './access/permissions.ts'
-import { anyOf, everyone, holding, signedIn } from './access/permissions.ts'
+import { anyOf, everyone, holding, mayManageAccess, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
@@ -92,6 +95,7 @@ const menu: Menu = [
     label: { vi: 'Thẩm tra', en: 'Verification' },
     may: holding('office', 'scorer', 'inspector'),
   },
+  { href: '/people', label: { vi: 'Người dùng', en: 'People' }, may: mayManageAccess },
 ]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
@@ -137,6 +141,12 @@ export const routes: readonly Route[] = [
   post('/account/sessions', signedIn, sessionForms.sessions),
   get('/account/second-step', everyone, secondStep.get(menu)),
   post('/account/second-step', everyone, secondStep.post(menu)),
+  get('/invitations/:secret', everyone, invitation.get(menu)),
+  post('/invitations/:secret', everyone, invitation.post(menu)),
+  get('/people', mayManageAccess, people.get(menu)),
+  post('/people', mayManageAccess, people.post(menu)),
+  get('/people/:person', mayManageAccess, person.get(menu)),
+  post('/people/:person', mayManageAccess, person.post(menu)),
   get('/vneid-mau/:journey', everyone, choosePerson.get(menu)),
   post('/vneid-mau/:journey', everyone, choosePerson.post(menu)),
   cached('/rounds', everyone, roundList.get(menu)),

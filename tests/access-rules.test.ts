@@ -31,6 +31,7 @@ const visitor = { kind: 'visitor' } as const
 /** What anybody may send without signing in, by hand: each is a way to sign in, or says so here. */
 const openForms = [
   'POST /account/second-step',
+  'POST /invitations/:secret',
   'POST /sign-in',
   'POST /sign-in/code',
   'POST /sign-out',

@@ -1,4 +1,5 @@
 /** The door of access. */
+export { invite } from './actions/invitations.ts'
 export { makeKey, readKey, revokeKey } from './actions/keys.ts'
 export { ensureMayTry } from './actions/limits.ts'
 export { addPerson, endRole, grantRole, loadUnits } from './actions/people.ts'

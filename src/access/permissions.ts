@@ -13,6 +13,10 @@ export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 export const mayManageAccess = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'administrator')
 
+/** An administrator anybody; who acts for an enterprise its own people, as the room of enterprises knows them. */
+export const mayInvite = (actor: Actor, grounds: { readonly isColleague: boolean }): boolean =>
+  mayManageAccess(actor) || (hasRole(actor, 'enterprise') && grounds.isColleague)
+
 /** Who may come to a page at all, as `routes.ts` says it; what they see of it is decided with its grounds. */
 export type May = (actor: Actor) => boolean
 

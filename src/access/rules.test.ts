@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, dayOf } from '../exact/day.ts'
 import { grantIdOf, personIdOf, type RoleGrant, type Unit, unitsInput } from './model.ts'
-import { changedUnits, grantProblem, isHeldTwice, rolesOn, unitOn, unitProblems } from './rules.ts'
+import { changedUnits, grantProblem, isHeldTwice, ownPlace, rolesOn, unitOn, unitProblems } from './rules.ts'
 
 const shipped = unitsInput.parse(
   JSON.parse(readFileSync(new URL('../../data/codes/units.json', import.meta.url), 'utf8')),
@@ -213,5 +213,26 @@ describe('roles on a day', () => {
     const first = grant({ validTo: dayOf('2024-01-01') as Day })
     expect(isHeldTwice(first, grant(change))).toBe(twice)
     expect(isHeldTwice(grant(change), first)).toBe(twice)
+  })
+})
+
+describe('where to go after signing in', () => {
+  test.each([
+    ['/rounds/mh-2025?lang=vi#x', '/rounds/mh-2025?lang=vi#x'],
+    ['/', '/'],
+    [null, '/'],
+    ['', '/'],
+    ['rounds', '/'],
+    ['https://elsewhere.example', '/'],
+    ['//elsewhere.example', '/'],
+    ['/\\elsewhere.example', '/'],
+    ['/a\\b', '/'],
+    ['/\nelsewhere', '/'],
+    ['/sign-in?next=/sign-in', '/'],
+    ['/sign-out', '/'],
+    ['/auth/callback/oidc', '/'],
+    ['/sign-inland', '/sign-inland'],
+  ])('%s leads to %s', (asked, place) => {
+    expect(ownPlace(asked)).toBe(place)
   })
 })

@@ -42,6 +42,15 @@ const signingIn: readonly Row[] = [
   row('POST /account/keys/:key/revoke', '/account/keys/nothing/revoke', signedIn('404')),
   row('GET /account/second-step', '/account/second-step', signedIn('200')),
   row('POST /account/second-step', '/account/second-step', signedIn('422')),
+  row('GET /invitations/:secret', '/invitations/made-up', all('404')),
+  row('POST /invitations/:secret', '/invitations/made-up', signedIn('404')),
+  row('GET /people', '/people', only('200 a', 'administrator'), { a: 'mh-nguoi-01@example.vn' }),
+  row('POST /people', '/people', only('422', 'administrator')),
+  row('GET /people/:person', '/people/mh-nguoi-01', only('200 a', 'administrator'), {
+    a: 'mh-nguoi-01@example.vn',
+  }),
+  row('GET /people/:person', '/people/nobody', only('404', 'administrator')),
+  row('POST /people/:person', '/people/mh-nguoi-01', only('422', 'administrator')),
   row('GET /vneid-mau/:journey', '/vneid-mau/none', all('404')),
   row('POST /vneid-mau/:journey', '/vneid-mau/none', all('404')),
 ]

@@ -126,7 +126,7 @@ function callsIn(node: unknown): Call[] {
 }
 
 function kindOf(name: string, isMember: boolean): Call['kind'] {
-  if (!isMember && /^ensure(?:May|Session)/.test(name)) return 'ask'
+  if (!isMember && /^ensure(?:May|Person|Session)/.test(name)) return 'ask'
   if (isMember) return /^(?:save|remove|put)$/.test(name) ? 'write' : 'call'
   return WRITES.test(name) ? 'write' : 'call'
 }

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { assets } from '../../src/design/assets.ts'
+import { withKeys } from '../../src/pages/key-identity.ts'
 import { identify, mountsOf } from '../../src/pages/serving.ts'
 import { type City, openCity } from '../../src/platform/city.ts'
 import { prepareCity } from '../../src/platform/preparation.ts'
@@ -57,7 +58,7 @@ export const visitSampleCity = async (): Promise<Visited> => {
     log,
     assets: assets.byPath,
     failurePage: failures,
-    identify,
+    identify: withKeys(identify),
     signInAgain,
     mounts: mountsOf(city),
   })
