@@ -37,7 +37,8 @@ export const listDuplicatePairs = async (db: Db, most: number): Promise<readonly
     from named as a
     join named as b on a.id < b.id and (
       a.core = b.core
-      or (left(a.core, 12) = left(b.core, 12) and length(a.core) > 12 and similarity(a.core, b.core) > 0.9)
+      or (left(a.core, 12) = left(b.core, 12) and length(a.core) > 12 and similarity(a.core, b.core) > 0.9
+        and substring(a.core from '[^ ]+$') = substring(b.core from '[^ ]+$'))
     )
     where a.core <> ''
     order by (a.core = b.core) desc, a.name_vi, a.id, b.id

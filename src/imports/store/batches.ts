@@ -99,6 +99,21 @@ export const findContent = async (db: Db, batch: BatchId, kind: EventKind): Prom
   return row?.content ?? null
 }
 
+/** The same of several batches, by their ids. */
+export const listContents = async (
+  db: Db,
+  batches: readonly BatchId[],
+  kind: EventKind,
+): Promise<ReadonlyMap<BatchId, unknown>> => {
+  const rows = await tables(db)
+    .selectFrom('imports.event')
+    .select(['batch', 'content'])
+    .where(sql<boolean>`batch = any(${batches}::text[])`)
+    .where('kind', '=', kind)
+    .execute()
+  return new Map(rows.map(({ batch, content }) => [batch, content]))
+}
+
 export const saveDone = async (db: Db, batch: BatchId, done: readonly unknown[]): Promise<void> => {
   const size = 2000
   for (let from = 0; from < done.length; from += size) {
