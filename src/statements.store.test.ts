@@ -29,7 +29,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /enterprises': 4,
   'office /enterprises/e0': 24,
   'office /verification': 11,
-  'office /home': 10,
+  'office /home': 15,
   'office /criteria': 1,
   'office /jobs': 1,
   'office /account/keys': 1,
