@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { writeWorkbook } from '../src/platform/workbook/spreadsheet.ts'
+
+/** The pictures of docs/pictures, taken of the sample city as a newcomer sees it: `npm run pictures`. */
+
+const PORT = 8123
+const ADDRESS = `http://localhost:${PORT}`
+const PICTURES = join(import.meta.dirname, '..', 'docs', 'pictures')
+const WIDTHS = [1440, 390] as const
+
+interface Picture {
+  readonly name: string
+  /** A person of the sample city; null: a visitor. */
+  readonly as: string | null
+  readonly path: string
+  /** What to do before the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'home-office', as: 'mh-nguoi-01', path: '/home' },
+  { name: 'home-scorer', as: 'mh-nguoi-03', path: '/home' },
+  { name: 'home-enterprise', as: 'mh-dn-nguoi-001', path: '/home' },
+  { name: 'declaration', as: 'mh-dn-nguoi-001', path: '/declarations', prepare: firstSection },
+  { name: 'import-preview', as: 'mh-nguoi-01', path: '/imports', prepare: sendFaults },
+  { name: 'enterprise', as: 'mh-nguoi-01', path: '/enterprises/mh-dn-001' },
+  { name: 'score-entry', as: 'mh-nguoi-02', path: '/rounds/mh-2026/scores' },
+  { name: 'result', as: null, path: '/rounds/mh-2025', prepare: unfold },
+  { name: 'criteria-set', as: null, path: '/criteria/hanoi-spcncl-working/2025-gia-dinh-1' },
+  { name: 'register', as: null, path: '/products' },
+]
+
+await main()
+
+async function main(): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true })
+  const store = mkdtempSync(join(tmpdir(), 'pictures-'))
+  const city = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, PORT: String(PORT), CHULUC_STORE: join(store, 'city') },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    await untilServed()
+    for (const picture of pictures) for (const width of WIDTHS) await take(browser, picture, width)
+  } finally {
+    await browser.close()
+    city.kill('SIGTERM')
+    await new Promise(resolve => city.once('exit', resolve))
+    rmSync(store, { recursive: true, force: true })
+  }
+}
+
+async function untilServed(): Promise<void> {
+  for (let tries = 0; tries < 240; tries++) {
+    const isServed = await fetch(`${ADDRESS}/healthz`).then(
+      answer => answer.ok,
+      () => false,
+    )
+    if (isServed) return
+    await new Promise(resolve => setTimeout(resolve, 1000))
+  }
+  throw new Error('the city did not begin to serve')
+}
+
+async function take(browser: Browser, { name, as, path, prepare }: Picture, width: number): Promise<void> {
+  const height = width > 800 ? 900 : 844
+  const context = await browser.newContext({ baseURL: ADDRESS, viewport: { width, height } })
+  const page = await context.newPage()
+  if (as !== null) await signIn(page, as)
+  await page.goto(path)
+  await prepare?.(page)
+  await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`) })
+  process.stdout.write(`${name}-${width}.png\n`)
+  await context.close()
+}
+
+async function signIn(page: Page, person: string): Promise<void> {
+  await page.goto('/sign-in/oidc?next=/account')
+  await page.locator(`button[name="person"][value="${person}"]`).click()
+  await page.waitForURL('**/account')
+}
+
+async function firstSection(page: Page): Promise<void> {
+  await page.locator('main a[href^="/declarations/mh-dn-001/"]').first().click()
+  await page.locator('main a[href*="/declarations/mh-dn-001/"]').nth(1).click()
+}
+
+/** The first row whose points are explained, unfolded and brought into sight. */
+async function unfold(page: Page): Promise<void> {
+  const link = page.locator('.ranked .product a').first()
+  await link.click()
+  await page.locator('main details').first().waitFor()
+  await page.evaluate(
+    'for (const node of [...document.querySelectorAll("main details")].slice(0, 3)) node.open = true',
+  )
+}
+
+/** A workbook with faults of every kind. */
+async function sendFaults(page: Page): Promise<void> {
+  const bytes = await writeWorkbook([
+    {
+      name: 'Doanh nghiệp',
+      rows: [
+        ['Mã số thuế *', 'Tên doanh nghiệp *', 'Loại hình *', 'Địa chỉ trụ sở'],
+        ['9800000015', 'Công ty cổ phần Khuôn mẫu Minh Họa', 'doanh nghiệp', 'Lô 5, CCN minh họa'],
+        ['980000002', 'Hợp tác xã Mây tre Minh Họa', 'hợp tác xã', 'Thôn minh họa'],
+        ['9800000033', '', 'công ty', 'Số 7'],
+      ],
+    },
+    {
+      name: 'Số liệu doanh nghiệp',
+      rows: [
+        ['Mã số thuế *', 'Năm *', 'Doanh thu, đồng [enterprise.revenue]'],
+        ['9800000015', 2025, 'chín tỷ'],
+        ['9800000015', 'năm ngoái', 52_310_000_000],
+      ],
+    },
+  ])
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const file = { name: 'doanh-nghiep-2026.xlsx', mimeType: type, buffer: Buffer.from(bytes) }
+  await page.getByLabel('Tệp Excel (.xlsx)').setInputFiles(file)
+  await page.getByRole('button', { name: 'Gửi và xem trước' }).click()
+  await page
+    .getByRole('heading', { name: /cần sửa/ })
+    .first()
+    .waitFor()
+}
