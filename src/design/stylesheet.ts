@@ -30,6 +30,7 @@ const SHEETS = [
   'enterprises',
   'scores',
   'declare',
+  'programs',
   'print',
 ] as const
 

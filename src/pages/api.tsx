@@ -45,23 +45,25 @@ export const ApiView = ({ shell, origin, operations }: ApiProps) => {
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
       <p class="lead">{texts.lead[language]}</p>
-      <p>
-        <a href="/api/openapi.json">{texts.document[language]}</a> ·{' '}
-        <a href="/account/keys">{texts.keys[language]}</a>
-      </p>
-      <h2>{texts.howTo[language]}</h2>
-      <p>{texts.anonymous[language]}</p>
-      <pre class="scroll" tabindex={0}>
-        <code>curl '{origin}/api/rounds?size=10'</code>
-      </pre>
-      <p>{texts.withKey[language]}</p>
-      <pre class="scroll" tabindex={0}>
-        <code>curl -H 'Authorization: Bearer chuluc_…' {origin}/api/own/facts</code>
-      </pre>
-      <p>{texts.paging[language]}</p>
-      <p>{texts.limits[language]}</p>
-      <h2>{texts.addresses[language]}</h2>
-      <Addresses operations={operations} language={language} />
+      <div class="programs">
+        <p>
+          <a href="/api/openapi.json">{texts.document[language]}</a> ·{' '}
+          <a href="/account/keys">{texts.keys[language]}</a>
+        </p>
+        <h2>{texts.howTo[language]}</h2>
+        <p>{texts.anonymous[language]}</p>
+        <pre class="scroll" tabindex={0}>
+          <code>curl '{origin}/api/rounds?size=10'</code>
+        </pre>
+        <p>{texts.withKey[language]}</p>
+        <pre class="scroll" tabindex={0}>
+          <code>curl -H 'Authorization: Bearer chuluc_…' {origin}/api/own/facts</code>
+        </pre>
+        <p>{texts.paging[language]}</p>
+        <p>{texts.limits[language]}</p>
+        <h2>{texts.addresses[language]}</h2>
+        <Addresses operations={operations} language={language} />
+      </div>
     </Page>
   )
 }

@@ -85,18 +85,20 @@ export const KeysView = ({ shell, page }: { readonly shell: Shell; readonly page
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
       <p class="lead">{texts.lead[language]}</p>
-      <p>
-        <a href="/api">{texts.about[language]}</a>
-      </p>
-      {made !== null && <Made made={made} language={language} />}
-      <h2>{texts.yours[language]}</h2>
-      {keys.length === 0 ? (
-        <p class="empty">{texts.none[language]}</p>
-      ) : (
-        <Keys {...page} language={language} today={shell.today} />
-      )}
-      <h2>{texts.newKey[language]}</h2>
-      <NewKey {...page} />
+      <div class="programs">
+        <p>
+          <a href="/api">{texts.about[language]}</a>
+        </p>
+        {made !== null && <Made made={made} language={language} />}
+        <h2>{texts.yours[language]}</h2>
+        {keys.length === 0 ? (
+          <p class="empty">{texts.none[language]}</p>
+        ) : (
+          <Keys {...page} language={language} today={shell.today} />
+        )}
+        <h2>{texts.newKey[language]}</h2>
+        <NewKey {...page} />
+      </div>
     </Page>
   )
 }
