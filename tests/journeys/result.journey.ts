@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Visited, visitSampleCity } from './sample-city.ts'
+
+/** Anyone reads an explained result, unfolds it, runs it again and takes it away; an enterprise reads its own. */
+
+let visited: Visited
+beforeAll(async () => {
+  visited = await visitSampleCity()
+})
+afterAll(() => visited.close())
+
+const CLOSED = '/rounds/mh-2025'
+
+test('a visitor unfolds a row where it stands, down to the band, without script', async () => {
+  const { page, complaints } = await visited.open({ javaScriptEnabled: false })
+  await page.goto(CLOSED)
+  await page.locator('a.unfold').first().click()
+  const tree = page.locator('tr.unfolded .tree')
+  await tree.getByText('Chỉ tiêu định lượng').click()
+  await tree.getByText('Quy mô sản xuất SPCNCL').click()
+  const scale = tree.locator('#criterion-C2 > .inside')
+  await scale.getByText(/Mức .*: \d+,\d+ điểm/).waitFor()
+  await scale.getByText(/Số liệu không công bố/).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('the office unfolds and folds rows of an open round without leaving the list', async () => {
+  const { page, complaints } = await visited.openAs('mh-nguoi-01')
+  await page.goto('/rounds/mh-2026')
+  const link = page.locator('a.unfold').first()
+  await link.click()
+  await page.locator('tr.unfolded .tree').waitFor()
+  expect([await link.getAttribute('aria-expanded'), new URL(page.url()).search]).toEqual(['true', ''])
+  await link.click()
+  expect(await page.locator('tr.unfolded').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('anyone runs the result again and sees the same digest twice', async () => {
+  const { page } = await visited.open()
+  await page.goto(CLOSED)
+  await page.getByRole('link', { name: 'Tính lại kết quả này' }).click()
+  await page.getByRole('heading', { name: 'Kết quả tính lại giống từng ký tự' }).waitFor()
+  const [frozen, again] = await page.locator('.digest').allInnerTexts()
+  expect(frozen).toMatch(/^[0-9a-f]{64}$/)
+  expect(again).toBe(frozen)
+})
+
+test('a result is taken away as a workbook and as JSON, to each what they may see', async () => {
+  const { page } = await visited.open()
+  const workbook = await page.request.get(`${CLOSED}?format=xlsx`)
+  expect([workbook.status(), (await workbook.body()).subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  const open = await (await page.request.get(`${CLOSED}?format=json`)).json()
+  const office = await visited.openAs('mh-nguoi-19')
+  const whole = await (await office.page.request.get(`${CLOSED}?format=json`)).json()
+  expect(open.sha256).toBe(whole.sha256)
+  expect(open.results.length).toBeLessThan(whole.content.results.results.length)
+  expect(JSON.stringify(open)).not.toContain('"facts"')
+})
+
+test('an enterprise reads its own dossier and no other', async () => {
+  const { page } = await visited.openAs('mh-dn-nguoi-006')
+  await page.goto('/rounds/mh-2026')
+  const own = page.locator('.round-tasks a').first()
+  const address = await own.getAttribute('href')
+  await own.click()
+  await page.getByText(/^Đây là kết quả tính thử/).waitFor()
+  expect(await page.getByText('Người chấm cho').count()).toBe(0)
+  const answers = await Promise.all(
+    ['001', '002', '003', '010'].map(async number => {
+      const other = `/rounds/mh-2026/mh-2026-${number}`
+      return other === address ? 404 : (await page.request.get(other)).status()
+    }),
+  )
+  expect(answers).toEqual([404, 404, 404, 404])
+})
