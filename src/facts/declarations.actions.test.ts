@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { addPerson } from '../access/index.ts'
 import { personInput } from '../access/model.ts'
 import { addMember, registerMany } from '../enterprises/index.ts'
-import { batchInput, enterpriseIdOf, memberInput } from '../enterprises/model.ts'
+import { batchInput, enterpriseIdOf, memberInput, productIdOf } from '../enterprises/model.ts'
 import { Refused } from '../platform/errors.ts'
-import { testWork } from '../platform/testing.ts'
+import { statementsOf, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { saveDraft, sendDeclaration } from './actions/declarations.ts'
 import { loadDictionary } from './actions/dictionaries.ts'
@@ -151,6 +151,9 @@ describe('what is typed', () => {
   })
 })
 
+/** What a declaration costs, whatever is in it. */
+const [SENDING, LOADING] = [21, 10]
+
 describe('sending', () => {
   test('declares what is new with its evidence, and gives a receipt whose digest is that of its content', async () => {
     const work = await prepared()
@@ -232,6 +235,40 @@ describe('sending', () => {
       { words: 'mới mở cửa tháng 12', answeredBy: 'person:huy' },
     ])
   })
+
+  test.each([1, 3, 300])(
+    'takes as many statements for %i products as for one',
+    async count => {
+      const work = await prepared()
+      const products = Array.from({ length: count }, (_, at) => ({
+        id: `p${at}`,
+        enterprise: 'den',
+        nameVi: `Đèn ${at}`,
+      }))
+      await registerMany(
+        { ...work, actor: { kind: 'system', name: 'test' } },
+        batchInput.parse({ enterprises: [], products }),
+      )
+      for (let at = 0; at < count; at++)
+        await save(
+          work,
+          { 'product.exports:value': String(at + 1) },
+          { section: `product:p${at}`, editor: `e${at}` },
+        )
+      const { checked } = await loadDeclaration(work, den, '2025')
+      const sending = await statementsOf(async () => {
+        await sendDeclaration(work, { enterprise: den, year: '2025', checked })
+      })
+      expect(sending.length).toBe(SENDING)
+      const subjects = products.map(({ id }) => ({ kind: 'product' as const, id: productIdOf(id) }))
+      expect(await factsAsKnownOn(work.db, subjects, work.now)).toHaveLength(count)
+      const loading = await statementsOf(async () => {
+        await loadDeclaration(work, den, '2025')
+      })
+      expect(loading.length).toBe(LOADING)
+    },
+    90_000,
+  )
 
   test('the database takes no change of a receipt', async () => {
     const work = await prepared()
