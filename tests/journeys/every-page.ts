@@ -1,0 +1,118 @@
+/** How each page of the site map is visited: as whom, and where. */
+export interface PageVisit {
+  /** Null for a visitor. */
+  readonly as: string | null
+  /** Where the addresses with names of things are found: the first link of that page that looks so. */
+  readonly from?: string
+  readonly link?: RegExp
+  /** Its address, or what follows the link that was found. */
+  readonly at: string
+}
+
+/** What is fetched, not read: files, data, and steps of signing in that lead on at once. */
+export type Entry = PageVisit | 'no page'
+
+export const OFFICE = 'mh-nguoi-01'
+const SCORER = 'mh-nguoi-02'
+export const FIRM = 'mh-dn-nguoi-001'
+
+const visitor = (at: string): PageVisit => ({ as: null, at })
+const office = (at: string): PageVisit => ({ as: OFFICE, at })
+const firm = (at: string): PageVisit => ({ as: FIRM, at })
+const ofDraft = (part: string): PageVisit => ({
+  as: OFFICE,
+  from: '/criteria-drafts',
+  link: /^\/criteria-drafts\/[^/?]+$/,
+  at: part,
+})
+const ofFirm = (link: RegExp, at = ''): PageVisit => ({ as: FIRM, from: '/enterprises/mh-dn-001', link, at })
+
+const WORKING = '/criteria/hanoi-spcncl-working'
+
+/** By the paths of `routes.ts`; a journey fails when one is missing here. */
+export const everyPage: Readonly<Record<string, Entry>> = {
+  '/': visitor('/'),
+  '/search': visitor('/search?q=co+khi'),
+  '/products': visitor('/products'),
+  '/products/:product': { as: null, from: '/products', link: /^\/products\/[^/?]+$/, at: '' },
+  '/fairs': visitor('/fairs'),
+  '/clusters': visitor('/clusters'),
+  '/figures': visitor('/figures'),
+  '/indicators': visitor('/indicators'),
+  '/reported-products': visitor('/reported-products'),
+  '/sitemap.xml': 'no page',
+  '/robots.txt': 'no page',
+  '/home': office('/home'),
+  '/design': visitor('/design?sent=1'),
+  '/sign-in': visitor('/sign-in'),
+  '/sign-in/oidc': 'no page',
+  '/auth/callback/oidc': 'no page',
+  '/sign-in/code': visitor('/sign-in/code'),
+  '/account': office('/account'),
+  '/account/second-step': visitor('/account/second-step'),
+  '/account/keys': office('/account/keys'),
+  '/vneid-mau/:journey': visitor('/sign-in/oidc'),
+  '/rounds': visitor('/rounds'),
+  '/rounds/new': office('/rounds/new'),
+  '/rounds/:round': visitor('/rounds/mh-2025'),
+  '/rounds/:round/dossiers': office('/rounds/mh-2026/dossiers'),
+  '/rounds/:round/completeness': office('/rounds/mh-2026/completeness'),
+  '/rounds/:round/figures': office('/rounds/mh-2026/figures'),
+  '/rounds/:round/close': office('/rounds/mh-2026/close'),
+  '/rounds/:round/reopen': office('/rounds/mh-2025/reopen'),
+  '/rounds/:round/rerun': visitor('/rounds/mh-2025/rerun'),
+  '/rounds/:round/scores': { as: SCORER, at: '/rounds/mh-2026/scores' },
+  '/rounds/:round/:dossier/scores': { as: SCORER, at: '/rounds/mh-2026/mh-2026-001/scores' },
+  '/rounds/:round/:dossier': { as: null, from: '/rounds/mh-2025', link: /^\/rounds\/mh-2025\/mh-/, at: '' },
+  '/criteria': visitor('/criteria'),
+  '/criteria/:code': visitor(WORKING),
+  '/criteria/:code/compare': visitor(`${WORKING}/compare`),
+  '/criteria/:code/:version': visitor(`${WORKING}/2025-gia-dinh-1`),
+  '/declarations': firm('/declarations'),
+  '/declarations/receipts/:receipt': {
+    as: FIRM,
+    from: '/declarations/mh-dn-001/2024',
+    link: /^\/declarations\/receipts\//,
+    at: '',
+  },
+  '/declarations/:enterprise/:year': firm('/declarations/mh-dn-001/2025'),
+  '/declarations/:enterprise/:year/check': firm('/declarations/mh-dn-001/2025/check'),
+  '/declarations/:enterprise/:year/:section': firm('/declarations/mh-dn-001/2025/finance'),
+  '/api': visitor('/api'),
+  '/criteria-drafts': office('/criteria-drafts'),
+  '/criteria-drafts/:draft': ofDraft(''),
+  '/criteria-drafts/:draft/part': ofDraft('/part'),
+  '/criteria-drafts/:draft/criteria': ofDraft('/criteria'),
+  '/criteria-drafts/:draft/gates': ofDraft('/gates'),
+  '/criteria-drafts/:draft/variables': ofDraft('/variables'),
+  '/criteria-drafts/:draft/json': ofDraft('/json'),
+  '/criteria-drafts/:draft/compare': ofDraft('/compare'),
+  '/criteria-drafts/:draft/dry-run': ofDraft('/dry-run'),
+  '/criteria-drafts/:draft/adopt': ofDraft('/adopt'),
+  '/facts/:fact': { as: OFFICE, from: '/enterprises/mh-dn-001/figures', link: /^\/facts\//, at: '' },
+  '/verification': office('/verification'),
+  '/verification/:enterprise/:year': {
+    as: OFFICE,
+    from: '/verification',
+    link: /^\/verification\/[^/]+\/\d+/,
+    at: '',
+  },
+  '/enterprises': office('/enterprises'),
+  '/enterprises/:enterprise': firm('/enterprises/mh-dn-001'),
+  '/enterprises/:enterprise/figures': firm('/enterprises/mh-dn-001/figures'),
+  '/enterprises/:enterprise/edit': firm('/enterprises/mh-dn-001/edit'),
+  '/enterprises/:enterprise/sites/add': firm('/enterprises/mh-dn-001/sites/add'),
+  '/enterprises/:enterprise/sites/:site': ofFirm(/\/sites\/mh-/),
+  '/enterprises/:enterprise/products/add': firm('/enterprises/mh-dn-001/products/add'),
+  '/enterprises/:enterprise/products/:product': ofFirm(/\/products\/mh-/),
+  '/enterprises/:enterprise/products/:product/withdraw': ofFirm(/\/products\/mh-/, '/withdraw'),
+  '/enterprises/:enterprise/documents/add': firm('/enterprises/mh-dn-001/documents/add'),
+  '/enterprises/:enterprise/documents/:document': 'no page',
+  '/enterprises/:enterprise/documents/:document/withdraw': ofFirm(/\/documents\/.+\/withdraw$/),
+  '/jobs': office('/jobs'),
+  '/jobs/:job': { as: OFFICE, from: '/jobs', link: /^\/jobs\/[^?]/, at: '' },
+  '/imports': office('/imports'),
+  '/imports/template': 'no page',
+  '/imports/:batch': { as: OFFICE, from: '/imports', link: /^\/imports\/(?!template)[^/?]+$/, at: '' },
+  '/imports/:batch/original': 'no page',
+}
