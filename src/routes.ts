@@ -25,7 +25,6 @@ import * as draftList from './criteria/pages/draft-list.tsx'
 import * as draftPart from './criteria/pages/draft-part.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import { mayDraftCriteria } from './criteria/permissions.ts'
-import type { Menu } from './design/shell.ts'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
 import * as enterpriseEdit from './enterprises/pages/edit.tsx'
 import * as intake from './enterprises/pages/intake.tsx'
@@ -52,6 +51,7 @@ import * as verificationList from './pages/facts/verification-list.tsx'
 import { failurePage } from './pages/failure.tsx'
 import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
+import { menu } from './pages/menu.ts'
 import { issuerOf } from './pages/serving.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
@@ -77,26 +77,6 @@ import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
 import * as turnRound from './selection/pages/turn-round.tsx'
 import { mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
-
-/** What stands in the head of every page. */
-const menu: Menu = [
-  { href: '/home', label: { vi: 'Việc của tôi', en: 'My work' }, may: signedIn },
-  { href: '/rounds', label: { vi: 'Đợt xét chọn', en: 'Rounds' } },
-  { href: '/products', label: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' } },
-  { href: '/criteria', label: { vi: 'Bộ tiêu chí', en: 'Criteria' } },
-  { href: '/enterprises', label: { vi: 'Doanh nghiệp', en: 'Enterprises' }, may: mayBrowse },
-  {
-    href: '/declarations',
-    label: { vi: 'Khai số liệu', en: 'Declarations' },
-    may: holding('enterprise', 'office'),
-  },
-  {
-    href: '/verification',
-    label: { vi: 'Thẩm tra', en: 'Verification' },
-    may: holding('office', 'scorer', 'inspector'),
-  },
-  { href: '/people', label: { vi: 'Người dùng', en: 'People' }, may: mayManageAccess },
-]
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 /** The same for every visitor: kept until something changes. */

@@ -9,6 +9,8 @@ export type Menu = readonly {
   readonly label: Localized
   /** Whom it is shown; without it, everyone. */
   readonly may?: (actor: Actor) => boolean
+  /** The address of this person's own: their enterprise. */
+  readonly of?: (actor: Actor) => string
   /** What one does there, as the home of a person says it. */
   readonly says?: Localized
   /** On the home alone: the head keeps to what is used every day. */
@@ -51,7 +53,9 @@ export const shellOf = (visit: Shown, menu: Menu): Shell => {
 
 /** What of the menu this person may open. */
 export const menuFor = (menu: Menu, actor: Actor): Menu =>
-  menu.filter(({ may }) => may === undefined || may(actor))
+  menu
+    .filter(({ may }) => may === undefined || may(actor))
+    .map(item => (item.of === undefined ? item : { ...item, href: item.of(actor) }))
 
 /** The same page, filters and all, in another language. */
 const addressIn = (language: Language, { path, query }: Shown): string => {

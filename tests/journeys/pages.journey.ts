@@ -24,8 +24,9 @@ const openedAs = async (person: string | null): Promise<Opened> => {
 /** What some pages are about and a fresh city has not: a draft, a document, a sent declaration, an import. */
 const prepare = async (): Promise<void> => {
   const office = (await openedAs(OFFICE)).page
-  await office.goto('/criteria-drafts')
-  await office.locator('main form button[type=submit]').first().click()
+  await send(office, '/criteria-drafts', { code: 'hanoi-spcncl-working', version: '2025-gia-dinh-1' })
+  const twins = { one: 'mh-dn-119', other: 'mh-dn-120' }
+  await send(office, '/enterprises/merges', { ...twins, kept: twins.one, ground: 'Cùng một đơn vị' })
   await office.goto('/imports')
   const template = await office.request.get('/imports/template')
   const [name, mimeType, buffer] = ['danh-sach.xlsx', 'application/vnd.openxmlformats', await template.body()]
@@ -39,6 +40,11 @@ const prepare = async (): Promise<void> => {
   await firm.locator('input[type=file]').setInputFiles(pdf)
   await firm.locator('main form button[type=submit]').first().click()
   await firm.waitForURL(url => !url.pathname.endsWith('/add'))
+}
+
+const send = async (page: Page, path: string, form: Record<string, string>): Promise<void> => {
+  const answer = await page.request.post(path, { form, headers: { origin: visited.address } })
+  expect([path, answer.status()]).toEqual([path, 200])
 }
 
 const PDF =
