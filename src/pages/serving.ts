@@ -1,5 +1,5 @@
 import type { Issuer, IssuerOf } from '../access/index.ts'
-import { sessionOf } from '../access/index.ts'
+import { ensureMayTry, sessionOf } from '../access/index.ts'
 import type { City } from '../platform/city.ts'
 import type { Caller } from '../platform/pages.ts'
 import type { Identity, Mount } from '../platform/server.ts'
@@ -7,9 +7,11 @@ import { handOver, issuerAt, PROVIDER_PATH, sampleClient } from '../rehearsal/in
 import { identityOf } from './identity.ts'
 
 /** Who asks: the session's person in the capacity chosen in it. A password alone makes nobody of them yet. */
-export const identify = async (_request: Request, city: City, caller: Caller): Promise<Identity> => {
+export const identify = async (request: Request, city: City, caller: Caller): Promise<Identity> => {
   const { db } = city.database
   const session = await sessionOf(db, caller)
+  if (request.method === 'POST')
+    await ensureMayTry({ db }, 'forms', session?.id ?? caller.address ?? 'unknown')
   if (session === undefined) return { actor: { kind: 'visitor' }, account: null }
   const { id, login, person, method, capacity } = session
   if (person === null || method === null || method === 'password')

@@ -44,7 +44,7 @@ const signingIn: readonly Row[] = [
   row('POST /account/second-step', '/account/second-step', signedIn('422')),
   row('GET /invitations/:secret', '/invitations/made-up', all('404')),
   row('POST /invitations/:secret', '/invitations/made-up', signedIn('404')),
-  row('GET /people', '/people', only('200 a', 'administrator'), { a: 'mh-nguoi-01@example.vn' }),
+  row('GET /people', '/people', only('200 a', 'administrator'), { a: 'href="/people/mh-' }),
   row('POST /people', '/people', only('422', 'administrator')),
   row('GET /people/:person', '/people/mh-nguoi-01', only('200 a', 'administrator'), {
     a: 'mh-nguoi-01@example.vn',
@@ -330,6 +330,29 @@ const enterprises: readonly Row[] = [
 /** A program is not asked to sign in. */
 const api = (outcome: string, ...who: readonly Comer[]): Gets => ({ [outcome]: who, '403': 'others' })
 
+const officeWork: readonly Row[] = [
+  row('GET /design', '/design', all('200')),
+  row('GET /enterprises/intake', '/enterprises/intake', only('200', 'office')),
+  row('POST /enterprises/intake', '/enterprises/intake', only('422', 'office')),
+  row('GET /enterprises/merges', '/enterprises/merges', only('200', 'office')),
+  // An empty form names nobody to merge.
+  row('POST /enterprises/merges', '/enterprises/merges', only('404', 'office')),
+  row('GET /enterprises/merges/compare', '/enterprises/merges/compare', only('404', 'office')),
+  row('GET /enterprises/merges/:merge/undo', '/enterprises/merges/nothing/undo', only('404', 'office')),
+  row('POST /enterprises/merges/:merge/undo', '/enterprises/merges/nothing/undo', only('404', 'office')),
+  row('GET /imports', '/imports', only('200', 'office')),
+  row('GET /imports/template', '/imports/template', only('200', 'office')),
+  row('POST /imports', '/imports', only('422', 'office')),
+  ...[
+    'GET /imports/:batch',
+    'GET /imports/:batch/original',
+    'POST /imports/:batch/confirm',
+    'POST /imports/:batch/drop',
+    'POST /imports/:batch/read',
+    'POST /imports/:batch/undo',
+  ].map(route => row(route, here(route).replace(':batch', 'nothing'), only('404', 'office'))),
+]
+
 const programs: readonly Row[] = [
   row('GET /jobs', '/jobs', signedIn('200')),
   row('GET /jobs/:job', '/jobs/nothing', signedIn('404')),
@@ -398,5 +421,6 @@ export const rows: readonly Row[] = [
   ...criteria,
   ...figures,
   ...enterprises,
+  ...officeWork,
   ...programs,
 ]

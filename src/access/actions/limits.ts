@@ -5,7 +5,11 @@ import { clearAttempts, countAttempt } from '../store/sign-in.ts'
 import { texts } from '../texts/sign-in.ts'
 
 /** Counts a try and refuses one too many: `ensureMayTry(work, 'password', email)`. */
-export const ensureMayTry = async (work: Work, what: keyof typeof limits, whose: string): Promise<void> => {
+export const ensureMayTry = async (
+  work: Pick<Work, 'db'>,
+  what: keyof typeof limits,
+  whose: string,
+): Promise<void> => {
   const { most, seconds }: Limit = limits[what]
   const count = await countAttempt(work.db, keyOf(what, whose), seconds)
   if (count > most) throw new Refused('too-often', { what }, texts.tooOften(Math.ceil(seconds / 60)))
