@@ -29,7 +29,7 @@ const pictures: readonly Picture[] = [
   { name: 'import-preview', as: 'mh-nguoi-01', path: '/imports', prepare: sendFaults },
   { name: 'enterprise', as: 'mh-nguoi-01', path: '/enterprises/mh-dn-001' },
   { name: 'score-entry', as: 'mh-nguoi-02', path: '/rounds/mh-2026/scores' },
-  { name: 'result', as: null, path: '/rounds/mh-2025', prepare: unfold },
+  { name: 'result', as: 'mh-nguoi-01', path: '/rounds/mh-2025', prepare: unfold },
   { name: 'criteria-set', as: null, path: '/criteria/hanoi-spcncl-working/2025-gia-dinh-1' },
   { name: 'register', as: null, path: '/products' },
 ]
@@ -94,14 +94,13 @@ async function firstSection(page: Page): Promise<void> {
   await page.locator('main a[href*="/declarations/mh-dn-001/"]').nth(1).click()
 }
 
-/** The first row whose points are explained, unfolded and brought into sight. */
+/** The second row, unfolded where it stands down to the bands of one criterion, and brought into sight. */
 async function unfold(page: Page): Promise<void> {
-  const link = page.locator('.ranked .product a').first()
-  await link.click()
-  await page.locator('main details').first().waitFor()
-  await page.evaluate(
-    'for (const node of [...document.querySelectorAll("main details")].slice(0, 3)) node.open = true',
-  )
+  await page.locator('a.unfold').nth(1).click()
+  const tree = page.locator('tr.unfolded .tree')
+  await tree.getByText('Chỉ tiêu định lượng').click()
+  await tree.getByText('Quy mô sản xuất SPCNCL').click()
+  await page.locator('a.unfold').first().scrollIntoViewIfNeeded()
 }
 
 /** A workbook with faults of every kind. */

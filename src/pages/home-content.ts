@@ -42,7 +42,7 @@ export const loadHome = async (work: Work): Promise<HomeContent> => {
     Promise.all(rooms.map(room => room.changesFor?.(work, since) ?? [])),
   ])
   return {
-    waiting: waiting.flat().toSorted(byDeadline),
+    waiting: dueFirst(waiting.flat()),
     changes: changes
       .flat()
       .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
@@ -50,10 +50,13 @@ export const loadHome = async (work: Work): Promise<HomeContent> => {
   }
 }
 
+/** What is due first comes first, what has no day last; otherwise in the order of the rooms. */
+export const dueFirst = (waiting: readonly Waiting[]): readonly Waiting[] => waiting.toSorted(byDeadline)
+
 const byDeadline = (a: Waiting, b: Waiting): number => {
   if (a.dueOn === b.dueOn) return 0
   if (a.dueOn === null) return 1
-  return b.dueOn !== null && a.dueOn < b.dueOn ? -1 : 1
+  return b.dueOn === null || a.dueOn < b.dueOn ? -1 : 1
 }
 
 /** How many of them are late. */

@@ -106,8 +106,8 @@ export const texts = defineTexts({
   declareHere: { vi: 'Khai số liệu', en: 'Declare' },
   whose: { vi: 'Của', en: 'Of' },
   verifyWaiting: (count: number) => ({
-    vi: `${count} số liệu chờ thẩm tra`,
-    en: count === 1 ? 'One figure to verify' : `${count} figures to verify`,
+    vi: `${count.toLocaleString('vi')} số liệu chờ thẩm tra`,
+    en: count === 1 ? 'One figure to verify' : `${count.toLocaleString('en')} figures to verify`,
   }),
   verifyAnswered: (count: number) => ({
     vi: `${count} số liệu doanh nghiệp đã giải trình, cần xem lại`,
