@@ -38,6 +38,11 @@ async function takeOver(path: string, mine: Holder): Promise<void> {
   if (!(await created(`${path}.${holder.nonce}`, mine))) {
     throw new Error(busy(path, 'another process that is just taking it over'))
   }
+  // Whoever came after a takeover can create it too, for it is gone again: the lock is no longer that of the dead one.
+  if ((await readHolder(path))?.nonce !== holder.nonce) {
+    await unlink(`${path}.${holder.nonce}`)
+    throw new Error(busy(path, 'another process that has just taken it over'))
+  }
   await rename(`${path}.${holder.nonce}`, path)
 }
 

@@ -30,7 +30,7 @@ import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
 import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
-import { saveRecords } from './records.ts'
+import { enterRecords } from './records.ts'
 import { inventCity } from './rules/city.ts'
 import { texts } from './texts.ts'
 
@@ -48,7 +48,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
     for (const round of city.rounds) await runRound(work, round, set, city)
     await declareInPart(work, city)
-    await saveRecords(on(work, '2026-03-20'), city)
+    await enterRecords(on(work, '2026-03-20'), city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -7,7 +7,7 @@ const GROUND = 'dữ liệu minh họa'
 const WITH_DOCUMENTS = 12
 
 /** What every register has: an enterprise entered twice under a name written otherwise, and documents sent as files. */
-export const saveRecords = async (work: Work, city: SampleCity): Promise<void> => {
+export const enterRecords = async (work: Work, city: SampleCity): Promise<void> => {
   const twice = city.enterprises.find(({ kind }) => kind === 'company')
   if (twice !== undefined)
     await registerMany(

@@ -224,7 +224,7 @@ const browsers = [
 ] as const
 
 const enterprises: readonly Row[] = [
-  row('GET /enterprises', '/enterprises', only('200 a', ...browsers), { a: 'href="/enterprises/mh-dn-' }),
+  row('GET /enterprises', '/enterprises', only('200 a', ...browsers), { a: 'data-label="Mã số thuế"' }),
   row(
     'GET /enterprises/:enterprise',
     '/enterprises/mh-dn-002',
