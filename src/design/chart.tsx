@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
 import { formatNumber } from './format.ts'
+import { Scroll } from './scroll.tsx'
 import { texts } from './texts.ts'
 
 /** What every chart says in words: its finding, its unit, its source, and the numbers behind it. */
@@ -57,7 +58,7 @@ export const Chart = (props: PropsWithChildren<ChartProps>) => {
 }
 
 const Numbers = ({ title, unit, labels, series, language }: ChartProps) => (
-  <section class="scroll" aria-label={title} tabindex={0}>
+  <Scroll of={title} language={language}>
     <table>
       <caption>
         {title} ({unit})
@@ -83,7 +84,7 @@ const Numbers = ({ title, unit, labels, series, language }: ChartProps) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 )
 
 export const written = (value: string | null, language: Language): string =>

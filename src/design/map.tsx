@@ -1,6 +1,7 @@
 import { geoMercator, geoPath } from 'd3-geo'
 import type { Language } from '../platform/texts.ts'
 import { formatNumber } from './format.ts'
+import { Scroll } from './scroll.tsx'
 import { texts } from './texts.ts'
 
 export interface CommuneCount {
@@ -92,7 +93,7 @@ const Borders = ({ title, communes, borders }: MapProps & { readonly borders: re
 }
 
 const Counts = ({ title, counted, communes, language }: MapProps) => (
-  <section class="scroll" aria-label={title} tabindex={0}>
+  <Scroll of={title} language={language}>
     <table>
       <caption>{title}</caption>
       <thead>
@@ -112,5 +113,5 @@ const Counts = ({ title, counted, communes, language }: MapProps) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 )

@@ -13,6 +13,7 @@ export const texts = defineTexts({
     en: number === 1 ? '1 row' : `${count} rows`,
   }),
   download: { vi: 'Tải về:', en: 'Download:' },
+  tableOf: (name: string) => ({ vi: `Bảng: ${name}`, en: `Table: ${name}` }),
   onThisPage: { vi: 'Trên trang này', en: 'On this page' },
   change: { vi: 'Sửa', en: 'Change' },
   what: { vi: 'Nội dung', en: 'What' },

@@ -40,6 +40,9 @@ const prepare = async (): Promise<void> => {
   await firm.locator('input[type=file]').setInputFiles(pdf)
   await firm.locator('main form button[type=submit]').first().click()
   await firm.waitForURL(url => !url.pathname.endsWith('/add'))
+  await firm.goto('/declarations/mh-dn-001/2024/check')
+  await firm.locator('main form button[type=submit]').last().click()
+  await firm.waitForURL(/\/receipts\//)
 }
 
 const send = async (page: Page, path: string, form: Record<string, string>): Promise<void> => {

@@ -1,5 +1,6 @@
 import { formatMoment } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
+import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { ownLogin } from '../actions/sign-in.ts'
@@ -105,36 +106,38 @@ const Devices = ({ shell: { language }, page: { devices, here } }: Props) => (
   <section aria-labelledby="devices">
     <h2 id="devices">{texts.devices[language]}</h2>
     <form method="post" action="/account/sessions">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.device[language]}</th>
-            <th scope="col">{texts.by[language]}</th>
-            <th scope="col">{texts.since[language]}</th>
-            <th scope="col">{texts.address[language]}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {devices.map(device => (
+      <Scroll of={texts.devices[language]} language={language}>
+        <table>
+          <thead>
             <tr>
-              <th scope="row">{deviceName(device.agent) ?? texts.unknownDevice[language]}</th>
-              <td>{device.method === null ? '–' : methodNames[device.method][language]}</td>
-              <td>{formatMoment(device.since, language)}</td>
-              <td>{device.address ?? '–'}</td>
-              <td>
-                {device.id === here ? (
-                  texts.thisDevice[language]
-                ) : (
-                  <button class="link" type="submit" name="session" value={device.id}>
-                    {texts.endSession[language]}
-                  </button>
-                )}
-              </td>
+              <th scope="col">{texts.device[language]}</th>
+              <th scope="col">{texts.by[language]}</th>
+              <th scope="col">{texts.since[language]}</th>
+              <th scope="col">{texts.address[language]}</th>
+              <td />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {devices.map(device => (
+              <tr>
+                <th scope="row">{deviceName(device.agent) ?? texts.unknownDevice[language]}</th>
+                <td>{device.method === null ? '–' : methodNames[device.method][language]}</td>
+                <td>{formatMoment(device.since, language)}</td>
+                <td>{device.address ?? '–'}</td>
+                <td>
+                  {device.id === here ? (
+                    texts.thisDevice[language]
+                  ) : (
+                    <button class="link" type="submit" name="session" value={device.id}>
+                      {texts.endSession[language]}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     </form>
   </section>
 )

@@ -1,5 +1,6 @@
 import { ErrorSummary, Hidden, Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
+import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
 import { enterpriseIdOf } from '../../enterprises/model.ts'
@@ -161,7 +162,7 @@ const Answers = ({ declaration, section, language }: AnswersProps) => {
           <span class="unseen"> {name}</span>
         </a>
       </div>
-      <section class="scroll" aria-label={name} tabindex={0}>
+      <Scroll of={name} language={language}>
         <table>
           <thead>
             <tr>
@@ -182,7 +183,7 @@ const Answers = ({ declaration, section, language }: AnswersProps) => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   )
 }

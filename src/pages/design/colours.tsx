@@ -1,5 +1,6 @@
 import { contrast, hexOf } from '../../design/colour.ts'
 import { formatNumber } from '../../design/format.ts'
+import { Scroll } from '../../design/scroll.tsx'
 import { type Colour, dark, light, markPairs, textPairs } from '../../design/tokens.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Shown } from './part.ts'
@@ -10,7 +11,7 @@ const inDark = new Map<string, Colour>(Object.entries(dark))
 export const ColoursPart = ({ language }: Shown) => (
   <>
     <p class="note">{texts.coloursSay[language]}</p>
-    <section class="scroll" aria-label={texts.colours[language]} tabindex={0}>
+    <Scroll of={texts.colours[language]} language={language}>
       <table>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export const ColoursPart = ({ language }: Shown) => (
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
     <details class="figures-of">
       <summary>{texts.pairs[language]}</summary>
       <p class="note">{texts.pairsSay[language]}</p>
@@ -55,7 +56,7 @@ const Sample = ({ colour }: { readonly colour: Colour }) => (
 )
 
 const Pairs = ({ language }: { readonly language: Language }) => (
-  <section class="scroll" aria-label={texts.pairs[language]} tabindex={0}>
+  <Scroll of={texts.pairs[language]} language={language}>
     <table>
       <thead>
         <tr>
@@ -83,5 +84,5 @@ const Pairs = ({ language }: { readonly language: Language }) => (
         )}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 )

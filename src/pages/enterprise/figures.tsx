@@ -1,5 +1,6 @@
 import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
+import { Scroll } from '../../design/scroll.tsx'
 import { Tag, Unknown } from '../../design/tag.tsx'
 import type { KnownFact, Variable } from '../../facts/model.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -63,7 +64,7 @@ const Group = ({ group: { name, facts }, variables, language }: GroupProps) => {
   return (
     <details class="figures-of" open={name === texts.ofEnterprise[language]}>
       <summary>{name}</summary>
-      <section class="scroll" aria-label={name} tabindex={0}>
+      <Scroll of={name} language={language}>
         <table>
           <caption class="unseen">{name}</caption>
           <thead>
@@ -92,7 +93,7 @@ const Group = ({ group: { name, facts }, variables, language }: GroupProps) => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

@@ -30,7 +30,7 @@ interface RowsProps<Row> {
 export function Rows<Row>({ caption, headings, rows, cells, empty }: RowsProps<Row>) {
   if (rows.length === 0) return <p class="quiet">{empty}</p>
   return (
-    <section class="scroll" aria-label={caption} tabindex={0}>
+    <section class="scroll" aria-label={[caption, ...headings].join(', ')} tabindex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>

@@ -1,5 +1,6 @@
 import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
+import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Enterprise, enterpriseIdOf } from '../../enterprises/model.ts'
 import { maySeeRecord } from '../../enterprises/permissions.ts'
@@ -145,7 +146,7 @@ const Group = ({ group: { subject, facts }, page, language }: GroupProps) => {
   return (
     <section class="checked">
       <h2>{name}</h2>
-      <section class="scroll" aria-label={name} tabindex={0}>
+      <Scroll of={name} language={language}>
         <table>
           <thead>
             <tr>
@@ -178,7 +179,7 @@ const Group = ({ group: { subject, facts }, page, language }: GroupProps) => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Bar } from '../../design/bar.tsx'
 import { type Figure, Figures } from '../../design/figures.tsx'
 import { formatNumber, formatRange } from '../../design/format.ts'
+import { Scroll } from '../../design/scroll.tsx'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
 import type { Result } from '../model.ts'
@@ -103,7 +104,7 @@ const Spread = ({ shown: { run, max, terms } }: { readonly shown: DryRunShown })
     <div>
       <h2>{texts.spread[language]}</h2>
       {open > 0 && <p class="note">{texts.withoutTotal(number(open, language))[language]}</p>}
-      <section class="scroll" aria-label={texts.spread[language]} tabindex={0}>
+      <Scroll of={texts.spread[language]} language={language}>
         <table class="spread">
           <thead>
             <tr>
@@ -124,7 +125,7 @@ const Spread = ({ shown: { run, max, terms } }: { readonly shown: DryRunShown })
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </div>
   )
 }
@@ -136,7 +137,7 @@ const Rows = ({ shown: { run, terms, names } }: { readonly shown: DryRunShown })
     <div>
       <h2>{texts.list[language]}</h2>
       {!changed && <p class="note">{texts.noneChanges[language]}</p>}
-      <section class="scroll" aria-label={texts.list[language]} tabindex={0}>
+      <Scroll of={texts.list[language]} language={language}>
         <table>
           <thead>
             <tr>
@@ -174,7 +175,7 @@ const Rows = ({ shown: { run, terms, names } }: { readonly shown: DryRunShown })
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </div>
   )
 }
