@@ -2,13 +2,16 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
 import { texts } from './texts.ts'
 
-/** A wide table scrolls by itself, by keyboard too; its name differs from the section that it stands in. */
+/** A group, not a region: two products of one name would be two landmarks that nobody can tell apart. */
+const named = (name: string) => ({ role: 'group', tabindex: 0, 'aria-label': name }) as const
+
+/** A wide table scrolls by itself, by keyboard too. */
 export const Scroll = ({
   of,
   language,
   children,
 }: PropsWithChildren<{ readonly of: string; readonly language: Language }>) => (
-  <section class="scroll" aria-label={texts.tableOf(of)[language]} tabindex={0}>
+  <div class="scroll" {...named(texts.tableOf(of)[language])}>
     {children}
-  </section>
+  </div>
 )

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Asked, askedAgain, PAGE_SIZE } from '../platform/listing.ts'
 import type { Language } from '../platform/texts.ts'
 import { formatNumber } from './format.ts'
+import { Scroll } from './scroll.tsx'
 import { texts } from './texts.ts'
 
 export interface Column<Row> {
@@ -73,7 +74,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
       {rows.length === 0 ? (
         <div class="empty">{empty}</div>
       ) : (
-        <section class="scroll" aria-label={caption} tabindex={0}>
+        <Scroll of={caption} language={language}>
           <table>
             <caption class="unseen">{caption}</caption>
             <thead>
@@ -95,7 +96,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       <Pages {...props} />
     </div>
