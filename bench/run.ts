@@ -2,6 +2,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { run as decision } from './decision.ts'
 import { run as file } from './file.ts'
+import { run as lighthouse } from './lighthouse.ts'
 import { run as pages } from './pages.ts'
 import { run as people } from './people.ts'
 import { run as round } from './round.ts'
@@ -9,7 +10,7 @@ import { type BenchRow, type Goal, isMet } from './row.ts'
 import { run as workbook } from './workbook.ts'
 
 /** `npm run bench` measures all; `npm run bench -- round file` these two; `--json` prints the same as JSON. */
-const BENCHES = { decision, round, file, workbook, pages, people }
+const BENCHES = { decision, round, file, workbook, pages, people, lighthouse }
 
 type BenchName = keyof typeof BENCHES
 const isBench = (name: string): name is BenchName => Object.hasOwn(BENCHES, name)
