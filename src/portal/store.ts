@@ -121,10 +121,7 @@ const wordsOf = (words: string): readonly string[] =>
 /** What bears the words with exactly these marks comes first; then as was asked. */
 const orderOf = ({ words, sorting, isDescending }: ProductQuery): RawBuilder<unknown> => {
   const direction = isDescending ? sql`desc` : sql`asc`
-  const exact = sql`(lower(normalize(name_vi || ' ' || enterprise_vi, NFC)) like ${`%${words
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[\\%_]/g, '\\$&')}%`}) desc`
+  const exact = sql`(normalize(name_vi || ' ' || enterprise_vi, NFC) like any(${asTyped(words)}::text[])) desc`
   const column = {
     name: sql`sort_key`,
     enterprise: sql`enterprise_sort_key`,
@@ -134,4 +131,13 @@ const orderOf = ({ words, sorting, isDescending }: ProductQuery): RawBuilder<unk
   return words === ''
     ? sql`${column} ${direction}, sort_key, id`
     : sql`${exact}, ${column} ${direction}, sort_key, id`
+}
+
+/** As it may stand inside a name and at its beginning: not every database knows the capital of "đ". */
+const asTyped = (words: string): readonly string[] => {
+  const typed = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')
+  return [typed, typed.charAt(0).toUpperCase() + typed.slice(1)].map(text => `%${text}%`)
 }
