@@ -100,7 +100,7 @@ async function unfold(page: Page): Promise<void> {
   const tree = page.locator('tr.unfolded .tree')
   await tree.getByText('Chỉ tiêu định lượng').click()
   await tree.getByText('Quy mô sản xuất SPCNCL').click()
-  await page.locator('a.unfold').first().scrollIntoViewIfNeeded()
+  await page.evaluate('document.querySelector("table.ranked").scrollIntoView()')
 }
 
 /** A workbook with faults of every kind. */

@@ -24,17 +24,21 @@ test('a visitor unfolds a row where it stands, down to the band, without script'
   expect(complaints).toEqual([])
 })
 
-test('the office unfolds and folds rows of an open round without leaving the list', async () => {
-  const { page, complaints } = await visited.openAs('mh-nguoi-01')
-  await page.goto('/rounds/mh-2026')
-  const link = page.locator('a.unfold').first()
-  await link.click()
-  await page.locator('tr.unfolded .tree').waitFor()
-  expect([await link.getAttribute('aria-expanded'), new URL(page.url()).search]).toEqual(['true', ''])
-  await link.click()
-  expect(await page.locator('tr.unfolded').count()).toBe(0)
-  expect(complaints).toEqual([])
-})
+test.each([1440, 390])(
+  'the office unfolds and folds rows without leaving the list, %i pixels wide',
+  async width => {
+    const viewport = { width, height: 844 }
+    const { page, complaints } = await visited.openAs('mh-nguoi-01', { viewport })
+    await page.goto('/rounds/mh-2026')
+    const link = page.locator('a.unfold').first()
+    await link.click()
+    await page.locator('tr.unfolded .tree .what').first().waitFor()
+    expect([await link.getAttribute('aria-expanded'), new URL(page.url()).search]).toEqual(['true', ''])
+    await link.click()
+    expect(await page.locator('tr.unfolded').count()).toBe(0)
+    expect(complaints).toEqual([])
+  },
+)
 
 test('anyone runs the result again and sees the same digest twice', async () => {
   const { page } = await visited.open()
