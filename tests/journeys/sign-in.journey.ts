@@ -18,7 +18,7 @@ test.each([true, false])(
   async javaScriptEnabled => {
     const { page, complaints } = await visited.open({ javaScriptEnabled })
     await page.goto('/rounds/mh-2025')
-    await page.getByRole('link', { name: 'Đăng nhập' }).click()
+    await page.getByRole('link', { name: 'Đăng nhập', exact: true }).click()
     await page.getByRole('link', { name: 'Chọn một người của thành phố minh họa' }).click()
     await page.getByText('không phải VNeID thật').waitFor()
     const name = (await page.locator('section:has(#enterprises) .person span').first().textContent()) ?? ''
@@ -59,7 +59,7 @@ test('an official comes by password, sets up the second step once, and needs its
   await enter(SAMPLE_PASSWORD)
   expect(await title(page)).toBe('Bật xác thực hai bước')
   await page.goto('/rounds')
-  await page.getByRole('link', { name: 'Đăng nhập' }).waitFor()
+  await page.getByRole('link', { name: 'Đăng nhập', exact: true }).waitFor()
 
   await page.goto('/account/second-step?next=/rounds')
   await page.getByLabel('Nhập lại mật khẩu để bắt đầu').fill(SAMPLE_PASSWORD)
@@ -79,7 +79,7 @@ test('an official comes by password, sets up the second step once, and needs its
 
   await page.locator('.account summary').click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
-  await page.getByRole('link', { name: 'Đăng nhập' }).waitFor()
+  await page.getByRole('link', { name: 'Đăng nhập', exact: true }).waitFor()
   await enter(SAMPLE_PASSWORD)
   expect(await title(page)).toBe('Nhập mã xác thực')
   await page.getByLabel('Mã xác thực').fill('000000')
