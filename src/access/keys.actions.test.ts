@@ -51,11 +51,12 @@ test.each([
 test('a key ends on its day, and at once when it is revoked', async () => {
   const work = await asLan()
   const text = await makeKey(work, wanted)
-  await expect(readKey({ ...work, today: addDays(work.today, 89) }, text)).resolves.toBeDefined()
-  await expect(readKey({ ...work, today: addDays(work.today, 90) }, text)).rejects.toThrow()
   const [key] = await listKeys(work.db, lan)
+  const onDay = (days: number) => readKey({ ...work, today: addDays(work.today, days) }, text)
+  expect(await onDay(89)).toMatchObject({ id: key?.id, person: lan, scopes: wanted.scopes })
+  await expect(onDay(90)).rejects.toMatchObject({ status: 403 })
   await revokeKey(work, key?.id ?? '')
-  await expect(readKey(work, text)).rejects.toThrow()
+  await expect(onDay(0)).rejects.toMatchObject({ status: 403 })
   await revokeKey(work, key?.id ?? '')
 })
 

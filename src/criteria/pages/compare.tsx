@@ -16,28 +16,32 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const { work, params, query } = visit
-    const all = await listVersions(work.db)
+    const comparable = await listVersions(work.db)
     const own = inForce(
-      all.filter(({ code }) => code === params.code),
+      comparable.filter(({ code }) => code === params.code),
       work.today,
     ).map(({ version }) => version)
-    const asked = (name: string) => versionNamed(all, params.code ?? '', query.get(name))
+    const asked = (name: string) => versionNamed(comparable, params.code ?? '', query.get(name))
     const to = asked('to') ?? own[0]
     const from = asked('from') ?? own[1] ?? own[0]
     if (from === undefined || to === undefined) throw new NotFound('criteria set', params.code ?? '')
     const [a, b] = [setOf(from), setOf(to)]
-    const page = { all, from, to, found: compareSets(a, b, work.language), every: differences(a, b) }
+    const page = { comparable, from, to, found: compareSets(a, b, work.language), every: differences(a, b) }
     return html(<CompareView shell={{ ...shellOf(visit, menu), isSample: false }} page={page} />)
   }
 
 const setOf = ({ content }: Version) => criteriaSetSchema.parse(JSON.parse(content))
 
 /** `2026-1` of this set, or `code/version` of any; what is not there is said, not guessed. */
-const versionNamed = (all: readonly Version[], code: string, asked: string | null): Version | undefined => {
+const versionNamed = (
+  comparable: readonly Version[],
+  code: string,
+  asked: string | null,
+): Version | undefined => {
   if (asked === null || asked === '') return undefined
   const found =
-    all.find(each => each.code === code && each.version === asked) ??
-    all.find(each => keyText(each) === asked)
+    comparable.find(each => each.code === code && each.version === asked) ??
+    comparable.find(each => keyText(each) === asked)
   if (found === undefined) throw new NotFound('criteria set', asked)
   return found
 }
@@ -45,7 +49,7 @@ const versionNamed = (all: readonly Version[], code: string, asked: string | nul
 type Listed = Omit<Version, 'content'>
 
 export interface ComparePage {
-  readonly all: readonly Listed[]
+  readonly comparable: readonly Listed[]
   readonly from: Listed
   readonly to: Listed
   readonly found: Comparison
@@ -54,7 +58,7 @@ export interface ComparePage {
 
 export const CompareView = ({ shell, page }: { readonly shell: Shell; readonly page: ComparePage }) => {
   const { language } = shell
-  const { all, from, to, found, every } = page
+  const { comparable, from, to, found, every } = page
   const title = texts.compareTitle[language]
   const path = [
     { href: '/criteria', label: texts.sets[language] },
@@ -69,7 +73,7 @@ export const CompareView = ({ shell, page }: { readonly shell: Shell; readonly p
         <dt>{texts.after[language]}</dt>
         <dd>{named(to, language)}</dd>
       </dl>
-      <CompareForm all={all} from={from} to={to} language={language} />
+      <CompareForm comparable={comparable} from={from} to={to} language={language} />
       <ComparisonBody found={found} every={every} language={language} />
     </Page>
   )

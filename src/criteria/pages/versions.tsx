@@ -15,11 +15,11 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const { work, params } = visit
-    const all = await listVersions(work.db)
-    const own = all.filter(({ code }) => code === params.code)
+    const comparable = await listVersions(work.db)
+    const own = comparable.filter(({ code }) => code === params.code)
     if (own.length === 0) throw new NotFound('criteria set', params.code ?? '')
     const shell = { ...shellOf(visit, menu), isSample: false }
-    return html(<VersionsView shell={shell} versions={inForce(own, work.today)} all={all} />)
+    return html(<VersionsView shell={shell} versions={inForce(own, work.today)} comparable={comparable} />)
   }
 
 export type Listed = Omit<Version, 'content'>
@@ -28,8 +28,8 @@ interface VersionsProps {
   readonly shell: Shell
   /** Newest first. */
   readonly versions: readonly InForce<Listed>[]
-  /** Of every set: any two can be compared. */
-  readonly all: readonly Listed[]
+  /** Versions of every set. */
+  readonly comparable: readonly Listed[]
 }
 
 const TONES: Readonly<Record<InForce<unknown>['standing'], Tone>> = {
@@ -39,7 +39,7 @@ const TONES: Readonly<Record<InForce<unknown>['standing'], Tone>> = {
   unknown: 'unknown',
 }
 
-export const VersionsView = ({ shell, versions, all }: VersionsProps) => {
+export const VersionsView = ({ shell, versions, comparable }: VersionsProps) => {
   const { language } = shell
   const [newest] = versions
   const name = language === 'en' ? (newest?.version.nameEn ?? newest?.version.nameVi) : newest?.version.nameVi
@@ -67,7 +67,12 @@ export const VersionsView = ({ shell, versions, all }: VersionsProps) => {
         </table>
       </section>
       {newest !== undefined && (
-        <CompareForm all={all} from={versions[1]?.version} to={newest.version} language={language} />
+        <CompareForm
+          comparable={comparable}
+          from={versions[1]?.version}
+          to={newest.version}
+          language={language}
+        />
       )}
     </Page>
   )

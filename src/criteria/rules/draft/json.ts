@@ -1,6 +1,6 @@
 import type { Json, JsonPath } from '../../../exact/json.ts'
 
-/** A set while it is being written: any JSON, because what is half written is not yet a set. */
+/** A part of a draft, or the whole of it: JSON that need not be sound before it is put in force. */
 export type Members = { readonly [key: string]: Json }
 
 export const isMembers = (value: Json | undefined): value is Members =>
