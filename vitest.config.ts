@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/*.journey.ts'],
-          fileParallelism: false,
+          globalSetup: 'tests/journeys/setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Visited, visitSampleCity } from './sample-city.ts'
@@ -104,44 +103,4 @@ test('drafts are nobody else’s: a scorer and a visitor learn nothing of them',
   const visitor = await visited.open()
   await visitor.page.goto(draft)
   expect(new URL(visitor.page.url()).pathname).toBe('/sign-in')
-})
-
-const LEAF = `/part?at=${encodeURIComponent('criteria[0].criteria[0]')}`
-const pages = [
-  ...[
-    '',
-    '/criteria',
-    '/gates',
-    '/variables',
-    '/compare',
-    '/dry-run',
-    '/adopt',
-    '/json?at=passMark',
-    LEAF,
-  ].map(path => [path, 'vi'] as const),
-  ...['head', 'outcome', 'scorers'].map(at => [`/part?at=${at}`, 'vi'] as const),
-  ...['', '/dry-run', LEAF].map(path => [path, 'en'] as const),
-]
-
-let shared: Promise<{ readonly page: Page; readonly draft: string; readonly complaints: readonly string[] }>
-const reader = () => {
-  shared ??= visited
-    .openAs('mh-nguoi-01')
-    .then(async ({ page, complaints }) => ({ page, complaints, draft: await startDraft(page) }))
-  return shared
-}
-
-test.each(pages)('page %s of a draft (%s) has no barrier and fits a telephone', async (path, language) => {
-  const { page, draft, complaints } = await reader()
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`${draft}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  expect(dark.violations.map(({ nodes }) => nodes[0]?.html)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-  expect(complaints).toEqual([])
 })

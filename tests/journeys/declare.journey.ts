@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROMIUM, FLAGS, signIn, type Visited, visitSampleCity } from './sample-city.ts'
@@ -103,18 +102,4 @@ test('a session that ended in the middle says so, keeps what was typed, and give
   await page.goto(sectionOf(23, 'environment'))
   await saved(page)
   expect(await page.getByLabel(WATER).inputValue()).toBe('987,5')
-})
-
-test('the pages of a declaration have no faults of access', async () => {
-  const { page } = await visited.openAs(as(2))
-  for (const path of [
-    '/declarations',
-    '/declarations/mh-dn-002/2025',
-    sectionOf(2, 'finance'),
-    '/declarations/mh-dn-002/2025/check',
-  ]) {
-    await page.goto(path)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
-  }
 })

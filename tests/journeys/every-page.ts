@@ -7,10 +7,12 @@ export interface PageVisit {
   readonly link?: RegExp
   /** Its address, or what follows the link that was found. */
   readonly at: string
+  /** 200 when not said. */
+  readonly status?: number
 }
 
 /** What is fetched, not read: files, data, and steps of signing in that lead on at once. */
-export type Entry = PageVisit | 'no page'
+export type Entry = PageVisit | readonly PageVisit[] | 'no page'
 
 export const OFFICE = 'mh-nguoi-01'
 const SCORER = 'mh-nguoi-02'
@@ -31,6 +33,7 @@ const WORKING = '/criteria/hanoi-spcncl-working'
 
 /** By the paths of `routes.ts`; a journey fails when one is missing here. */
 export const everyPage: Readonly<Record<string, Entry>> = {
+  '/*': { ...visitor('/nothing-here'), status: 404 },
   '/': visitor('/'),
   '/search': visitor('/search?q=co+khi'),
   '/products': visitor('/products'),
@@ -42,7 +45,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/reported-products': visitor('/reported-products'),
   '/sitemap.xml': 'no page',
   '/robots.txt': 'no page',
-  '/home': office('/home'),
+  '/home': [office('/home'), firm('/home'), { as: SCORER, at: '/home' }],
   '/design': visitor('/design?sent=1'),
   '/sign-in': visitor('/sign-in'),
   '/sign-in/oidc': 'no page',
@@ -57,16 +60,22 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/invitations/:secret': 'no page',
   '/rounds': visitor('/rounds'),
   '/rounds/new': office('/rounds/new'),
-  '/rounds/:round': visitor('/rounds/mh-2025'),
+  '/rounds/:round': [visitor('/rounds/mh-2025'), visitor('/rounds/mh-2026'), office('/rounds/mh-2026')],
   '/rounds/:round/dossiers': office('/rounds/mh-2026/dossiers'),
   '/rounds/:round/completeness': office('/rounds/mh-2026/completeness'),
   '/rounds/:round/figures': office('/rounds/mh-2026/figures'),
   '/rounds/:round/close': office('/rounds/mh-2026/close'),
   '/rounds/:round/reopen': office('/rounds/mh-2025/reopen'),
   '/rounds/:round/rerun': visitor('/rounds/mh-2025/rerun'),
-  '/rounds/:round/scores': { as: SCORER, at: '/rounds/mh-2026/scores' },
+  '/rounds/:round/scores': [
+    { as: SCORER, at: '/rounds/mh-2026/scores' },
+    office('/rounds/mh-2026/scores?unit=hoi-dong-danh-gia'),
+  ],
   '/rounds/:round/:dossier/scores': { as: SCORER, at: '/rounds/mh-2026/mh-2026-001/scores' },
-  '/rounds/:round/:dossier': { as: null, from: '/rounds/mh-2025', link: /^\/rounds\/mh-2025\/mh-/, at: '' },
+  '/rounds/:round/:dossier': [
+    { as: null, from: '/rounds/mh-2025', link: /^\/rounds\/mh-2025\/mh-/, at: '' },
+    office('/rounds/mh-2026/mh-2026-003'),
+  ],
   '/criteria': visitor('/criteria'),
   '/criteria/:code': visitor(WORKING),
   '/criteria/:code/compare': visitor(`${WORKING}/compare`),
@@ -84,11 +93,13 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/api': visitor('/api'),
   '/criteria-drafts': office('/criteria-drafts'),
   '/criteria-drafts/:draft': ofDraft(''),
-  '/criteria-drafts/:draft/part': ofDraft('/part?at=tracks'),
+  '/criteria-drafts/:draft/part': ['tracks', 'head', 'outcome', 'scorers', 'criteria[0].criteria[0]'].map(
+    at => ofDraft(`/part?at=${encodeURIComponent(at)}`),
+  ),
   '/criteria-drafts/:draft/criteria': ofDraft('/criteria'),
   '/criteria-drafts/:draft/gates': ofDraft('/gates'),
   '/criteria-drafts/:draft/variables': ofDraft('/variables'),
-  '/criteria-drafts/:draft/json': ofDraft('/json'),
+  '/criteria-drafts/:draft/json': ofDraft('/json?at=passMark'),
   '/criteria-drafts/:draft/compare': ofDraft('/compare'),
   '/criteria-drafts/:draft/dry-run': ofDraft('/dry-run'),
   '/criteria-drafts/:draft/adopt': ofDraft('/adopt'),

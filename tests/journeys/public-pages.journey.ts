@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { criteriaSetSchema } from '../../src/criteria/model.ts'
 import { formatNumber } from '../../src/design/format.ts'
@@ -134,23 +133,6 @@ const pages = [
   '/criteria/hanoi-spcncl-working/2025-gia-dinh-1',
   '/nothing-here',
 ] as const
-const cases = pages.flatMap(path => (['vi', 'en'] as const).map(language => [path, language] as const))
-
-test.each(cases)('%s (%s) has no barrier, dark or light, and fits a telephone', async (path, language) => {
-  const { page, complaints } = await visited.open()
-  const address = await addressOf(path)
-  await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`)
-  await page.evaluate(unfold)
-  expect(await barriersIn(new AxeBuilder({ page }))).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await barriersIn(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([])
-  for (const width of [1024, 390]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-  }
-  expect(complaints.filter(complaint => !complaint.includes('404'))).toEqual([])
-  await page.context().close()
-})
 
 /** `{first}` is the first dossier of a round's list. */
 const addressOf = async (path: string): Promise<string> => {
@@ -160,13 +142,6 @@ const addressOf = async (path: string): Promise<string> => {
   if (first === undefined) throw new Error(`no dossier is listed at ${path}`)
   return first
 }
-
-const unfold = (): void => {
-  for (const details of document.querySelectorAll('details')) details.open = true
-}
-
-const barriersIn = async (axe: AxeBuilder): Promise<readonly string[]> =>
-  (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 
 test('every page is whole without script, and sends none', async () => {
   const { page } = await visited.open({ javaScriptEnabled: false })

@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { assets } from '../../src/design/assets.ts'
 import { withKeys } from '../../src/pages/key-identity.ts'
 import { identify, mountsOf } from '../../src/pages/serving.ts'
 import { type City, openCity } from '../../src/platform/city.ts'
-import { prepareCity } from '../../src/platform/preparation.ts'
 import { buildServer } from '../../src/platform/server.ts'
-import { preparations } from '../../src/rehearsal/index.ts'
 import { failures, routes, signInAgain } from '../../src/routes.ts'
 
 /** The sample city behind a server of its own, and a browser; both end with the tests. */
@@ -45,12 +44,8 @@ export const FLAGS = [
 
 export const visitSampleCity = async (): Promise<Visited> => {
   const directory = mkdtempSync(join(tmpdir(), 'journeys-'))
-  const city = await prepareCity(
-    await openCity(join(directory, 'store')),
-    preparations(),
-    'sample',
-    () => undefined,
-  )
+  cpSync(inject('sampleStore'), join(directory, 'store'), { recursive: true })
+  const city = await openCity(join(directory, 'store'))
   const log = pino({ level: 'silent' })
   const app = buildServer({
     city,

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Visited, visitSampleCity } from './sample-city.ts'
@@ -109,37 +108,3 @@ test('the office is told which dossiers keep the round open', async () => {
   expect(await page.getByRole('button', { name: 'Kết thúc đợt' }).count()).toBe(0)
   expect(await page.locator('.undecided li').count()).toBeGreaterThan(3)
 })
-
-const pages = [
-  [SCORER, '/rounds/mh-2026/scores'],
-  [SCORER, '/rounds/mh-2026/mh-2026-003/scores'],
-  [OFFICE, '/rounds/mh-2026'],
-  [OFFICE, '/rounds/mh-2026/mh-2026-003'],
-  [OFFICE, '/rounds/mh-2026/dossiers'],
-  [OFFICE, '/rounds/mh-2026/completeness'],
-  [OFFICE, '/rounds/mh-2026/figures'],
-  [OFFICE, '/rounds/mh-2026/close'],
-  [OFFICE, '/rounds/mh-2025/reopen'],
-  [OFFICE, '/rounds/new'],
-  [OFFICE, '/rounds/mh-2025/rerun'],
-] as const
-const cases = pages.flatMap(([person, path]) =>
-  (['vi', 'en'] as const).map(language => [path, language, person] as const),
-)
-
-test.each(cases)(
-  '%s (%s) has no barrier, dark or light, and fits a telephone',
-  async (path, language, person) => {
-    const { page, complaints } = await visited.openAs(person)
-    await page.goto(`${path}?lang=${language}`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    await page.setViewportSize({ width: 390, height: 844 })
-    const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(sideways)).toBe(0)
-    expect(complaints).toEqual([])
-  },
-)

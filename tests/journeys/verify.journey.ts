@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Visited, visitSampleCity } from './sample-city.ts'
 
@@ -46,13 +45,4 @@ test('a doubt is answered by a correction, and the figure is known on each day a
   await page.getByText('874.510.000.000 đồng').waitFor()
   await page.goto('/enterprises/mh-dn-001/figures?knownOn=2024-01-01')
   await page.getByText('Số liệu biết tại ngày 01/01/2024').waitFor()
-})
-
-test('the pages of verification have no faults of access', async () => {
-  const { page } = await visited.openAs('mh-nguoi-02')
-  for (const path of ['/verification', '/verification/mh-dn-031/2025', '/enterprises/mh-dn-031/figures']) {
-    await page.goto(path)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([])
-  }
 })

@@ -1,0 +1,4 @@
+import { OFFICE } from './every-page.ts'
+import { sweep } from './sweep.ts'
+
+sweep(person => person !== null && person !== OFFICE)
