@@ -32,6 +32,7 @@ import * as merges from './enterprises/pages/merges.tsx'
 import * as product from './enterprises/pages/product.tsx'
 import * as register from './enterprises/pages/register.tsx'
 import * as site from './enterprises/pages/site.tsx'
+import * as taxCode from './enterprises/pages/tax-code.tsx'
 import { mayBrowse, mayMerge, mayRegister } from './enterprises/permissions.ts'
 import * as declarationCheck from './facts/pages/check.tsx'
 import * as declaration from './facts/pages/declaration.tsx'
@@ -210,6 +211,8 @@ export const routes: readonly Route[] = [
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
   get('/enterprises/:enterprise/edit', describing, enterpriseEdit.get(menu)),
   post('/enterprises/:enterprise/edit', describing, enterpriseEdit.post(menu)),
+  get('/enterprises/:enterprise/tax-code', mayRegister, taxCode.get(menu)),
+  post('/enterprises/:enterprise/tax-code', mayRegister, taxCode.post(menu)),
   get('/enterprises/:enterprise/sites/add', describing, site.getAdd(menu)),
   post('/enterprises/:enterprise/sites/add', describing, site.postAdd(menu)),
   get('/enterprises/:enterprise/sites/:site', describing, site.getEdit(menu)),

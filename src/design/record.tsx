@@ -25,6 +25,8 @@ export interface RecordPart {
   readonly id: string
   readonly title: string
   readonly count?: number
+  /** Beside the title: what can be done here. */
+  readonly action?: { readonly href: string; readonly label: string } | null
   readonly body: Child
 }
 
@@ -38,8 +40,8 @@ export const RecordParts = ({
 }) => (
   <div class="with-contents">
     <div>
-      {parts.map(part => (
-        <RecordSection part={part} />
+      {parts.map(({ body, ...part }) => (
+        <RecordSection {...part}>{body}</RecordSection>
       ))}
     </div>
     <nav class="contents" aria-label={texts.onThisPage[language]}>
@@ -54,15 +56,22 @@ export const RecordParts = ({
   </div>
 )
 
-const RecordSection = ({ part: { id, title, count, body } }: { readonly part: RecordPart }) => (
-  <section class="record-part" id={id} aria-labelledby={`${id}-title`}>
-    <h2 id={`${id}-title`}>
-      {title}
-      {count !== undefined && <span class="of"> ({count})</span>}
-    </h2>
-    {body}
-  </section>
-)
+/** A part of a record, with a name to jump to. */
+export const RecordSection = (props: PropsWithChildren<Omit<RecordPart, 'body'>>) => {
+  const { id, title, count, action, children } = props
+  return (
+    <section class="record-part" id={id} aria-labelledby={`${id}-title`}>
+      <div class="record-head">
+        <h2 id={`${id}-title`}>
+          {title}
+          {count !== undefined && <span class="of"> ({count})</span>}
+        </h2>
+        {action && <a href={action.href}>{action.label}</a>}
+      </div>
+      {children}
+    </section>
+  )
+}
 
 /** What a sender keeps: that it arrived, when, under which number. */
 export const Receipt = ({ facts, children }: PropsWithChildren<{ readonly facts: readonly Known[] }>) => (

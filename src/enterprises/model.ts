@@ -47,6 +47,22 @@ export interface Enterprise {
   readonly source: string | null
 }
 
+/** What an enterprise was known by until its code was corrected. */
+export interface FormerTaxCode {
+  readonly enterprise: EnterpriseId
+  readonly taxCode: string
+  readonly until: Day
+  readonly ground: string
+  readonly correctedBy: string
+  readonly correctedAt: string
+}
+
+/** How to reach an enterprise; null: not known. The representative is named as on the certificate. */
+export interface Contact {
+  readonly representative: string | null
+  readonly phone: string | null
+}
+
 /** A site works while from ≤ day < to. Where it lies is said by its places. */
 export interface Site {
   readonly id: SiteId
@@ -235,13 +251,41 @@ export const productInput = z.strictObject({
   supportingAreas: z.array(code).default([]),
 })
 const version = z.coerce.number().int().positive()
+const taxCode = z
+  .string()
+  .trim()
+  .transform(text => text.replace(/[\s.]/g, ''))
+/** As people write it: "(024) 3858 4310", "+84 24…". Kept as digits, a national one from 0. */
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .transform(text => text.replace(/[\s.()-]/g, '').replace(/^(\+|00)84/, '0'))
+  .refine(text => /^\+?\d{6,15}$/.test(text), {
+    params: {
+      vi: 'Số điện thoại gồm 6 đến 15 chữ số, ví dụ 024 3858 4310.',
+      en: 'A telephone number has 6 to 15 digits, such as 024 3858 4310.',
+    },
+  })
+
+export const contactInput = z.object({
+  representative: name.nullable().default(null),
+  phone: phone.nullable().default(null),
+})
+
+export const correctTaxCodeInput = z.object({
+  id: id.transform(enterpriseIdOf),
+  taxCode: taxCode.pipe(z.string().min(1).max(20)),
+  ground: line.min(1).max(500),
+  version,
+})
 
 export const editEnterpriseInput = enterpriseInput
   .pick({ kind: true, nameVi: true, nameEn: true, industries: true })
   .extend({
     id: id.transform(enterpriseIdOf),
     /** Left out: it stays as it is. */
-    taxCode: z.string().trim().nullable().optional(),
+    contact: contactInput.optional(),
     version,
   })
 export const editSiteInput = siteInput
@@ -284,14 +328,10 @@ export const documentInput = z.strictObject({
 export const intakeInput = z.object({
   paper: line.min(1).max(100),
   receivedOn: day,
-  taxCode: z
-    .string()
-    .trim()
-    .transform(text => text.replace(/[\s.]/g, ''))
-    .nullable()
-    .default(null),
+  taxCode: taxCode.nullable().default(null),
   kind: z.enum(enterpriseKinds),
   nameVi: name,
+  ...contactInput.shape,
   address: line.max(500).nullable().default(null),
   commune: code.nullable().default(null),
   product: name.nullable().default(null),
@@ -299,12 +339,14 @@ export const intakeInput = z.object({
 })
 
 /** Of two records the one that is kept; which they are stands beside it. */
-export const mergeForm = z.object({
-  one: id,
-  other: id,
-  kept: id,
-  ground: z.string().trim().max(1000),
-})
+export const mergeForm = z
+  .object({ one: id, other: id, kept: id, ground: z.string().trim().min(1).max(1000) })
+  .refine(({ one, other, kept }) => [one, other, APART].includes(kept), {
+    path: ['kept'],
+    params: { vi: 'Chọn một trong hai hồ sơ, hoặc giữ cả hai.', en: 'Choose one of the two, or keep both.' },
+  })
+/** Neither is a duplicate: they are two enterprises. */
+export const APART = 'apart'
 
 export const mergeInput = z.strictObject({
   duplicate: id.transform(enterpriseIdOf),

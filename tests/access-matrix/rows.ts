@@ -262,6 +262,10 @@ const enterprises: readonly Row[] = [
     '404': ['buyer', 'enterprise'],
     'sign-in': ['visitor'],
   }),
+  row('GET /enterprises/:enterprise/tax-code', '/enterprises/mh-dn-002/tax-code', only('200 a', 'office'), {
+    a: 'Mã số thuế đúng',
+  }),
+  row('POST /enterprises/:enterprise/tax-code', '/enterprises/mh-dn-002/tax-code', only('422', 'office')),
   ...both('GET /enterprises/:enterprise/edit', '200'),
   ...both('POST /enterprises/:enterprise/edit', '422'),
   ...both('GET /enterprises/:enterprise/sites/add', '200'),

@@ -114,6 +114,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/enterprises': office('/enterprises'),
   '/enterprises/:enterprise': firm('/enterprises/mh-dn-001'),
   '/enterprises/:enterprise/figures': firm('/enterprises/mh-dn-001/figures'),
+  '/enterprises/:enterprise/tax-code': office('/enterprises/mh-dn-001/tax-code'),
   '/enterprises/:enterprise/edit': firm('/enterprises/mh-dn-001/edit'),
   '/enterprises/:enterprise/sites/add': firm('/enterprises/mh-dn-001/sites/add'),
   '/enterprises/:enterprise/sites/:site': ofFirm(/\/sites\/mh-/),

@@ -13,8 +13,9 @@ import { mayDescribe, mayRegister } from '../permissions.ts'
 import { enterpriseProblems, productProblems } from '../rules/enterprises.ts'
 import { hasHeadOfficeTwice, siteProblems } from '../rules/sites.ts'
 import { listCodes } from '../store/codes.ts'
+import { getContact, saveContact } from '../store/contacts.ts'
 import { updateEnterprise, updateProduct, updateSite } from '../store/edits.ts'
-import { getEnterprise, listEnterprisesByTaxCode, listIndustries } from '../store/enterprises.ts'
+import { getEnterprise, listIndustries } from '../store/enterprises.ts'
 import { getProduct } from '../store/products.ts'
 import { getSite, listPlaces, listSites } from '../store/sites.ts'
 import { type Standing, saveStandings } from '../store/standings.ts'
@@ -24,38 +25,30 @@ import { siteWords } from '../texts/sites.ts'
 import { groundsFor } from './descriptions.ts'
 import { ensureMay, ensureSound, loadCodes } from './ensure.ts'
 
-/** Changes what an enterprise is; whoever saved a later version first is not overwritten. */
+/** Changes what an enterprise is, but for its tax code; whoever saved a later version first is not overwritten. */
 export const editEnterprise = async (
   work: Work,
   input: z.output<typeof editEnterpriseInput>,
 ): Promise<void> =>
   inTransaction(work, async work => {
-    const { id, version, industries, ...change } = input
+    const { id, version, industries, contact, ...change } = input
     await ensureMayEdit(work, id)
     const before = await getEnterprise(work.db, id)
-    // The tax code tells enterprises apart: only the office corrects it.
-    const taxCode = mayRegister(work.actor) && change.taxCode !== undefined ? change.taxCode : before.taxCode
-    const after = { ...before, ...change, taxCode }
+    const after = { ...before, ...change }
     ensureSound(
       work,
       enterpriseProblems({ ...after, industries }, await loadCodes(work)).map(enterpriseWords),
     )
-    await ensureTaxCodeFree(work, id, taxCode)
+    const held = { industries: await listIndustries(work.db, [id]), contact: await getContact(work.db, id) }
     if (!(await updateEnterprise(work.db, after, industries, version))) throw stale()
+    if (contact !== undefined) await saveContact(work.db, id, contact)
     record(work, {
       action: 'edit enterprise',
       subject: { kind: 'enterprises.enterprise', id },
-      before: { ...before, industries: await listIndustries(work.db, [id]) },
-      after: { ...after, industries },
+      before: { ...before, ...held },
+      after: { ...after, ...held, industries, ...(contact === undefined ? {} : { contact }) },
     })
   })
-
-const ensureTaxCodeFree = async (work: Work, id: EnterpriseId, taxCode: string | null): Promise<void> => {
-  if (taxCode === null) return
-  const others = await listEnterprisesByTaxCode(work.db, [taxCode])
-  if (others.some(other => other.id !== id))
-    throw new Refused('tax-code-taken', { taxCode }, refusals.taxCodeTaken(taxCode))
-}
 
 /** Changes a site and its places, all of them: what is not named is gone. */
 export const editSite = async (work: Work, input: z.output<typeof editSiteInput>): Promise<void> =>

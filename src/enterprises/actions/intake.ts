@@ -3,6 +3,7 @@ import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { type EnterpriseId, enterpriseInput, type intakeInput, productInput, siteInput } from '../model.ts'
 import { mayRegister } from '../permissions.ts'
+import { saveContact } from '../store/contacts.ts'
 import { saveIntake } from '../store/standings.ts'
 import { refusals } from '../texts/refusals.ts'
 import { addProduct, addSite } from './descriptions.ts'
@@ -13,11 +14,13 @@ import { registerEnterprise } from './enterprises.ts'
 export const takeInPaper = async (work: Work, input: z.output<typeof intakeInput>): Promise<EnterpriseId> => {
   ensureMay(mayRegister(work.actor), work, refusals.mayNotRegister)
   return inTransaction(work, async work => {
-    const { taxCode, kind, nameVi, paper, receivedOn, address, commune, product, sectorGroup } = input
+    const { taxCode, kind, nameVi, paper, receivedOn, address, commune, product, sectorGroup, ...more } =
+      input
     const enterprise = await registerEnterprise(
       work,
       enterpriseInput.parse({ taxCode, kind, nameVi, source: `Hồ sơ giấy số ${paper}` }),
     )
+    await saveContact(work.db, enterprise, { representative: more.representative, phone: more.phone })
     if (address !== null)
       await addSite(
         work,

@@ -1,8 +1,16 @@
 import { Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
+import type { EnterpriseId } from '../model.ts'
 import { mayMerge } from '../permissions.ts'
-import { listMerges, lockEnterprises, type MergeRow, saveAliasEnd } from '../store/enterprises.ts'
+import { saveToldApart } from '../store/duplicates.ts'
+import {
+  getEnterprise,
+  listMerges,
+  lockEnterprises,
+  type MergeRow,
+  saveAliasEnd,
+} from '../store/enterprises.ts'
 import { refusals } from '../texts/refusals.ts'
 import { ensureMay } from './ensure.ts'
 
@@ -26,6 +34,26 @@ export const undoMerge = async (
       reason: ground,
     })
     return found
+  })
+}
+
+/** The two look alike and are two enterprises: they are not proposed again. */
+export const tellApart = async (
+  work: Work,
+  {
+    one,
+    other,
+    ground,
+  }: { readonly one: EnterpriseId; readonly other: EnterpriseId; readonly ground: string },
+): Promise<void> => {
+  ensureMay(mayMerge(work.actor), work, refusals.mayNotMerge)
+  if (one === other) throw new Refused('merge-itself', { one }, refusals.itself)
+  return inTransaction(work, async work => {
+    await getEnterprise(work.db, one)
+    await getEnterprise(work.db, other)
+    await saveToldApart(work.db, { one, other }, { ground, actor: actorName(work.actor), at: work.now })
+    const subject = { kind: 'enterprises.enterprise', id: one }
+    record(work, { action: 'tell apart', subject, after: { from: other }, reason: ground })
   })
 }
 

@@ -6,6 +6,7 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import type { Work } from '../../platform/work.ts'
 import { editEnterprise } from '../actions/edits.ts'
 import {
+  contactInput,
   type Enterprise,
   type EnterpriseId,
   editEnterpriseInput,
@@ -13,6 +14,7 @@ import {
   type VsicList,
 } from '../model.ts'
 import { mayRegister } from '../permissions.ts'
+import { getContact } from '../store/contacts.ts'
 import { versionOf } from '../store/edits.ts'
 import { listIndustries } from '../store/enterprises.ts'
 import { kindNames } from '../texts/enterprises.ts'
@@ -48,7 +50,7 @@ export const post =
         { enterprise, filling: { ...filled, language: work.language }, saved: null },
         422,
       )
-    const { industries, input } = inputOf(id, filled.value, mayRegister(work.actor))
+    const { industries, input } = inputOf(id, filled.value)
     const done = await attempt(work.language, () => editEnterprise(work, input))
     if (done.ok) return redirect(recordAddress(id))
     const problems = done.problems.map(problem => atField(problem, industries))
@@ -65,7 +67,7 @@ const formSchema = z.object({
   nameVi: z.string().max(500),
   nameEn: optional,
   kind: z.enum(enterpriseKinds),
-  taxCode: optional,
+  ...contactInput.shape,
   main2025: optional,
   others2025: optional,
   main2018: optional,
@@ -82,7 +84,7 @@ const FIELDS: readonly { readonly name: FieldName; readonly list: VsicList; read
   { name: 'others2018', list: 'vsic-2018', isMain: false },
 ]
 
-const inputOf = (id: EnterpriseId, form: Form, isOffice: boolean) => {
+const inputOf = (id: EnterpriseId, form: Form) => {
   const industries = FIELDS.flatMap(({ name, list, isMain }) =>
     (form[name] ?? '')
       .split(/[,;\s]+/)
@@ -95,7 +97,7 @@ const inputOf = (id: EnterpriseId, form: Form, isOffice: boolean) => {
     kind: form.kind,
     nameVi: form.nameVi,
     nameEn: form.nameEn ?? null,
-    ...(isOffice ? { taxCode: form.taxCode ?? null } : {}),
+    contact: { representative: form.representative, phone: form.phone },
     industries: industries.map(({ field, ...industry }) => industry),
   })
   return { industries, input }
@@ -110,9 +112,10 @@ const atField = (problem: FieldProblem, industries: readonly { readonly field: s
 const valuesOf = async (
   work: Work,
   id: EnterpriseId,
-  { nameVi, nameEn, kind, taxCode }: Enterprise,
+  { nameVi, nameEn, kind }: Enterprise,
 ): Promise<Readonly<Record<string, string>>> => {
   const industries = await listIndustries(work.db, [id])
+  const { representative, phone } = await getContact(work.db, id)
   const codes = FIELDS.map(({ name, list, isMain }) => [
     name,
     industries
@@ -124,14 +127,15 @@ const valuesOf = async (
     nameVi,
     nameEn: nameEn ?? '',
     kind,
-    taxCode: taxCode ?? '',
+    representative: representative ?? '',
+    phone: phone ?? '',
     ...Object.fromEntries(codes),
     version: String(await versionOf(work.db, 'enterprise', id)),
   }
 }
 
 const savedOf = (values: Readonly<Record<string, string>>, { language }: Work): SavedByOthers =>
-  (['nameVi', 'nameEn', 'main2025', 'others2025', 'main2018', 'others2018'] as const).map(name => ({
+  (['nameVi', 'nameEn', 'representative', 'phone', ...FIELDS.map(({ name }) => name)] as const).map(name => ({
     label: texts[name][language],
     value: values[name] ?? '',
   }))
@@ -169,16 +173,20 @@ const show = (menu: Menu, visit: Visit, { enterprise, filling, saved }: Shown, s
         options={enterpriseKinds.map(kind => ({ value: kind, label: kindNames[kind][language] }))}
       />
       {mayRegister(visit.work.actor) && (
-        <TextField
-          filling={filling}
-          name="taxCode"
-          label={texts.taxCode[language]}
-          hint={texts.taxCodeHint[language]}
-          width="middle"
-          inputmode="numeric"
-          isOptional
-        />
+        <p>
+          {texts.taxCode[language]}: <span class="number">{enterprise.taxCode ?? '–'}</span> ·{' '}
+          <a href={`${recordAddress(enterprise.id)}/tax-code`}>{texts.toCorrectTaxCode[language]}</a>
+        </p>
       )}
+      <TextField filling={filling} name="representative" label={texts.representative[language]} isOptional />
+      <TextField
+        filling={filling}
+        name="phone"
+        label={texts.phone[language]}
+        hint={texts.phoneHint[language]}
+        width="middle"
+        isOptional
+      />
       {FIELDS.map(({ name, isMain }) => (
         <TextField
           filling={filling}

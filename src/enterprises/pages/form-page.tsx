@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { ErrorSummary, type Filling, Submit } from '../../design/forms.tsx'
 import { type Link, Page, type Shell } from '../../design/page.tsx'
+import { KnownList, RecordSection } from '../../design/record.tsx'
 import { NotAllowed } from '../../platform/errors.ts'
 import type { FieldProblem } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/pages.ts'
@@ -20,7 +21,7 @@ interface FormPageProps {
   readonly lead?: string
   readonly path: readonly Link[]
   readonly filling: Filling
-  readonly saved?: SavedByOthers | null
+  readonly saved?: SavedByOthers | null | undefined
   readonly submit: string
   /** Where to go without saving. */
   readonly back: string
@@ -37,17 +38,11 @@ export const FormPage = (props: PropsWithChildren<FormPageProps>) => {
       {lead !== undefined && <p class="lead">{lead}</p>}
       <ErrorSummary filling={filling} />
       {saved && (
-        <section class="record-part" aria-labelledby="saved-title">
-          <h2 id="saved-title">{texts.savedByOthers[language]}</h2>
-          <dl class="known">
-            {saved.map(({ label, value }) => (
-              <div>
-                <dt>{label}</dt>
-                <dd>{value === '' ? '–' : value}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <RecordSection id="saved" title={texts.savedByOthers[language]}>
+          <KnownList
+            facts={saved.map(({ label, value }) => ({ name: label, value: value === '' ? '–' : value }))}
+          />
+        </RecordSection>
       )}
       <form method="post" enctype={hasFile ? 'multipart/form-data' : undefined} class="form">
         {children}

@@ -12,11 +12,13 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { attempt, type FieldProblem, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
 import { takeInPaper } from '../actions/intake.ts'
 import { type Enterprise, enterpriseKinds, intakeInput } from '../model.ts'
 import { isPersonalNumber, taxCodeProblem } from '../rules/tax-code.ts'
 import { listCodes } from '../store/codes.ts'
-import { listEnterprisesByTaxCode } from '../store/enterprises.ts'
+import { getEnterprise, listEnterprisesByTaxCode } from '../store/enterprises.ts'
+import { listOnceKnownBy } from '../store/tax-codes.ts'
 import { enterpriseWords, kindNames } from '../texts/enterprises.ts'
 import { officeTexts as texts } from '../texts/office.ts'
 import { FormPage, recordAddress, statusOf } from './form-page.tsx'
@@ -36,11 +38,19 @@ export const get =
     const typed = { taxCode: [taxCode] }
     if (query.has('none')) return showForm(menu, visit, prefilled(language), 200)
     const problem = problemOf(taxCode, language)
-    if (problem !== null) return showSearch(menu, visit, { typed, problems: [problem], language }, null, 422)
-    const [found] = await listEnterprisesByTaxCode(work.db, [taxCode])
+    const found = await findByTaxCode(work, taxCode)
     if (found !== undefined) return showSearch(menu, visit, { typed, problems: [], language }, found)
+    if (problem !== null) return showSearch(menu, visit, { typed, problems: [problem], language }, null, 422)
     return showForm(menu, visit, prefilled(language, { taxCode, kind: kindFor(taxCode) }), 200)
   }
+
+/** By the code it bears, or bore until that was corrected. */
+const findByTaxCode = async ({ db }: Work, taxCode: string): Promise<Enterprise | undefined> => {
+  const [found] = await listEnterprisesByTaxCode(db, [taxCode])
+  if (found !== undefined) return found
+  const [former] = await listOnceKnownBy(db, [taxCode])
+  return former === undefined ? undefined : getEnterprise(db, former.id)
+}
 
 /** The check digit at once, before anything else is typed. */
 const problemOf = (taxCode: string, language: Language): FieldProblem | null => {
@@ -158,6 +168,19 @@ const showForm = async (menu: Menu, visit: Visit, filling: Filling, status: numb
         name="nameVi"
         label={texts.nameVi[language]}
         hint={texts.nameHint[language]}
+      />
+      <TextField
+        filling={filling}
+        name="representative"
+        label={texts.legalRepresentative[language]}
+        isOptional
+      />
+      <TextField
+        filling={filling}
+        name="phone"
+        label={texts.phoneNumber[language]}
+        width="middle"
+        isOptional
       />
       <TextField filling={filling} name="address" label={texts.address[language]} isOptional />
       <SelectField

@@ -9,6 +9,8 @@ import {
   TextArea,
 } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
+import { RecordSection } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
@@ -16,12 +18,23 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { mergeEnterprises } from '../actions/enterprises.ts'
-import { undoMerge } from '../actions/merges.ts'
-import { type Enterprise, enterpriseIdOf, mergeForm, mergeInput, withdrawProductInput } from '../model.ts'
-import { type DuplicatePair, listDuplicatePairs } from '../store/duplicates.ts'
+import { tellApart, undoMerge } from '../actions/merges.ts'
+import { type DuplicatePair, findDuplicates } from '../duplicates.ts'
+import {
+  APART,
+  type Contact,
+  type Enterprise,
+  enterpriseIdOf,
+  mergeForm,
+  mergeInput,
+  withdrawProductInput,
+} from '../model.ts'
+import { haveTwoCodes, type Likeness } from '../rules/duplicates.ts'
+import { getContact } from '../store/contacts.ts'
 import { getEnterprise, listMembers, listMerges, type MergeRow } from '../store/enterprises.ts'
 import { listProducts } from '../store/products.ts'
 import { listPlaces } from '../store/sites.ts'
+import { likenessTexts } from '../texts/duplicates.ts'
 import { kindNames } from '../texts/enterprises.ts'
 import { officeTexts as texts } from '../texts/office.ts'
 import { FormPage, recordAddress } from './form-page.tsx'
@@ -32,8 +45,8 @@ export const MOST_PAIRS = 100
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
-    const { db } = visit.work
-    const page = { pairs: await listDuplicatePairs(db, MOST_PAIRS), merges: await listMerges(db) }
+    const { work } = visit
+    const page = { pairs: await findDuplicates(work, MOST_PAIRS), merges: await listMerges(work.db) }
     return html(<MergesView shell={shellOf(visit, menu)} page={page} />)
   }
 
@@ -53,91 +66,75 @@ export const MergesView = ({ shell, page }: { readonly shell: Shell; readonly pa
       <h1>{texts.mergesTitle(page.pairs.length)[language]}</h1>
       <p class="lead">{texts.mergesLead[language]}</p>
       {page.pairs.length > 0 && <Pairs pairs={page.pairs} language={language} />}
-      <section class="record-part">
-        <h2>{texts.done[language]}</h2>
-        {page.merges.length === 0 ? (
-          <p class="quiet">{texts.noMerges[language]}</p>
-        ) : (
-          <Merges merges={page.merges} language={language} />
-        )}
-      </section>
+      <RecordSection id="done" title={texts.done[language]}>
+        <Merges merges={page.merges} language={language} />
+      </RecordSection>
     </Page>
   )
 }
 
-const compareAddress = (one: string, other: string): string =>
+export const compareAddress = (one: string, other: string): string =>
   `${PATH}/compare?${new URLSearchParams({ one, other })}`
 
-const Pairs = ({ pairs, language }: { readonly pairs: MergesPage['pairs']; readonly language: Language }) => (
-  <section class="scroll" aria-label={texts.merges[language]} tabindex={0}>
-    <table>
-      <caption class="unseen">{texts.merges[language]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.one[language]}</th>
-          <th scope="col">{texts.other[language]}</th>
-          <th scope="col">{texts.why[language]}</th>
-          <th scope="col">
-            <span class="unseen">{texts.compare[language]}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.map(({ one, oneName, other, otherName, why }) => (
-          <tr>
-            <td>{oneName}</td>
-            <td>{otherName}</td>
-            <td>{texts[why][language]}</td>
-            <td>
-              <a href={compareAddress(one, other)}>{texts.compare[language]}</a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+const Pairs = ({ pairs, language }: Pick<MergesPage, 'pairs'> & { readonly language: Language }) => (
+  <Rows
+    language={language}
+    caption={texts.merges[language]}
+    headings={[texts.one[language], texts.other[language], texts.why[language], texts.next[language]]}
+    rows={pairs}
+    cells={({ one, other, why }) => [
+      <Named {...one} />,
+      <Named {...other} />,
+      reasonsOf(why, haveTwoCodes(one, other), language),
+      <a href={compareAddress(one.id, other.id)}>{texts.compare[language]}</a>,
+    ]}
+  />
 )
 
-const Merges = ({
-  merges,
-  language,
-}: {
-  readonly merges: MergesPage['merges']
-  readonly language: Language
-}) => (
-  <section class="scroll" aria-label={texts.done[language]} tabindex={0}>
-    <table>
-      <caption class="unseen">{texts.done[language]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.duplicate[language]}</th>
-          <th scope="col">{texts.kept[language]}</th>
-          <th scope="col">{texts.since[language]}</th>
-          <th scope="col">{texts.ground[language]}</th>
-          <th scope="col">{texts.undo[language]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {merges.map(merge => (
-          <tr>
-            <td>{merge.duplicateName}</td>
-            <td>
-              <a href={recordAddress(merge.kept)}>{merge.keptName}</a>
-            </td>
-            <td>{formatDay(merge.validFrom, language)}</td>
-            <td>{merge.ground}</td>
-            <td>
-              {merge.validTo === null ? (
-                <a href={`${PATH}/${merge.id}/undo`}>{texts.undo[language]}</a>
-              ) : (
-                texts.undone(formatDay(merge.validTo, language), merge.endGround ?? '')[language]
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+const Named = ({ name, taxCode }: DuplicatePair['one']) => (
+  <>
+    {name}
+    {taxCode !== null && <span class="quiet number"> {taxCode}</span>}
+  </>
+)
+
+/** "trùng tên; cùng số điện thoại; nhưng hai mã số thuế đều đúng dạng". */
+const reasonsOf = (why: readonly Likeness[], haveTwoCodes: boolean, language: Language): string =>
+  [
+    ...why.flatMap(each => [
+      likenessTexts[each.why][language],
+      ...('impossible' in each && each.impossible.length > 0
+        ? [likenessTexts.impossible(each.impossible.join(', '))[language]]
+        : []),
+    ]),
+    ...(haveTwoCodes ? [likenessTexts.twoCodes[language]] : []),
+  ].join('; ')
+
+const Merges = ({ merges, language }: Pick<MergesPage, 'merges'> & { readonly language: Language }) => (
+  <Rows
+    language={language}
+    caption={texts.done[language]}
+    headings={[
+      texts.duplicate[language],
+      texts.kept[language],
+      texts.since[language],
+      texts.ground[language],
+      texts.undo[language],
+    ]}
+    rows={merges}
+    cells={merge => [
+      merge.duplicateName,
+      <a href={recordAddress(merge.kept)}>{merge.keptName}</a>,
+      formatDay(merge.validFrom, language),
+      merge.ground,
+      merge.validTo === null ? (
+        <a href={`${PATH}/${merge.id}/undo`}>{texts.undo[language]}</a>
+      ) : (
+        texts.undone(formatDay(merge.validTo, language), merge.endGround ?? '')[language]
+      ),
+    ]}
+    empty={texts.noMerges[language]}
+  />
 )
 
 export const compare =
@@ -162,9 +159,12 @@ export const post =
     const other = filled.typed.other?.[0] ?? ''
     if (!filled.ok) return showCompare(menu, visit, { one, other, filling: { ...filled, language } }, 422)
     const { kept, ground } = filled.value
-    const input = mergeInput.parse({ kept, duplicate: kept === one ? other : one, ground })
-    const done = await attempt(language, () => mergeEnterprises(work, input))
-    if (done.ok) return redirect(recordAddress(kept))
+    const done = await attempt(language, () =>
+      kept === APART
+        ? tellApart(work, { one: enterpriseIdOf(one), other: enterpriseIdOf(other), ground })
+        : mergeEnterprises(work, mergeInput.parse({ kept, duplicate: kept === one ? other : one, ground })),
+    )
+    if (done.ok) return redirect(kept === APART ? PATH : recordAddress(kept))
     const filling = { typed: filled.typed, problems: done.problems, language }
     return showCompare(menu, visit, { one, other, filling }, 409)
   }
@@ -195,10 +195,13 @@ const showCompare = async (menu: Menu, visit: Visit, { one, other, filling }: Co
           filling={filling}
           name="kept"
           label={texts.keep[language]}
-          options={sides.map(({ enterprise: { id, nameVi, taxCode } }) => ({
-            value: id,
-            label: [nameVi, taxCode].filter(Boolean).join(', '),
-          }))}
+          options={[
+            ...sides.map(({ enterprise: { id, nameVi, taxCode } }) => ({
+              value: id,
+              label: texts.keepOne([nameVi, taxCode].filter(Boolean).join(', '))[language],
+            })),
+            { value: APART, label: texts.keepBoth[language] },
+          ]}
         />
         <TextArea
           filling={filling}
@@ -220,6 +223,7 @@ interface Side {
   readonly addresses: readonly string[]
   readonly products: readonly string[]
   readonly people: number
+  readonly contact: Contact
 }
 
 const sideOf = async ({ db }: Work, asked: string): Promise<Side> => {
@@ -229,6 +233,7 @@ const sideOf = async ({ db }: Work, asked: string): Promise<Side> => {
     addresses: (await listPlaces(db, [id])).map(({ address }) => address),
     products: (await listProducts(db, [id])).map(({ nameVi }) => nameVi),
     people: (await listMembers(db, [id])).length,
+    contact: await getContact(db, id),
   }
 }
 
@@ -243,38 +248,31 @@ const Sides = ({
     [texts.nameVi[language], ({ enterprise }) => enterprise.nameVi],
     [texts.taxCode[language], ({ enterprise }) => enterprise.taxCode ?? '–'],
     [texts.kind[language], ({ enterprise }) => kindNames[enterprise.kind][language]],
+    [texts.legalRepresentative[language], ({ contact }) => contact.representative ?? '–'],
+    [texts.phoneNumber[language], ({ contact }) => contact.phone ?? '–'],
     [texts.sites[language], ({ addresses }) => addresses.join('; ') || '–'],
     [texts.products[language], ({ products }) => products.join('; ') || '–'],
     [texts.people[language], ({ people }) => String(people)],
   ]
+  const [one, other] = sides
   return (
-    <section class="scroll" aria-label={texts.compareTitle[language]} tabindex={0}>
-      <table>
-        <caption class="unseen">{texts.compareTitle[language]}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.what[language]}</th>
-            {sides.map(({ enterprise: { id, nameVi } }) => (
-              <th scope="col">
-                <a href={recordAddress(id)}>{nameVi}</a>
-              </th>
-            ))}
-            <th scope="col">{texts.compare[language]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, valueIn]) => (
-            <tr>
-              <th scope="row">{label}</th>
-              {sides.map(side => (
-                <td>{valueIn(side)}</td>
-              ))}
-              <td>{(valueIn(sides[0]) === valueIn(sides[1]) ? texts.same : texts.differs)[language]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Rows
+      language={language}
+      caption={texts.compareTitle[language]}
+      headings={[texts.what[language], texts.one[language], texts.other[language], texts.compare[language]]}
+      rows={rows}
+      cells={([label, valueIn]) => [
+        <strong>{label}</strong>,
+        ...[one, other].map(side =>
+          label === texts.nameVi[language] ? (
+            <a href={recordAddress(side.enterprise.id)}>{valueIn(side)}</a>
+          ) : (
+            valueIn(side)
+          ),
+        ),
+        (valueIn(one) === valueIn(other) ? texts.same : texts.differs)[language],
+      ]}
+    />
   )
 }
 

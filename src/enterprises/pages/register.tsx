@@ -122,7 +122,14 @@ const columnsOf = (codes: readonly Code[], language: Language): readonly Column<
   {
     sorting: 'taxCode',
     heading: texts.taxCode[language],
-    cell: ({ taxCode }) => <span class="number">{taxCode ?? '–'}</span>,
+    cell: ({ taxCode, otherTaxCodes }) => (
+      <>
+        <span class="number">{taxCode ?? '–'}</span>
+        {otherTaxCodes.length > 0 && (
+          <span class="quiet"> {texts.onceCoded(otherTaxCodes.join(', '))[language]}</span>
+        )}
+      </>
+    ),
   },
   { heading: texts.kind[language], cell: ({ kind }) => kindNames[kind][language] },
   { heading: texts.sectorGroup[language], cell: row => groupsOf(row, codes, language) },
@@ -186,6 +193,7 @@ const tableOf = (rows: readonly RegisterRow[], codes: readonly Code[], language:
     { code: 'name', heading: texts.name[language] },
     { code: 'nameEn', heading: texts.nameEn[language] },
     { code: 'taxCode', heading: texts.taxCode[language] },
+    { code: 'otherTaxCodes', heading: texts.otherTaxCodes[language] },
     { code: 'kind', heading: texts.kind[language] },
     { code: 'sectorGroups', heading: texts.sectorGroup[language] },
     { code: 'commune', heading: texts.commune[language] },
@@ -197,6 +205,7 @@ const tableOf = (rows: readonly RegisterRow[], codes: readonly Code[], language:
     row.nameVi,
     row.nameEn,
     row.taxCode,
+    row.otherTaxCodes.join('; ') || null,
     kindNames[row.kind][language],
     groupsOf(row, codes, language),
     communeOf(row, codes, language),

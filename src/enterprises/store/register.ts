@@ -31,6 +31,8 @@ export interface RegisterRow extends Omit<Enterprise, 'source'> {
   readonly commune: string | null
   readonly communeTo: Day | null
   readonly address: string | null
+  /** Former codes, and those of merged duplicates, by which it is still found. */
+  readonly otherTaxCodes: readonly string[]
 }
 
 /** The records of the register that are asked for, merged duplicates with those they count as; and how many there are. */
@@ -43,7 +45,8 @@ export const listRegister = async (
   }>`${registered(query)} select count(*)::int as total from record`.execute(db)
   const { rows } = await sql<RegisterRow>`${registered(query)}
     select id, kind, shown_code as "taxCode", name_vi as "nameVi", name_en as "nameEn", is_sample as "isSample",
-      products, sector_groups as "sectorGroups", commune, commune_to as "communeTo", address
+      products, sector_groups as "sectorGroups", commune, commune_to as "communeTo", address,
+      array(select code from other_code where enterprise = record.id order by code) as "otherTaxCodes"
     from record order by ${orderOf(query)} limit ${query.limit} offset ${query.offset}`.execute(db)
   return { rows, total: counted[0]?.total ?? 0 }
 }
@@ -90,9 +93,17 @@ const registered = (query: RegisterQuery): RawBuilder<unknown> => sql`
     order by site.enterprise, (place.commune is not null) desc, place.valid_from desc nulls last
   ),
   coded as (
-    select *, case when length(tax_code) = 12 and not ${query.withPersonalCodes}::boolean then null else tax_code end
-      as shown_code
+    select *, case when ${mayShow(query, sql`tax_code`)} then tax_code end as shown_code
     from enterprises.enterprise
+  ),
+  other_code as (
+    select coalesce(merged.current, once.enterprise) as enterprise, once.tax_code as code
+    from (
+      select enterprise, tax_code from enterprises.former_tax_code
+      union select duplicate, tax_code from enterprises.enterprise join merged on merged.duplicate = enterprise.id
+    ) as once
+    left join merged on merged.duplicate = once.enterprise
+    where once.tax_code is not null and ${mayShow(query, sql`once.tax_code`)}
   ),
   record as (
     select coded.*, coalesce(made.products, 0) as products, coalesce(made.sector_groups, '{}') as sector_groups,
@@ -105,6 +116,9 @@ const registered = (query: RegisterQuery): RawBuilder<unknown> => sql`
       and ${filtersOf(query)}
   )`
 
+const mayShow = ({ withPersonalCodes }: RegisterQuery, code: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(length(${code}) <> 12 or ${withPersonalCodes}::boolean)`
+
 const filtersOf = (query: RegisterQuery): RawBuilder<unknown> => {
   const { words, kind, sectorGroup, commune, hasProducts } = query
   const found = words
@@ -116,6 +130,7 @@ const filtersOf = (query: RegisterQuery): RawBuilder<unknown> => {
     ...found.map(
       word => sql`(
       folded like '%' || enterprises.folded(${escaped(word)}) || '%' or shown_code like ${`${escaped(word)}%`}
+      or id in (select enterprise from other_code where code like ${`${escaped(word)}%`})
     )`,
     ),
     ...(kind === null ? [] : [sql`kind = ${kind}`]),

@@ -10,6 +10,28 @@ export const formTexts = defineTexts({
   kind: { vi: 'Loại hình', en: 'Kind' },
   taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
   taxCodeHint: { vi: '10 chữ số; đơn vị phụ thuộc thêm -001', en: '10 digits; a dependent unit adds -001' },
+  correctTaxCode: (name: string) => ({
+    vi: `Sửa mã số thuế: ${name}`,
+    en: `Correct the tax code: ${name}`,
+  }),
+  correctTaxCodeLead: (taxCode: string | null) =>
+    taxCode === null
+      ? { vi: 'Hồ sơ chưa có mã số thuế.', en: 'The record has no tax code yet.' }
+      : {
+          vi: `Mã đang ghi: ${taxCode}. Mã này được giữ làm mã cũ và vẫn tìm được.`,
+          en: `The code now: ${taxCode}. It is kept as a former code and still found.`,
+        },
+  rightTaxCode: { vi: 'Mã số thuế đúng', en: 'The right tax code' },
+  taxCodeGroundHint: {
+    vi: 'vì sao biết mã này đúng, ví dụ: giấy chứng nhận đăng ký cấp ngày 12/03/2019',
+    en: 'how it is known to be right, such as: the certificate of 12/03/2019',
+  },
+  toCorrectTaxCode: { vi: 'Sửa mã số thuế', en: 'Correct the tax code' },
+  mayBeOne: { vi: 'Hai hồ sơ có thể là một doanh nghiệp.', en: 'The two records may be one enterprise.' },
+  compareWith: (name: string) => ({ vi: `So sánh với ${name}`, en: `Compare with ${name}` }),
+  representative: { vi: 'Người đại diện theo pháp luật', en: 'Legal representative' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  phoneHint: { vi: 'ví dụ 024 3858 4310', en: 'such as 024 3858 4310' },
   main2025: { vi: 'Ngành chính (VSIC 2025)', en: 'Main industry (VSIC 2025)' },
   others2025: { vi: 'Ngành khác (VSIC 2025)', en: 'Other industries (VSIC 2025)' },
   main2018: { vi: 'Ngành chính (VSIC 2018)', en: 'Main industry (VSIC 2018)' },

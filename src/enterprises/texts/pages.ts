@@ -21,6 +21,8 @@ export const texts = defineTexts({
   name: { vi: 'Tên', en: 'Name' },
   nameEn: { vi: 'Tên tiếng Anh', en: 'English name' },
   taxCode: { vi: 'Mã số thuế', en: 'Tax code' },
+  onceCoded: (codes: string) => ({ vi: `mã cũ: ${codes}`, en: `formerly ${codes}` }),
+  otherTaxCodes: { vi: 'Mã số thuế cũ', en: 'Former tax codes' },
   kind: { vi: 'Loại hình', en: 'Kind' },
   sectorGroup: { vi: 'Nhóm ngành', en: 'Sector group' },
   commune: { vi: 'Xã, phường', en: 'Commune' },

@@ -5,6 +5,7 @@ import {
   listCodes,
   listEnterprisesByTaxCode,
   listIndustries,
+  listOnceKnownBy,
   listProducts,
   listWithdrawn,
 } from '../../enterprises/index.ts'
@@ -87,6 +88,7 @@ const loadKnown = async (
 ): Promise<Known> => {
   const { db, today } = work
   const stored = await listEnterprisesByTaxCode(db, taxCodesIn(drafts))
+  const former = await listOnceKnownBy(db, taxCodesIn(drafts))
   const aliases = await listAliases(db)
   const current = new Map(stored.map(({ id }) => [id, currentId(aliases, id, today)]))
   const ids = [...new Set([...current.values()].flatMap(id => idsOf(aliases, id, today)))]
@@ -116,6 +118,7 @@ const loadKnown = async (
         each.taxCode === null ? [] : [[each.taxCode, known(each, current.get(each.id) ?? each.id)] as const],
       ),
     ),
+    corrected: new Map(former.flatMap(({ taxCode, now }) => (now === null ? [] : [[taxCode, now]]))),
     products,
     facts: await factsAsKnownOn(db, subjects, work.now),
   }

@@ -6,6 +6,7 @@ import type { EnterpriseParts, ProductParts, SeatParts } from '../model.ts'
 import { type CellIn, type CellRead, readChoice, readLine, readTaxCode, readYesNo, saidIn } from './cells.ts'
 import {
   choicesOf,
+  correctedWords,
   enterpriseIn,
   isTwice,
   type Judge,
@@ -26,7 +27,9 @@ export const judgeEnterprise: Judge = (draft, reading) => {
   const kind = enterpriseKinds.find(each => each === named)
   if (taxCode !== null && kind !== undefined) {
     const problem = taxCodeProblem(taxCode, kind)
-    if (problem !== null) reader.tell('taxCode', taxCodeWords(problem))
+    const corrected = correctedWords(reading.known, taxCode)
+    if (corrected !== null) reader.tell('taxCode', corrected)
+    else if (problem !== null) reader.tell('taxCode', taxCodeWords(problem))
     else isTwice(reader, reading, { key: `enterprise ${taxCode}`, code: 'taxCode', row: draft.row })
   }
   const before = taxCode === null ? undefined : reading.known.enterprises.get(taxCode)

@@ -31,6 +31,8 @@ export interface Known {
   readonly variables: readonly Variable[]
   /** By tax code. */
   readonly enterprises: ReadonlyMap<string, KnownEnterprise>
+  /** From a former tax code to the one it was corrected to. */
+  readonly corrected: ReadonlyMap<string, string>
   readonly products: readonly KnownProduct[]
   readonly facts: readonly KnownFact[]
 }
@@ -163,13 +165,23 @@ const EMPTY = { vi: 'Ô này cần được điền.', en: 'Fill this cell in.' 
 /** The enterprise a row is about; null where the row does not say, or nobody knows it. */
 export const enterpriseIn = (
   { need, tell }: ReturnType<typeof rowReader>,
-  { enterpriseOf }: Reading,
+  { enterpriseOf, known }: Reading,
 ): EnterpriseId | null => {
   const taxCode = need('taxCode', readTaxCode)
   if (taxCode === null) return null
   const id = enterpriseOf.get(taxCode)
-  if (id === undefined) tell('taxCode', NO_SUCH_ENTERPRISE)
+  if (id === undefined) tell('taxCode', correctedWords(known, taxCode) ?? NO_SUCH_ENTERPRISE)
   return id ?? null
+}
+
+/** Null where the code was never corrected, or is another's now. */
+export const correctedWords = ({ corrected, enterprises }: Known, taxCode: string): Both | null => {
+  const now = corrected.get(taxCode)
+  if (now === undefined || enterprises.has(taxCode)) return null
+  return {
+    vi: `Mã số thuế này đã được sửa thành ${now}. Hãy ghi mã mới.`,
+    en: `This tax code was corrected to ${now}. Write the new one.`,
+  }
 }
 
 const NO_SUCH_ENTERPRISE = {

@@ -1,11 +1,11 @@
 import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
+import { RecordSection } from '../../design/record.tsx'
 import { Scroll } from '../../design/scroll.tsx'
 import { Tag, Unknown } from '../../design/tag.tsx'
 import type { KnownFact, Variable } from '../../facts/model.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { EnterpriseRecord } from './loading.ts'
-import { Section } from './section.tsx'
 import { texts } from './texts.ts'
 
 interface FiguresProps {
@@ -17,7 +17,7 @@ interface FiguresProps {
 export const FiguresSection = ({ record, language }: FiguresProps) => {
   const groups = groupsOf(record, language)
   return (
-    <Section id="figures" title={texts.figures[language]}>
+    <RecordSection id="figures" title={texts.figures[language]}>
       {groups.length === 0 ? (
         <p class="quiet">{texts.noFigures[language]}</p>
       ) : (
@@ -29,7 +29,7 @@ export const FiguresSection = ({ record, language }: FiguresProps) => {
           <p class="quiet">{texts.legend[language]}</p>
         </>
       )}
-    </Section>
+    </RecordSection>
   )
 }
 

@@ -1,11 +1,12 @@
 import { roleNames } from '../../access/index.ts'
 import { roles } from '../../access/model.ts'
 import { formatDay, formatDays, formatMoment } from '../../design/dates.ts'
+import { RecordSection } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
 import { documentKindNames } from '../../enterprises/index.ts'
 import type { Document } from '../../enterprises/model.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { EnterpriseRecord, Inside } from './loading.ts'
-import { Rows, Section } from './section.tsx'
 import { addressOf } from './sections.tsx'
 import { actionNames, readingNames, texts } from './texts.ts'
 
@@ -19,8 +20,9 @@ export const DocumentsSection = ({ record, inside, language }: InsideProps) => {
   const at = addressOf(record)
   const add = record.may.edit ? { href: `${at}/documents/add`, label: texts.addDocument[language] } : null
   return (
-    <Section id="documents" title={texts.documents[language]} action={add}>
+    <RecordSection id="documents" title={texts.documents[language]} action={add}>
       <Rows
+        language={language}
         caption={texts.documents[language]}
         headings={[
           texts.document[language],
@@ -49,7 +51,7 @@ export const DocumentsSection = ({ record, inside, language }: InsideProps) => {
         ]}
         empty={texts.noDocuments[language]}
       />
-    </Section>
+    </RecordSection>
   )
 }
 
@@ -64,8 +66,9 @@ const sizeOf = (bytes: number, language: Language): string => {
 }
 
 export const PeopleSection = ({ inside, language }: InsideProps) => (
-  <Section id="people" title={texts.people[language]}>
+  <RecordSection id="people" title={texts.people[language]}>
     <Rows
+      language={language}
       caption={texts.people[language]}
       headings={[texts.person[language], texts.days[language]]}
       rows={inside.members}
@@ -75,12 +78,13 @@ export const PeopleSection = ({ inside, language }: InsideProps) => (
       ]}
       empty={texts.noPeople[language]}
     />
-  </Section>
+  </RecordSection>
 )
 
 export const HistorySection = ({ inside, language }: InsideProps) => (
-  <Section id="history" title={texts.history[language]}>
+  <RecordSection id="history" title={texts.history[language]}>
     <Rows
+      language={language}
       caption={texts.history[language]}
       headings={[texts.when[language], texts.who[language], texts.what[language]]}
       rows={inside.history.filter(({ action }) => actionNames[action] !== undefined)}
@@ -97,7 +101,7 @@ export const HistorySection = ({ inside, language }: InsideProps) => (
       ]}
       empty={texts.noHistory[language]}
     />
-  </Section>
+  </RecordSection>
 )
 
 const actorIn = (actor: string, { people }: Inside, language: Language): string => {
@@ -114,9 +118,10 @@ const nameIn = (after: unknown): string | null => {
 }
 
 export const ReadingsSection = ({ inside, language }: InsideProps) => (
-  <Section id="readings" title={texts.readings[language]}>
+  <RecordSection id="readings" title={texts.readings[language]}>
     <p class="quiet">{texts.readingsLead[language]}</p>
     <Rows
+      language={language}
       caption={texts.readings[language]}
       headings={[
         texts.when[language],
@@ -133,7 +138,7 @@ export const ReadingsSection = ({ inside, language }: InsideProps) => (
       ]}
       empty={texts.noReadings[language]}
     />
-  </Section>
+  </RecordSection>
 )
 
 /** `office@so-cong-thuong` as people say it. */

@@ -1,11 +1,13 @@
 import { listPeople, listUnits } from '../../access/index.ts'
 import type { Person, Unit } from '../../access/model.ts'
 import {
+  getContact,
   getEnterprise,
   groundsFor,
   listAliases,
   listCodes,
   listDocuments,
+  listFormerTaxCodes,
   listIndustries,
   listIntakes,
   listMembers,
@@ -18,10 +20,12 @@ import {
 } from '../../enterprises/index.ts'
 import {
   type Code,
+  type Contact,
   type Document,
   type Enterprise,
   type EnterpriseId,
   enterpriseIdOf,
+  type FormerTaxCode,
   type Industry,
   type Intake,
   type Member,
@@ -73,6 +77,8 @@ export interface EnterpriseRecord {
 
 /** What only its own people, the office and auditors see. */
 export interface Inside {
+  readonly contact: Contact
+  readonly formerTaxCodes: readonly FormerTaxCode[]
   readonly documents: readonly Document[]
   readonly members: readonly Member[]
   readonly intakes: readonly Intake[]
@@ -146,12 +152,15 @@ const loadFacts = async (
 
 const loadInside = async (work: Work, { ids, sites, products }: Parts): Promise<Inside> => {
   const { db } = work
+  const [id = enterpriseIdOf('')] = ids
   const subjects = [
     ...ids.map(id => ({ kind: 'enterprises.enterprise', id })),
     ...sites.map(({ id }) => ({ kind: 'enterprises.site', id })),
     ...products.map(({ id }) => ({ kind: 'enterprises.product', id })),
   ]
   return {
+    contact: await getContact(db, id),
+    formerTaxCodes: await listFormerTaxCodes(db, ids),
     documents: await listDocuments(db, ids),
     members: await listMembers(db, ids),
     intakes: await listIntakes(db, ids),

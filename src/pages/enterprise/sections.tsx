@@ -1,4 +1,6 @@
 import { formatDay, formatDays, formatMoment } from '../../design/dates.ts'
+import { type Known, KnownList, RecordSection } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
 import { Tag, type Tone, Unknown } from '../../design/tag.tsx'
 import { kindNames, siteKindNames } from '../../enterprises/index.ts'
 import type { Code, Place, Product, Site } from '../../enterprises/model.ts'
@@ -7,7 +9,6 @@ import type { Language, Localized } from '../../platform/texts.ts'
 import type { RuledRecognition, Status } from '../../recognition/model.ts'
 import { statusOn } from '../../recognition/rules.ts'
 import type { EnterpriseRecord } from './loading.ts'
-import { Rows, Section } from './section.tsx'
 import { texts } from './texts.ts'
 
 export interface PartProps {
@@ -25,47 +26,52 @@ export const nameIn = (codes: readonly Code[], list: string, code: string, langu
 }
 
 export const AboutSection = ({ record, language }: PartProps) => {
-  const { enterprise, industries, codes, inside, may } = record
+  const { enterprise, inside, may } = record
   const edit = may.edit ? { href: `${addressOf(record)}/edit`, label: texts.edit[language] } : null
   return (
-    <Section id="about" title={texts.about[language]} action={edit}>
-      <dl class="known">
-        <Known label={texts.taxCode[language]}>
-          <TaxCode record={record} language={language} />
-        </Known>
-        <Known label={texts.kind[language]}>{kindNames[enterprise.kind][language]}</Known>
-        {enterprise.nameEn !== null && <Known label={texts.nameEn[language]}>{enterprise.nameEn}</Known>}
-        <Known label={texts.industries[language]}>
-          {industries.length === 0 ? (
-            <Unknown>{texts.notKnown[language]}</Unknown>
-          ) : (
-            <ul>
-              {industries.map(({ list, code, isMain }) => (
-                <li>
-                  {code} {nameIn(codes, list, code, language)} <span class="quiet">({list})</span>
-                  {isMain && <Tag tone="plain">{texts.mainIndustry[language]}</Tag>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Known>
-        {enterprise.source !== null && <Known label={texts.source[language]}>{enterprise.source}</Known>}
-        {inside?.intakes.map(({ paper, receivedOn }) => (
-          <Known label={texts.paper[language]}>
-            {texts.paperOf(paper, formatDay(receivedOn, language))[language]}
-          </Known>
-        ))}
-      </dl>
-    </Section>
+    <RecordSection id="about" title={texts.about[language]} action={edit}>
+      <KnownList
+        facts={[
+          { name: texts.taxCode[language], value: <TaxCode record={record} language={language} /> },
+          ...formerCodesIn(inside, language),
+          { name: texts.kind[language], value: kindNames[enterprise.kind][language] },
+          ...given(texts.nameEn[language], enterprise.nameEn),
+          { name: texts.industries[language], value: <Industries record={record} language={language} /> },
+          ...given(texts.representative[language], inside?.contact.representative),
+          ...given(texts.phone[language], inside?.contact.phone),
+          ...given(texts.source[language], enterprise.source),
+          ...(inside?.intakes ?? []).map(({ paper, receivedOn }) => ({
+            name: texts.paper[language],
+            value: texts.paperOf(paper, formatDay(receivedOn, language))[language],
+          })),
+        ]}
+      />
+    </RecordSection>
   )
 }
 
-const Known = ({ label, children }: { readonly label: string; readonly children?: unknown }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
+const given = (name: string, value: string | null | undefined): readonly Known[] =>
+  value === null || value === undefined ? [] : [{ name, value }]
+
+const formerCodesIn = (inside: EnterpriseRecord['inside'], language: Language): readonly Known[] =>
+  (inside?.formerTaxCodes ?? []).map(({ taxCode, until, ground }) => ({
+    name: texts.formerTaxCode[language],
+    value: texts.formerTaxCodeOf(taxCode, formatDay(until, language), ground)[language],
+  }))
+
+const Industries = ({ record: { industries, codes }, language }: Omit<PartProps, 'today'>) =>
+  industries.length === 0 ? (
+    <Unknown>{texts.notKnown[language]}</Unknown>
+  ) : (
+    <ul>
+      {industries.map(({ list, code, isMain }) => (
+        <li>
+          {code} {nameIn(codes, list, code, language)} <span class="quiet">({list})</span>
+          {isMain && <Tag tone="plain">{texts.mainIndustry[language]}</Tag>}
+        </li>
+      ))}
+    </ul>
+  )
 
 const TaxCode = ({ record, language }: Omit<PartProps, 'today'>) => {
   const { taxCode } = record.enterprise
@@ -85,8 +91,9 @@ export const SitesSection = ({ record, language }: PartProps) => {
   })
   const add = may.edit ? { href: `${addressOf(record)}/sites/add`, label: texts.addSite[language] } : null
   return (
-    <Section id="sites" title={texts.sites[language]} action={add}>
+    <RecordSection id="sites" title={texts.sites[language]} action={add}>
       <Rows
+        language={language}
         caption={texts.sites[language]}
         headings={[
           texts.site[language],
@@ -103,7 +110,7 @@ export const SitesSection = ({ record, language }: PartProps) => {
         ]}
         empty={texts.noSites[language]}
       />
-    </Section>
+    </RecordSection>
   )
 }
 
@@ -136,8 +143,9 @@ export const ProductsSection = ({ record, language, today }: PartProps) => {
     ? { href: `${addressOf(record)}/products/add`, label: texts.addProduct[language] }
     : null
   return (
-    <Section id="products" title={texts.products[language]} action={add}>
+    <RecordSection id="products" title={texts.products[language]} action={add}>
       <Rows
+        language={language}
         caption={texts.products[language]}
         headings={[
           texts.product[language],
@@ -164,7 +172,7 @@ export const ProductsSection = ({ record, language, today }: PartProps) => {
         ]}
         empty={texts.noProducts[language]}
       />
-    </Section>
+    </RecordSection>
   )
 }
 
@@ -204,8 +212,9 @@ const Standing = ({ recognition, today, language }: StandingProps) => {
 export const DossiersSection = ({ record, language }: PartProps) => {
   const { dossiers, rounds, products } = record
   return (
-    <Section id="dossiers" title={texts.dossiers[language]}>
+    <RecordSection id="dossiers" title={texts.dossiers[language]}>
       <Rows
+        language={language}
         caption={texts.dossiers[language]}
         headings={[texts.round[language], texts.product[language], texts.receivedOn[language]]}
         rows={dossiers}
@@ -218,13 +227,14 @@ export const DossiersSection = ({ record, language }: PartProps) => {
         ]}
         empty={texts.noDossiers[language]}
       />
-    </Section>
+    </RecordSection>
   )
 }
 
 export const RecognitionsSection = ({ record, language, today }: PartProps) => (
-  <Section id="recognitions" title={texts.recognitions[language]}>
+  <RecordSection id="recognitions" title={texts.recognitions[language]}>
     <Rows
+      language={language}
       caption={texts.recognitions[language]}
       headings={[
         texts.product[language],
@@ -241,5 +251,5 @@ export const RecognitionsSection = ({ record, language, today }: PartProps) => (
       ]}
       empty={texts.noRecognitions[language]}
     />
-  </Section>
+  </RecordSection>
 )
