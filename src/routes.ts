@@ -45,6 +45,7 @@ import { mayImport } from './imports/permissions.ts'
 import * as api from './pages/api.tsx'
 import * as design from './pages/design.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
+import * as evidenceFile from './pages/facts/evidence-file.ts'
 import * as fact from './pages/facts/fact.tsx'
 import * as enterpriseFigures from './pages/facts/figures.tsx'
 import * as verification from './pages/facts/verification.tsx'
@@ -94,6 +95,7 @@ const declaring = holding('enterprise', 'office')
 const describing = holding('enterprise', 'office')
 const signInParts = { menu, issuerOf, samplePassword: SAMPLE_PASSWORD }
 const verifying = holding('office', 'scorer', 'inspector')
+const readingVerification = anyOf(verifying, holding('auditor'))
 
 /** Every URL on one page, each with who may come: this list is the site map. */
 export const routes: readonly Route[] = [
@@ -182,9 +184,13 @@ export const routes: readonly Route[] = [
   post('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.post(menu)),
   get('/facts/:fact', signedIn, fact.get(menu)),
   post('/facts/:fact', declaring, fact.post(menu)),
-  get('/verification', verifying, verificationList.get(menu)),
-  get('/verification/:enterprise/:year', verifying, verification.get(menu)),
-  post('/verification/:enterprise/:year', verifying, verification.post(menu)),
+  { ...get('/facts/:fact/documents/:document', signedIn, evidenceFile.get), framing: 'framed' },
+  get('/verification', readingVerification, verificationList.get(menu)),
+  {
+    ...get('/verification/:enterprise/:year', readingVerification, verification.get(menu)),
+    framing: 'frames',
+  },
+  { ...post('/verification/:enterprise/:year', verifying, verification.post(menu)), framing: 'frames' },
   get('/enterprises/:enterprise/figures', signedIn, enterpriseFigures.get(menu)),
   get('/account/keys', signedIn, keys.get(menu)),
   post('/account/keys', signedIn, keys.post(menu)),

@@ -28,7 +28,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /rounds/mo/figures': 12,
   'office /enterprises': 4,
   'office /enterprises/e0': 26,
-  'office /verification': 11,
+  'office /verification': 14,
   'office /home': 16,
   'office /criteria': 1,
   'office /jobs': 1,

@@ -14,6 +14,7 @@ export const elementNames = [
   'score-matrix',
   'unfold-rows',
   'upload-progress',
+  'verify-flow',
 ] as const
 export type ElementName = (typeof elementNames)[number]
 

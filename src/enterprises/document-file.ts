@@ -51,4 +51,4 @@ const endOf = (bytes: Uint8Array, length: number): string =>
 
 /** Shown in the browser; everything else is only ever saved. */
 export const isShownInBrowser = (mediaType: string): boolean =>
-  mediaType === 'application/pdf' || mediaType.startsWith('image/')
+  ['application/pdf', 'image/png', 'image/jpeg'].includes(mediaType)

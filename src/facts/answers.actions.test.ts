@@ -78,7 +78,7 @@ const outcome = async (promise: Promise<unknown>) => {
   }
 }
 const waiting = async () =>
-  (await countUnsettled(work.db, { variables: null, subjects: [den] })).map(each => [
+  (await countUnsettled(work.db, [{ variables: null, subjects: [den.id] }])).map(each => [
     each.year,
     each.declared,
     each.contested,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone } from '../access/permissions.ts'
+import { everyone, holding } from '../access/permissions.ts'
 import { groundsFor, listProducts, listSites, noteReadings } from '../enterprises/index.ts'
 import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
 import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
@@ -100,7 +100,7 @@ const office = defineOperation({
   tag: 'office',
   title: { vi: 'Số liệu của một doanh nghiệp', en: 'The figures of an enterprise' },
   about: 'For the office and auditors. The enterprise sees that you read them.',
-  may: actor => maySeeFigure(actor, 'private', { belongs: false }),
+  may: holding('office', 'auditor'),
   scope: 'read:office',
   params: z.strictObject({ enterprise: z.string().max(80) }),
   query: knownOn,

@@ -5,6 +5,7 @@ import {
   mayContest,
   mayDeclare,
   mayLoadDictionary,
+  mayOpenEvidence,
   maySeeFigure,
   mayTakeOver,
   mayVerify,
@@ -23,29 +24,35 @@ const member: Grounds = { belongs: true }
 const scores: Grounds = { belongs: false, scores: true }
 
 test.each<[string, Actor, Grounds, string]>([
-  ['who belongs to the enterprise', person('enterprise'), member, 'declare see'],
+  ['who belongs to the enterprise', person('enterprise'), member, 'declare see evidence'],
   ['who belongs to another', person('enterprise'), stranger, ''],
-  ['the programme office', person('office'), stranger, 'declare verify contest see'],
-  ['an official of the office who belongs to the enterprise', person('office'), member, 'declare see'],
-  ['a scorer of this variable', person('scorer'), scores, 'verify contest see'],
+  ['the programme office', person('office'), stranger, 'declare verify contest see evidence'],
+  [
+    'an official of the office who belongs to the enterprise',
+    person('office'),
+    member,
+    'declare see evidence',
+  ],
+  ['a scorer of this variable', person('scorer'), scores, 'verify contest see evidence'],
   ['a scorer of others', person('scorer'), stranger, ''],
   [
     'a scorer who belongs to the enterprise',
     person('scorer'),
     { belongs: true, scores: true },
-    'declare see',
+    'declare see evidence',
   ],
   ['someone else to whom scoring was imputed', person('leader'), scores, ''],
-  ['an inspector', person('inspector'), stranger, 'contest'],
-  ['an auditor', person('auditor'), stranger, 'see'],
+  ['an inspector', person('inspector'), stranger, 'contest see evidence'],
+  ['an auditor', person('auditor'), stranger, 'see evidence'],
   ['a visitor', visitor, stranger, ''],
-  ['the program itself', system, stranger, 'declare verify contest see'],
+  ['the program itself', system, stranger, 'declare verify contest see evidence'],
 ])('%s may: %s', (_, actor, grounds, expected) => {
   const may = [
     mayDeclare(actor, grounds) && 'declare',
     mayVerify(actor, grounds) && 'verify',
     mayContest(actor, grounds) && 'contest',
     maySeeFigure(actor, 'private', grounds) && 'see',
+    mayOpenEvidence(actor, grounds) && 'evidence',
   ]
   expect(may.filter(Boolean).join(' ')).toBe(expected)
 })

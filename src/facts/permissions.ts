@@ -22,13 +22,17 @@ export const mayVerify = (actor: Actor, grounds: Grounds): boolean =>
 export const mayContest = (actor: Actor, grounds: Grounds): boolean =>
   mayVerify(actor, grounds) || (!grounds.belongs && hasRole(actor, 'inspector'))
 
+/** What waits to be verified, figure by figure with its documents: whoever may contest it, and auditors to read. */
+export const mayReadVerification = (actor: Actor, grounds: Grounds): boolean =>
+  mayContest(actor, grounds) || hasRole(actor, 'auditor')
+
+/** The document behind a figure: its own people, and whoever verifies with it. */
+export const mayOpenEvidence = (actor: Actor, grounds: Grounds): boolean =>
+  mayDeclare(actor, grounds) || mayReadVerification(actor, grounds)
+
 /** The figure itself; who may see only points and band is decided where points are shown. */
 export const maySeeFigure = (actor: Actor, publication: Publication, grounds: Grounds): boolean =>
-  publication === 'public' ||
-  isSystem(actor) ||
-  hasRole(actor, 'office', 'auditor') ||
-  (actor.kind === 'person' && grounds.belongs) ||
-  isScoring(actor, grounds)
+  publication === 'public' || mayOpenEvidence(actor, grounds)
 
 export const mayLoadDictionary = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'administrator')
 

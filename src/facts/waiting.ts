@@ -3,7 +3,6 @@ import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
 import { declarableYears } from './declaration.ts'
-import type { Subject } from './model.ts'
 import { listDraftCounts, listReceipts } from './store/declarations.ts'
 import { countUnsettled } from './store/unsettled.ts'
 import { waitingTexts as texts } from './texts/figures.ts'
@@ -37,10 +36,8 @@ const toDeclare = async (work: Work, enterprise: EnterpriseId): Promise<readonly
 }
 
 const toAnswer = async (work: Work, enterprise: EnterpriseId): Promise<readonly Waiting[]> => {
-  const unsettled = await countUnsettled(work.db, {
-    variables: null,
-    subjects: await subjectsOf(work, enterprise),
-  })
+  const subjects = await subjectsOf(work, enterprise)
+  const unsettled = await countUnsettled(work.db, [{ variables: null, subjects }])
   const contested = unsettled.reduce((sum, each) => sum + each.contested, 0)
   if (contested === 0) return []
   const { language } = work
@@ -55,10 +52,10 @@ const toAnswer = async (work: Work, enterprise: EnterpriseId): Promise<readonly 
   ]
 }
 
-const subjectsOf = async ({ db }: Work, enterprise: EnterpriseId): Promise<readonly Subject[]> => [
-  { kind: 'enterprise', id: enterprise },
-  ...(await listProducts(db, [enterprise])).map(({ id }): Subject => ({ kind: 'product', id })),
-  ...(await listSites(db, [enterprise])).map(({ id }): Subject => ({ kind: 'site', id })),
+const subjectsOf = async ({ db }: Work, enterprise: EnterpriseId): Promise<readonly string[]> => [
+  enterprise,
+  ...(await listProducts(db, [enterprise])).map(({ id }) => id),
+  ...(await listSites(db, [enterprise])).map(({ id }) => id),
 ]
 
 /** What was sent for the enterprise since a moment, the latest first. */

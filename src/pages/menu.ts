@@ -39,7 +39,7 @@ export const menu: Menu = [
       vi: 'Đối chiếu số liệu đã khai với tài liệu',
       en: 'Hold declared figures against their documents',
     },
-    may: holding('office', 'scorer', 'inspector'),
+    may: holding('office', 'scorer', 'inspector', 'auditor'),
   },
   {
     href: '/rounds',

@@ -84,7 +84,11 @@ export interface Route {
   readonly isCached?: boolean
   /** In bytes, where files are sent; otherwise two megabytes. */
   readonly largestBody?: number
+  /** `frames`: shows documents of ours in a frame; `framed`: is such a document. Otherwise neither. */
+  readonly framing?: Framing
 }
+
+export type Framing = 'frames' | 'framed'
 
 /** Everything that a visitor may not see asks them to sign in, and then brings them back. */
 export const SIGN_IN = '/sign-in'

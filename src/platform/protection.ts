@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
+import type { Framing } from './pages.ts'
 import type { Actor } from './work.ts'
 
 const nobody: never[] = []
@@ -37,6 +38,25 @@ export const protect = secureHeaders({
     usb: nobody,
   },
 })
+
+/** Before `protect`: what a page that shows a document of ours beside its words, and that document, need beyond it. */
+export const letFrame: MiddlewareHandler<{ Variables: { framing?: Framing } }> = async (context, next) => {
+  await next()
+  const framing = context.get('framing')
+  const policy = context.res.headers.get('content-security-policy') ?? ''
+  if (framing === 'frames') context.header('content-security-policy', `${policy}; frame-src 'self'`)
+  if (framing !== 'framed') return
+  context.header('x-frame-options', 'SAMEORIGIN')
+  context.header('content-security-policy', documentPolicy(context.res.headers.get('content-type') ?? ''))
+}
+
+/** Nothing in a document may run or reach out; a sandbox would also keep the browser's own PDF viewer from opening. */
+const documentPolicy = (type: string): string => {
+  const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+  return type === 'application/pdf'
+    ? `${closed}; object-src 'self'; style-src 'unsafe-inline'`
+    : `${closed}; sandbox`
+}
 
 /** Longer than any search or filter of ours. */
 const LONGEST_ADDRESS = 4096

@@ -19,6 +19,7 @@ import {
   type Account,
   type ApiKey,
   type Caller,
+  type Framing,
   json,
   type Route,
   redirect,
@@ -26,7 +27,7 @@ import {
   SIGN_IN,
   type Visit,
 } from './pages.ts'
-import { keepPrivate, protect, refuseLongAddress, refuseOtherMethods } from './protection.ts'
+import { keepPrivate, letFrame, protect, refuseLongAddress, refuseOtherMethods } from './protection.ts'
 import { isLanguage, type Language } from './texts.ts'
 import type { Actor } from './work.ts'
 
@@ -77,6 +78,7 @@ interface Environment {
     requestNumber: string
     language: Language
     identity: Identity
+    framing?: Framing
     secureHeadersNonce?: string
   }
 }
@@ -93,7 +95,7 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
   app.onError((error, context) => answerFailure(parts, context, error))
   app.notFound(context => showFailure(parts, context, notFound))
   for (const mount of parts.mounts ?? []) app.all(`${mount.path}/*`, context => handOver(mount, context))
-  app.use(introduce, logRequests(parts.log), protect, refuseLongAddress, compress())
+  app.use(introduce, logRequests(parts.log), letFrame, protect, refuseLongAddress, compress())
   app.get('/healthz', () => healthAnswer(parts.city))
   app.get('/assets/:name', context => serveAsset(parts, context))
   app.use(csrf({ origin: isOwnOrigin }), recognise(parts), keepPrivate)
@@ -108,6 +110,7 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
 /** The rule of the route first: nothing of a page runs for whom it is not meant. */
 function answer(parts: AnsweringParts, route: Route, context: Handled): Promise<Response> | Response {
   const { actor } = context.get('identity')
+  if (route.framing !== undefined) context.set('framing', route.framing)
   if (route.may(actor)) return open(parts, route, context)
   if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
   if (wantsJson(context)) throw new NotAllowed('open this without signing in')

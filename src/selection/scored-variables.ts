@@ -1,33 +1,63 @@
 import { listUnits } from '../access/index.ts'
+import type { Unit } from '../access/model.ts'
+import { listAliases } from '../enterprises/index.ts'
+import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
+import { currentId } from '../enterprises/rules/merges.ts'
 import type { Work } from '../platform/work.ts'
 import { loadSet } from './pages/loading/content.ts'
 import { unitsOf } from './permissions.ts'
 import { ownersOn, variablesBehind } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
-import { listRounds } from './store/rounds.ts'
+import { listApplicants } from './store/dossiers.ts'
+import { listRounds, type Round } from './store/rounds.ts'
 
-/** By variable, the units that score with it in a round that is open today: grounds for verifying its figures. */
-export const scoringUnits = async (work: Work): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+/** What is scored in a round that is open today: grounds for verifying the figures behind its dossiers. */
+export interface Scoring {
+  /** By variable, the units that score with it. */
+  readonly units: ReadonlyMap<string, ReadonlySet<string>>
+  /** Who has a dossier there; a merged duplicate by the record that was kept. */
+  readonly enterprises: ReadonlySet<EnterpriseId>
+}
+
+export const scoringNow = async (work: Work): Promise<readonly Scoring[]> => {
   const open = (await listRounds(work.db)).filter(({ turns }) => stateOn(turns, work.today) === 'open')
-  const units = await listUnits(work.db)
+  const [units, aliases] = [await listUnits(work.db), await listAliases(work.db)]
+  const applicants = await listApplicants(
+    work.db,
+    open.map(({ id }) => id),
+  )
+  return Promise.all(
+    open.map(async round => ({
+      units: await unitsScoring(work, round, units),
+      enterprises: new Set(
+        applicants
+          .filter(applicant => applicant.round === round.id)
+          .map(({ enterprise }) => currentId(aliases, enterpriseIdOf(enterprise), work.today)),
+      ),
+    })),
+  )
+}
+
+const unitsScoring = async (work: Work, round: Round, units: readonly Unit[]): Promise<Scoring['units']> => {
   const found = new Map<string, Set<string>>()
-  const sets = new Map(open.map(round => [JSON.stringify(round.criteriaSet), round]))
-  for (const round of sets.values()) {
-    for (const { scored, unit } of ownersOn(await loadSet(work, round), units, work.today)) {
-      for (const variable of unit === null ? [] : variablesBehind(scored))
-        found.set(variable, (found.get(variable) ?? new Set()).add(unit ?? ''))
-    }
+  for (const { scored, unit } of ownersOn(await loadSet(work, round), units, work.today)) {
+    for (const variable of unit === null ? [] : variablesBehind(scored))
+      found.set(variable, (found.get(variable) ?? new Set()).add(unit ?? ''))
   }
   return found
 }
 
-/** The variables with which the actor's units score now. */
+/** The variables with which the actor's units score an enterprise now; without one, any enterprise. */
 export const scoredByActor = (
   work: Work,
-  scoring: ReadonlyMap<string, ReadonlySet<string>>,
+  scoring: readonly Scoring[],
+  enterprise?: EnterpriseId,
 ): ReadonlySet<string> => {
   const own = unitsOf(work.actor)
   return new Set(
-    [...scoring].flatMap(([variable, units]) => (own.some(unit => units.has(unit)) ? [variable] : [])),
+    scoring
+      .filter(({ enterprises }) => enterprise === undefined || enterprises.has(enterprise))
+      .flatMap(({ units }) => [...units])
+      .flatMap(([variable, units]) => (own.some(unit => units.has(unit)) ? [variable] : [])),
   )
 }

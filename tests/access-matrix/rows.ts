@@ -198,11 +198,13 @@ const figures: readonly Row[] = [
   ...both('POST /declarations/:enterprise/:year/:section/draft', '404'),
   row('GET /facts/:fact', '/facts/nothing', signedIn('404')),
   row('POST /facts/:fact', '/facts/nothing', only('404', 'enterprise', 'office')),
-  row('GET /verification', '/verification', only('200', 'office', 'scorer', 'inspector')),
+  // A document of an enterprise's: a figure that is not there has none.
+  row('GET /facts/:fact/documents/:document', '/facts/nothing/documents/nothing', signedIn('404')),
+  row('GET /verification', '/verification', only('200', 'office', 'scorer', 'inspector', 'auditor')),
   row(
     'GET /verification/:enterprise/:year',
     '/verification/mh-dn-002/2025',
-    only('200', 'office', 'scorer', 'inspector'),
+    only('200', 'office', 'scorer', 'inspector', 'auditor'),
   ),
   row(
     'POST /verification/:enterprise/:year',
@@ -250,7 +252,7 @@ const enterprises: readonly Row[] = [
     'GET /enterprises/:enterprise/figures',
     '/enterprises/mh-dn-002/figures',
     {
-      '200 a': ['enterprise', 'office', 'auditor', 'scorer'],
+      '200 a': ['enterprise', 'office', 'auditor', 'scorer', 'inspector'],
       '200': 'others',
       '404': ['buyer'],
       'sign-in': ['visitor'],

@@ -104,6 +104,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/criteria-drafts/:draft/dry-run': ofDraft('/dry-run'),
   '/criteria-drafts/:draft/adopt': ofDraft('/adopt'),
   '/facts/:fact': { as: OFFICE, from: '/enterprises/mh-dn-001/figures', link: /^\/facts\//, at: '' },
+  '/facts/:fact/documents/:document': 'no page',
   '/verification': office('/verification'),
   '/verification/:enterprise/:year': {
     as: OFFICE,

@@ -6,7 +6,8 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import { groundsFor } from '../actions/descriptions.ts'
 import { addDocument, type Upload, withdrawDocument } from '../actions/documents.ts'
 import { noteReadings } from '../actions/readings.ts'
-import { ACCEPTED, isShownInBrowser } from '../document-file.ts'
+import { ACCEPTED } from '../document-file.ts'
+import { documentResponse } from '../document-response.ts'
 import {
   type Document,
   documentIdOf,
@@ -22,7 +23,7 @@ import { documentKindNames } from '../texts/documents.ts'
 import { formTexts as texts } from '../texts/forms.ts'
 import { FormPage, loadForEditing, pathTo, recordAddress, statusOf } from './form-page.tsx'
 
-/** The file itself, under the permission of its enterprise; what a browser might run is only ever saved. */
+/** The file itself, under the permission of its enterprise. */
 export const get: PageOf = async ({ work, params }) => {
   const id = enterpriseIdOf(params.enterprise ?? '')
   if (!maySeeInside(work.actor, await groundsFor(work, id))) throw NotAllowed.secret('see a document')
@@ -30,19 +31,6 @@ export const get: PageOf = async ({ work, params }) => {
   if (document.enterprise !== id) throw new NotFound('document', document.id)
   await noteReadings(work, [id], 'documents')
   return documentResponse(document, await work.files.get(document.file))
-}
-
-export const documentResponse = (document: Document, bytes: Uint8Array): Response => {
-  const { fileName, mediaType } = document
-  const how = isShownInBrowser(mediaType) ? 'inline' : 'attachment'
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
 }
 
 export const getAdd =

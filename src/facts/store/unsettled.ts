@@ -24,14 +24,14 @@ interface Row extends Omit<Unsettled, 'subject'> {
   readonly site: SiteId | null
 }
 
-interface Asked {
-  /** Null: all. */
+/** Some variables of some subjects, by their ids; null: all. */
+export interface Among {
   readonly variables: readonly string[] | null
-  readonly subjects: readonly Subject[] | null
+  readonly subjects: readonly string[] | null
 }
 
-/** Of latest versions only: those without review, and those whose last review contests them. */
-export const countUnsettled = async (db: Db, asked: Asked): Promise<readonly Unsettled[]> => {
+/** Of latest versions only: those without review, and those whose last review contests them. A figure counts once. */
+export const countUnsettled = async (db: Db, among: readonly Among[]): Promise<readonly Unsettled[]> => {
   const { rows } = await sql<Row>`
     with corrected as (
       select variable, coalesce(period, '') as period, coalesce(enterprise, product, site) as subject,
@@ -63,9 +63,7 @@ export const countUnsettled = async (db: Db, asked: Asked): Promise<readonly Uns
         and corrected.subject = coalesce(candidate.enterprise, candidate.product, candidate.site)
         and corrected.valid_from = coalesce(candidate.valid_from, '-infinity')
       where candidate.version >= coalesce(corrected.version, 1)
-        and (${asked.variables === null}::boolean or candidate.variable = any(${asked.variables ?? []}::text[]))
-        and (${asked.subjects === null}::boolean or coalesce(candidate.enterprise, candidate.product, candidate.site)
-          = any(${idsOf(asked.subjects ?? [])}::text[]))
+        and (${sql.join([sql`false`, ...among.map(isAmong)], sql` or `)})
     )
     select enterprise, product, site, left(period, 4) as year,
       (count(*) filter (where contested_at is null))::int as declared,
@@ -81,8 +79,11 @@ export const countUnsettled = async (db: Db, asked: Asked): Promise<readonly Uns
   }))
 }
 
-const idsOf = (subjects: readonly Subject[]): readonly string[] =>
-  subjects.flatMap(subject => (subject.kind === 'city' ? [] : [subject.id]))
+const isAmong = ({ variables, subjects }: Among) => sql`(
+  (${variables === null}::boolean or candidate.variable = any(${variables ?? []}::text[]))
+  and (${subjects === null}::boolean or coalesce(candidate.enterprise, candidate.product, candidate.site)
+    = any(${subjects ?? []}::text[]))
+)`
 
 const subjectOf = (
   enterprise: EnterpriseId | null,

@@ -2,18 +2,18 @@ import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
-import { getFact, listVariables, listVersionsOf, nameIn, sameFigure, unitOf } from '../../facts/index.ts'
-import { type Fact, factIdOf, type Variable } from '../../facts/model.ts'
+import { nameIn, unitOf } from '../../facts/index.ts'
+import type { Fact, Variable } from '../../facts/model.ts'
 import { mayDeclare } from '../../facts/permissions.ts'
 import { endOf } from '../../facts/rules/validity.ts'
-import { NotFound } from '../../platform/errors.ts'
 import type { FieldProblem, Typed } from '../../platform/forms.ts'
 import { typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { AnswerForms } from './answer-forms.tsx'
 import { answerAs } from './answering.ts'
-import { enterpriseOf, type Looking, lookAt, namesOf, type Told, toldOf } from './loading.ts'
-import { Evidence, StatusTag, Thread, Value } from './parts.tsx'
+import { Evidence } from './evidence.tsx'
+import { type Looking, loadFigure, namesOf, type Told } from './loading.ts'
+import { StatusTag, Thread, Value } from './parts.tsx'
 import { texts } from './texts.ts'
 
 /** One figure: what it is, what it means, everything that was said of it, and as it was known on any day. */
@@ -49,19 +49,9 @@ export interface FactPage {
   readonly problems: readonly FieldProblem[]
 }
 
-/** To those who may not see the figure it does not exist. */
 const load = async (visit: Visit): Promise<FactPage> => {
   const { work, params, query } = visit
-  const fact = await getFact(work.db, factIdOf(params.fact ?? ''))
-  const variable = (await listVariables(work.db)).find(({ code }) => code === fact.variable)
-  const looking = await lookAt(work, await enterpriseOf(work, fact.subject))
-  if (variable === undefined || !looking.maySee(variable)) throw new NotFound('fact', fact.id)
-  const versions = await listVersionsOf(work.db, [fact.subject], fact.period?.slice(0, 4) ?? null)
-  const [told] = await toldOf(
-    work,
-    versions.filter(each => sameFigure(each, fact)),
-  )
-  if (told === undefined) throw new NotFound('fact', fact.id)
+  const { told, variable, looking } = await loadFigure(work, params.fact ?? '')
   return {
     told,
     variable,
@@ -138,7 +128,7 @@ const Latest = ({ page, language }: PartProps) => {
       </b>{' '}
       <StatusTag status={status} language={language} />
       <span class="fact-evidence">
-        <Evidence looking={looking} of={fact} language={language} />
+        <Evidence looking={looking} fact={told.latest} of={fact} language={language} />
       </span>
       {knownOn === null && told.status === 'contested' && (
         <span class="quiet">

@@ -2,6 +2,7 @@ import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
+import { noteReadings } from '../../enterprises/index.ts'
 import { type Enterprise, enterpriseIdOf } from '../../enterprises/model.ts'
 import { maySeeRecord } from '../../enterprises/permissions.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
@@ -38,6 +39,7 @@ const load = async ({ work, params, query }: Visit): Promise<FiguresPage> => {
   const variables = await ordered(work.db)
   const seen = new Set(variables.filter(looking.maySee).map(({ code }) => code))
   if (seen.size === 0) throw new NotFound('figures', looking.enterprise.id)
+  await noteReadings(work, [looking.enterprise.id], 'figures')
   const knownOn = parseDay(query.get('knownOn') ?? '')
   const status =
     (['declared', 'verified', 'contested'] as const).find(each => each === query.get('status')) ?? null

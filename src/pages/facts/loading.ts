@@ -10,12 +10,27 @@ import {
   noteReadings,
 } from '../../enterprises/index.ts'
 import type { Document, Enterprise, EnterpriseId } from '../../enterprises/model.ts'
-import { type Answer, listAnswers, listReviews, sameFigure } from '../../facts/index.ts'
-import type { Fact, FactStatus, Review, Subject, Variable } from '../../facts/model.ts'
-import { maySeeFigure } from '../../facts/permissions.ts'
+import {
+  type Answer,
+  getFact,
+  listAnswers,
+  listReviews,
+  listVariables,
+  listVersionsOf,
+  sameFigure,
+} from '../../facts/index.ts'
+import {
+  type Fact,
+  type FactStatus,
+  factIdOf,
+  type Review,
+  type Subject,
+  type Variable,
+} from '../../facts/model.ts'
+import { type Grounds, mayOpenEvidence, maySeeFigure } from '../../facts/permissions.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
-import { scoredByActor, scoringUnits } from '../../selection/index.ts'
+import { scoredByActor, scoringNow } from '../../selection/index.ts'
 
 /** Everything that was ever said of one figure, in the order in which it was said. */
 export interface Told {
@@ -69,18 +84,21 @@ export interface Looking {
   readonly documents: readonly Document[]
   readonly belongs: boolean
   readonly scores: (variable: string) => boolean
+  /** Of a variable, what every permission about its figures asks. */
+  readonly grounds: (variable: string) => Grounds
   readonly maySee: (variable: Variable) => boolean
+  /** Whether the documents behind the figures of a variable may be opened. */
+  readonly mayOpen: (variable: string) => boolean
 }
 
-/** Notes who read, where it is not the enterprise itself. */
 export const lookAt = async (work: Work, id: EnterpriseId): Promise<Looking> => {
   const enterprise = await getEnterprise(work.db, id)
   const { belongs } = await groundsFor(work, id)
-  const scored = scoredByActor(work, await scoringUnits(work))
+  const scored = scoredByActor(work, await scoringNow(work), id)
   const scores = (variable: string) => scored.has(variable)
+  const grounds = (variable: string) => ({ belongs, scores: scores(variable) })
   const products = await listProducts(work.db, [id])
   const sites = await listSites(work.db, [id])
-  await noteReadings(work, [id], 'figures')
   return {
     enterprise,
     subjects: [
@@ -94,8 +112,9 @@ export const lookAt = async (work: Work, id: EnterpriseId): Promise<Looking> => 
     documents: await listDocuments(work.db, [id]),
     belongs,
     scores,
-    maySee: ({ code, publication }) =>
-      maySeeFigure(work.actor, publication, { belongs, scores: scores(code) }),
+    grounds,
+    maySee: ({ code, publication }) => maySeeFigure(work.actor, publication, grounds(code)),
+    mayOpen: variable => mayOpenEvidence(work.actor, grounds(variable)),
   }
 }
 
@@ -112,19 +131,24 @@ export const enterpriseOf = async (work: Work, subject: Subject): Promise<Enterp
   }
 }
 
+/** One figure with its story; to those who may not see it, it does not exist. Notes who read it. */
+export const loadFigure = async (work: Work, id: string) => {
+  const fact = await getFact(work.db, factIdOf(id))
+  const variable = (await listVariables(work.db)).find(({ code }) => code === fact.variable)
+  const looking = await lookAt(work, await enterpriseOf(work, fact.subject))
+  if (variable === undefined || !looking.maySee(variable)) throw new NotFound('fact', fact.id)
+  const versions = await listVersionsOf(work.db, [fact.subject], fact.period?.slice(0, 4) ?? null)
+  const [told] = await toldOf(
+    work,
+    versions.filter(each => sameFigure(each, fact)),
+  )
+  if (told === undefined) throw new NotFound('fact', fact.id)
+  await noteReadings(work, [looking.enterprise.id], 'figures')
+  return { fact, variable, looking, told }
+}
+
 /** Names of persons as the journal writes them. */
 export const namesOf = async (work: Work): Promise<(actor: string) => string | null> => {
   const people = new Map((await listPeople(work.db)).map(({ id, name }) => [`person:${id}`, name]))
   return actor => people.get(actor) ?? null
-}
-
-/** Where the document behind a figure opens at its page; null where it has no file here. */
-export const documentAddress = (
-  { enterprise, documents }: Looking,
-  { document, page }: Pick<Fact, 'document' | 'page'>,
-): string | null => {
-  const found = documents.find(({ title }) => title === document)
-  if (found === undefined) return null
-  const at = page !== null && /^\d+$/.test(page) ? `#page=${page}` : ''
-  return `/enterprises/${encodeURIComponent(enterprise.id)}/documents/${encodeURIComponent(found.id)}${at}`
 }

@@ -1,9 +1,10 @@
 import { formatMoment } from '../../design/dates.ts'
 import { Tag, Unknown } from '../../design/tag.tsx'
-import { evidenceWords, statusTexts, valueWords } from '../../facts/index.ts'
+import { statusTexts, valueWords } from '../../facts/index.ts'
 import type { Fact, FactStatus, FactValue, Variable } from '../../facts/model.ts'
 import type { Language } from '../../platform/texts.ts'
-import { documentAddress, type Looking, type Told } from './loading.ts'
+import { Evidence } from './evidence.tsx'
+import type { Looking, Told } from './loading.ts'
 import { texts } from './texts.ts'
 
 const TONES = { declared: 'plain', verified: 'done', contested: 'wait' } as const
@@ -28,26 +29,6 @@ export const Value = ({ variable, value, language }: ValueProps) =>
   ) : (
     <Unknown>{valueWords(variable, value, language)}</Unknown>
   )
-
-interface EvidenceProps {
-  readonly looking: Looking
-  readonly of: Pick<Fact, 'document' | 'page'>
-  readonly language: Language
-}
-
-/** The document behind a figure: opened at its page where its file is here. */
-export const Evidence = ({ looking, of, language }: EvidenceProps) => {
-  const words = evidenceWords(of, language)
-  if (words === null) return <span class="quiet">{texts.noDocument[language]}</span>
-  const address = documentAddress(looking, of)
-  return address === null ? (
-    words
-  ) : (
-    <a href={address} target="_blank" rel="noopener">
-      {words}
-    </a>
-  )
-}
 
 interface ThreadProps {
   readonly told: Told
@@ -81,7 +62,7 @@ export const Thread = ({ told, variable, looking, nameOf, language }: ThreadProp
         {event.said !== null && <p>{event.said}</p>}
         {event.evidence !== null && event.evidence.document !== null && (
           <p class="quiet">
-            <Evidence looking={looking} of={event.evidence} language={language} />
+            <Evidence looking={looking} fact={told.latest} of={event.evidence} language={language} />
           </p>
         )}
       </li>

@@ -6,6 +6,10 @@ export const texts = defineTexts({
     vi: 'Số liệu đã khai đang chờ đối chiếu với tài liệu. Mỗi dòng là một doanh nghiệp trong một năm.',
     en: 'Declared figures waiting to be held against their documents. Each row is one enterprise in one year.',
   },
+  listLeadReading: {
+    vi: 'Số liệu đã khai chưa thẩm tra hoặc đang có ý kiến khác. Mỗi dòng là một doanh nghiệp trong một năm; chỉ đọc.',
+    en: 'Declared figures not yet verified, or contested. Each row is one enterprise in one year; for reading only.',
+  },
   listLeadScorer: {
     vi: 'Chỉ gồm những chỉ tiêu mà đơn vị của bạn dùng để chấm điểm.',
     en: 'Only the variables with which your unit scores.',
@@ -45,6 +49,7 @@ export const texts = defineTexts({
   ground: { vi: 'Căn cứ', en: 'Ground' },
   groundOf: (name: string) => ({ vi: `Căn cứ, ${name}`, en: `Ground, ${name}` }),
   groundNeeded: { vi: 'Nêu ý kiến khác phải có căn cứ.', en: 'A doubt needs its ground.' },
+  groundTooLong: { vi: 'Căn cứ dài quá: nhiều nhất 1.000 ký tự.', en: 'Too long: at most 1,000 characters.' },
   keep: { vi: 'Lưu kết quả thẩm tra', en: 'Keep the verdicts' },
   kept: (count: number) => ({
     vi: `Đã lưu kết quả thẩm tra của ${count} số liệu.`,
@@ -56,6 +61,19 @@ export const texts = defineTexts({
     vi: `${count} số liệu đã thẩm tra hoặc đang chờ doanh nghiệp`,
     en: `${count} figures verified, or with the enterprise`,
   }),
+  openAlone: { vi: 'Mở tài liệu ở thẻ khác', en: 'Open the document in a tab' },
+  keys: {
+    vi: 'Bàn phím, khi đang ở trong một số liệu: 1 khớp tài liệu và sang số tiếp theo; 2 có ý kiến khác; 3 để sau; J, K số sau, số trước.',
+    en: 'Keys, inside a figure: 1 it agrees, and on to the next; 2 it does not; 3 later; J, K next and previous.',
+  },
+  nextEnterprise: (name: string, year: string) => ({
+    vi: `Tiếp theo: ${name}, ${year}`,
+    en: `Next: ${name}, ${year}`,
+  }),
+  readLead: {
+    vi: 'Từng số đã khai bên cạnh trang tài liệu, và những gì đã nói về số ấy. Chỉ đọc.',
+    en: 'Each figure beside the page of its document, and what was said of it. For reading only.',
+  },
   history: { vi: 'Lịch sử', en: 'History' },
   historyOf: (name: string) => ({ vi: `Lịch sử số liệu: ${name}`, en: `History: ${name}` }),
   definition: { vi: 'Định nghĩa', en: 'Definition' },

@@ -1,109 +1,32 @@
-import { listUnits } from '../../access/index.ts'
-import type { Unit } from '../../access/model.ts'
+import { hasRole } from '../../access/permissions.ts'
 import { formatMoment } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
-import { listEnterprises, listProducts, listSites } from '../../enterprises/index.ts'
-import type { Enterprise } from '../../enterprises/model.ts'
-import { countUnsettled, listVariables, nameIn, type Unsettled } from '../../facts/index.ts'
-import type { Variable } from '../../facts/model.ts'
-import { mayVerify } from '../../facts/permissions.ts'
+import { nameIn } from '../../facts/index.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
-import { scoredByActor, scoringUnits } from '../../selection/index.ts'
+import { type TableFile, tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { texts } from './texts.ts'
+import { rowsOf, type Scope, scopeOf, type WaitingRow } from './verification-rows.ts'
 
-/** What waits to be verified, by enterprise and year: of a scorer only what their unit scores with. */
+/** What waits to be verified, by enterprise and year: of a scorer only what their unit scores with. An auditor reads. */
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const { work, query } = visit
     const scope = await scopeOf(work)
-    const rows = await rowsOf(work, variablesAsked(scope, query))
+    const all = await rowsOf(work, scope, query)
     const asked = askedIn(query, ['since', 'name', 'declared', 'answered', 'contested'])
-    const page = {
-      scope,
-      query,
-      asked,
-      rows: arranged(rows, asked, query.get('year') ?? ''),
-      years: yearsIn(rows),
-    }
+    const rows = arranged(all, asked, query.get('year') ?? '')
+    const format = tableFormatIn(query)
+    if (format !== null) return tableResponse(format, tableOf(rows, work.language))
+    const page = { scope, query, asked, rows, years: yearsIn(all), isReading: !mayReview(work.actor) }
     return html(<ListView shell={shellOf(visit, menu)} page={page} />)
   }
-
-/** What the actor may verify at all. Null: everything. */
-export interface Scope {
-  readonly own: ReadonlySet<string> | null
-  readonly scoring: ReadonlyMap<string, ReadonlySet<string>>
-  readonly variables: readonly Variable[]
-  readonly units: readonly Unit[]
-}
-
-export const scopeOf = async (work: Work): Promise<Scope> => {
-  const scoring = await scoringUnits(work)
-  const isAll = mayVerify(work.actor, { belongs: false })
-  const own = isAll ? null : scoredByActor(work, scoring)
-  const variables = await listVariables(work.db)
-  return {
-    own,
-    scoring,
-    variables: variables.filter(({ code, subject }) => subject !== 'city' && (own === null || own.has(code))),
-    units: await listUnits(work.db),
-  }
-}
-
-const variablesAsked = ({ own, scoring }: Scope, query: URLSearchParams): readonly string[] | null => {
-  const [variable, unit] = [query.get('variable') ?? '', query.get('unit') ?? '']
-  if (variable === '' && unit === '') return own === null ? null : [...own]
-  const ofUnit = [...scoring].flatMap(([code, units]) => (units.has(unit) ? [code] : []))
-  const asked = variable === '' ? ofUnit : unit === '' || ofUnit.includes(variable) ? [variable] : []
-  return asked.filter(code => own === null || own.has(code))
-}
-
-export interface WaitingRow extends Omit<Unsettled, 'subject'> {
-  readonly enterprise: Enterprise
-}
-
-/** The counts of an enterprise with those of its products and sites. */
-export const rowsOf = async (
-  work: Work,
-  variables: readonly string[] | null,
-): Promise<readonly WaitingRow[]> => {
-  const counted = await countUnsettled(work.db, { variables, subjects: null })
-  const enterprises = await listEnterprises(work.db)
-  const byId = new Map<string, Enterprise>(enterprises.map(enterprise => [enterprise.id, enterprise]))
-  const owner = new Map<string, string>(
-    [
-      ...(await listProducts(work.db)),
-      ...(await listSites(
-        work.db,
-        enterprises.map(({ id }) => id),
-      )),
-    ].map(({ id, enterprise }) => [id, enterprise]),
-  )
-  const groups = Map.groupBy(counted, ({ subject, year }) => `${owner.get(subject.id) ?? subject.id} ${year}`)
-  return [...groups.values()].flatMap(group => {
-    const [first] = group
-    const enterprise = byId.get(owner.get(first?.subject.id ?? '') ?? first?.subject.id ?? '')
-    return first === undefined || enterprise === undefined ? [] : [summed(enterprise, first.year, group)]
-  })
-}
-
-const summed = (enterprise: Enterprise, year: string | null, group: readonly Unsettled[]): WaitingRow => {
-  const sum = (count: (each: Unsettled) => number) => group.reduce((all, each) => all + count(each), 0)
-  return {
-    enterprise,
-    year,
-    declared: sum(({ declared }) => declared),
-    contested: sum(({ contested }) => contested),
-    answered: sum(({ answered }) => answered),
-    since: group.map(({ since }) => since).sort()[0] ?? '',
-  }
-}
 
 const yearsIn = (rows: readonly WaitingRow[]): readonly string[] =>
   [...new Set(rows.flatMap(({ year }) => year ?? []))].sort().reverse()
@@ -137,7 +60,31 @@ interface ListPage {
   readonly asked: Asked<string>
   readonly rows: readonly WaitingRow[]
   readonly years: readonly string[]
+  readonly isReading: boolean
 }
+
+const mayReview = (actor: Work['actor']): boolean => !hasRole(actor, 'auditor')
+
+/** As it is shown, every page of it. */
+const tableOf = (rows: readonly WaitingRow[], language: Language): TableFile => ({
+  name: 'tham-tra',
+  columns: [
+    { code: 'enterprise', heading: texts.enterprise[language] },
+    { code: 'year', heading: texts.year[language] },
+    { code: 'declared', heading: texts.waiting[language] },
+    { code: 'answered', heading: texts.answered[language] },
+    { code: 'contested', heading: texts.contested[language] },
+    { code: 'since', heading: texts.since[language] },
+  ],
+  rows: rows.map(({ enterprise, year, declared, answered, contested, since }) => [
+    nameIn(enterprise, language),
+    year ?? texts.once[language],
+    declared,
+    answered,
+    contested,
+    formatMoment(since, language).slice(7),
+  ]),
+})
 
 export const ListView = ({ shell, page }: { readonly shell: Shell; readonly page: ListPage }) => {
   const { language } = shell
@@ -146,7 +93,8 @@ export const ListView = ({ shell, page }: { readonly shell: Shell; readonly page
     <Page shell={shell} title={texts.verification[language]}>
       <h1>{texts.verification[language]}</h1>
       <p class="lead">
-        {texts.listLead[language]} {scope.own !== null && texts.listLeadScorer[language]}
+        {texts[page.isReading ? 'listLeadReading' : 'listLead'][language]}{' '}
+        {scope.own !== null && texts.listLeadScorer[language]}
       </p>
       <WorkList
         language={language}
@@ -158,6 +106,7 @@ export const ListView = ({ shell, page }: { readonly shell: Shell; readonly page
         rows={rows.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
         total={rows.length}
         searchHint={texts.searchHint[language]}
+        formats={['xlsx', 'csv', 'json']}
         filters={filtersOf(page, language)}
         empty={texts.nothingWaits[language]}
       />
@@ -166,7 +115,9 @@ export const ListView = ({ shell, page }: { readonly shell: Shell; readonly page
 }
 
 const filtersOf = ({ scope, years }: ListPage, language: Language): readonly Filter[] => {
-  const owning = new Set([...scope.scoring.values()].flatMap(units => [...units]))
+  const owning = new Set(
+    scope.scoring.flatMap(({ units }) => [...units.values()]).flatMap(units => [...units]),
+  )
   const units = scope.units.filter(({ code }) => owning.has(code))
   return [
     {

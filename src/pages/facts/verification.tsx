@@ -1,18 +1,15 @@
 import { Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { enterpriseIdOf } from '../../enterprises/model.ts'
-import { parsePeriod } from '../../exact/period.ts'
-import { listVariables, listVersionsOf, nameIn, reviewMany } from '../../facts/index.ts'
-import type { Fact, Variable } from '../../facts/model.ts'
-import { mayContest, mayVerify } from '../../facts/permissions.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { nameIn, reviewMany } from '../../facts/index.ts'
 import { attempt, type FieldProblem, oneOf, type Typed, typedIn } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type Looking, lookAt, namesOf, type Told, toldOf } from './loading.ts'
-import { Evidence, StatusTag, Thread, Value } from './parts.tsx'
+import { Evidence } from './evidence.tsx'
+import { StatusTag, Value } from './parts.tsx'
 import { texts } from './texts.ts'
+import { FigureToVerify, idOf, whoseOf } from './verification-figure.tsx'
+import { load, type VerificationPage, waits } from './verification-loading.ts'
 
 /** The figures of one enterprise and year beside their documents, for those who may verify them. */
 export const get =
@@ -42,68 +39,6 @@ export const post =
     )
   }
 
-export interface VerificationPage {
-  readonly looking: Looking
-  /** Null: figures that are stated once. */
-  readonly year: string | null
-  readonly versions: readonly Fact[]
-  readonly figures: readonly (Told & { readonly variable: Variable; readonly before: Fact | null })[]
-  readonly nameOf: (actor: string) => string | null
-  readonly may: { readonly verify: (told: Told) => boolean; readonly contest: boolean }
-  readonly kept: number
-  readonly typed: Typed
-  readonly problems: readonly FieldProblem[]
-}
-
-const load = async ({ work, params, query }: Visit): Promise<VerificationPage> => {
-  const year = yearOf(params.year ?? '')
-  const looking = await lookAt(work, enterpriseIdOf(params.enterprise ?? ''))
-  const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
-  const grounds = (code: string) => ({ belongs: looking.belongs, scores: looking.scores(code) })
-  const mine = ({ variable }: Fact) => {
-    const known = variables.get(variable)
-    return known !== undefined && looking.maySee(known) && mayContest(work.actor, grounds(variable))
-  }
-  const versions = (await listVersionsOf(work.db, looking.subjects, year)).filter(mine)
-  const earlier =
-    year === null ? [] : await listVersionsOf(work.db, looking.subjects, String(Number(year) - 1))
-  const declaredBy = work.actor.kind === 'person' ? `person:${work.actor.id}` : ''
-  return {
-    looking,
-    year,
-    versions,
-    figures: (await toldOf(work, versions)).flatMap(told => {
-      const variable = variables.get(told.latest.variable)
-      return variable === undefined ? [] : { ...told, variable, before: beforeOf(told.latest, earlier) }
-    }),
-    nameOf: await namesOf(work),
-    may: {
-      verify: ({ latest }) =>
-        latest.value.kind !== 'unknown' &&
-        latest.declaredBy !== declaredBy &&
-        mayVerify(work.actor, grounds(latest.variable)),
-      contest: true,
-    },
-    kept: Number(query.get('kept') ?? '') || 0,
-    typed: {},
-    problems: [],
-  }
-}
-
-const yearOf = (text: string): string | null => {
-  if (text === 'once') return null
-  if (parsePeriod(text) === null || text.length !== 4) throw new NotFound('year', text)
-  return text
-}
-
-const beforeOf = ({ subject, variable, period }: Fact, earlier: readonly Fact[]): Fact | null =>
-  earlier.findLast(
-    fact =>
-      fact.variable === variable &&
-      JSON.stringify(fact.subject) === JSON.stringify(subject) &&
-      fact.period?.slice(4) === period?.slice(4),
-  ) ?? null
-
 /** A verdict is about the version that was before the official; where it is no longer the latest, they are told. */
 const reviewsIn = (typed: Typed) =>
   Object.keys(typed).flatMap(name => {
@@ -113,15 +48,16 @@ const reviewsIn = (typed: Typed) =>
     return { fact, verdict, ground: oneOf(typed, `${fact}:ground`).trim() } as const
   })
 
+const LONGEST_GROUND = 1000
+
 const problemsIn = (reviews: ReturnType<typeof reviewsIn>, language: Language): readonly FieldProblem[] => {
   if (reviews.length === 0) return [{ field: '', words: texts.nothingChosen[language] }]
-  return reviews
-    .filter(({ verdict, ground }) => verdict === 'contested' && ground === '')
-    .map(({ fact }) => ({ field: `${fact}:ground`, words: texts.groundNeeded[language] }))
+  return reviews.flatMap(({ fact, verdict, ground }): readonly FieldProblem[] => {
+    const field = `${fact}:ground`
+    if (verdict === 'contested' && ground === '') return [{ field, words: texts.groundNeeded[language] }]
+    return ground.length > LONGEST_GROUND ? [{ field, words: texts.groundTooLong[language] }] : []
+  })
 }
-
-const waits = (told: Told): boolean =>
-  (told.status === 'declared' && told.latest.value.kind !== 'unknown') || told.isAnswered
 
 export const VerificationView = ({
   shell,
@@ -135,16 +71,18 @@ export const VerificationView = ({
   const name = nameIn(looking.enterprise, language)
   const waiting = figures.filter(waits)
   const settled = figures.filter(told => !waits(told))
+  const isReading = !waiting.some(page.may.contest)
   return (
     <Page
       shell={shell}
       title={texts.verifyTitle(name)[language]}
       path={[{ href: '/verification', label: texts.verification[language] }]}
+      elements={['verify-flow']}
     >
       <h1>{name}</h1>
       <p class="lead">
         <b>{year === null ? texts.statedOnce[language] : texts.yearIs(year)[language]}</b>.{' '}
-        {texts.verifyLead[language]}
+        {texts[isReading ? 'readLead' : 'verifyLead'][language]}
       </p>
       {kept > 0 && (
         <p class="waiting" role="status">
@@ -160,119 +98,55 @@ export const VerificationView = ({
           </ul>
         </section>
       )}
-      {waiting.length === 0 ? (
-        <p class="waiting">{texts.allDone[language]}</p>
-      ) : (
-        <form
-          method="post"
-          action={`/verification/${encodeURIComponent(looking.enterprise.id)}/${year ?? 'once'}`}
-        >
-          {waiting.map(told => (
-            <FigureToVerify told={told} page={page} language={language} />
-          ))}
-          <div class="form-foot">
-            <Submit>{texts.keep[language]}</Submit>
-          </div>
-        </form>
+      {waiting.length === 0 && <AllDone page={page} language={language} />}
+      {waiting.length > 0 && isReading && <Figures figures={waiting} page={page} language={language} />}
+      {waiting.length > 0 && !isReading && (
+        <verify-flow>
+          <form
+            method="post"
+            action={`/verification/${encodeURIComponent(looking.enterprise.id)}/${year ?? 'once'}`}
+          >
+            <p class="hint" data-keys hidden>
+              {texts.keys[language]}
+            </p>
+            <Figures figures={waiting} page={page} language={language} />
+            <div class="form-foot">
+              <Submit>{texts.keep[language]}</Submit>
+            </div>
+          </form>
+        </verify-flow>
       )}
       {settled.length > 0 && <Settled figures={settled} page={page} language={language} />}
     </Page>
   )
 }
 
-const idOf = (field: string): string => `verdict-${field.replace(/[^\w-]/g, '-')}`
-
-interface FigureProps {
-  readonly told: VerificationPage['figures'][number]
-  readonly page: VerificationPage
-  readonly language: Language
-}
-
-const FigureToVerify = ({ told, page, language }: FigureProps) => {
-  const { latest, variable, before, versions, reviews, answers } = told
-  const { looking, nameOf } = page
-  return (
-    <article class="verify" aria-labelledby={idOf(`${latest.id}:name`)}>
-      <div class="verify-what">
-        <h2 class="verify-name" id={idOf(`${latest.id}:name`)}>
-          <a href={`/facts/${encodeURIComponent(latest.id)}`}>{nameIn(variable, language)}</a>
-        </h2>
-        <p class="quiet">{whoseOf(latest, looking)}</p>
-        {variable.definition !== null && <p class="hint">{variable.definition}</p>}
-      </div>
-      <div class="verify-value">
-        <p>
-          <b>
-            <Value variable={variable} value={latest.value} language={language} />
-          </b>
-        </p>
-        {before !== null && (
-          <p class="quiet">
-            {texts.before[language]}: <Value variable={variable} value={before.value} language={language} />
-          </p>
-        )}
-        <p>
-          <Evidence looking={looking} of={latest} language={language} />
-        </p>
-      </div>
-      <Verdict told={told} page={page} language={language} />
-      {versions.length + reviews.length + answers.length > 1 && (
-        <details class="verify-thread" open={told.isAnswered}>
-          <summary>{texts.history[language]}</summary>
-          <Thread told={told} variable={variable} looking={looking} nameOf={nameOf} language={language} />
-        </details>
-      )}
-    </article>
-  )
-}
-
-const whoseOf = ({ subject }: Fact, { names }: Looking): string | null =>
-  subject.kind === 'product' || subject.kind === 'site' ? (names.get(subject.id) ?? subject.id) : null
-
-const Verdict = ({ told, page: { may, typed, problems }, language }: FigureProps) => {
-  const { latest, variable } = told
-  // What was typed about an earlier version stays before the official who must look again.
-  const about = told.versions.findLast(({ id }) => `${id}:verdict` in typed)?.id ?? latest.id
-  const chosen = oneOf(typed, `${latest.id}:verdict`)
-  const ground = `${latest.id}:ground`
-  const problem = problems.find(({ field }) => field === ground)?.words
-  const options = [
-    ['', texts.later[language]],
-    ...(may.verify(told) ? [['verified', texts.agrees[language]]] : []),
-    ['contested', texts.doubt[language]],
-  ] as const
-  return (
-    <fieldset class="verdict">
-      <legend class="unseen">
-        {texts.verdict[language]} {nameIn(variable, language)}
-      </legend>
-      {options.map(([value = '', label]) => (
-        <label class="answer">
-          <input type="radio" name={`${latest.id}:verdict`} value={value} checked={chosen === value} />
-          {label}
-        </label>
-      ))}
-      {problem !== undefined && <p class="ask-remark no">{problem}</p>}
-      <input
-        class="input ground"
-        id={idOf(ground)}
-        name={ground}
-        value={oneOf(typed, `${about}:ground`)}
-        placeholder={texts.ground[language]}
-        aria-label={texts.groundOf(nameIn(variable, language))[language]}
-        maxlength={1000}
-      />
-    </fieldset>
-  )
-}
-
-interface SettledProps {
+interface FiguresProps {
   readonly figures: VerificationPage['figures']
   readonly page: VerificationPage
   readonly language: Language
 }
 
-const Settled = ({ figures, page: { looking }, language }: SettledProps) => (
+const Figures = ({ figures, page, language }: FiguresProps) => (
+  <>
+    {figures.map((told, at) => (
+      <FigureToVerify told={told} page={page} isFirst={at === 0} language={language} />
+    ))}
+  </>
+)
+
+const AllDone = ({ page: { next }, language }: Omit<FiguresProps, 'figures'>) => (
+  <p class="waiting">
+    {texts.allDone[language]}{' '}
+    {next !== null && (
+      <a href={`/verification/${encodeURIComponent(next.enterprise.id)}/${next.year ?? 'once'}`}>
+        {texts.nextEnterprise(nameIn(next.enterprise, language), next.year ?? texts.once[language])[language]}
+      </a>
+    )}
+  </p>
+)
+
+const Settled = ({ figures, page: { looking }, language }: FiguresProps) => (
   <details class="missing-figures">
     <summary>{texts.settled(figures.length)[language]}</summary>
     <section class="scroll" aria-label={texts.settled(figures.length)[language]} tabindex={0}>
@@ -288,7 +162,7 @@ const Settled = ({ figures, page: { looking }, language }: SettledProps) => (
                 <Value variable={variable} value={latest.value} language={language} />
               </td>
               <td>
-                <Evidence looking={looking} of={latest} language={language} />
+                <Evidence looking={looking} fact={latest} of={latest} language={language} />
               </td>
               <td>
                 <StatusTag status={status} language={language} />

@@ -62,6 +62,18 @@ export const listDossiersOf = (db: Db, enterprises: readonly string[]): Promise<
     .orderBy('id')
     .execute()
 
+/** Who has a dossier in these rounds. */
+export const listApplicants = (
+  db: Db,
+  rounds: readonly RoundId[],
+): Promise<readonly { readonly round: RoundId; readonly enterprise: string }[]> =>
+  tables(db)
+    .selectFrom('selection.dossier')
+    .select(['round', 'enterprise'])
+    .distinct()
+    .where(sql<boolean>`round = any(${rounds}::text[])`)
+    .execute()
+
 export const saveDossiers = async (db: Db, dossiers: readonly StoredDossier[]): Promise<void> => {
   const rows = dossiers.map(({ receivedAt, ...rest }) => ({ ...rest, received_at: receivedAt }))
   if (rows.length > 0) await tables(db).insertInto('selection.dossier').values(rows).execute()
