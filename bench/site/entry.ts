@@ -54,14 +54,9 @@ export interface PageContenders {
   readonly count: number
 }
 
-interface Asked {
-  readonly text: string
-  readonly values: readonly unknown[]
-}
-
 /** For `pages.ts`. */
 export const openPages = async () => {
-  const heard: Asked[] = []
+  const heard: pg.QueryConfig[] = []
   listenToQueries(heard)
   const { app, close } = await openSite()
   const contendersFor = async (path: string, as: string): Promise<PageContenders> => {
@@ -74,10 +69,10 @@ export const openPages = async () => {
     const bareApp = bareSite(html)
     return {
       html: withoutNonce(html),
-      ours: async () => withoutNonce(await ours()),
+      ours,
       bare: async () => (await bareApp.request('http://localhost/')).text(),
       statements: async () => {
-        for (const { text, values } of asked) await lastPool?.query(text, [...values])
+        for (const each of asked) await lastPool?.query({ ...each })
       },
       count: asked.length,
     }
@@ -88,7 +83,7 @@ export const openPages = async () => {
 let lastPool: pg.Pool | undefined
 
 /** The pool opens one client for the embedded database; what it is asked is what the page costs. */
-const listenToQueries = (heard: Asked[]): void => {
+const listenToQueries = (heard: pg.QueryConfig[]): void => {
   const { connect } = pg.Pool.prototype
   const proxies = new WeakMap<pg.PoolClient, pg.PoolClient>()
   const patched = async function (this: pg.Pool, callback?: unknown) {
@@ -102,14 +97,14 @@ const listenToQueries = (heard: Asked[]): void => {
   Object.assign(pg.Pool.prototype, { connect: patched })
 }
 
-const listening = (client: pg.PoolClient, heard: Asked[]): pg.PoolClient =>
+const listening = (client: pg.PoolClient, heard: pg.QueryConfig[]): pg.PoolClient =>
   new Proxy(client, {
     get: (target, name) => {
       const member = Reflect.get(target, name)
       if (name !== 'query') return typeof member === 'function' ? member.bind(target) : member
-      return (text: string, values: readonly unknown[] = []) => {
-        heard.push({ text, values })
-        return target.query(text, [...values])
+      return (asked: pg.QueryConfig) => {
+        heard.push(asked)
+        return target.query({ ...asked })
       }
     },
   })

@@ -1,6 +1,8 @@
-import { CompiledQuery, Kysely, type LogEvent, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, type LogEvent, PostgresDialect, type PostgresPool } from 'kysely'
 import type { Pool } from 'pg'
+import { poolAlone } from './alone.ts'
 import { guarded } from './pool.ts'
+import { countedWrites, hearWrites } from './writes.ts'
 
 /** The database without a table in sight; a room's `store.ts` sees its own through `roomDb`. */
 export type Db = Kysely<Record<never, never>>
@@ -21,11 +23,25 @@ export function roomDb<Tables>(db: Db): Kysely<Tables> {
 }
 
 /** `hear` is told the text of every statement that was run: tests count them. */
-export function dbOver(pool: Pool, hear?: (statement: string) => void): Db {
+export function dbOver(pool: Pool, hear?: Hear): Db {
+  return speakingTo(guarded(pool), hear)
+}
+
+/** Over the embedded engine, which one process has to itself: what it read it may remember (`remembered.ts`). */
+export function dbAlone(pool: Pool, hear?: Hear): Db {
+  const writes = countedWrites()
+  const db = speakingTo(poolAlone(guarded(pool), writes), hear)
+  hearWrites(db, writes)
+  return db
+}
+
+type Hear = (statement: string) => void
+
+function speakingTo(pool: PostgresPool, hear?: Hear): Db {
   return new Kysely({
     ...(hear === undefined ? {} : { log: ({ query }: LogEvent) => hear(query.sql) }),
     dialect: new PostgresDialect({
-      pool: guarded(pool),
+      pool,
       onCreateConnection: async connection => {
         await connection.executeQuery(CompiledQuery.raw(`set timezone to 'UTC'`))
       },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { dayOf } from '../exact/day.ts'
-import { type Database, type Db, dbOver } from './database.ts'
+import { type Database, type Db, dbAlone, dbOver } from './database.ts'
 import { openInMemory } from './embedded.ts'
 import { type FileStore, openFiles } from './files.ts'
 import { writePending } from './journal.ts'
@@ -91,7 +91,7 @@ export async function openTestDatabase(): Promise<Database> {
 
 async function openMemory(): Promise<Database> {
   const pglite = await openInMemory(await templateImage())
-  const db = dbOver(embeddedPool(pglite, IMPATIENT_MS), hear)
+  const db = dbAlone(embeddedPool(pglite, IMPATIENT_MS), hear)
   const close = async () => {
     await db.destroy()
     await pglite.close()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Database, dbOver } from './database.ts'
+import { type Database, dbAlone } from './database.ts'
 import { startDumps } from './dumps.ts'
 import { loadImage, openOnDisk, unpackOnDisk } from './embedded.ts'
 import { type Lock, lockDirectory } from './lock.ts'
@@ -44,7 +44,7 @@ async function openLocked(directory: string, lock: Lock): Promise<TrialStore> {
   if (!existsSync(dataDirectory)) await rename(await prepare(directory, await templateImage()), dataDirectory)
   const pglite = await openOnDisk(dataDirectory)
   const pool = embeddedPool(pglite)
-  const db = dbOver(pool)
+  const db = dbAlone(pool)
   try {
     await migrate(db)
     await prepareQueue(db)

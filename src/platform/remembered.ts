@@ -1,0 +1,38 @@
+import type { Db } from './database.ts'
+import { refuseInsideTransaction } from './transaction.ts'
+import { type Writes, writesOf } from './writes.ts'
+
+interface Kept<T> {
+  /** How often the tables had been written to before it was read. */
+  readonly stamp: string
+  readonly read: Promise<T>
+}
+
+const MOST_KEPT = 500
+
+/**
+ * A question to tables that are asked often and change seldom. Where one process has the store to itself, its answer is
+ * kept until a statement names one of these tables to write to it; elsewhere, and inside a transaction, the tables are
+ * asked every time. The statements of `read` may depend on its arguments and these tables alone, not on the clock.
+ */
+export function remembering<Arguments extends readonly unknown[], T>(
+  tables: readonly [string, ...string[]],
+  read: (db: Db, ...asked: Arguments) => Promise<T>,
+): (db: Db, ...asked: Arguments) => Promise<T> {
+  const keptBy = new WeakMap<Writes, Map<string, Kept<T>>>()
+  return (db, ...asked) => {
+    const writes = writesOf(db)
+    if (writes === undefined) return read(db, ...asked)
+    refuseInsideTransaction()
+    const kept = keptBy.get(writes) ?? new Map<string, Kept<T>>()
+    keptBy.set(writes, kept)
+    const [key, stamp] = [JSON.stringify(asked), writes.stampOf(tables)]
+    const found = kept.get(key)
+    if (found?.stamp === stamp) return found.read
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const made = { stamp, read: read(db, ...asked) }
+    kept.set(key, made)
+    made.read.catch(() => kept.delete(key))
+    return made.read
+  }
+}
