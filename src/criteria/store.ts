@@ -1,6 +1,7 @@
 import type { Day } from '../exact/day.ts'
 import { type Db, roomDb } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
+import { remembering } from '../platform/remembered.ts'
 
 export interface Version {
   readonly code: string
@@ -46,8 +47,11 @@ const columns = [
 
 const versions = (db: Db) => roomDb<Tables>(db).selectFrom('criteria.version').select(columns)
 
-export const findVersion = (db: Db, code: string, version: string): Promise<Version | undefined> =>
-  versions(db).where('code', '=', code).where('version', '=', version).executeTakeFirst()
+export const findVersion = remembering(
+  ['criteria.version'],
+  (db: Db, code: string, version: string): Promise<Version | undefined> =>
+    versions(db).where('code', '=', code).where('version', '=', version).executeTakeFirst(),
+)
 
 export const getVersion = async (db: Db, code: string, version: string): Promise<Version> => {
   const found = await findVersion(db, code, version)
@@ -55,8 +59,10 @@ export const getVersion = async (db: Db, code: string, version: string): Promise
   return found
 }
 
-export const listVersions = (db: Db): Promise<readonly Version[]> =>
-  versions(db).orderBy('code').orderBy('version').execute()
+export const listVersions = remembering(
+  ['criteria.version'],
+  (db: Db): Promise<readonly Version[]> => versions(db).orderBy('code').orderBy('version').execute(),
+)
 
 export const saveVersion = async (db: Db, version: Version): Promise<void> => {
   await roomDb<Tables>(db)

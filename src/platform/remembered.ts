@@ -18,9 +18,9 @@ const MOST_KEPT = 500
 export function remembering<Arguments extends readonly unknown[], T>(
   tables: readonly [string, ...string[]],
   read: (db: Db, ...asked: Arguments) => Promise<T>,
-): (db: Db, ...asked: Arguments) => Promise<T> {
+): Remembering<Arguments, T> {
   const keptBy = new WeakMap<Writes, Map<string, Kept<T>>>()
-  return (db, ...asked) => {
+  const ask = (db: Db, ...asked: Arguments): Promise<T> => {
     const writes = writesOf(db)
     if (writes === undefined) return read(db, ...asked)
     refuseInsideTransaction()
@@ -35,4 +35,11 @@ export function remembering<Arguments extends readonly unknown[], T>(
     made.read.catch(() => kept.delete(key))
     return made.read
   }
+  return Object.assign(ask, { tables })
+}
+
+/** `tables`: `src/remembered.store.test.ts` holds them against the statements. */
+type Remembering<Arguments extends readonly unknown[], T> = {
+  (db: Db, ...asked: Arguments): Promise<T>
+  readonly tables: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { GrantId, Person, PersonId, RoleGrant, Unit } from '../model.ts'
 
 type Tables = {
@@ -44,7 +45,7 @@ export const savePerson = async (db: Db, person: Person): Promise<void> => {
   await tables(db).insertInto('access.person').values(person).execute()
 }
 
-export const getPerson = async (db: Db, id: PersonId): Promise<Person> => {
+export const getPerson = remembering(['access.person'], async (db: Db, id: PersonId): Promise<Person> => {
   const person = await tables(db)
     .selectFrom('access.person')
     .selectAll()
@@ -52,27 +53,30 @@ export const getPerson = async (db: Db, id: PersonId): Promise<Person> => {
     .executeTakeFirst()
   if (person === undefined) throw new NotFound('person', id)
   return person
-}
+})
 
 export const listPeople = (db: Db): Promise<readonly Person[]> =>
   tables(db).selectFrom('access.person').selectAll().orderBy('id').execute()
 
 /** Every unit that ever was, by code. */
-export const listUnits = (db: Db): Promise<readonly Unit[]> =>
-  tables(db)
-    .selectFrom('access.unit')
-    .select([
-      'code',
-      'kind',
-      'name_vi as nameVi',
-      'name_en as nameEn',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-      'successor',
-      'source',
-    ])
-    .orderBy('code')
-    .execute()
+export const listUnits = remembering(
+  ['access.unit'],
+  (db: Db): Promise<readonly Unit[]> =>
+    tables(db)
+      .selectFrom('access.unit')
+      .select([
+        'code',
+        'kind',
+        'name_vi as nameVi',
+        'name_en as nameEn',
+        'valid_from as validFrom',
+        'valid_to as validTo',
+        'successor',
+        'source',
+      ])
+      .orderBy('code')
+      .execute(),
+)
 
 export const saveUnits = async (db: Db, units: readonly Unit[]): Promise<void> => {
   if (units.length === 0) return
@@ -100,14 +104,17 @@ export const saveUnits = async (db: Db, units: readonly Unit[]): Promise<void> =
     .execute()
 }
 
-export const listGrants = (db: Db, person: PersonId): Promise<readonly (RoleGrant & { ground: string })[]> =>
-  tables(db)
-    .selectFrom('access.role_grant')
-    .select(grantColumns)
-    .where('person', '=', person)
-    .orderBy('valid_from')
-    .orderBy('id')
-    .execute()
+export const listGrants = remembering(
+  ['access.role_grant'],
+  (db: Db, person: PersonId): Promise<readonly (RoleGrant & { ground: string })[]> =>
+    tables(db)
+      .selectFrom('access.role_grant')
+      .select(grantColumns)
+      .where('person', '=', person)
+      .orderBy('valid_from')
+      .orderBy('id')
+      .execute(),
+)
 
 /** Every role that anybody ever held. */
 export const listAllGrants = (db: Db): Promise<readonly (RoleGrant & { ground: string })[]> =>

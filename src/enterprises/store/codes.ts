@@ -1,5 +1,6 @@
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { Code, CodeList } from '../model.ts'
 import { among, inParts } from './parts.ts'
 
@@ -25,38 +26,44 @@ type Tables = {
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
-export const listCodeLists = (db: Db): Promise<readonly CodeList[]> =>
-  tables(db)
-    .selectFrom('enterprises.code_list')
-    .select([
-      'code',
-      'name_vi as nameVi',
-      'name_en as nameEn',
-      'is_complete as isComplete',
-      'parent_list as parentList',
-    ])
-    .orderBy('code')
-    .execute()
+export const listCodeLists = remembering(
+  ['enterprises.code_list'],
+  (db: Db): Promise<readonly CodeList[]> =>
+    tables(db)
+      .selectFrom('enterprises.code_list')
+      .select([
+        'code',
+        'name_vi as nameVi',
+        'name_en as nameEn',
+        'is_complete as isComplete',
+        'parent_list as parentList',
+      ])
+      .orderBy('code')
+      .execute(),
+)
 
 /** The codes of these lists, of all times, by list, code and first day. */
-export const listCodes = (db: Db, ...lists: readonly string[]): Promise<readonly Code[]> =>
-  tables(db)
-    .selectFrom('enterprises.code')
-    .select([
-      'list',
-      'code',
-      'name_vi as nameVi',
-      'name_en as nameEn',
-      'parent',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-      'source',
-    ])
-    .where(among('list', lists))
-    .orderBy('list')
-    .orderBy('code')
-    .orderBy('valid_from', order => order.asc().nullsFirst())
-    .execute()
+export const listCodes = remembering(
+  ['enterprises.code'],
+  (db: Db, ...lists: readonly string[]): Promise<readonly Code[]> =>
+    tables(db)
+      .selectFrom('enterprises.code')
+      .select([
+        'list',
+        'code',
+        'name_vi as nameVi',
+        'name_en as nameEn',
+        'parent',
+        'valid_from as validFrom',
+        'valid_to as validTo',
+        'source',
+      ])
+      .where(among('list', lists))
+      .orderBy('list')
+      .orderBy('code')
+      .orderBy('valid_from', order => order.asc().nullsFirst())
+      .execute(),
+)
 
 /**
  * Takes out the rows that change and puts in what replaces them: while rows change one by one, the end of one code

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../exact/day.ts'
 import { compareBytes } from '../../exact/text.ts'
 import type { Db } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { EnterpriseId } from '../model.ts'
 import type { Identity } from '../rules/duplicates.ts'
 
@@ -18,8 +19,19 @@ const MOST_CANDIDATES = 3000
  * Pairs that share a key and so are worth comparing: never every record with every other. Who was merged once, or told
  * apart, is not proposed again.
  */
-export const listCandidatePairs = async (db: Db, day: Day): Promise<readonly Pair[]> => {
-  const { rows } = await sql<Pair>`
+export const listCandidatePairs = remembering(
+  [
+    'enterprises.enterprise',
+    'enterprises.alias',
+    'enterprises.standing',
+    'enterprises.site',
+    'enterprises.place',
+    'enterprises.contact',
+    'enterprises.member',
+    'enterprises.told_apart',
+  ],
+  async (db: Db, day: Day): Promise<readonly Pair[]> => {
+    const { rows } = await sql<Pair>`
     with ${living(day)}, keyed as (${keys(day)}),
     shared as materialized (
       select key from keyed group by key having count(*) between 2 and ${MOST_OF_ONE_KEY}
@@ -33,16 +45,21 @@ export const listCandidatePairs = async (db: Db, day: Day): Promise<readonly Pai
     group by a.id, b.id
     order by count(*) desc, a.id, b.id
     limit ${MOST_CANDIDATES}`.execute(db)
-  return rows
-}
+    return rows
+  },
+)
 
 /** What tells these records from others. */
-export const listIdentities = async (
-  db: Db,
-  ids: readonly EnterpriseId[],
-  day: Day,
-): Promise<readonly Identity[]> => {
-  const { rows } = await sql<Identity>`
+export const listIdentities = remembering(
+  [
+    'enterprises.enterprise',
+    'enterprises.contact',
+    'enterprises.site',
+    'enterprises.place',
+    'enterprises.member',
+  ],
+  async (db: Db, ids: readonly EnterpriseId[], day: Day): Promise<readonly Identity[]> => {
+    const { rows } = await sql<Identity>`
     with ${seat(day)}
     select enterprise.id, name_vi as name, tax_code as "taxCode", phone, representative, address, commune,
       array(${peopleOf('enterprise.id', day)}) as people
@@ -50,8 +67,9 @@ export const listIdentities = async (
     left join enterprises.contact as contact on contact.enterprise = enterprise.id
     left join seat on seat.enterprise = enterprise.id
     where enterprise.id = any(${ids}::text[])`.execute(db)
-  return rows
-}
+    return rows
+  },
+)
 
 const living = (day: Day): RawBuilder<unknown> => sql`
   living as materialized (

@@ -3,6 +3,7 @@ import type { PersonId } from '../../access/model.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { Alias, Enterprise, EnterpriseId, Industry, Member } from '../model.ts'
 import { among, inParts } from './parts.ts'
 
@@ -59,15 +60,21 @@ const enterpriseColumns = [
 ] as const
 
 /** Every enterprise, duplicates that were merged included, by id. */
-export const listEnterprises = (db: Db): Promise<readonly Enterprise[]> =>
-  tables(db).selectFrom('enterprises.enterprise').select(enterpriseColumns).orderBy('id').execute()
+export const listEnterprises = remembering(
+  ['enterprises.enterprise'],
+  (db: Db): Promise<readonly Enterprise[]> =>
+    tables(db).selectFrom('enterprises.enterprise').select(enterpriseColumns).orderBy('id').execute(),
+)
 
-export const findEnterprise = (db: Db, id: EnterpriseId): Promise<Enterprise | undefined> =>
-  tables(db)
-    .selectFrom('enterprises.enterprise')
-    .select(enterpriseColumns)
-    .where('id', '=', id)
-    .executeTakeFirst()
+export const findEnterprise = remembering(
+  ['enterprises.enterprise'],
+  (db: Db, id: EnterpriseId): Promise<Enterprise | undefined> =>
+    tables(db)
+      .selectFrom('enterprises.enterprise')
+      .select(enterpriseColumns)
+      .where('id', '=', id)
+      .executeTakeFirst(),
+)
 
 export const getEnterprise = async (db: Db, id: EnterpriseId): Promise<Enterprise> => {
   const enterprise = await findEnterprise(db, id)
@@ -97,30 +104,36 @@ export const listIndustries = (db: Db, enterprises: readonly EnterpriseId[]): Pr
     .orderBy('code')
     .execute()
 
-export const listAliases = (db: Db): Promise<readonly Alias[]> =>
-  tables(db)
-    .selectFrom('enterprises.alias as alias')
-    .leftJoin('enterprises.alias_end as end', 'end.alias', 'alias.id')
-    .select([
-      'alias.duplicate',
-      'alias.kept',
-      'alias.valid_from as validFrom',
-      'end.valid_to as validTo',
-      'alias.ground',
-    ])
-    .orderBy('alias.duplicate')
-    .orderBy('alias.id')
-    .execute()
+export const listAliases = remembering(
+  ['enterprises.alias', 'enterprises.alias_end'],
+  (db: Db): Promise<readonly Alias[]> =>
+    tables(db)
+      .selectFrom('enterprises.alias as alias')
+      .leftJoin('enterprises.alias_end as end', 'end.alias', 'alias.id')
+      .select([
+        'alias.duplicate',
+        'alias.kept',
+        'alias.valid_from as validFrom',
+        'end.valid_to as validTo',
+        'alias.ground',
+      ])
+      .orderBy('alias.duplicate')
+      .orderBy('alias.id')
+      .execute(),
+)
 
 /** The enterprises a person acts for, of all times. */
-export const listMemberships = (db: Db, person: PersonId): Promise<readonly Member[]> =>
-  tables(db)
-    .selectFrom('enterprises.member')
-    .select(['person', 'enterprise', 'valid_from as validFrom', 'valid_to as validTo'])
-    .where('person', '=', person)
-    .orderBy('enterprise')
-    .orderBy('valid_from')
-    .execute()
+export const listMemberships = remembering(
+  ['enterprises.member'],
+  (db: Db, person: PersonId): Promise<readonly Member[]> =>
+    tables(db)
+      .selectFrom('enterprises.member')
+      .select(['person', 'enterprise', 'valid_from as validFrom', 'valid_to as validTo'])
+      .where('person', '=', person)
+      .orderBy('enterprise')
+      .orderBy('valid_from')
+      .execute(),
+)
 
 /** Who acts for these enterprises, of all times. */
 export const listMembers = (db: Db, enterprises: readonly EnterpriseId[]): Promise<readonly Member[]> =>

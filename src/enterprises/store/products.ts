@@ -1,5 +1,6 @@
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { EnterpriseId, Product, ProductId } from '../model.ts'
 import { among, inParts } from './parts.ts'
 
@@ -26,13 +27,16 @@ const productColumns = [
 ] as const
 
 /** The products of these enterprises, by id; without enterprises: every product. */
-export const listProducts = (db: Db, enterprises?: readonly EnterpriseId[]): Promise<readonly Product[]> =>
-  tables(db)
-    .selectFrom('enterprises.product')
-    .select(productColumns)
-    .$if(enterprises !== undefined, query => query.where(among('enterprise', enterprises ?? [])))
-    .orderBy('id')
-    .execute()
+export const listProducts = remembering(
+  ['enterprises.product'],
+  (db: Db, enterprises?: readonly EnterpriseId[]): Promise<readonly Product[]> =>
+    tables(db)
+      .selectFrom('enterprises.product')
+      .select(productColumns)
+      .$if(enterprises !== undefined, query => query.where(among('enterprise', enterprises ?? [])))
+      .orderBy('id')
+      .execute(),
+)
 
 export const getProduct = async (db: Db, id: ProductId): Promise<Product> => {
   const product = await tables(db)

@@ -1,5 +1,6 @@
 import { type ColumnType, type Generated, sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { FactInput, RoundId } from '../model.ts'
 
 export interface StoredDossier {
@@ -44,13 +45,16 @@ type Stored<T> = ColumnType<T, string, string>
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
-export const listDossiers = (db: Db, round: RoundId): Promise<readonly StoredDossier[]> =>
-  tables(db)
-    .selectFrom('selection.dossier')
-    .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
-    .where('round', '=', round)
-    .orderBy('id')
-    .execute()
+export const listDossiers = remembering(
+  ['selection.dossier'],
+  (db: Db, round: RoundId): Promise<readonly StoredDossier[]> =>
+    tables(db)
+      .selectFrom('selection.dossier')
+      .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
+      .where('round', '=', round)
+      .orderBy('id')
+      .execute(),
+)
 
 /** The dossiers of these enterprises in every round, latest first. */
 export const listDossiersOf = (db: Db, enterprises: readonly string[]): Promise<readonly StoredDossier[]> =>

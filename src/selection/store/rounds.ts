@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import { type Day, dayOf } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { CalendarDay, RoundId, RoundInput, RoundTurn } from '../model.ts'
 import { calendarDays, roundIdOf } from '../model.ts'
 
@@ -44,33 +45,36 @@ type Tables = {
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
-export const listRounds = async (db: Db): Promise<readonly Round[]> => {
-  const [rounds, days, turns] = await Promise.all([
-    tables(db).selectFrom('selection.round').selectAll().orderBy('period', 'desc').orderBy('id').execute(),
-    tables(db).selectFrom('selection.round_day').selectAll().execute(),
-    tables(db).selectFrom('selection.round_turn').selectAll().orderBy('id').execute(),
-  ])
-  return rounds.map(round => ({
-    id: round.id,
-    name: { vi: round.name_vi, en: round.name_en },
-    criteriaSet: { code: round.criteria_code, version: round.criteria_version },
-    period: round.period,
-    legalDocument: round.legal_document,
-    isSample: round.is_sample,
-    calendar: Object.fromEntries(
-      days.filter(day => day.round === round.id).map(({ kind, day }) => [kind, day]),
-    ),
-    turns: turns
-      .filter(turn => turn.round === round.id)
-      .map(({ turn, turned_on, at, by_whom, ground }) => ({
-        turn,
-        turnedOn: turned_on,
-        at,
-        byWhom: by_whom,
-        ground,
-      })),
-  }))
-}
+export const listRounds = remembering(
+  ['selection.round', 'selection.round_day', 'selection.round_turn'],
+  async (db: Db): Promise<readonly Round[]> => {
+    const [rounds, days, turns] = await Promise.all([
+      tables(db).selectFrom('selection.round').selectAll().orderBy('period', 'desc').orderBy('id').execute(),
+      tables(db).selectFrom('selection.round_day').selectAll().execute(),
+      tables(db).selectFrom('selection.round_turn').selectAll().orderBy('id').execute(),
+    ])
+    return rounds.map(round => ({
+      id: round.id,
+      name: { vi: round.name_vi, en: round.name_en },
+      criteriaSet: { code: round.criteria_code, version: round.criteria_version },
+      period: round.period,
+      legalDocument: round.legal_document,
+      isSample: round.is_sample,
+      calendar: Object.fromEntries(
+        days.filter(day => day.round === round.id).map(({ kind, day }) => [kind, day]),
+      ),
+      turns: turns
+        .filter(turn => turn.round === round.id)
+        .map(({ turn, turned_on, at, by_whom, ground }) => ({
+          turn,
+          turnedOn: turned_on,
+          at,
+          byWhom: by_whom,
+          ground,
+        })),
+    }))
+  },
+)
 
 export const findRound = async (db: Db, id: string): Promise<Round | undefined> =>
   (await listRounds(db)).find(each => each.id === id)

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { getPerson, listGrants, listUnits } from './access/index.ts'
+import { personIdOf } from './access/model.ts'
+import { listVersions } from './criteria/index.ts'
+import { findVersion } from './criteria/store.ts'
+import {
+  findEnterprise,
+  listAliases,
+  listCodeLists,
+  listCodes,
+  listEnterprises,
+  listMemberships,
+  listProducts,
+} from './enterprises/index.ts'
+import { enterpriseIdOf } from './enterprises/model.ts'
+import { listCandidatePairs, listIdentities } from './enterprises/store/duplicates.ts'
+import { dayOf } from './exact/day.ts'
+import { countUnsettled } from './facts/index.ts'
+import { projectRoot } from './platform/root.ts'
+import { statementsOf, testWork } from './platform/testing.ts'
+import type { Work } from './platform/work.ts'
+import { roundIdOf } from './selection/model.ts'
+import { listDossiers } from './selection/store/dossiers.ts'
+import { listRounds } from './selection/store/rounds.ts'
+import { roundStamp } from './selection/store/stamps.ts'
+
+/** Every question whose answer is remembered, and how it is asked. */
+const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['db']) => Promise<unknown>])[] =
+  [
+    [getPerson, db => getPerson(db, personIdOf('x'))],
+    [listGrants, db => listGrants(db, personIdOf('x'))],
+    [listUnits, db => listUnits(db)],
+    [listVersions, db => listVersions(db)],
+    [findVersion, db => findVersion(db, 'x', '1')],
+    [findEnterprise, db => findEnterprise(db, enterpriseIdOf('x'))],
+    [listAliases, db => listAliases(db)],
+    [listCodeLists, db => listCodeLists(db)],
+    [listCodes, db => listCodes(db, 'vsic')],
+    [listEnterprises, db => listEnterprises(db)],
+    [listMemberships, db => listMemberships(db, personIdOf('x'))],
+    [listProducts, db => listProducts(db)],
+    [listCandidatePairs, db => listCandidatePairs(db, dayOf('2026-10-20'))],
+    [listIdentities, db => listIdentities(db, [], dayOf('2026-10-20'))],
+    [countUnsettled, db => countUnsettled(db, [{ variables: null, subjects: null }])],
+    [listDossiers, db => listDossiers(db, roundIdOf('x'))],
+    [listRounds, db => listRounds(db)],
+    [roundStamp, db => roundStamp(db, roundIdOf('x'))],
+  ]
+
+test('what is remembered names every table that its statements read, and no other', async () => {
+  const { db } = await testWork()
+  for (const [{ tables }, ask] of questions) {
+    const statements = await statementsOf(() => ask(db).catch(() => undefined))
+    expect([...tables].sort()).toEqual(tablesIn(statements.join(' ')))
+  }
+})
+
+const tablesIn = (statements: string): readonly string[] => {
+  const named = statements.matchAll(/\b(?:from|join)\s+"?(\w+)"?\s*\.\s*"?(\w+)"?/gi)
+  return [...new Set([...named].map(([, schema, table]) => `${schema}.${table}`))].sort()
+}
+
+test('no question that is remembered is forgotten here', () => {
+  const source = join(projectRoot, 'src')
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
+  const asked = files.flatMap(file => [
+    ...readFileSync(join(source, file), 'utf8').matchAll(/= remembering\(/g),
+  ])
+  expect(asked.length).toBe(questions.length)
+})
