@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { getPerson, listGrants, listUnits } from './access/index.ts'
 import { personIdOf } from './access/model.ts'
-import { listVersions } from './criteria/index.ts'
+import { listProgrammes, listVersions } from './criteria/index.ts'
 import { findVersion } from './criteria/store.ts'
 import {
   findEnterprise,
+  listActedFor,
   listAliases,
   listCodeLists,
   listCodes,
@@ -34,6 +35,8 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listUnits, db => listUnits(db)],
     [listVersions, db => listVersions(db)],
     [findVersion, db => findVersion(db, 'x', '1')],
+    [listProgrammes, db => listProgrammes(db)],
+    [listActedFor, db => listActedFor(db, personIdOf('x'), dayOf('2026-10-20'))],
     [findEnterprise, db => findEnterprise(db, enterpriseIdOf('x'))],
     [listAliases, db => listAliases(db)],
     [listCodeLists, db => listCodeLists(db)],

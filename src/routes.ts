@@ -10,9 +10,13 @@ import * as person from './access/pages/person.tsx'
 import * as secondStep from './access/pages/second-step.tsx'
 import * as sessionForms from './access/pages/session-forms.ts'
 import * as signIn from './access/pages/sign-in.tsx'
+import * as unit from './access/pages/unit.tsx'
+import * as unitForms from './access/pages/unit-forms.tsx'
+import * as units from './access/pages/units.tsx'
 import type { May } from './access/permissions.ts'
 import { anyOf, everyone, holding, mayManageAccess, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
+import { listProgrammes } from './criteria/index.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
 import * as criteriaSet from './criteria/pages/criteria-set.tsx'
@@ -72,6 +76,7 @@ import * as dryRun from './selection/pages/dry-run.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as figures from './selection/pages/figures.tsx'
 import * as openRound from './selection/pages/open-round.tsx'
+import { inItsProgramme } from './selection/pages/programme.ts'
 import * as rerun from './selection/pages/rerun.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
@@ -98,7 +103,7 @@ const verifying = holding('office', 'scorer', 'inspector')
 const readingVerification = anyOf(verifying, holding('auditor'))
 
 /** Every URL on one page, each with who may come: this list is the site map. */
-export const routes: readonly Route[] = [
+const listed: readonly Route[] = [
   cached('/', everyone, portalHome.get(menu)),
   cached('/search', everyone, search.get(menu)),
   cached('/products', everyone, publicProducts.get(menu)),
@@ -128,8 +133,16 @@ export const routes: readonly Route[] = [
   post('/invitations/:secret', everyone, invitation.post(menu)),
   get('/people', mayManageAccess, people.get(menu)),
   post('/people', mayManageAccess, people.post(menu)),
-  get('/people/:person', mayManageAccess, person.get(menu)),
-  post('/people/:person', mayManageAccess, person.post(menu)),
+  get('/people/:person', mayManageAccess, person.get(menu, listProgrammes)),
+  post('/people/:person', mayManageAccess, person.post(menu, listProgrammes)),
+  get('/units', mayManageAccess, units.get(menu)),
+  get('/units/add', mayManageAccess, unitForms.getAdd(menu)),
+  post('/units/add', mayManageAccess, unitForms.postAdd(menu)),
+  get('/units/:unit', mayManageAccess, unit.get(menu)),
+  get('/units/:unit/correct', mayManageAccess, unitForms.getCorrect(menu)),
+  post('/units/:unit/correct', mayManageAccess, unitForms.postCorrect(menu)),
+  get('/units/:unit/end', mayManageAccess, unitForms.getEnd(menu)),
+  post('/units/:unit/end', mayManageAccess, unitForms.postEnd(menu)),
   get('/vneid-mau/:journey', everyone, choosePerson.get(menu)),
   post('/vneid-mau/:journey', everyone, choosePerson.post(menu)),
   cached('/rounds', everyone, roundList.get(menu)),
@@ -243,6 +256,8 @@ export const routes: readonly Route[] = [
     enterpriseDocument.postWithdraw(menu),
   ),
 ]
+
+export const routes: readonly Route[] = listed.map(inItsProgramme)
 
 /** How the server shows what is not there, not allowed, or broken. */
 export const failures = failurePage(menu)

@@ -95,7 +95,7 @@ test('units that do not hang together are refused whole, each with its place and
         place: 'units so-ke-hoach-va-dau-tu',
         value: '',
         reason: 'There is no unit so-la to succeed it.',
-        remedy: 'Add that unit to the file, or correct the code.',
+        remedy: 'Add that unit first, or correct the code.',
       },
     ]),
   )

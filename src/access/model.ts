@@ -43,7 +43,12 @@ export type Actor =
       readonly kind: 'person'
       readonly id: string
       readonly name: string
-      readonly roles: readonly { readonly role: string; readonly unit: string | null }[]
+      readonly roles: readonly {
+        readonly role: string
+        readonly unit: string | null
+        /** The one programme in which it is held; absent: every programme. */
+        readonly programme?: string | null
+      }[]
       readonly enterprise?: string
     }
 
@@ -67,6 +72,13 @@ export interface Unit {
   readonly validTo: Day | null
   readonly successor: string | null
   readonly source: string
+}
+
+/** A unit as its page shows it; whoever saves says which version they saw. */
+export interface UnitCard extends Unit {
+  /** Telephone, e-mail, address, as the unit gives it. */
+  readonly contact: string | null
+  readonly version: number
 }
 
 export interface RoleGrant {
@@ -107,6 +119,41 @@ const unitInput = z.strictObject({
   validTo: day.nullable().default(null),
   successor: code.nullable().default(null),
   source: z.string().min(1, 'say where this was read'),
+})
+
+const contact = name.nullable().default(null)
+const version = z.coerce.number().int().positive()
+const source = z.string().trim().min(1).max(500)
+
+/** A unit entered by hand; without a code it gets one from its name. */
+export const newUnitInput = z.strictObject({
+  code: code
+    .refine(text => text !== 'add', { params: { vi: 'Mã này để dành.', en: 'This code is kept back.' } })
+    .optional(),
+  kind: z.enum(unitKinds),
+  nameVi: name,
+  nameEn: name.nullable().default(null),
+  contact,
+  validFrom: day.nullable().default(null),
+  source,
+})
+
+export const correctUnitInput = z.strictObject({
+  code,
+  version,
+  nameVi: name,
+  nameEn: name.nullable().default(null),
+  contact,
+  source,
+})
+
+export const endUnitInput = z.strictObject({
+  code,
+  version,
+  /** The first day on which it no longer exists. */
+  validTo: day,
+  successor: code.nullable().default(null),
+  reason: z.string().trim().min(1).max(500),
 })
 
 /** A file of units, such as data/codes/units.json. */

@@ -8,6 +8,26 @@ export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
 export const hasRoleIn = (actor: Actor, role: Role, unit: string): boolean =>
   actor.kind === 'person' && actor.roles.some(held => held.role === role && held.unit === unit)
 
+type HeldRole = Extract<Actor, { kind: 'person' }>['roles'][number]
+
+/** A role in one programme reaches no other; what belongs to no programme is for those who hold theirs in all. */
+export const reaches = ({ programme }: HeldRole, into: string | null): boolean =>
+  programme == null || programme === into
+
+/** Whether the actor holds some role in one programme alone. */
+export const isConfined = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.some(({ programme }) => programme != null)
+
+/** The work as its actor may do it in one programme: a role in another is not held there. */
+export const within = <Doing extends { readonly actor: Actor }>(
+  work: Doing,
+  programme: string | null,
+): Doing => {
+  const { actor } = work
+  if (actor.kind !== 'person') return work
+  return { ...work, actor: { ...actor, roles: actor.roles.filter(held => reaches(held, programme)) } }
+}
+
 /** The program itself: command line, jobs, the sample city. */
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 

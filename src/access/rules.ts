@@ -1,4 +1,5 @@
 import { type Day, isWithin } from '../exact/day.ts'
+import { foldedText } from '../exact/text.ts'
 import { type RoleGrant, rolesOfUnits, type Unit } from './model.ts'
 
 /** Who carries a unit's duty on a day, and through which units it came to them. */
@@ -65,6 +66,7 @@ export type UnitProblem =
       readonly on: Day
     }
   | { readonly problem: 'circle'; readonly code: string }
+  | { readonly problem: 'overlap'; readonly code: string; readonly other: string }
 
 /** What is wrong with a list of units taken together; empty when every duty can be followed. */
 export const unitProblems = (units: readonly Unit[]): readonly UnitProblem[] => {
@@ -74,7 +76,55 @@ export const unitProblems = (units: readonly Unit[]): readonly UnitProblem[] => 
     ...twice.map(unit => ({ problem: 'twice' as const, code: unit.code })),
     ...units.flatMap(unit => periodProblems(unit)),
     ...units.flatMap(unit => successorProblems(unit, units, codes)),
+    ...units.flatMap((unit, index) => overlapProblems(unit, units.slice(0, index))),
   ]
+}
+
+/** Two units of one name on the same days: one of them is entered twice, or its end is missing. */
+const overlapProblems = (unit: Unit, earlier: readonly Unit[]): readonly UnitProblem[] =>
+  earlier
+    .filter(other => other.code !== unit.code && isNamedAlike(other, unit) && isThereTogether(other, unit))
+    .map(other => ({ problem: 'overlap', code: unit.code, other: other.code }))
+
+const isNamedAlike = (a: Unit, b: Unit): boolean =>
+  a.kind === b.kind && foldedText(a.nameVi.trim()) === foldedText(b.nameVi.trim())
+
+const isThereTogether = (a: Unit, b: Unit): boolean =>
+  (a.validTo === null || b.validFrom === null || b.validFrom < a.validTo) &&
+  (b.validTo === null || a.validFrom === null || a.validFrom < b.validTo)
+
+export const unitStates = ['living', 'ended', 'coming'] as const
+export type UnitState = (typeof unitStates)[number]
+
+export const unitStateOn = ({ validFrom, validTo }: Unit, day: Day): UnitState => {
+  if (isWithin(day, validFrom, validTo)) return 'living'
+  return validTo !== null && validTo <= day ? 'ended' : 'coming'
+}
+
+/** The units whose duty came to this one, and theirs before: nearest first. */
+export const predecessorsOf = (units: readonly Unit[], code: string): readonly Unit[] => {
+  const found = new Map<string, Unit>()
+  const gather = (successor: string): void => {
+    for (const unit of units.filter(unit => unit.successor === successor && !found.has(unit.code))) {
+      found.set(unit.code, unit)
+      gather(unit.code)
+    }
+  }
+  gather(code)
+  found.delete(code)
+  return [...found.values()]
+}
+
+/** The units that carry its duty after it, one after the other. */
+export const successorsOf = (units: readonly Unit[], code: string): readonly Unit[] => {
+  const byCode = new Map(units.map(unit => [unit.code, unit]))
+  const chain: Unit[] = []
+  let next = byCode.get(byCode.get(code)?.successor ?? '')
+  while (next !== undefined && next.code !== code && !chain.includes(next)) {
+    chain.push(next)
+    next = byCode.get(next.successor ?? '')
+  }
+  return chain
 }
 
 const periodProblems = ({ code, validFrom, validTo }: Unit): readonly UnitProblem[] =>

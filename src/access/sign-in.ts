@@ -4,7 +4,7 @@ import type { Db } from '../platform/database.ts'
 import type { Caller } from '../platform/pages.ts'
 import { findSetting, saveSetting } from '../platform/settings.ts'
 import { AUTH_PATH, type Auth, authOf, CALLER_ADDRESS, type Issuer, OIDC, sessionCookieOf } from './auth.ts'
-import { findSession, type OpenSession } from './store/sign-in.ts'
+import { findSession, type OpenSession } from './store/holders.ts'
 
 /** What better-auth said: its status, its words for programs, and the cookies it wants set. */
 export interface Told {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { within } from '../access/permissions.ts'
 import { parseDay } from '../exact/day.ts'
 import { NotAllowed, Refused } from '../platform/errors.ts'
 import { record } from '../platform/journal.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
+import { programmeCodeOf } from './model.ts'
 import { mayAdoptCriteria } from './permissions.ts'
 import { refusals } from './refusals.ts'
 import { isScoring, type ReadSet } from './rules/set.ts'
@@ -11,7 +13,8 @@ import { findVersion, saveVersion, type Version } from './store.ts'
 
 /** Takes a version of a set into the city's register. The same version with another content is refused. */
 export const adoptCriteriaSet = async (work: Work, set: ReadSet): Promise<Version> => {
-  if (!mayAdoptCriteria(work.actor)) throw new NotAllowed('adopt a criteria set')
+  const programme = programmeCodeOf(set.file.programme?.vi)
+  if (!mayAdoptCriteria(within(work, programme).actor)) throw new NotAllowed('adopt a criteria set')
   const version = versionOf(set, work.now)
   return inTransaction(work, async work => {
     const known = await findVersion(work.db, version.code, version.version)
@@ -43,5 +46,6 @@ const versionOf = (set: ReadSet, now: string): Version => {
     effectiveTo: parseDay(file.effectiveTo?.day ?? ''),
     isSkeleton: !isScoring(set),
     adoptedAt: now,
+    programme: programmeCodeOf(file.programme?.vi),
   }
 }

@@ -2,5 +2,5 @@
 export { adoptCriteriaSet } from './actions.ts'
 export { criteriaPath, readCriteriaFile } from './files.ts'
 export { type Draft, getDraft } from './store/drafts.ts'
-export { getVersion, listVersions, type Version } from './store.ts'
+export { getVersion, listProgrammes, listVersions, type Programme, type Version } from './store.ts'
 export { draftsWaitingFor } from './waiting.ts'

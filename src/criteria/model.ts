@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeOfName } from '../exact/text.ts'
 
 /**
  * The words of a criteria set: one JSON file, dated data under a legal document.
@@ -25,6 +26,10 @@ const day = z.iso.date().describe('A civil day, such as "2026-11-21".')
 export const named = z
   .strictObject({ vi: z.string().min(1), en: z.string().min(1).optional() })
   .describe('A name in Vietnamese and, where there is one, in English.')
+/** A programme is the one that its sets name; its code is that name in Vietnamese, without marks. */
+export const programmeCodeOf = (name: string | null | undefined): string | null =>
+  name == null ? null : codeOfName(name) || null
+
 const expression = z.string().min(1).max(2000).describe('An expression of the rule language.')
 
 const knowledge = z

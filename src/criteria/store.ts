@@ -1,7 +1,10 @@
+import type { Generated } from 'kysely'
 import type { Day } from '../exact/day.ts'
 import { type Db, roomDb } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import { remembering } from '../platform/remembered.ts'
+import type { Localized } from '../platform/texts.ts'
+import { programmeCodeOf } from './model.ts'
 
 export interface Version {
   readonly code: string
@@ -15,6 +18,8 @@ export interface Version {
   readonly effectiveTo: Day | null
   readonly isSkeleton: boolean
   readonly adoptedAt: string
+  /** The code of its programme; null: the set names none. */
+  readonly programme: string | null
 }
 
 type Tables = {
@@ -29,6 +34,8 @@ type Tables = {
     effective_to: Day | null
     is_skeleton: boolean
     adopted_at: string
+    programme: Generated<string | null>
+    programme_en: Generated<string | null>
   }
 }
 
@@ -43,14 +50,19 @@ const columns = [
   'effective_to as effectiveTo',
   'is_skeleton as isSkeleton',
   'adopted_at as adoptedAt',
+  'programme',
 ] as const
 
 const versions = (db: Db) => roomDb<Tables>(db).selectFrom('criteria.version').select(columns)
 
+const versionOf = (row: Version): Version => ({ ...row, programme: programmeCodeOf(row.programme) })
+
 export const findVersion = remembering(
   ['criteria.version'],
-  (db: Db, code: string, version: string): Promise<Version | undefined> =>
-    versions(db).where('code', '=', code).where('version', '=', version).executeTakeFirst(),
+  async (db: Db, code: string, version: string): Promise<Version | undefined> => {
+    const row = await versions(db).where('code', '=', code).where('version', '=', version).executeTakeFirst()
+    return row && versionOf(row)
+  },
 )
 
 export const getVersion = async (db: Db, code: string, version: string): Promise<Version> => {
@@ -61,10 +73,41 @@ export const getVersion = async (db: Db, code: string, version: string): Promise
 
 export const listVersions = remembering(
   ['criteria.version'],
-  (db: Db): Promise<readonly Version[]> => versions(db).orderBy('code').orderBy('version').execute(),
+  async (db: Db): Promise<readonly Version[]> =>
+    (await versions(db).orderBy('code').orderBy('version').execute()).map(versionOf),
 )
 
-export const saveVersion = async (db: Db, version: Version): Promise<void> => {
+export interface Programme {
+  readonly code: string
+  readonly name: Localized
+}
+
+/** The programmes that the sets of this city name. */
+export const listProgrammes = remembering(
+  ['criteria.version'],
+  async (db: Db): Promise<readonly Programme[]> => {
+    const rows = await roomDb<Tables>(db)
+      .selectFrom('criteria.version')
+      .select(['programme', 'programme_en'])
+      .distinct()
+      .orderBy('programme')
+      .execute()
+    return programmesIn(rows)
+  },
+)
+
+const programmesIn = (
+  rows: readonly { readonly programme: string | null; readonly programme_en: string | null }[],
+): readonly Programme[] => {
+  const found = rows.flatMap(({ programme, programme_en }) => {
+    const code = programmeCodeOf(programme)
+    if (programme === null || code === null) return []
+    return [{ code, name: { vi: programme, en: programme_en ?? programme } }]
+  })
+  return [...new Map(found.map(each => [each.code, each])).values()]
+}
+
+export const saveVersion = async (db: Db, version: Omit<Version, 'programme'>): Promise<void> => {
   await roomDb<Tables>(db)
     .insertInto('criteria.version')
     .values({

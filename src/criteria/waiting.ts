@@ -1,3 +1,4 @@
+import { within } from '../access/permissions.ts'
 import type { Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
 import { draftAddress } from './addresses.ts'
@@ -7,9 +8,12 @@ import { listDrafts } from './store/drafts.ts'
 import { texts } from './texts/drafts.ts'
 
 /** Drafts that are begun and neither put in force nor given up wait for whoever may write them. */
-export const draftsWaitingFor = async ({ db, actor, language }: Work): Promise<readonly Waiting[]> => {
+export const draftsWaitingFor = async (work: Work): Promise<readonly Waiting[]> => {
+  const { db, actor, language } = work
   if (actor.kind !== 'person' || !mayDraftCriteria(actor)) return []
-  const open = (await listDrafts(db)).filter(({ end }) => end === null)
+  const open = (await listDrafts(db)).filter(
+    ({ end, programme }) => end === null && mayDraftCriteria(within(work, programme).actor),
+  )
   return open.map(({ id, fromVersion, content }) => {
     const set = JSON.parse(content)
     const name = textAt(set, ['name', language]) || textAt(set, ['name', 'vi'])

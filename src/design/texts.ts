@@ -31,6 +31,8 @@ export const texts = defineTexts({
     vi: 'Lý do được lưu cùng việc này và ai có quyền xem hồ sơ đều đọc được.',
     en: 'It is kept with what you do, for everyone who may read the record.',
   },
+  back: { vi: 'Quay lại, không lưu', en: 'Back without saving' },
+  savedByOthers: { vi: 'Nội dung người khác vừa lưu', en: 'What somebody else saved' },
   views: { vi: 'Danh sách hay dùng', en: 'Lists in frequent use' },
   order: { vi: 'Sắp xếp', en: 'Order' },
   usualOrder: { vi: 'Mặc định', en: 'As usual' },

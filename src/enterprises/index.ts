@@ -23,6 +23,7 @@ export { versionOf } from './store/edits.ts'
 export {
   findEnterprise,
   getEnterprise,
+  listActedFor,
   listAliases,
   listEnterprises,
   listEnterprisesByTaxCode,

@@ -8,6 +8,13 @@ export const compareBytes = (a: string, b: string): number => {
   return a.length - b.length
 }
 
+/** "Sở Công Thương" → "so-cong-thuong": a name as a code of at most 80 letters. */
+export const codeOfName = (name: string): string =>
+  foldedText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '')
+
 /** As people search: without case and without diacritics, "Đồ gỗ" as "do go". */
 export const foldedText = (text: string): string =>
   text

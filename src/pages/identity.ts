@@ -1,18 +1,20 @@
-import { getPerson, listGrants, listUnits, roleNames } from '../access/index.ts'
+import { getHolder, type Holder, roleNames } from '../access/index.ts'
 import type { PersonId, Unit } from '../access/model.ts'
 import { type HeldRole, rolesOn } from '../access/rules.ts'
-import { getEnterprise, listMemberships } from '../enterprises/index.ts'
+import { listProgrammes, type Programme } from '../criteria/index.ts'
+import { listActedFor } from '../enterprises/index.ts'
 import type { EnterpriseId } from '../enterprises/model.ts'
-import { type Day, isWithin } from '../exact/day.ts'
+import type { Day } from '../exact/day.ts'
 import type { Db } from '../platform/database.ts'
 import type { Identity } from '../platform/server.ts'
 import type { Localized } from '../platform/texts.ts'
+import type { HeldRole as ActingRole } from '../platform/work.ts'
 
 /** One thing a person may act as: a role in a unit, or an enterprise. */
 interface Held {
   readonly id: string
   readonly label: Localized
-  readonly roles: readonly { readonly role: string; readonly unit: string | null }[]
+  readonly roles: readonly ActingRole[]
   readonly enterprise?: EnterpriseId
 }
 
@@ -25,9 +27,17 @@ export const identityOf = async (
   today: Day,
   person: PersonId,
   chosen: string | null,
+): Promise<Identity> => identityFor(db, today, await getHolder(db, person), chosen)
+
+/** The same for a person whose session was just found: one statement more. */
+export const identityFor = async (
+  db: Db,
+  today: Day,
+  holder: Holder,
+  chosen: string | null,
 ): Promise<Identity> => {
-  const { id, name } = await getPerson(db, person)
-  const held = await capacitiesOf(db, today, person)
+  const { id, name } = holder
+  const held = await capacitiesOf(db, today, holder)
   const now = held.find(capacity => capacity.id === chosen) ?? held[0]
   const actor = {
     kind: 'person',
@@ -40,33 +50,42 @@ export const identityOf = async (
   return { actor, account: { name, capacities } }
 }
 
-const capacitiesOf = async (db: Db, today: Day, person: PersonId): Promise<readonly Held[]> => {
-  const units = await listUnits(db)
-  const roles = rolesOn(await listGrants(db, person), units, today)
-  const memberships = await listMemberships(db, person)
-  const current = memberships.filter(({ validFrom, validTo }) => isWithin(today, validFrom, validTo))
+const capacitiesOf = async (db: Db, today: Day, { id, grants, units }: Holder): Promise<readonly Held[]> => {
+  const roles = rolesOn(grants, units, today)
+  const enterprises = await listActedFor(db, id, today)
+  // Few roles are bound to a programme: its name is looked up for those alone.
+  const programmes = roles.some(({ programme }) => programme !== null) ? await listProgrammes(db) : []
   return [
-    ...roles.map(held => roleCapacity(held, units)),
-    ...(await Promise.all(current.map(({ enterprise }) => enterpriseCapacity(db, enterprise)))),
+    ...roles.map(held => roleCapacity(held, units, programmes)),
+    ...enterprises.map(({ id, nameVi, nameEn }) => ({
+      id: `enterprise@${id}`,
+      label: { vi: nameVi, en: nameEn ?? nameVi },
+      roles: [{ role: 'enterprise', unit: null }],
+      enterprise: id,
+    })),
   ]
 }
 
-const roleCapacity = ({ role, unit }: HeldRole, units: readonly Unit[]): Held => {
+/** "office@so-cong-thuong", "scorer@so-y-te#ocop": what sessions and keys remember. */
+const roleCapacity = (
+  { role, unit, programme }: HeldRole,
+  units: readonly Unit[],
+  programmes: readonly Programme[],
+): Held => {
   const place = units.find(({ code }) => code === unit)
-  const named = roleNames[role]
-  const label =
-    place === undefined
-      ? named
-      : { vi: `${named.vi}, ${place.nameVi}`, en: `${named.en}, ${place.nameEn ?? place.nameVi}` }
-  return { id: [role, unit].filter(part => part !== null).join('@'), label, roles: [{ role, unit }] }
-}
-
-const enterpriseCapacity = async (db: Db, enterprise: EnterpriseId): Promise<Held> => {
-  const { nameVi, nameEn } = await getEnterprise(db, enterprise)
+  const scope = programmes.find(({ code }) => code === programme)?.name ?? { vi: programme, en: programme }
+  const labelIn = (language: 'vi' | 'en') =>
+    [
+      roleNames[role][language],
+      language === 'en' ? (place?.nameEn ?? place?.nameVi) : place?.nameVi,
+      scope[language],
+    ]
+      .filter(part => part != null)
+      .join(', ')
+  const name = [role, unit].filter(part => part !== null).join('@')
   return {
-    id: `enterprise@${enterprise}`,
-    label: { vi: nameVi, en: nameEn ?? nameVi },
-    roles: [{ role: 'enterprise', unit: null }],
-    enterprise,
+    id: programme === null ? name : `${name}#${programme}`,
+    label: { vi: labelIn('vi'), en: labelIn('en') },
+    roles: [programme === null ? { role, unit } : { role, unit, programme }],
   }
 }

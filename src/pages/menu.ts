@@ -55,6 +55,15 @@ export const menu: Menu = [
     says: { vi: 'Người dùng, vai trò, lời mời', en: 'People, their roles, invitations' },
     may: mayManageAccess,
   },
+  {
+    href: '/units',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    says: {
+      vi: 'Đơn vị, thời gian hoạt động, đơn vị kế thừa',
+      en: 'Units, their days, and who succeeds them',
+    },
+    may: mayManageAccess,
+  },
   { href: '/products', label: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' }, may: visiting },
   {
     href: '/criteria',

@@ -4,7 +4,7 @@ import type { City } from '../platform/city.ts'
 import type { Caller } from '../platform/pages.ts'
 import type { Identity, Mount } from '../platform/server.ts'
 import { handOver, issuerAt, PROVIDER_PATH, sampleClient } from '../rehearsal/index.ts'
-import { identityOf } from './identity.ts'
+import { identityFor } from './identity.ts'
 
 /** Who asks: the session's person in the capacity chosen in it. A password alone makes nobody of them yet. */
 export const identify = async (request: Request, city: City, caller: Caller): Promise<Identity> => {
@@ -13,10 +13,10 @@ export const identify = async (request: Request, city: City, caller: Caller): Pr
   if (request.method === 'POST')
     await ensureMayTry({ db }, 'forms', session?.id ?? caller.address ?? 'unknown')
   if (session === undefined) return { actor: { kind: 'visitor' }, account: null }
-  const { id, login, person, method, capacity } = session
-  if (person === null || method === null || method === 'password')
+  const { id, login, holder, method, capacity } = session
+  if (holder === null || method === null || method === 'password')
     return { actor: { kind: 'visitor' }, account: null, session: { id, login } }
-  return { ...(await identityOf(db, city.clock.today(), person, capacity)), session: { id, login } }
+  return { ...(await identityFor(db, city.clock.today(), holder, capacity)), session: { id, login } }
 }
 
 /** The issuer that the environment names; in the sample city, without one, the imitated VNeID. */

@@ -12,10 +12,11 @@ import {
   registerTransaction,
 } from './transaction.ts'
 
-/** A role held in a unit, or in the whole city when `unit` is null. */
+/** A role held in a unit, or in the whole city when `unit` is null; in one programme, or in all. */
 export interface HeldRole {
   readonly role: string
   readonly unit: string | null
+  readonly programme?: string | null
 }
 
 export type Actor =

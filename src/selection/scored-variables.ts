@@ -1,11 +1,12 @@
 import { listUnits } from '../access/index.ts'
 import type { Unit } from '../access/model.ts'
+import { within } from '../access/permissions.ts'
 import { listAliases } from '../enterprises/index.ts'
 import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
 import { currentId } from '../enterprises/rules/merges.ts'
 import type { Work } from '../platform/work.ts'
 import { loadSet } from './pages/loading/content.ts'
-import { unitsOf } from './permissions.ts'
+import { isScorer, unitsOf } from './permissions.ts'
 import { ownersOn, variablesBehind } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
 import { listApplicants } from './store/dossiers.ts'
@@ -20,7 +21,9 @@ export interface Scoring {
 }
 
 export const scoringNow = async (work: Work): Promise<readonly Scoring[]> => {
-  const open = (await listRounds(work.db)).filter(({ turns }) => stateOn(turns, work.today) === 'open')
+  const open = (await listRounds(work.db))
+    .filter(({ turns }) => stateOn(turns, work.today) === 'open')
+    .filter(({ programme }) => !isScorer(work.actor) || isScorer(within(work, programme).actor))
   const [units, aliases] = [await listUnits(work.db), await listAliases(work.db)]
   const applicants = await listApplicants(
     work.db,

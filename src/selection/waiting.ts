@@ -1,5 +1,6 @@
 import { listUnits } from '../access/index.ts'
 import type { Unit } from '../access/model.ts'
+import { within } from '../access/permissions.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
@@ -25,7 +26,9 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   const found = await Promise.all(
     open.map(round => {
       if (enterprise !== undefined) return lackingFigures(work, round, enterprise)
-      return isScorer(actor) ? cellsLeft(work, round, units) : roundsToClose(work, round)
+      const inRound = within(work, round.programme)
+      if (isScorer(inRound.actor)) return cellsLeft(inRound, round, units)
+      return mayRunRounds(inRound.actor) ? roundsToClose(inRound, round) : []
     }),
   )
   return found.flat()

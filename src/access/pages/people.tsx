@@ -52,7 +52,9 @@ const load = async ({ db, today, language }: Work): Promise<readonly Listed[]> =
     id,
     name,
     email,
-    roles: rolesOn(grants.get(id) ?? [], units, today).map(({ role }) => roleNames[role][language]),
+    roles: rolesOn(grants.get(id) ?? [], units, today).map(({ role, programme }) =>
+      programme === null ? roleNames[role][language] : `${roleNames[role][language]} (${programme})`,
+    ),
     access: withLogin.has(id) ? 'canSignIn' : invited.has(id) ? 'isInvited' : 'cannotSignIn',
   }))
 }

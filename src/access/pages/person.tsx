@@ -12,7 +12,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
-import type { Language } from '../../platform/texts.ts'
+import type { Language, Localized } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { DAYS_OF_INVITATION, invite } from '../actions/invitations.ts'
 import { endRole, grantRole } from '../actions/people.ts'
@@ -32,32 +32,51 @@ import { roleNames } from '../texts/people.ts'
 import { PEOPLE } from './people.tsx'
 
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, programmes: ListProgrammes): PageOf =>
   visit =>
-    show(menu, visit, { filling: prefilled(visit.work.language), link: null })
+    show({ menu, programmes }, visit, { filling: prefilled(visit.work.language), link: null })
+
+/** The programmes in which a role may be held; a later room knows them. */
+export type ListProgrammes = (db: Work['db']) => Promise<readonly ProgrammeOption[]>
+
+export interface ProgrammeOption {
+  readonly code: string
+  readonly name: Localized
+}
 
 /** One address for what is done to a person: `act` says which. */
 export const post =
-  (menu: Menu): PageOf =>
+  (menu: Menu, programmes: ListProgrammes): PageOf =>
   async visit => {
     const { work } = visit
+    const parts = { menu, programmes }
     const form = await visit.form()
     const { id } = await getPerson(work.db, personIdOf(visit.params.person ?? ''))
     const act = form.get('act')
     if (act === 'invite') {
       const link = `${visit.caller.origin}/invitations/${await invite(work, id)}`
-      return show(menu, visit, { filling: prefilled(work.language), link })
+      return show(parts, visit, { filling: prefilled(work.language), link })
     }
-    const done = await (act === 'end' ? end(work, form) : grant(work, form, id))
+    const done = await (act === 'end' ? end(work, form) : grant(work, form, { person: id, programmes }))
     if (done.problems.length === 0) return redirect(`${PEOPLE}/${encodeURIComponent(id)}`)
-    return show(menu, visit, { filling: done, link: null }, 422)
+    return show(parts, visit, { filling: done, link: null }, 422)
   }
 
-const grant = async (work: Work, form: FormData, person: string): Promise<Filling> => {
+interface Granting {
+  readonly person: string
+  readonly programmes: ListProgrammes
+}
+
+const grant = async (work: Work, form: FormData, { person, programmes }: Granting): Promise<Filling> => {
   form.delete('act')
   form.set('person', person)
   const filled = readForm(form, grantInput, work.language)
   if (!filled.ok) return { ...filled, language: work.language }
+  const { programme } = filled.value
+  if (programme !== null && !(await programmes(work.db)).some(({ code }) => code === programme)) {
+    const problems = [{ field: 'programme', words: texts.unknownProgramme[work.language] }]
+    return { typed: filled.typed, problems, language: work.language }
+  }
   const done = await attempt(work.language, () => grantRole(work, filled.value))
   return { typed: filled.typed, problems: done.ok ? [] : done.problems, language: work.language }
 }
@@ -94,10 +113,21 @@ interface PersonPage extends Asked {
   readonly person: Person
   readonly grants: readonly (RoleGrant & { readonly ground: string })[]
   readonly units: readonly Unit[]
+  readonly programmes: readonly ProgrammeOption[]
   readonly hasLogin: boolean
 }
 
-const show = async (menu: Menu, visit: Visit, asked: Asked, status = 200): Promise<Response> => {
+interface Parts {
+  readonly menu: Menu
+  readonly programmes: ListProgrammes
+}
+
+const show = async (
+  { menu, programmes }: Parts,
+  visit: Visit,
+  asked: Asked,
+  status = 200,
+): Promise<Response> => {
   const { db } = visit.work
   const person = await getPerson(db, personIdOf(visit.params.person ?? ''))
   const page: PersonPage = {
@@ -105,6 +135,7 @@ const show = async (menu: Menu, visit: Visit, asked: Asked, status = 200): Promi
     person,
     grants: await listGrants(db, person.id),
     units: await listUnits(db),
+    programmes: await programmes(db),
     hasLogin: (await listPeopleWithLogin(db)).has(person.id),
   }
   return html(<PersonView shell={shellOf(visit, menu)} page={page} />, status)
@@ -133,7 +164,7 @@ export const PersonView = ({ shell, page }: Props) => {
   )
 }
 
-const Grants = ({ shell: { language }, page: { grants, units } }: Props) => (
+const Grants = ({ shell: { language }, page: { grants, units, programmes } }: Props) => (
   <section aria-labelledby="roles">
     <h2 id="roles">{texts.rolesOf[language]}</h2>
     {grants.length === 0 ? (
@@ -144,15 +175,17 @@ const Grants = ({ shell: { language }, page: { grants, units } }: Props) => (
           <tr>
             <th scope="col">{texts.role[language]}</th>
             <th scope="col">{texts.unit[language]}</th>
+            <th scope="col">{texts.programme[language]}</th>
             <th scope="col">{texts.time[language]}</th>
             <th scope="col">{texts.ground[language]}</th>
           </tr>
         </thead>
         <tbody>
-          {grants.map(({ role, unit, validFrom, validTo, ground }) => (
+          {grants.map(({ role, unit, programme, validFrom, validTo, ground }) => (
             <tr>
               <th scope="row">{roleNames[role][language]}</th>
               <td>{units.find(({ code }) => code === unit)?.nameVi ?? '–'}</td>
+              <td>{programmeIn(programmes, programme, language)}</td>
               <td>{formatDays(validFrom, validTo, language)}</td>
               <td>{ground}</td>
             </tr>
@@ -163,9 +196,19 @@ const Grants = ({ shell: { language }, page: { grants, units } }: Props) => (
   </section>
 )
 
+const programmeIn = (
+  programmes: readonly ProgrammeOption[],
+  programme: string | null,
+  language: Language,
+): string =>
+  programme === null
+    ? texts.everyProgramme[language]
+    : (programmes.find(({ code }) => code === programme)?.name[language] ?? programme)
+
 const isGranting = ({ typed }: Filling): boolean => oneOf(typed, 'grant') === ''
 
-const GrantForm = ({ shell: { language, today }, page: { person, units, filling } }: Props) => {
+const GrantForm = ({ shell: { language, today }, page }: Props) => {
+  const { person, units, programmes, filling } = page
   const own =
     isGranting(filling) && filling.problems.length > 0 ? filling : prefilled(language, { validFrom: today })
   const living = units.filter(({ validTo }) => validTo === null || validTo > today)
@@ -189,6 +232,15 @@ const GrantForm = ({ shell: { language, today }, page: { person, units, filling 
           options={living.map(({ code, nameVi }) => ({ value: code, label: nameVi }))}
           isOptional
         />
+        <SelectField
+          filling={own}
+          name="programme"
+          label={texts.programme[language]}
+          hint={texts.programmeHint[language]}
+          empty={texts.everyProgramme[language]}
+          options={programmes.map(({ code, name }) => ({ value: code, label: name[language] }))}
+          isOptional
+        />
         <TextField filling={own} name="validFrom" type="date" label={texts.from[language]} width="short" />
         <TextField
           filling={own}
@@ -210,7 +262,8 @@ const GrantForm = ({ shell: { language, today }, page: { person, units, filling 
   )
 }
 
-const EndForm = ({ shell: { language, today }, page: { person, grants, filling } }: Props) => {
+const EndForm = ({ shell: { language, today }, page }: Props) => {
+  const { person, grants, programmes, filling } = page
   const own = isGranting(filling) ? prefilled(language, { endOn: today }) : filling
   const open = grants.filter(({ validTo }) => validTo === null || validTo > today)
   return (
@@ -222,9 +275,13 @@ const EndForm = ({ shell: { language, today }, page: { person, grants, filling }
           filling={own}
           name="grant"
           label={texts.whichRole[language]}
-          options={open.map(({ id, role, validFrom }) => ({
+          options={open.map(({ id, role, programme, validFrom }) => ({
             value: id,
-            label: `${roleNames[role][language]}, ${formatDays(validFrom, null, language)}`,
+            label: [
+              roleNames[role][language],
+              ...(programme === null ? [] : [programmeIn(programmes, programme, language)]),
+              formatDays(validFrom, null, language),
+            ].join(', '),
           }))}
         />
         <TextField filling={own} name="endOn" type="date" label={texts.endFrom[language]} width="short" />

@@ -39,25 +39,6 @@ type Tables = {
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
-/** A session that has not ended: with whom, since when, in which capacity. */
-export interface OpenSession {
-  readonly id: string
-  readonly login: string
-  readonly person: PersonId | null
-  readonly method: SignInMethod | null
-  readonly capacity: string | null
-}
-
-/** The one look-up of a request: what ended elsewhere a moment ago is not found here. */
-export const findSession = (db: Db, token: string): Promise<OpenSession | undefined> =>
-  tables(db)
-    .selectFrom('access.login_session as session')
-    .innerJoin('access.login as login', 'login.id', 'session.user_id')
-    .select(['session.id', 'login.id as login', 'login.person', 'session.method', 'session.capacity'])
-    .where('session.token', '=', token)
-    .where('session.expires_at', '>', sql<string>`now()`)
-    .executeTakeFirst()
-
 /** A browser that is signed in, as its owner recognises it. */
 export interface Device {
   readonly id: string

@@ -42,6 +42,13 @@ export const texts = defineTexts({
   role: { vi: 'Vai trò', en: 'Role' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   noUnit: { vi: 'không gắn với đơn vị', en: 'in no unit' },
+  programme: { vi: 'Chương trình', en: 'Programme' },
+  everyProgramme: { vi: 'mọi chương trình', en: 'every programme' },
+  unknownProgramme: { vi: 'Không có chương trình này.', en: 'There is no such programme.' },
+  programmeHint: {
+    vi: 'Người được trao vai trò trong một chương trình không làm được việc của chương trình khác.',
+    en: 'Who holds a role in one programme can do nothing in another.',
+  },
   time: { vi: 'Thời gian', en: 'Days' },
   ground: { vi: 'Căn cứ', en: 'Ground' },
   groundHint: { vi: 'Số, ngày của quyết định hoặc lý do', en: 'The decision or the reason' },

@@ -61,8 +61,8 @@ export const unitWords = (problem: UnitProblem): Words => {
           en: `There is no unit ${problem.successor} to succeed it.`,
         },
         remedy: {
-          vi: 'Hãy thêm đơn vị đó vào tệp, hoặc sửa mã.',
-          en: 'Add that unit to the file, or correct the code.',
+          vi: 'Hãy thêm đơn vị đó trước, hoặc sửa mã.',
+          en: 'Add that unit first, or correct the code.',
         },
       }
     case 'successor-not-there':
@@ -80,6 +80,17 @@ export const unitWords = (problem: UnitProblem): Words => {
       return {
         reason: { vi: 'Các đơn vị kế thừa nhau thành vòng tròn.', en: 'The successors run in a circle.' },
         remedy: { vi: 'Hãy bỏ một đơn vị kế thừa trong vòng.', en: 'Remove one successor of the circle.' },
+      }
+    case 'overlap':
+      return {
+        reason: {
+          vi: `Đã có đơn vị cùng tên trong thời gian này: ${problem.other}.`,
+          en: `A unit of the same name exists on these days: ${problem.other}.`,
+        },
+        remedy: {
+          vi: 'Hãy kết thúc đơn vị cũ trước, hoặc sửa tên, ngày.',
+          en: 'End the other one first, or correct the name or the days.',
+        },
       }
   }
 }

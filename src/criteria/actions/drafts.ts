@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import type { Json, JsonPath } from '../../exact/json.ts'
 import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
@@ -23,7 +24,8 @@ export const startDraft = async (
 ): Promise<string> => {
   ensureMayDraft(work)
   return inTransaction(work, async work => {
-    const { code, version, content } = await getVersion(work.db, from.code, from.version)
+    const { code, version, content, programme } = await getVersion(work.db, from.code, from.version)
+    ensureMayDraft(within(work, programme))
     const startedBy = personName(work)
     const draft = await saveDraft(work.db, { code, fromVersion: version, startedAt: work.now, startedBy })
     await saveRevision(work.db, {
@@ -115,6 +117,7 @@ const stale = (key: DraftKey): Refused => new Refused('draft-stale', { ...key },
 /** Locked for the transaction; what ended cannot be changed. */
 export const openDraft = async (work: Work, id: string): Promise<Draft> => {
   const draft = await lockDraft(work.db, id)
+  ensureMayDraft(within(work, draft.programme))
   if (draft.end !== null) throw new Refused('draft-ended', { draft: id }, refusals.draftEnded)
   return draft
 }

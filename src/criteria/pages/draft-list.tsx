@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import { formatDay } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -8,6 +9,7 @@ import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { ensureMayDraft, startDraft } from '../actions/drafts.ts'
 import { draftAddress } from '../addresses.ts'
+import { mayDraftCriteria } from '../permissions.ts'
 import { type Draft, listDrafts } from '../store/drafts.ts'
 import { texts } from '../texts/drafts.ts'
 import { texts as reading } from '../texts.ts'
@@ -16,7 +18,9 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     ensureMayDraft(visit.work)
-    const drafts = await listDrafts(visit.work.db)
+    const drafts = (await listDrafts(visit.work.db)).filter(({ programme }) =>
+      mayDraftCriteria(within(visit.work, programme).actor),
+    )
     return html(<DraftListView shell={{ ...shellOf(visit, menu), isSample: false }} drafts={drafts} />)
   }
 

@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import { formatNumber } from '../../design/format.ts'
 import type { Json } from '../../exact/json.ts'
 import type { FieldProblem } from '../../platform/forms.ts'
@@ -18,6 +19,7 @@ export interface LoadedDraft {
 export const loadDraft = async ({ work, params }: Visit): Promise<LoadedDraft> => {
   ensureMayDraft(work)
   const { content: text, ...draft } = await getDraft(work.db, params.draft ?? '')
+  ensureMayDraft(within(work, draft.programme))
   const content: Json = JSON.parse(text)
   return { draft, content, problems: draftProblems(content) }
 }

@@ -26,6 +26,7 @@ const pageOf = async (
     id: '1',
     code: 'x',
     fromVersion: '1',
+    programme: null,
     startedAt: '',
     startedBy: 'A',
     revision: 4,

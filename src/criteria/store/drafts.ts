@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { programmeCodeOf } from '../model.ts'
 
 /** A draft as it stands: its latest revision, and what became of it. */
 export interface Draft {
   readonly id: string
   readonly code: string
   readonly fromVersion: string
+  /** The code of the programme of the set it was begun from; null: none is named. */
+  readonly programme: string | null
   readonly startedAt: string
   readonly startedBy: string
   readonly revision: number
@@ -36,6 +39,7 @@ export interface Revision {
 }
 
 type Tables = {
+  readonly 'criteria.version': { code: string; version: string; programme: string | null }
   readonly 'criteria.draft': {
     id: bigint
     code: string
@@ -67,6 +71,9 @@ const drafts = (db: Db) =>
     .selectFrom('criteria.draft as draft')
     .innerJoin('criteria.draft_revision as saved', 'saved.draft', 'draft.id')
     .leftJoin('criteria.draft_end as ended', 'ended.draft', 'draft.id')
+    .innerJoin('criteria.version as base', join =>
+      join.onRef('base.code', '=', 'draft.code').onRef('base.version', '=', 'draft.from_version'),
+    )
     .where('saved.revision', '=', eb =>
       eb
         .selectFrom('criteria.draft_revision as latest')
@@ -77,6 +84,7 @@ const drafts = (db: Db) =>
       'draft.id',
       'draft.code',
       'draft.from_version as fromVersion',
+      'base.programme',
       'draft.started_at as startedAt',
       'draft.started_by as startedBy',
       'saved.revision',
@@ -91,8 +99,9 @@ const drafts = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>
 
-const draftOf = ({ id, version, endedAt, endedBy, ground, ...rest }: Row): Draft => ({
+const draftOf = ({ id, programme, version, endedAt, endedBy, ground, ...rest }: Row): Draft => ({
   ...rest,
+  programme: programmeCodeOf(programme),
   id: String(id),
   end: endedAt === null || endedBy === null || ground === null ? null : { version, endedAt, endedBy, ground },
 })

@@ -135,6 +135,21 @@ export const listMemberships = remembering(
       .execute(),
 )
 
+/** The enterprises a person acts for on a day, by name. */
+export const listActedFor = remembering(
+  ['enterprises.member', 'enterprises.enterprise'],
+  (db: Db, person: PersonId, day: Day): Promise<readonly Pick<Enterprise, 'id' | 'nameVi' | 'nameEn'>[]> =>
+    tables(db)
+      .selectFrom('enterprises.member as member')
+      .innerJoin('enterprises.enterprise as enterprise', 'enterprise.id', 'member.enterprise')
+      .select(['enterprise.id', 'enterprise.name_vi as nameVi', 'enterprise.name_en as nameEn'])
+      .where('member.person', '=', person)
+      .where('member.valid_from', '<=', day)
+      .where(eb => eb.or([eb('member.valid_to', 'is', null), eb('member.valid_to', '>', day)]))
+      .orderBy('enterprise.id')
+      .execute(),
+)
+
 /** Who acts for these enterprises, of all times. */
 export const listMembers = (db: Db, enterprises: readonly EnterpriseId[]): Promise<readonly Member[]> =>
   tables(db)

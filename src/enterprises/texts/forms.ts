@@ -40,7 +40,6 @@ export const formTexts = defineTexts({
   codesHint: { vi: 'các mã, cách nhau bằng dấu phẩy', en: 'codes, parted by commas' },
   save: { vi: 'Lưu', en: 'Save' },
   back: { vi: 'Quay lại, không lưu', en: 'Back without saving' },
-  savedByOthers: { vi: 'Nội dung người khác vừa lưu', en: 'What somebody else saved' },
   addSite: { vi: 'Thêm cơ sở', en: 'Add a site' },
   editSite: { vi: 'Sửa cơ sở', en: 'Edit a site' },
   siteKind: { vi: 'Loại cơ sở', en: 'Kind of site' },

@@ -1,5 +1,6 @@
 import { listPeople, listUnits } from '../../access/index.ts'
 import type { Person, Unit } from '../../access/model.ts'
+import { within } from '../../access/permissions.ts'
 import {
   getContact,
   getEnterprise,
@@ -116,11 +117,26 @@ export const loadRecord = async (work: Work, asked: string): Promise<EnterpriseR
     codes: await listCodes(db, ...LISTS),
     ...facts,
     recognitions: (await Promise.all(ids.map(enterprise => listRecognitions(db, { enterprise })))).flat(),
-    dossiers: inside !== null || mayReadDossiers(actor) ? await listDossiersOf(db, ids) : [],
-    rounds: await listRounds(db),
+    ...(await loadDossiers(work, ids, grounds)),
     inside,
     may: { edit: mayDescribe(actor, grounds), office: mayRegister(actor) },
   }
+}
+
+/** Its own people see all of its dossiers, others those of the programmes whose dossiers they read. */
+const loadDossiers = async (
+  work: Work,
+  ids: readonly EnterpriseId[],
+  { belongs }: Grounds,
+): Promise<Pick<EnterpriseRecord, 'dossiers' | 'rounds'>> => {
+  const rounds = await listRounds(work.db)
+  const readable = new Set<string>(
+    rounds
+      .filter(({ programme }) => belongs || mayReadDossiers(within(work, programme).actor))
+      .map(({ id }) => id),
+  )
+  const dossiers = readable.size === 0 ? [] : await listDossiersOf(work.db, ids)
+  return { rounds, dossiers: dossiers.filter(({ round }) => readable.has(round)) }
 }
 
 const LISTS = ['communes', 'sector-groups', 'supporting-industry-areas', 'vsic-2018', 'vsic-2025']

@@ -6,7 +6,7 @@ import { refusals } from '../refusals.ts'
 import { isReserved } from '../rules/round.ts'
 import { type StoredDossier, type StoredFact, saveDossiers, saveFacts } from '../store/dossiers.ts'
 import { lockRound } from '../store/rounds.ts'
-import { ensureMayRun, ensureOpen } from './ensure.ts'
+import { ensureMayRun, ensureMayRunIn, ensureOpen } from './ensure.ts'
 
 export interface ReceivedDossier extends StoredDossier {
   readonly facts: readonly Omit<StoredFact, 'dossier'>[]
@@ -22,7 +22,9 @@ export const receiveDossiers = async (
   const reserved = dossiers.filter(({ id }) => isReserved(id)).map(({ id }) => id)
   if (reserved.length > 0) throw new Refused('dossier-id', { reserved }, refusals.reserved(reserved[0] ?? ''))
   return inTransaction(work, async work => {
-    ensureOpen(await lockRound(work.db, round), work)
+    const open = await lockRound(work.db, round)
+    ensureMayRunIn(work, open.programme)
+    ensureOpen(open, work)
     await saveDossiers(
       work.db,
       dossiers.map(({ facts: _, ...dossier }) => dossier),

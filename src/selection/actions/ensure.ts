@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import { NotAllowed, Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import type { RoundId, RoundTurn } from '../model.ts'
@@ -5,6 +6,10 @@ import { mayRunRounds } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { stateOn } from '../rules/round.ts'
 import { type Round, saveTurn } from '../store/rounds.ts'
+
+/** A round is run by who runs rounds of its programme. */
+export const ensureMayRunIn = (work: Work, programme: string | null): void =>
+  ensureMayRun(within(work, programme))
 
 export const ensureMayRun = (work: Work): void => {
   if (!mayRunRounds(work.actor)) throw new NotAllowed('run a selection round')

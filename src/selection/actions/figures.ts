@@ -10,7 +10,7 @@ import type { RoundId } from '../model.ts'
 import { changedFigures, type FigureChange, takeOver } from '../rules/takeover.ts'
 import { listDossiers, listFacts, replaceFacts, type StoredDossier, saveTakeover } from '../store/dossiers.ts'
 import { lockRound, type Round } from '../store/rounds.ts'
-import { actorName, ensureMayRun, ensureOpen } from './ensure.ts'
+import { actorName, ensureMayRun, ensureMayRunIn, ensureOpen } from './ensure.ts'
 
 export interface DossierChange extends FigureChange {
   readonly dossier: string
@@ -18,7 +18,7 @@ export interface DossierChange extends FigureChange {
 
 /** What is known now and not yet in the dossiers: verified, contested, corrected or declared since. */
 export const pendingFigures = async (work: Work, round: Round): Promise<readonly DossierChange[]> => {
-  ensureMayRun(work)
+  ensureMayRunIn(work, round.programme)
   const dossiers = await listDossiers(work.db, round.id)
   const taken = Map.groupBy(await listFacts(work.db, round.id), ({ dossier }) => dossier)
   const known = await factsAsKnownOn(work.db, dossiers.flatMap(subjectsOf), work.now)
@@ -43,6 +43,7 @@ export const renewFigures = async (work: Work, id: RoundId): Promise<number> => 
   ensureMayRun(work)
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
+    ensureMayRunIn(work, round.programme)
     ensureOpen(round, work)
     const changes = await pendingFigures(work, round)
     if (changes.length === 0) return 0

@@ -1,4 +1,5 @@
 import { listUnits } from '../../access/index.ts'
+import { within } from '../../access/permissions.ts'
 import { getVersion } from '../../criteria/index.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
@@ -24,7 +25,8 @@ export const enterJudgements = async (work: Work, id: RoundId, entries: readonly
     const round = await lockRound(work.db, id)
     ensureOpen(round, work)
     const sheet = await sheetOf(work, round, entries)
-    const judgements = entries.map(entry => judgementOf(work, sheet, entry))
+    const judging = within(work, round.programme)
+    const judgements = entries.map(entry => judgementOf(judging, sheet, entry))
     await saveJudgements(work.db, judgements)
     record(work, {
       action: 'enter judgements',

@@ -9,13 +9,14 @@ import { stateOn } from '../rules/round.ts'
 import { saveFreeze } from '../store/freezes.ts'
 import { findRound, lockRound, saveRound } from '../store/rounds.ts'
 import { contentOf } from './content.ts'
-import { ensureMayRun, ensureOpen, turn } from './ensure.ts'
+import { ensureMayRun, ensureMayRunIn, ensureOpen, turn } from './ensure.ts'
 
 /** Opens a round under a version of a set that can score; it stays bound to that version. */
 export const openRound = async (work: Work, input: RoundInput): Promise<RoundId> => {
   ensureMayRun(work)
   return inTransaction(work, async work => {
     const version = await getVersion(work.db, input.criteriaSet.code, input.criteriaSet.version)
+    ensureMayRunIn(work, version.programme)
     if (version.isSkeleton)
       throw new Refused('criteria-skeleton', { ...input.criteriaSet }, refusals.skeleton)
     if ((await findRound(work.db, input.id)) !== undefined)
@@ -32,6 +33,7 @@ export const closeRound = async (work: Work, round: RoundId): Promise<string> =>
   ensureMayRun(work)
   return inTransaction(work, async work => {
     const open = await lockRound(work.db, round)
+    ensureMayRunIn(work, open.programme)
     ensureOpen(open, work)
     const content = await contentOf(work, open)
     ensureDecided(content)
@@ -52,6 +54,7 @@ export const reopenRound = async (work: Work, round: RoundId, ground: string): P
   ensureMayRun(work)
   return inTransaction(work, async work => {
     const closed = await lockRound(work.db, round)
+    ensureMayRunIn(work, closed.programme)
     if (stateOn(closed.turns, work.today) !== 'closed')
       throw new Refused('round-not-closed', { round }, refusals.notClosed)
     await turn(work, round, 'reopened', ground)

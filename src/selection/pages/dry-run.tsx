@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import { getDraft } from '../../criteria/index.ts'
 import type { Name } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
@@ -22,7 +23,11 @@ export const get =
     const { work, params, query } = visit
     if (!maySeeWholeRound(work.actor)) throw new NotAllowed('run criteria over a past round')
     const draft = await getDraft(work.db, params.draft ?? '')
-    const rounds = (await listRounds(work.db)).filter(({ turns }) => stateOn(turns, work.today) === 'closed')
+    const maySee = (programme: string | null) => maySeeWholeRound(within(work, programme).actor)
+    if (!maySee(draft.programme)) throw NotAllowed.secret('try a draft of another programme')
+    const rounds = (await listRounds(work.db))
+      .filter(({ turns }) => stateOn(turns, work.today) === 'closed')
+      .filter(({ programme }) => maySee(programme))
     const asked = query.get('round')
     const round = asked === null ? nearest(rounds, draft.code) : rounds.find(({ id }) => id === asked)
     if (asked !== null && round === undefined) throw new NotFound('closed round', asked)

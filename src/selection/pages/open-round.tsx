@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { within } from '../../access/permissions.ts'
 import { listVersions, type Version } from '../../criteria/index.ts'
 import { ErrorSummary, type Filling, prefilled, SelectField, Submit, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -9,6 +10,7 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import type { Language, Localized } from '../../platform/texts.ts'
 import { openRound } from '../actions/rounds.ts'
 import { type CalendarDay, calendarDays, type RoundInput, roundInput } from '../model.ts'
+import { mayRunRounds } from '../permissions.ts'
 import { misplacedDays } from '../rules/round.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
@@ -84,7 +86,9 @@ const inputOf = (form: z.infer<typeof openRoundForm>, { isSample }: Visit): Roun
 
 const pageOf = async ({ work }: Visit, filling: Filling): Promise<OpenRoundPage> => ({
   filling,
-  versions: (await listVersions(work.db)).filter(({ isSkeleton }) => !isSkeleton),
+  versions: (await listVersions(work.db)).filter(
+    ({ isSkeleton, programme }) => !isSkeleton && mayRunRounds(within(work, programme).actor),
+  ),
 })
 
 interface OpenRoundPage {

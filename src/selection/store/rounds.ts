@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { programmeCodeOf } from '../../criteria/model.ts'
 import { type Day, dayOf } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -10,6 +11,8 @@ export interface Round extends Omit<RoundInput, 'id' | 'calendar'> {
   readonly id: RoundId
   readonly calendar: Readonly<Partial<Record<CalendarDay, Day>>>
   readonly turns: readonly RoundTurnRow[]
+  /** The code of the programme of its criteria set; null: the set names none. */
+  readonly programme: string | null
 }
 
 export interface RoundTurnRow {
@@ -21,6 +24,7 @@ export interface RoundTurnRow {
 }
 
 type Tables = {
+  readonly 'criteria.public_programme': { code: string; version: string; programme: string | null }
   readonly 'selection.round': {
     id: RoundId
     name_vi: string
@@ -45,11 +49,21 @@ type Tables = {
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
+const roundRows = (db: Db) =>
+  tables(db)
+    .selectFrom('selection.round as round')
+    .innerJoin('criteria.public_programme as bound', join =>
+      join.onRef('bound.code', '=', 'criteria_code').onRef('bound.version', '=', 'criteria_version'),
+    )
+    .selectAll('round')
+    .select('bound.programme')
+
 export const listRounds = remembering(
-  ['selection.round', 'selection.round_day', 'selection.round_turn'],
+  // The set a round is bound to never changes.
+  ['selection.round', 'selection.round_day', 'selection.round_turn', 'criteria.public_programme'],
   async (db: Db): Promise<readonly Round[]> => {
     const [rounds, days, turns] = await Promise.all([
-      tables(db).selectFrom('selection.round').selectAll().orderBy('period', 'desc').orderBy('id').execute(),
+      roundRows(db).orderBy('period', 'desc').orderBy('id').execute(),
       tables(db).selectFrom('selection.round_day').selectAll().execute(),
       tables(db).selectFrom('selection.round_turn').selectAll().orderBy('id').execute(),
     ])
@@ -60,6 +74,7 @@ export const listRounds = remembering(
       period: round.period,
       legalDocument: round.legal_document,
       isSample: round.is_sample,
+      programme: programmeCodeOf(round.programme),
       calendar: Object.fromEntries(
         days.filter(day => day.round === round.id).map(({ kind, day }) => [kind, day]),
       ),
@@ -78,6 +93,12 @@ export const listRounds = remembering(
 
 export const findRound = async (db: Db, id: string): Promise<Round | undefined> =>
   (await listRounds(db)).find(each => each.id === id)
+
+/** Undefined: there is no such round. */
+export const findProgramme = async (db: Db, id: string): Promise<string | null | undefined> => {
+  const row = await roundRows(db).where('round.id', '=', roundIdOf(id)).executeTakeFirst()
+  return row && programmeCodeOf(row.programme)
+}
 
 export const getRound = async (db: Db, id: string): Promise<Round> => {
   const round = await findRound(db, id)
