@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ErrorSummary, type Filling, Hidden, prefilled, Submit, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
+import { QrCode } from '../../design/qr.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
@@ -59,10 +60,15 @@ const confirm = async (
   return done.ok ? goOn(asked.next, done.value.cookies) : again(done.problems, 409)
 }
 
+/** Ours has some 150 letters; what is longer was not made here, and would not fit into a QR code. */
+const LONGEST_ADDRESS = 500
+
 /** The key comes back with the code, so that a mistyped digit does not lose it. */
 const setUpIn = (typed: ReturnType<typeof typedIn>): SetUp | null => {
   const address = oneOf(typed, 'address')
-  return address.startsWith('otpauth://') ? { address, recoveryCodes: typed.recovery ?? [] } : null
+  return address.startsWith('otpauth://') && address.length <= LONGEST_ADDRESS
+    ? { address, recoveryCodes: typed.recovery ?? [] }
+    : null
 }
 
 interface Asked {
@@ -119,6 +125,8 @@ const Key = ({ setUp, filling }: { readonly setUp: SetUp; readonly filling: Fill
       ))}
       <h2>{texts.secret[language]}</h2>
       <p>{texts.secretHint[language]}</p>
+      <QrCode text={setUp.address} label={texts.qr[language]} />
+      <p>{texts.orType[language]}</p>
       <p>
         <code class="key">{keyIn(setUp.address)}</code>
       </p>

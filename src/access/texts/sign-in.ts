@@ -98,8 +98,16 @@ export const texts = defineTexts({
   },
   secret: { vi: 'Khóa bí mật', en: 'Secret key' },
   secretHint: {
-    vi: 'Trên ứng dụng xác thực, chọn thêm tài khoản bằng khóa và nhập khóa này. Trên điện thoại, có thể mở thẳng liên kết.',
-    en: 'In the authenticator choose to add an account by key, and enter this one. On a telephone the link opens it.',
+    vi: 'Mở ứng dụng xác thực trên điện thoại, chọn thêm tài khoản rồi quét mã này.',
+    en: 'Open the authenticator on your telephone, add an account and scan this code.',
+  },
+  qr: {
+    vi: 'Mã QR chứa khóa bí mật; cũng khóa ấy ở dạng chữ bên dưới',
+    en: 'QR code of the secret key; the same key stands below in letters',
+  },
+  orType: {
+    vi: 'Không quét được? Chọn thêm tài khoản bằng khóa và nhập khóa này, hoặc mở thẳng liên kết trên điện thoại.',
+    en: 'You cannot scan it? Add an account by key and enter this one, or open the link on the telephone itself.',
   },
   openApp: { vi: 'Mở ứng dụng xác thực trên máy này', en: 'Open the authenticator on this device' },
   recoveryCodes: { vi: 'Mã dự phòng', en: 'Recovery codes' },
