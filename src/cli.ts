@@ -1,4 +1,5 @@
 import { accessCommands } from './access/commands.ts'
+import { communeCommands } from './communes/commands.ts'
 import { criteriaCommands } from './criteria/commands.ts'
 import { enterpriseCommands } from './enterprises/commands.ts'
 import { indicatorCommands } from './indicators/commands.ts'
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   ...accessCommands,
   ...criteriaCommands,
   ...enterpriseCommands,
+  ...communeCommands,
   ...selectionCommands,
   ...indicatorCommands,
   ...rehearsalCommands,

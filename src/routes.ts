@@ -63,9 +63,13 @@ import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
 import { publishedLists } from './portal/index.ts'
 import * as portalHome from './portal/pages/home.tsx'
+import * as communeMaps from './portal/pages/maps.tsx'
 import * as publicProduct from './portal/pages/product.tsx'
 import * as publicProducts from './portal/pages/product-list.tsx'
 import * as publishedList from './portal/pages/published-list.tsx'
+import * as recognisedEnterprise from './portal/pages/recognised-enterprise.tsx'
+import * as recognisedEnterprises from './portal/pages/recognised-enterprise-list.tsx'
+import * as recognitionList from './portal/pages/recognition-list.tsx'
 import * as search from './portal/pages/search.tsx'
 import { robots, siteMap } from './portal/pages/site-map.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
@@ -108,6 +112,11 @@ const listed: readonly Route[] = [
   cached('/search', everyone, search.get(menu)),
   cached('/products', everyone, publicProducts.get(menu)),
   cached('/products/:product', everyone, publicProduct.get(menu)),
+  cached('/recognised-enterprises', everyone, recognisedEnterprises.get(menu)),
+  cached('/recognised-enterprises/:enterprise', everyone, recognisedEnterprise.get(menu)),
+  cached('/recognitions', everyone, recognitionList.get(menu)),
+  cached('/recognitions/map', everyone, communeMaps.recognitions(menu)),
+  cached('/clusters/map', everyone, communeMaps.clusters(menu)),
   ...publishedLists.map(list => cached(list.path, everyone, publishedList.get(menu, list))),
   get(
     '/sitemap.xml',

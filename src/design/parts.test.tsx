@@ -51,10 +51,11 @@ const map = { language: 'vi', title: 'Tập trung ở Phùng Xá', counted: 'Doa
 
 test('every commune has a tile, and its table stands beside', async () => {
   const html = await htmlOf(<CommuneMap {...map} />)
-  expect([...html.matchAll(/class="tile (\w+)"/g)].map(match => match[1])).toEqual(['many', 'few', 'none'])
-  expect(wordsOf(html.replace(/^.*<table>/s, ''))).toBe(
-    'Tập trung ở Phùng Xá Xã, phường Doanh nghiệp Phùng Xá 12 Bát Tràng 5 La Phù 0',
+  expect([...html.matchAll(/class="tile (\w+)"/g)].map(match => match[1])).toEqual(['many', 'some', 'none'])
+  expect(wordsOf(html.replace(/^.*<table class="map-counts">/s, ''))).toBe(
+    'Tập trung ở Phùng Xá Xã, phường Doanh nghiệp Phùng Xá 12 Bát Tràng 5 1 xã, phường khác 0',
   )
+  expect(wordsOf(/<ul class="levels">.*?<\/ul>/s.exec(html)?.[0] ?? '')).toBe('0 5 12')
 })
 
 test('where borders are known they are drawn, with the same table', async () => {
@@ -80,7 +81,18 @@ test('where borders are known they are drawn, with the same table', async () => 
     'none',
   ])
   expect(html).toContain('<title>Phùng Xá: 12</title>')
-  expect(wordsOf(html.replace(/^.*<table>/s, ''))).toContain('La Phù 0')
+  expect(html).toContain('<table class="map-counts">')
+})
+
+test('a number leads to the list behind it, from a tile, from an area and from the table; a zero to none', async () => {
+  const linked = communes.map(commune => ({ ...commune, href: `/list?commune=${commune.code}` }))
+  const html = await htmlOf(<CommuneMap {...map} communes={linked} />)
+  expect([...html.matchAll(/href="([^"]+)"/g)].map(match => match[1])).toEqual([
+    '/list?commune=a',
+    '/list?commune=b',
+    '/list?commune=a',
+    '/list?commune=b',
+  ])
 })
 
 test('a problem leads to its field, also where the field is a choice', async () => {

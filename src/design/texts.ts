@@ -26,6 +26,15 @@ export const texts = defineTexts({
     vi: 'Mỗi ô là một xã, phường; ô càng đậm càng nhiều.',
     en: 'A tile for each commune; the darker, the more.',
   },
+  shapes: {
+    vi: 'Mỗi vùng là một xã, phường; vùng càng đậm càng nhiều.',
+    en: 'An area for each commune; the darker, the more.',
+  },
+  bordersOf: (source: string) => ({ vi: `Ranh giới: ${source}.`, en: `Borders: ${source}.` }),
+  otherCommunes: (count: string) => ({
+    vi: `${count} xã, phường khác`,
+    en: `${count} other communes`,
+  }),
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonHint: {
     vi: 'Lý do được lưu cùng việc này và ai có quyền xem hồ sơ đều đọc được.',

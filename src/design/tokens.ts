@@ -22,6 +22,7 @@ export const light = {
   edge: colour(60, 0.015, 250),
   accent: colour(44, 0.073, 205),
   'accent-2': colour(64, 0.075, 205),
+  'accent-mid': colour(85, 0.045, 205),
   'accent-soft': colour(95.5, 0.02, 205),
   'on-accent': colour(100, 0, 0),
   wait: colour(47, 0.1, 65),
@@ -48,6 +49,7 @@ export const dark: Readonly<Record<Token, Colour>> = {
   edge: colour(60, 0.015, 250),
   accent: colour(80, 0.09, 200),
   'accent-2': colour(58, 0.07, 205),
+  'accent-mid': colour(43, 0.055, 208),
   'accent-soft': colour(29, 0.035, 210),
   'on-accent': colour(20, 0.03, 210),
   wait: colour(83, 0.1, 80),
@@ -64,6 +66,7 @@ export const dark: Readonly<Record<Token, Colour>> = {
 export const surfaces = ['paper', 'sheet', 'tint'] as const
 export const inks = ['ink', 'ink-2', 'ink-3', 'accent', 'wait', 'done', 'no', 'unknown'] as const
 const ownSurface: readonly (readonly [Token, Token])[] = [
+  ['ink', 'accent-mid'],
   ['ink', 'accent-soft'],
   ['ink-2', 'accent-soft'],
   ['accent', 'accent-soft'],

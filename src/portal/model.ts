@@ -1,4 +1,4 @@
-import type { EnterpriseId, ProductId } from '../enterprises/model.ts'
+import type { EnterpriseId, EnterpriseKind, ProductId } from '../enterprises/model.ts'
 import type { Day } from '../exact/day.ts'
 import type { Decision, RecognitionId, Status } from '../recognition/model.ts'
 
@@ -51,6 +51,79 @@ export interface ProductQuery {
 }
 
 export const productSortings = ['name', 'enterprise', 'recognised', 'until'] as const
+
+/** One recognition on a row of its own: what, whose, where its maker has its seat, by which decision, until when. */
+export interface RecognitionRow {
+  readonly id: RecognitionId
+  readonly product: ProductId
+  readonly productVi: string
+  readonly productEn: string | null
+  readonly enterprise: EnterpriseId
+  readonly enterpriseVi: string
+  readonly enterpriseEn: string | null
+  readonly sectorGroup: string | null
+  /** Of the maker's head office on the day; null: not known. */
+  readonly commune: string | null
+  readonly decision: Decision
+  readonly validFrom: Day
+  readonly validTo: Day
+  readonly status: Status
+  readonly isSample: boolean
+}
+
+/** What narrows recognitions down; `commune` "-" asks for those of whom it is not known. */
+interface Narrowing {
+  readonly words: string
+  readonly sectorGroup: string | null
+  readonly commune: string | null
+  readonly year: string | null
+  readonly status: Status | null
+  readonly enterprise: string | null
+  readonly isDescending: boolean
+  readonly day: Day
+  readonly limit: number
+  readonly offset: number
+}
+
+export const recognitionSortings = ['recognised', 'product', 'enterprise', 'until'] as const
+export interface RecognitionQuery extends Narrowing {
+  readonly sorting: (typeof recognitionSortings)[number]
+}
+
+export const enterpriseSortings = ['name', 'products', 'recognised'] as const
+export interface RecognisedEnterpriseQuery extends Narrowing {
+  readonly sorting: (typeof enterpriseSortings)[number]
+}
+
+/** An enterprise with at least one recognition, as anyone may know it. */
+export interface RecognisedEnterprise {
+  readonly id: EnterpriseId
+  readonly kind: EnterpriseKind
+  readonly nameVi: string
+  readonly nameEn: string | null
+  readonly commune: string | null
+  readonly sectorGroups: readonly string[]
+  /** Ever recognised. */
+  readonly products: number
+  /** Of these, with a recognition in force on the day. */
+  readonly inForce: number
+  readonly lastOn: Day
+  readonly isSample: boolean
+}
+
+/** Recognitions, distinct products, distinct enterprises, recognitions in force: never mixed. */
+export interface Counts {
+  readonly events: number
+  readonly products: number
+  readonly enterprises: number
+  readonly inForce: number
+}
+
+export interface CommuneCounts {
+  readonly commune: string | null
+  readonly products: number
+  readonly enterprises: number
+}
 
 /** The shape of `platform/texts.ts`, said again: pure files may not stand on the platform. */
 export type Language = 'vi' | 'en'

@@ -20,6 +20,10 @@ export interface PublishedList {
   readonly columns: readonly PublishedColumn[]
   /** What a row is found by, and what stands below it. */
   readonly titleColumns: readonly string[]
+  /** Columns with few different words, which it is narrowed down by. */
+  readonly narrowedBy: readonly string[]
+  /** The same rows by commune. */
+  readonly map?: string
   load(db: Db): Promise<readonly PublishedRow[]>
 }
 
@@ -60,6 +64,7 @@ export const fairs: PublishedList = {
   title: texts.fairs,
   lead: texts.fairsLead,
   file: 'hoi-cho',
+  narrowedBy: ['kind'],
   titleColumns: ['name', 'days', 'place'],
   columns: [
     column('days', texts.days),
@@ -95,6 +100,8 @@ export const clusters: PublishedList = {
   title: texts.clusters,
   lead: texts.clustersLead,
   file: 'cum-cong-nghiep',
+  narrowedBy: ['commune', 'district', 'status'],
+  map: '/clusters/map',
   titleColumns: ['name', 'commune', 'district', 'status'],
   columns: [
     column('name', texts.name),
@@ -153,6 +160,7 @@ export const figures: PublishedList = {
   title: texts.figures,
   lead: texts.figuresLead,
   file: 'so-lieu-chuong-trinh',
+  narrowedBy: ['kind', 'figure'],
   titleColumns: ['figure', 'period', 'value', 'unit', 'kind'],
   columns: figureColumns,
   load: figuresAbout('programme'),
@@ -163,6 +171,7 @@ export const indicators: PublishedList = {
   title: texts.indicators,
   lead: texts.indicatorsLead,
   file: 'chi-so-cong-nghiep',
+  narrowedBy: ['kind', 'figure'],
   titleColumns: ['figure', 'period', 'value', 'unit'],
   columns: figureColumns,
   load: figuresAbout('city'),
@@ -173,6 +182,7 @@ export const reported: PublishedList = {
   title: texts.reported,
   lead: texts.reportedLead,
   file: 'san-pham-theo-bao-chi',
+  narrowedBy: ['year', 'sectorGroup'],
   titleColumns: ['product', 'enterprise', 'year'],
   columns: [
     column('year', texts.year, true),

@@ -29,6 +29,77 @@ export const texts = defineTexts({
   fileProducts: { vi: 'san-pham-duoc-cong-nhan', en: 'recognised-products' },
   didYouMean: { vi: 'Có phải ý bạn là', en: 'Did you mean' },
   recognitions: { vi: 'Các lần công nhận', en: 'Recognitions' },
+  recognitionsLead: {
+    vi: 'Mỗi dòng là một lần công nhận theo một quyết định; một sản phẩm được công nhận lại có nhiều dòng.',
+    en: 'Each row is one recognition by one decision; a product that was recognised again has several.',
+  },
+  fileRecognitions: { vi: 'cac-lan-cong-nhan', en: 'recognitions' },
+  recognisedEnterprises: {
+    vi: 'Doanh nghiệp có sản phẩm được công nhận',
+    en: 'Enterprises with recognised products',
+  },
+  recognisedEnterprisesLead: {
+    vi: 'Mỗi doanh nghiệp một dòng, kể cả khi công nhận đã hết hiệu lực.',
+    en: 'One row for each enterprise, also where its recognitions have expired.',
+  },
+  fileEnterprises: { vi: 'doanh-nghiep-duoc-cong-nhan', en: 'recognised-enterprises' },
+  enterpriseHint: {
+    vi: 'tên doanh nghiệp hoặc sản phẩm, có dấu hoặc không dấu',
+    en: 'enterprise or product, with or without marks',
+  },
+  productsEver: { vi: 'Sản phẩm từng được công nhận', en: 'Products ever recognised' },
+  productsNow: { vi: 'Còn hiệu lực', en: 'In force' },
+  lastRecognised: { vi: 'Công nhận gần nhất', en: 'Last recognised' },
+  legalForm: { vi: 'Loại hình', en: 'Kind' },
+  seat: { vi: 'Trụ sở', en: 'Head office' },
+  itsRecognitions: { vi: 'Sản phẩm và các lần công nhận', en: 'Products and their recognitions' },
+  summary: (products: number, inForce: number) => ({
+    vi: `${products} sản phẩm từng được công nhận, ${inForce} sản phẩm còn hiệu lực`,
+    en: `${products} ${products === 1 ? 'product' : 'products'} ever recognised, ${inForce} in force`,
+  }),
+  sameSector: (sector: string) => ({
+    vi: `Các sản phẩm khác thuộc nhóm ${sector}`,
+    en: `Other products of the group ${sector}`,
+  }),
+  whatIsShown: {
+    vi: 'Ở đây chỉ có điều đã công bố theo quyết định công nhận; doanh thu, lao động và số liệu kê khai khác không công khai.',
+    en: 'This is what the decisions of recognition publish; turnover, labour and other declared figures are not public.',
+  },
+  byCommune: { vi: 'Xem theo xã, phường', en: 'See by commune' },
+  asList: { vi: 'Xem danh sách', en: 'See the list' },
+  recognitionMap: { vi: 'Sản phẩm được công nhận theo xã, phường', en: 'Recognised products by commune' },
+  enterpriseMap: {
+    vi: 'Doanh nghiệp có sản phẩm được công nhận theo xã, phường',
+    en: 'Enterprises with recognised products by commune',
+  },
+  recognitionMapFinding: (some: number, all: number) => ({
+    vi: `${some} trong ${all} xã, phường có sản phẩm được công nhận còn hiệu lực`,
+    en: `${some} of ${all} communes have recognised products in force`,
+  }),
+  enterpriseMapFinding: (some: number, all: number) => ({
+    vi: `${some} trong ${all} xã, phường có doanh nghiệp đang giữ công nhận`,
+    en: `${some} of ${all} communes have enterprises that hold a recognition`,
+  }),
+  clusterMap: { vi: 'Cụm công nghiệp theo xã, phường', en: 'Industrial clusters by commune' },
+  clusterMapFinding: (communes: number) => ({
+    vi: `Các nguồn nêu cụm công nghiệp ở ${communes} xã, phường`,
+    en: `Sources name industrial clusters in ${communes} communes`,
+  }),
+  clusterMapLead: {
+    vi: 'Đếm số cụm theo tên, mỗi cụm một lần dù nhiều nguồn nhắc tới. Xã, phường ghi như nguồn, phần lớn theo địa giới trước 01/07/2025.',
+    en: 'Clusters are counted by name, each once however many sources report it. Communes stand as the source has them, mostly those before 1 July 2025.',
+  },
+  notPlaced: (count: number) => ({
+    vi: `Chưa rõ xã, phường: ${count}`,
+    en: `Commune not known: ${count}`,
+  }),
+  seatOnDay: {
+    vi: 'Tính theo trụ sở của doanh nghiệp vào ngày đang xem.',
+    en: 'By the head office of the enterprise on this day.',
+  },
+  count: { vi: 'Tính', en: 'Count' },
+  countProducts: { vi: 'Sản phẩm', en: 'Products' },
+  countEnterprises: { vi: 'Doanh nghiệp', en: 'Enterprises' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   decisionOf: (number: string, issuer: string) => ({
     vi: `${number} của ${issuer}`,

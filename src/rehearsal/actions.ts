@@ -5,7 +5,7 @@ import { getVersion } from '../criteria/index.ts'
 import { readCriteriaSet } from '../criteria/rules/read.ts'
 import { scorerOn } from '../criteria/rules/scorers.ts'
 import type { ReadSet } from '../criteria/rules/set.ts'
-import { listCodes, registerMany } from '../enterprises/index.ts'
+import { importCodes, listCodes, registerMany } from '../enterprises/index.ts'
 import { enterpriseIdOf, batchInput as enterprisesInput, productIdOf } from '../enterprises/model.ts'
 import { addMonths, type Day, dayOf } from '../exact/day.ts'
 import { type Period, parsePeriod } from '../exact/period.ts'
@@ -32,6 +32,7 @@ import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
 import { enterRecords } from './records.ts'
 import { inventCity } from './rules/city.ts'
+import { communeFile, communeOf } from './rules/communes.ts'
 import { texts } from './texts.ts'
 
 /** The version of the set that the sample city's rounds are bound to. */
@@ -43,6 +44,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     const set = await workingSet(work)
     const city = inventCity(seed, set.file, await communesOf(work))
     await loadUnits(work, unitsInput.parse({ format: 'chuluc-units-1', units: UNITS }))
+    await importCodes(work, Buffer.from(communeFile(GROUND)))
     await savePeople(work, city)
     await saveEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
@@ -120,13 +122,13 @@ const saveEnterprises = (work: Work, city: SampleCity): Promise<void> =>
           { list: 'vsic-2025', code: vsic2025, isMain: true },
         ],
       })),
-      sites: city.enterprises.map(({ id, commune, inCraftVillage }) => ({
+      sites: city.enterprises.map(({ id, commune, inCraftVillage }, index) => ({
         id: `${id}-tru-so`,
         enterprise: id,
         kind: 'head-office',
         places: [
           { address: `Thôn ${GROUND}`, commune, inCraftVillage, validTo: '2025-07-01' },
-          { address: `Thôn ${GROUND}`, commune: null, inCraftVillage, validFrom: '2025-07-01' },
+          { address: `Thôn ${GROUND}`, commune: communeOf(index), inCraftVillage, validFrom: '2025-07-01' },
         ],
       })),
       products: city.enterprises.flatMap(({ id, sector, products }) =>

@@ -67,16 +67,25 @@ const signingIn: readonly Row[] = [
 const open: readonly Row[] = [
   ...[
     'GET /clusters',
+    'GET /clusters/map',
     'GET /fairs',
     'GET /figures',
     'GET /indicators',
     'GET /products',
+    'GET /recognised-enterprises',
+    'GET /recognitions',
+    'GET /recognitions/map',
     'GET /reported-products',
     'GET /robots.txt',
     'GET /search',
     'GET /sitemap.xml',
   ].map(route => row(route, here(route), all('200'))),
   row('GET /products/:product', '/products/nothing', all('404')),
+  row('GET /recognised-enterprises/:enterprise', '/recognised-enterprises/mh-dn-033', all('200 a'), {
+    a: 'Sản phẩm và các lần công nhận',
+  }),
+  // Nothing of it was recognised: nobody learns here that it exists.
+  row('GET /recognised-enterprises/:enterprise', '/recognised-enterprises/mh-dn-001', all('404')),
   // In no round did it pass: nobody learns that it is made at all.
   row('GET /products/:product', '/products/mh-dn-002-sp-1', all('404')),
 ]

@@ -8,11 +8,11 @@ import { Invented } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
-import { listRecognitions } from '../../recognition/index.ts'
-import { isTitle } from '../../recognition/rules.ts'
 import { listRounds, type Round } from '../../selection/index.ts'
 import { stateOn } from '../../selection/rules/round.ts'
+import type { Counts } from '../model.ts'
 import { publishedLists } from '../published.ts'
+import { countRecognitions } from '../store/recognitions.ts'
 import { texts } from '../texts.ts'
 import { SearchForm } from './search.tsx'
 
@@ -25,13 +25,6 @@ export const get =
     return html(<PublicHomeView shell={shellOf(visit, menu)} content={{ ...content, isVisitor }} />)
   }
 
-interface Counts {
-  readonly events: number
-  readonly products: number
-  readonly enterprises: number
-  readonly inForce: number
-}
-
 interface PublicHome {
   readonly open: Round | null
   readonly latest: Round | null
@@ -40,16 +33,11 @@ interface PublicHome {
 }
 
 const loadHome = async ({ db, today }: Work): Promise<Omit<PublicHome, 'isVisitor'>> => {
-  const [rounds, recognitions] = await Promise.all([listRounds(db), listRecognitions(db)])
+  const [rounds, counts] = await Promise.all([listRounds(db), countRecognitions(db, today)])
   return {
     open: rounds.find(({ turns }) => stateOn(turns, today) === 'open') ?? null,
     latest: rounds.find(({ turns }) => stateOn(turns, today) === 'closed') ?? null,
-    counts: {
-      events: recognitions.length,
-      products: new Set(recognitions.map(({ product }) => product)).size,
-      enterprises: new Set(recognitions.map(({ enterprise }) => enterprise)).size,
-      inForce: recognitions.filter(each => isTitle(each, each.rulings, today)).length,
-    },
+    counts,
   }
 }
 
@@ -156,14 +144,22 @@ const Numbers = ({ counts, isSample, language }: NumbersProps) => {
       </h2>
       <Figures
         figures={[
-          { value: number(counts.events), says: texts.events[language] },
-          { value: number(counts.products), says: texts.distinctProducts[language] },
-          { value: number(counts.enterprises), says: texts.distinctEnterprises[language] },
-          { value: number(counts.inForce), says: texts.inForce[language] },
+          { value: number(counts.events), says: texts.events[language], href: '/recognitions' },
+          { value: number(counts.products), says: texts.distinctProducts[language], href: '/products' },
+          {
+            value: number(counts.enterprises),
+            says: texts.distinctEnterprises[language],
+            href: '/recognised-enterprises',
+          },
+          {
+            value: number(counts.inForce),
+            says: texts.inForce[language],
+            href: '/recognitions?status=in-force',
+          },
         ]}
       />
       <p class="note">
-        <a href="/products">{texts.products[language]}</a>. {texts.numbersNote[language]}
+        {texts.numbersNote[language]} <a href="/recognitions/map">{texts.byCommune[language]}</a>
       </p>
     </section>
   )

@@ -6,13 +6,14 @@ import type { RecognisedProduct } from '../model.ts'
 import { texts } from '../texts.ts'
 
 /** Names in the reader's language where they are known, else in Vietnamese. */
-export const productIn = ({ nameVi, nameEn }: RecognisedProduct, language: Language): string =>
+type Names = Pick<RecognisedProduct, 'nameVi' | 'nameEn'>
+type MakerNames = Pick<RecognisedProduct, 'enterpriseVi' | 'enterpriseEn'>
+
+export const productIn = ({ nameVi, nameEn }: Names, language: Language): string =>
   language === 'en' ? (nameEn ?? nameVi) : nameVi
 
-export const enterpriseIn = (
-  { enterpriseVi, enterpriseEn }: RecognisedProduct,
-  language: Language,
-): string => (language === 'en' ? (enterpriseEn ?? enterpriseVi) : enterpriseVi)
+export const enterpriseIn = ({ enterpriseVi, enterpriseEn }: MakerNames, language: Language): string =>
+  language === 'en' ? (enterpriseEn ?? enterpriseVi) : enterpriseVi
 
 export const sectorIn = (
   { sectorGroup }: RecognisedProduct,

@@ -2,22 +2,17 @@ import { formatDay } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
-import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
+import { type Column, WorkList } from '../../design/work-list.tsx'
 import { listCodes } from '../../enterprises/index.ts'
-import type { Code } from '../../enterprises/model.ts'
-import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
+import { type Asked, askedIn } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { Work } from '../../platform/work.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
-import { type Status, statuses } from '../../recognition/model.ts'
-import { type ProductQuery, productSortings, type RecognisedProduct } from '../model.ts'
+import { productSortings, type RecognisedProduct } from '../model.ts'
 import { listRecognisedProducts } from '../store.ts'
 import { statusNames, texts } from '../texts.ts'
-import { enterpriseIn, productIn, sectorIn, statusTones } from './names.ts'
-
-/** More is not taken away at once. */
-const MOST_EXPORTED = 20_000
+import { enterpriseIn, productIn, statusTones } from './names.ts'
+import { type CodeNames, codeNamesOf, filtersOf, narrowingOf } from './narrowing.ts'
 
 export const get =
   (menu: Menu): PageOf =>
@@ -25,36 +20,21 @@ export const get =
     const { work, query } = visit
     const asked = askedIn(query, productSortings)
     const format = tableFormatIn(query)
-    const [found, sectors] = await Promise.all([
-      listRecognisedProducts(work.db, queryOf(work, query, asked, format !== null)),
+    const [found, codes] = await Promise.all([
+      listRecognisedProducts(work.db, { ...asked, ...narrowingOf(work, query, asked, format !== null) }),
       listCodes(work.db, 'sector-groups'),
     ])
-    if (format !== null) return tableResponse(format, tableOf(found.rows, sectors, work.language))
-    return html(<ProductListView shell={shellOf(visit, menu)} page={{ ...found, asked, query, sectors }} />)
+    const names = codeNamesOf(codes, work.today, work.language)
+    if (format !== null) return tableResponse(format, tableOf(found.rows, names, work.language))
+    return html(<ProductListView shell={shellOf(visit, menu)} page={{ ...found, asked, query, names }} />)
   }
-
-const queryOf = (
-  { today }: Work,
-  query: URLSearchParams,
-  asked: Asked<ProductQuery['sorting']>,
-  isExport: boolean,
-): ProductQuery => ({
-  ...asked,
-  sectorGroup: query.get('group') || null,
-  year: /^\d{4}$/.test(query.get('year') ?? '') ? query.get('year') : null,
-  status: statuses.find(status => status === query.get('status')) ?? null,
-  enterprise: query.get('enterprise') || null,
-  day: today,
-  limit: isExport ? MOST_EXPORTED : PAGE_SIZE,
-  offset: isExport ? 0 : (asked.page - 1) * PAGE_SIZE,
-})
 
 interface ProductList {
   readonly rows: readonly RecognisedProduct[]
   readonly total: number
   readonly asked: Asked<string>
   readonly query: URLSearchParams
-  readonly sectors: readonly Code[]
+  readonly names: CodeNames
 }
 
 export const ProductListView = ({ shell, page }: { readonly shell: Shell; readonly page: ProductList }) => {
@@ -70,10 +50,10 @@ export const ProductListView = ({ shell, page }: { readonly shell: Shell; readon
         query={page.query}
         asked={page.asked}
         caption={title}
-        columns={columnsOf(page.sectors, language)}
+        columns={columnsOf(page.names, language)}
         rows={page.rows}
         total={page.total}
-        filters={filtersOf(page.sectors, Number(today.slice(0, 4)), language)}
+        filters={filtersOf(page.names, today, language).filter(({ name }) => name !== 'commune')}
         searchHint={texts.productsHint[language]}
         formats={['xlsx', 'csv', 'json']}
         empty={<p>{texts.nothing[language]}</p>}
@@ -82,7 +62,7 @@ export const ProductListView = ({ shell, page }: { readonly shell: Shell; readon
   )
 }
 
-const columnsOf = (sectors: readonly Code[], language: Language): readonly Column<RecognisedProduct>[] => [
+const columnsOf = (names: CodeNames, language: Language): readonly Column<RecognisedProduct>[] => [
   {
     sorting: 'name',
     heading: texts.product[language],
@@ -93,9 +73,13 @@ const columnsOf = (sectors: readonly Code[], language: Language): readonly Colum
   {
     sorting: 'enterprise',
     heading: texts.enterprise[language],
-    cell: product => enterpriseIn(product, language),
+    cell: product => (
+      <a href={`/recognised-enterprises/${encodeURIComponent(product.enterprise)}`}>
+        {enterpriseIn(product, language)}
+      </a>
+    ),
   },
-  { heading: texts.sectorGroup[language], cell: product => sectorIn(product, sectors, language) },
+  { heading: texts.sectorGroup[language], cell: ({ sectorGroup }) => names.sector(sectorGroup) },
   {
     sorting: 'recognised',
     heading: texts.recognisedOn[language],
@@ -112,32 +96,7 @@ const columnsOf = (sectors: readonly Code[], language: Language): readonly Colum
   },
 ]
 
-const FIRST_YEAR = 2018
-
-const filtersOf = (sectors: readonly Code[], thisYear: number, language: Language): readonly Filter[] => [
-  {
-    name: 'group',
-    label: texts.sectorGroup[language],
-    options: sectors.map(({ code, nameVi, nameEn }) => ({
-      value: code,
-      label: language === 'en' ? (nameEn ?? nameVi) : nameVi,
-    })),
-  },
-  {
-    name: 'year',
-    label: texts.year[language],
-    options: Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => String(thisYear - back)).map(
-      year => ({ value: year, label: year }),
-    ),
-  },
-  {
-    name: 'status',
-    label: texts.status[language],
-    options: statuses.map((status: Status) => ({ value: status, label: statusNames[status][language] })),
-  },
-]
-
-const tableOf = (rows: readonly RecognisedProduct[], sectors: readonly Code[], language: Language) => ({
+const tableOf = (rows: readonly RecognisedProduct[], names: CodeNames, language: Language) => ({
   name: texts.fileProducts[language],
   columns: [
     { code: 'product', heading: texts.product[language] },
@@ -154,7 +113,7 @@ const tableOf = (rows: readonly RecognisedProduct[], sectors: readonly Code[], l
     product.nameVi,
     product.nameEn,
     enterpriseIn(product, language),
-    sectorIn(product, sectors, language),
+    names.sector(product.sectorGroup),
     product.decidedOn,
     product.validFrom,
     product.validTo,

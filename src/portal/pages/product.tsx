@@ -67,7 +67,11 @@ export const ProductView = ({ shell, page }: { readonly shell: Shell; readonly p
       </p>
       <dl class="about-product">
         <dt>{texts.enterprise[language]}</dt>
-        <dd>{enterpriseIn(product, language)}</dd>
+        <dd>
+          <a href={`/recognised-enterprises/${encodeURIComponent(product.enterprise)}`}>
+            {enterpriseIn(product, language)}
+          </a>
+        </dd>
         <dt>{texts.sectorGroup[language]}</dt>
         <dd>{sectorIn(product, sectors, language)}</dd>
         {language === 'vi' && product.nameEn !== null && (

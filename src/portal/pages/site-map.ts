@@ -28,8 +28,10 @@ export const siteMap =
       limit: MOST,
       offset: 0,
     })
+    const makers = new Set(products.rows.map(({ enterprise }) => enterprise))
     const paths = [
       ...publicPaths(routes()),
+      ...[...makers].map(id => `/recognised-enterprises/${encodeURIComponent(id)}`),
       ...products.rows.map(({ id }) => `/products/${encodeURIComponent(id)}`),
     ]
     const lines = paths.map(path => `<url><loc>${escaped(origin + path)}</loc></url>`).join('\n')

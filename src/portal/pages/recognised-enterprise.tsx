@@ -1,0 +1,152 @@
+import { formatDay } from '../../design/dates.ts'
+import { Page, type Shell } from '../../design/page.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Invented, Tag } from '../../design/tag.tsx'
+import { kindNames, listCodes } from '../../enterprises/index.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { askedAgain } from '../../platform/listing.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { RecognisedEnterprise, RecognitionQuery, RecognitionRow } from '../model.ts'
+import { listRecognisedEnterprises, listRecognitionRows } from '../store/recognitions.ts'
+import { statusNames, texts } from '../texts.ts'
+import { productIn, statusTones } from './names.ts'
+import { type CodeNames, codeNamesOf } from './narrowing.ts'
+
+const MOST_RECOGNITIONS = 200
+
+/** The public record of an enterprise: only of one with a recognition; any other does not exist here. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params } = visit
+    const id = params.enterprise ?? ''
+    const query: RecognitionQuery = {
+      words: '',
+      sorting: 'recognised',
+      isDescending: true,
+      sectorGroup: null,
+      commune: null,
+      year: null,
+      status: null,
+      enterprise: id,
+      day: work.today,
+      limit: MOST_RECOGNITIONS,
+      offset: 0,
+    }
+    const [known, recognitions, codes] = await Promise.all([
+      listRecognisedEnterprises(work.db, { ...query, sorting: 'name' }),
+      listRecognitionRows(work.db, query),
+      listCodes(work.db, 'sector-groups', 'communes'),
+    ])
+    const [enterprise] = known.rows
+    if (enterprise === undefined) throw new NotFound('enterprise', id)
+    const names = codeNamesOf(codes, work.today, work.language)
+    const shell = { ...shellOf(visit, menu), isSample: enterprise.isSample }
+    return html(
+      <EnterpriseView shell={shell} page={{ enterprise, recognitions: recognitions.rows, names }} />,
+    )
+  }
+
+interface EnterprisePage {
+  readonly enterprise: RecognisedEnterprise
+  readonly recognitions: readonly RecognitionRow[]
+  readonly names: CodeNames
+}
+
+export const EnterpriseView = ({ shell, page }: { readonly shell: Shell; readonly page: EnterprisePage }) => {
+  const { language } = shell
+  const { enterprise, recognitions, names } = page
+  const name = productIn(enterprise, language)
+  const byProduct = [...Map.groupBy(recognitions, ({ product }) => product).values()]
+  return (
+    <Page
+      shell={shell}
+      title={name}
+      path={[{ href: '/recognised-enterprises', label: texts.recognisedEnterprises[language] }]}
+    >
+      <h1>
+        {name} {enterprise.isSample && <Invented language={language} />}
+      </h1>
+      <p class="verdict-line">
+        {enterprise.inForce > 0 && <Tag tone="done">{statusNames['in-force'][language]}</Tag>}
+        <span>{texts.summary(enterprise.products, enterprise.inForce)[language]}</span>
+        <span class="quiet">{texts.standsOn(formatDay(shell.today, language))[language]}</span>
+      </p>
+      <About enterprise={enterprise} names={names} language={language} />
+      <section aria-labelledby="recognitions">
+        <h2 id="recognitions">{texts.itsRecognitions[language]}</h2>
+        <ul class="recognitions">
+          {byProduct.map(rows => (
+            <Product rows={rows} names={names} language={language} />
+          ))}
+        </ul>
+      </section>
+      <ul class="lines">
+        {enterprise.sectorGroups.map(code => (
+          <li>
+            <a href={askedAgain('/products', new URLSearchParams(), { group: code, status: 'in-force' })}>
+              {texts.sameSector(names.sector(code))[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="note">{texts.whatIsShown[language]}</p>
+    </Page>
+  )
+}
+
+interface AboutProps {
+  readonly enterprise: RecognisedEnterprise
+  readonly names: CodeNames
+  readonly language: Language
+}
+
+const About = ({ enterprise, names, language }: AboutProps) => (
+  <dl class="about-product">
+    <dt>{texts.legalForm[language]}</dt>
+    <dd>{kindNames[enterprise.kind][language]}</dd>
+    <dt>{texts.seat[language]}</dt>
+    <dd>
+      {enterprise.commune === null ? (
+        texts.unknown[language]
+      ) : (
+        <a
+          href={askedAgain('/recognised-enterprises', new URLSearchParams(), { commune: enterprise.commune })}
+        >
+          {names.commune(enterprise.commune)}
+        </a>
+      )}
+    </dd>
+    <dt>{texts.sectorGroup[language]}</dt>
+    <dd>{enterprise.sectorGroups.map(names.sector).join('; ') || texts.unknown[language]}</dd>
+  </dl>
+)
+
+interface ProductProps {
+  readonly rows: readonly RecognitionRow[]
+  readonly names: CodeNames
+  readonly language: Language
+}
+
+const Product = ({ rows, names, language }: ProductProps) => {
+  const [latest] = rows
+  if (latest === undefined) return null
+  const name = productIn({ nameVi: latest.productVi, nameEn: latest.productEn }, language)
+  return (
+    <li>
+      <a href={`/products/${encodeURIComponent(latest.product)}`}>{name}</a>{' '}
+      <Tag tone={statusTones[latest.status]}>{statusNames[latest.status][language]}</Tag>
+      <span class="quiet">{names.sector(latest.sectorGroup)}</span>
+      {rows.map(({ decision, validFrom, validTo }) => (
+        <span class="quiet">
+          {texts.decision[language]}{' '}
+          {texts.decisionOf(`${decision.number}/${decision.symbol}`, decision.issuer)[language]},{' '}
+          {formatDay(decision.decidedOn, language)} · {texts.from[language].toLowerCase()}{' '}
+          {formatDay(validFrom, language)} · {texts.before[language].toLowerCase()}{' '}
+          {formatDay(validTo, language)}
+        </span>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,153 @@
+import { formatDay } from '../../design/dates.ts'
+import { Page, type Shell } from '../../design/page.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Tag } from '../../design/tag.tsx'
+import { type Column, WorkList } from '../../design/work-list.tsx'
+import { listCodes } from '../../enterprises/index.ts'
+import { type Asked, askedIn } from '../../platform/listing.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { type RecognitionRow, recognitionSortings } from '../model.ts'
+import { listRecognitionRows } from '../store/recognitions.ts'
+import { statusNames, texts } from '../texts.ts'
+import { enterpriseIn, productIn, statusTones } from './names.ts'
+import { type CodeNames, codeNamesOf, filtersOf, narrowingOf } from './narrowing.ts'
+
+/** Every recognition by its decision: by year, sector group, commune and how it stands. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, query } = visit
+    const asked = askedIn(
+      isSorted(query) ? query : new URLSearchParams({ ...all(query), sort: '-recognised' }),
+      recognitionSortings,
+    )
+    const format = tableFormatIn(query)
+    const [found, codes] = await Promise.all([
+      listRecognitionRows(work.db, { ...asked, ...narrowingOf(work, query, asked, format !== null) }),
+      listCodes(work.db, 'sector-groups', 'communes'),
+    ])
+    const names = codeNamesOf(codes, work.today, work.language)
+    if (format !== null) return tableResponse(format, tableOf(found.rows, names, work.language))
+    return html(<RecognitionListView shell={shellOf(visit, menu)} page={{ ...found, asked, query, names }} />)
+  }
+
+const isSorted = (query: URLSearchParams): boolean => query.get('sort') !== null
+const all = (query: URLSearchParams): Record<string, string> => Object.fromEntries(query)
+
+interface RecognitionList {
+  readonly rows: readonly RecognitionRow[]
+  readonly total: number
+  readonly asked: Asked<string>
+  readonly query: URLSearchParams
+  readonly names: CodeNames
+}
+
+export const RecognitionListView = ({
+  shell,
+  page,
+}: {
+  readonly shell: Shell
+  readonly page: RecognitionList
+}) => {
+  const { language, today } = shell
+  const title = texts.recognitions[language]
+  return (
+    <Page shell={shell} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{texts.recognitionsLead[language]}</p>
+      <p class="ways">
+        <a href="/recognitions/map">{texts.byCommune[language]}</a>
+      </p>
+      <WorkList
+        language={language}
+        path="/recognitions"
+        query={page.query}
+        asked={page.asked}
+        caption={title}
+        columns={columnsOf(page.names, language)}
+        rows={page.rows}
+        total={page.total}
+        filters={filtersOf(page.names, today, language)}
+        searchHint={texts.enterpriseHint[language]}
+        formats={['xlsx', 'csv', 'json']}
+        empty={<p>{texts.nothing[language]}</p>}
+      />
+    </Page>
+  )
+}
+
+const numberOf = ({ decision }: RecognitionRow): string => `${decision.number}/${decision.symbol}`
+
+const columnsOf = (names: CodeNames, language: Language): readonly Column<RecognitionRow>[] => [
+  {
+    sorting: 'product',
+    heading: texts.product[language],
+    cell: row => (
+      <a href={`/products/${encodeURIComponent(row.product)}`}>
+        {productIn({ nameVi: row.productVi, nameEn: row.productEn }, language)}
+      </a>
+    ),
+  },
+  {
+    sorting: 'enterprise',
+    heading: texts.enterprise[language],
+    cell: row => (
+      <a href={`/recognised-enterprises/${encodeURIComponent(row.enterprise)}`}>
+        {enterpriseIn(row, language)}
+      </a>
+    ),
+  },
+  { heading: texts.sectorGroup[language], cell: ({ sectorGroup }) => names.sector(sectorGroup) },
+  { heading: texts.commune[language], cell: ({ commune }) => names.commune(commune) },
+  {
+    sorting: 'recognised',
+    heading: texts.decision[language],
+    cell: row => (
+      <>
+        <span class="number">{numberOf(row)}</span>
+        <span class="quiet"> {formatDay(row.decision.decidedOn, language)}</span>
+      </>
+    ),
+  },
+  {
+    sorting: 'until',
+    heading: texts.before[language],
+    cell: ({ validTo }) => <span class="number">{formatDay(validTo, language)}</span>,
+  },
+  {
+    heading: texts.status[language],
+    cell: ({ status }) => <Tag tone={statusTones[status]}>{statusNames[status][language]}</Tag>,
+  },
+]
+
+const tableOf = (rows: readonly RecognitionRow[], names: CodeNames, language: Language) => ({
+  name: texts.fileRecognitions[language],
+  columns: [
+    { code: 'product', heading: texts.product[language] },
+    { code: 'enterprise', heading: texts.enterprise[language] },
+    { code: 'sectorGroup', heading: texts.sectorGroup[language] },
+    { code: 'commune', heading: texts.commune[language] },
+    { code: 'decision', heading: texts.decision[language] },
+    { code: 'issuer', heading: texts.source[language] },
+    { code: 'decidedOn', heading: texts.recognisedOn[language] },
+    { code: 'validFrom', heading: texts.from[language] },
+    { code: 'validTo', heading: texts.before[language] },
+    { code: 'status', heading: texts.status[language] },
+    { code: 'isSample', heading: texts.sample[language] },
+  ],
+  rows: rows.map(row => [
+    productIn({ nameVi: row.productVi, nameEn: row.productEn }, language),
+    enterpriseIn(row, language),
+    names.sector(row.sectorGroup),
+    names.commune(row.commune),
+    numberOf(row),
+    row.decision.issuer,
+    row.decision.decidedOn,
+    row.validFrom,
+    row.validTo,
+    statusNames[row.status][language],
+    (row.isSample ? texts.yes : texts.no)[language],
+  ]),
+})

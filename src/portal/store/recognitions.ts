@@ -1,0 +1,154 @@
+import { type RawBuilder, sql } from 'kysely'
+import { foldedText } from '../../exact/text.ts'
+import type { Db } from '../../platform/database.ts'
+import type {
+  CommuneCounts,
+  Counts,
+  RecognisedEnterprise,
+  RecognisedEnterpriseQuery,
+  RecognitionQuery,
+  RecognitionRow,
+} from '../model.ts'
+
+/** The recognitions that are asked for, each on a row of its own, and how many there are. */
+export const listRecognitionRows = async (
+  db: Db,
+  query: RecognitionQuery,
+): Promise<{ readonly rows: readonly RecognitionRow[]; readonly total: number }> => {
+  const { rows } = await sql<RecognitionRow & { readonly total: number }>`
+    ${standing(query.day)}
+    select id, product, product_vi as "productVi", product_en as "productEn", enterprise,
+      enterprise_vi as "enterpriseVi", enterprise_en as "enterpriseEn", sector_group as "sectorGroup", commune,
+      json_build_object('number', decision_number, 'symbol', decision_symbol, 'issuer', decision_issuer,
+        'decidedOn', decided_on) as decision,
+      valid_from as "validFrom", valid_to as "validTo", status, is_sample as "isSample",
+      count(*) over ()::int as total
+    from standing
+    where ${asked(query)}
+    order by ${orders[query.sorting]} ${query.isDescending ? sql`desc` : sql`asc`}, product_sort_key, id
+    limit ${query.limit} offset ${query.offset}`.execute(db)
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+}
+
+/** The enterprises with at least one recognition, whatever became of it. */
+export const listRecognisedEnterprises = async (
+  db: Db,
+  query: RecognisedEnterpriseQuery,
+): Promise<{ readonly rows: readonly RecognisedEnterprise[]; readonly total: number }> => {
+  const { rows } = await sql<RecognisedEnterprise & { readonly total: number }>`
+    ${standing(query.day)}
+    select enterprise as id, enterprise_kind as kind, enterprise_vi as "nameVi", enterprise_en as "nameEn", commune,
+      is_sample as "isSample", array_agg(distinct sector_group) filter (where sector_group is not null) as "sectorGroups",
+      count(distinct product)::int as products,
+      count(distinct product) filter (where status = 'in-force')::int as "inForce",
+      max(decided_on) as "lastOn", count(*) over ()::int as total
+    from standing
+    where ${asked(query)}
+    group by enterprise, enterprise_kind, enterprise_vi, enterprise_en, enterprise_sort_key, commune, is_sample
+    order by ${enterpriseOrders[query.sorting]} ${query.isDescending ? sql`desc` : sql`asc`}, enterprise_sort_key, enterprise
+    limit ${query.limit} offset ${query.offset}`.execute(db)
+  return {
+    rows: rows.map(({ total: _, sectorGroups, ...row }) => ({ ...row, sectorGroups: sectorGroups ?? [] })),
+    total: rows[0]?.total ?? 0,
+  }
+}
+
+/** The four counts that never mix, on a day. */
+export const countRecognitions = async (db: Db, day: string): Promise<Counts> => {
+  const { rows } = await sql<Counts>`
+    ${standing(day)}
+    select count(*)::int as events, count(distinct product)::int as products,
+      count(distinct enterprise)::int as enterprises, count(*) filter (where status = 'in-force')::int as "inForce"
+    from standing`.execute(db)
+  return rows[0] ?? { events: 0, products: 0, enterprises: 0, inForce: 0 }
+}
+
+/** How many products and enterprises with a recognition in force lie in each commune; null: not known where. */
+export const countByCommune = async (db: Db, day: string): Promise<readonly CommuneCounts[]> => {
+  const { rows } = await sql<CommuneCounts>`
+    ${standing(day)}
+    select commune, count(distinct product)::int as products, count(distinct enterprise)::int as enterprises
+    from standing
+    where status = 'in-force'
+    group by commune
+    order by commune`.execute(db)
+  return rows
+}
+
+/** Every recognition with its product, its maker, where that lies, and how it stands on the day: `statusOn` in SQL. */
+const standing = (day: string): RawBuilder<unknown> => sql`
+  with ruled as (
+    select distinct on (recognition) recognition, kind from recognition.public_ruling
+    where effective_on <= ${day}
+    order by recognition, effective_on desc
+  ),
+  seat as (
+    select distinct on (enterprise) enterprise, commune from enterprises.public_seat
+    where (valid_from is null or valid_from <= ${day}::date) and (valid_to is null or ${day}::date < valid_to)
+    order by enterprise, valid_from desc nulls last
+  ),
+  standing as (
+    select granted.id, granted.product, granted.enterprise, granted.decision_number, granted.decision_symbol,
+      granted.decision_issuer, granted.decided_on, granted.valid_from, granted.valid_to,
+      product.name_vi as product_vi, product.name_en as product_en, product.sector_group,
+      product.sort_key as product_sort_key, product.folded || ' ' || maker.folded as folded,
+      maker.kind as enterprise_kind, maker.name_vi as enterprise_vi, maker.name_en as enterprise_en,
+      maker.sort_key as enterprise_sort_key, maker.is_sample, seat.commune,
+      case
+        when ruled.kind = 'revoked' then 'revoked'
+        when ${day}::date < granted.valid_from then 'not-yet'
+        when ${day}::date >= granted.valid_to then 'expired'
+        when ruled.kind = 'suspended' then 'suspended'
+        else 'in-force'
+      end as status
+    from recognition.public_recognition as granted
+    join enterprises.public_product as product on product.id = granted.product
+    join enterprises.public_enterprise as maker on maker.id = granted.enterprise
+    left join ruled on ruled.recognition = granted.id
+    left join seat on seat.enterprise = granted.enterprise
+  )`
+
+const asked = ({
+  words,
+  sectorGroup,
+  commune,
+  year,
+  status,
+  enterprise,
+}: Omit<RecognitionQuery, 'sorting'>): RawBuilder<unknown> =>
+  sql.join(
+    [
+      sql`true`,
+      ...wordsOf(words).map(word => sql`' ' || folded like ${`% ${word}%`}`),
+      ...(sectorGroup === null ? [] : [sql`sector_group = ${sectorGroup}`]),
+      ...(commune === null ? [] : commune === UNKNOWN ? [sql`commune is null`] : [sql`commune = ${commune}`]),
+      ...(year === null ? [] : [sql`extract(year from decided_on)::text = ${year}`]),
+      ...(status === null ? [] : [sql`status = ${status}`]),
+      ...(enterprise === null ? [] : [sql`enterprise = ${enterprise}`]),
+    ],
+    sql` and `,
+  )
+
+/** Asks for those of whom the commune is not known. */
+const UNKNOWN = '-'
+const MOST_WORDS = 12
+
+const wordsOf = (words: string): readonly string[] =>
+  words
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .slice(0, MOST_WORDS)
+    .map(word => foldedText(word).replace(/[\\%_]/g, '\\$&'))
+
+const orders: Readonly<Record<RecognitionQuery['sorting'], RawBuilder<unknown>>> = {
+  recognised: sql`decided_on`,
+  product: sql`product_sort_key`,
+  enterprise: sql`enterprise_sort_key`,
+  until: sql`valid_to`,
+}
+
+const enterpriseOrders: Readonly<Record<RecognisedEnterpriseQuery['sorting'], RawBuilder<unknown>>> = {
+  name: sql`enterprise_sort_key`,
+  products: sql`count(distinct product)`,
+  recognised: sql`max(decided_on)`,
+}
