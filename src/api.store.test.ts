@@ -111,9 +111,14 @@ test('every operation answers, through the client, what its schema in the docume
   const own = itemsOf(await call('listOwnDossiers', {}, FIRM))[0]
   const sets = itemsOf(await call('listCriteriaSets'))[0]
   const published = itemsOf(await call('listResults', { round: 'mh-2025' }))[0]
+  const product = itemsOf(await call('listRecognisedProducts'))[0]
+  const version = { code: sets?.code ?? '', version: sets?.version ?? '' }
   const more: Readonly<Record<string, Record<string, string>>> = {
     getOwnDossier: { round: own?.round ?? '', dossier: own?.dossier ?? '' },
-    getCriteriaSet: { code: sets?.code ?? '', version: sets?.version ?? '' },
+    getCriteriaSet: version,
+    compareCriteriaSets: { ...version, earlier: version.version },
+    getRecognisedProduct: { product: product?.id ?? '' },
+    getRecognisedEnterprise: { enterprise: product?.enterprise ?? '' },
     getResult: { round: 'mh-2025', dossier: published?.result.id ?? '' },
     listEnterpriseFacts: { enterprise: 'mh-dn-001' },
     getEnterprise: { enterprise: 'mh-dn-001' },

@@ -5,6 +5,7 @@ import { operations as events } from './events/api.ts'
 import { operations as facts } from './facts/api.ts'
 import { operations as indicators } from './indicators/api.ts'
 import type { Operation } from './platform/api.ts'
+import { operations as portal } from './portal/api.ts'
 import { operations as recognition } from './recognition/api.ts'
 import { operations as selection } from './selection/api.ts'
 
@@ -13,6 +14,7 @@ export const operations: readonly Operation[] = [
   ...selection,
   ...criteria,
   ...facts,
+  ...portal,
   ...recognition,
   ...events,
   ...clusters,

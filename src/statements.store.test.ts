@@ -17,6 +17,9 @@ import { roundIdOf, roundInput } from './selection/model.ts'
 const LITERALLY: Readonly<Record<string, number>> = {
   'visitor /': 4,
   'visitor /products': 2,
+  'visitor /recognitions': 2,
+  'visitor /recognised-enterprises': 2,
+  'visitor /recognitions/map': 3,
   'visitor /search?q=may': 8,
   'visitor /rounds': 10,
   'visitor /rounds/dong': 7,
@@ -35,7 +38,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /account/keys': 1,
   'visitor /api/rounds': 7,
   'visitor /api/rounds/dong/results': 7,
-  'visitor /api/register': 4,
+  'visitor /api/recognitions': 2,
   'office /api/office/enterprises': 5,
   'office /api/office/rounds/mo/dossiers': 8,
   'office /enterprises?format=csv': 4,

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listPeople } from '../src/access/index.ts'
+import { operations } from '../src/api.ts'
 import { listEnterprises, listProducts, registerEnterprise } from '../src/enterprises/index.ts'
 import { enterpriseInput } from '../src/enterprises/model.ts'
 import { contestFact, factsAsKnownOn, listVariables } from '../src/facts/index.ts'
@@ -25,6 +27,7 @@ let app: ReturnType<typeof buildServer>
 const directory = mkdtempSync(join(tmpdir(), 'leaks-'))
 
 beforeAll(async () => {
+  process.env.CHULUC_BEHIND_PROXY = 'yes'
   city = await prepareCity(
     await openCity(join(directory, 'store')),
     preparations(),
@@ -37,6 +40,7 @@ beforeAll(async () => {
 }, 240_000)
 
 afterAll(async () => {
+  delete process.env.CHULUC_BEHIND_PROXY
   await city?.database.close()
   rmSync(directory, { recursive: true, force: true })
 })
@@ -107,7 +111,7 @@ interface Read {
   readonly text: string
 }
 
-const MOST_PAGES = 700
+const MOST_PAGES = 1000
 
 /** Every page and file that leads on from the first page, in one language. Orders and pages of a list are tried in part. */
 const crawl = async (language: string, more: readonly string[]): Promise<readonly Read[]> => {
@@ -117,7 +121,10 @@ const crawl = async (language: string, more: readonly string[]): Promise<readonl
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     if (seen.has(address) || seen.size > MOST_PAGES) continue
     seen.add(address)
-    const answer = await app.request(address, { headers: { cookie: `lang=${language}` } })
+    // Each as from an address of its own: who is told to wait reads nothing.
+    const headers = { cookie: `lang=${language}`, 'x-forwarded-for': randomUUID() }
+    const answer = await app.request(address, { headers })
+    if (answer.status === 429) throw new Error(`${address} was not read`)
     const text = await textOf(answer)
     read.push({ address, text })
     if (answer.headers.get('content-type')?.startsWith('text/html')) waiting.push(...linksIn(text, address))
@@ -138,6 +145,14 @@ const unescaped = (text: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&')
     .replace(/\u00a0/g, ' ')
+
+/** The same in JSON: every public operation, as its example asks, and those of each product and enterprise. */
+const operationPaths = (pages: readonly string[]): readonly string[] => [
+  ...operations
+    .filter(({ scope, path }) => scope === 'read:public' && !path.includes(':'))
+    .map(({ path, example }) => `${path}?${new URLSearchParams(example)}`),
+  ...pages.filter(path => /^\/(?:products|recognised-enterprises)\/./.test(path)).map(path => `/api${path}`),
+]
 
 const linksIn = (html: string, from: string): readonly string[] =>
   [...html.matchAll(/(?:href|action)="([^"#]+)/g)].flatMap(([, link = '']) => {
@@ -160,6 +175,19 @@ const leaksIn = (pages: readonly Read[], { words, figures }: Secrets): readonly 
     ].map(([kind, word]) => `${address}: ${kind}: ${word}`)
   })
 
+const locationsIn = (map: string): readonly string[] =>
+  [...map.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path = '']) => path)
+
+/** Addresses of the site map that nothing led to: what is not read cannot be found to leak. */
+const unreadOf = (pages: readonly Read[]): readonly string[] => {
+  const read = new Set(pages.map(({ address }) => address))
+  const map = pages.find(({ address }) => address === '/sitemap.xml')?.text ?? ''
+  const named = locationsIn(map)
+  if (!named.some(path => path.startsWith('/recognised-enterprises/')))
+    return ['the site map names no enterprise']
+  return named.filter(path => !read.has(path))
+}
+
 const some = <T>(items: readonly T[], most: number): readonly T[] =>
   items.filter((_, at) => at % Math.ceil(items.length / most) === 0)
 
@@ -178,8 +206,10 @@ test.each(['vi', 'en'])(
       `/search?${new URLSearchParams({ q: word })}`,
       `/products?${new URLSearchParams({ q: word, format: 'json' })}`,
     ])
-    const pages = await crawl(language, asked)
+    const map = await textOf(await app.request('/sitemap.xml'))
+    const pages = await crawl(language, [...asked, ...operationPaths(locationsIn(map))])
     expect(pages.length).toBeGreaterThan(200)
+    expect(unreadOf(pages)).toEqual([])
     expect(leaksIn(pages, hidden)).toEqual([])
   },
   240_000,

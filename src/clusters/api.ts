@@ -36,6 +36,7 @@ const published = defineOperation({
   about: 'One row for each report of each source; a cluster may have several. Null: the source does not say.',
   may: everyone,
   scope: 'read:public',
+  shows: ['/clusters'],
   params: nothingAsked,
   query: pageQuery,
   answer: pageOf(cluster),

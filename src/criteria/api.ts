@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
 import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
-import { getVersion, listVersions } from './store.ts'
+import { criteriaSetSchema } from './model.ts'
+import { differences } from './rules/diff.ts'
+import { getVersion, listVersions, type Version } from './store.ts'
 
 const head = {
   code: z.string(),
@@ -23,11 +25,18 @@ const list = defineOperation({
   about: 'Every adopted version of every set.',
   may: everyone,
   scope: 'read:public',
+  shows: ['/criteria', '/criteria/:code'],
   params: nothingAsked,
-  query: pageQuery,
+  query: pageQuery.extend({ code: z.string().max(120).optional() }),
   answer: pageOf(version),
   example: {},
-  answers: async ({ work }, { query }) => paged(await listVersions(work.db), query),
+  answers: async ({ work }, { query }) => {
+    const versions = await listVersions(work.db)
+    return paged(
+      versions.filter(({ code }) => query.code === undefined || code === query.code),
+      query,
+    )
+  },
 })
 
 const one = defineOperation({
@@ -38,6 +47,7 @@ const one = defineOperation({
   about: 'The whole set as its file has it; its shape is docs/criteria-set.schema.json.',
   may: everyone,
   scope: 'read:public',
+  shows: ['/criteria/:code/:version'],
   params: z.strictObject({ code: z.string().max(120), version: z.string().max(120) }),
   query: nothingAsked,
   answer: z.object({ ...head, content: z.record(z.string(), z.unknown()) }),
@@ -48,4 +58,40 @@ const one = defineOperation({
   },
 })
 
-export const operations = [list, one]
+const difference = named(
+  'CriteriaDifference',
+  z.object({
+    kind: z.enum(['added', 'removed', 'changed']),
+    place: z.string().describe('criteria[C4.1].bands[fine].points'),
+    aspect: z.enum(['rule', 'provenance']).describe('What the set rules, or only how it is known.'),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+)
+
+const setOf = ({ content }: Version) => criteriaSetSchema.parse(JSON.parse(content))
+
+const compared = defineOperation({
+  id: 'compareCriteriaSets',
+  path: '/api/criteria-sets/:code/:version/changes-since/:earlier',
+  tag: 'criteria',
+  title: { vi: 'Thay đổi giữa hai phiên bản', en: 'What changed between two versions' },
+  about: 'Every place at which the later version says something else; by code, not by position.',
+  may: everyone,
+  scope: 'read:public',
+  shows: ['/criteria/:code/compare'],
+  params: z.strictObject({
+    code: z.string().max(120),
+    version: z.string().max(120),
+    earlier: z.string().max(120),
+  }),
+  query: nothingAsked,
+  answer: z.object({ changes: z.array(difference) }),
+  example: {},
+  answers: async ({ work: { db } }, { params: { code, version, earlier } }) => {
+    const [before, after] = await Promise.all([getVersion(db, code, earlier), getVersion(db, code, version)])
+    return { changes: differences(setOf(before), setOf(after)) }
+  },
+})
+
+export const operations = [list, one, compared]

@@ -137,6 +137,7 @@ const register = defineOperation({
   about: 'For officials and associations: by name, found with or without marks.',
   may: mayBrowse,
   scope: 'read:office',
+  shows: ['/enterprises'],
   params: nothingAsked,
   query: pageQuery.extend({
     q: z.string().max(200).default('').describe('Name or the beginning of a tax code.'),
@@ -180,6 +181,7 @@ const one = defineOperation({
   about: 'For officials and associations. The enterprise sees that you read it.',
   may: mayBrowse,
   scope: 'read:office',
+  shows: ['/enterprises/:enterprise'],
   params: z.strictObject({ enterprise: z.string().max(80) }),
   query: nothingAsked,
   answer: record,

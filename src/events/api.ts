@@ -43,6 +43,7 @@ const published = defineOperation({
   about: 'Null: the source does not say.',
   may: everyone,
   scope: 'read:public',
+  shows: ['/fairs'],
   params: nothingAsked,
   query: pageQuery,
   answer: pageOf(event),

@@ -102,6 +102,7 @@ const office = defineOperation({
   about: 'For the office and auditors. The enterprise sees that you read them.',
   may: holding('office', 'auditor'),
   scope: 'read:office',
+  shows: ['/enterprises/:enterprise/figures'],
   params: z.strictObject({ enterprise: z.string().max(80) }),
   query: knownOn,
   answer: pageOf(fact),

@@ -29,6 +29,7 @@ const published = defineOperation({
   about: 'As printed: they contradict each other, and none is corrected.',
   may: everyone,
   scope: 'read:public',
+  shows: ['/figures', '/indicators'],
   params: nothingAsked,
   query: pageQuery.extend({ about: z.enum(['programme', 'city']).optional() }),
   answer: pageOf(figure),

@@ -23,6 +23,8 @@ export interface OperationDefinition<Params, Query, Answer> {
   readonly about: string
   readonly may: (actor: Actor) => boolean
   readonly scope: Scope
+  /** The pages, by their paths in `routes.ts`, that show people the same. */
+  readonly shows?: readonly string[]
   readonly params: z.ZodType<Params> & z.ZodObject
   readonly query: z.ZodType<Query> & z.ZodObject
   /** What leaves is read against it: a member that it does not name never gets out. */

@@ -59,7 +59,7 @@ const answerName = (id: string): string => `${id.charAt(0).toUpperCase()}${id.sl
 const refOf = (id: string): string => `#/components/schemas/${id}`
 
 function readingOf(operation: Operation): object {
-  const { id, tag, title, about, scope, params, query, example } = operation
+  const { id, tag, title, about, scope, shows, params, query, example } = operation
   return {
     operationId: id,
     tags: [tag],
@@ -67,6 +67,7 @@ function readingOf(operation: Operation): object {
     description: `${about}\n\n${title.vi}.`,
     security: scope === 'read:public' ? [{}, { key: [] }] : [{ key: [] }],
     'x-scope': scope,
+    ...(shows === undefined ? {} : { 'x-pages': shows }),
     parameters: [...parametersOf('path', params, example), ...parametersOf('query', query, example)],
     responses: {
       200: {

@@ -2,16 +2,12 @@ import type { Page, Route } from '../../platform/pages.ts'
 import { listRecognisedProducts } from '../store.ts'
 
 const MOST = 45_000
-const visitor = { kind: 'visitor' } as const
 
-/** Every page that anyone may open and that needs no name in its address; `sitemap.xml` adds what has one. */
-export const publicPaths = (routes: readonly Route[]): readonly string[] =>
+/** Every page that shows anyone the same and needs no name in its address; `sitemap.xml` adds what has one. */
+const publicPaths = (routes: readonly Route[]): readonly string[] =>
   routes
-    .filter(({ method, path, may }) => method === 'GET' && !path.includes(':') && may(visitor))
+    .filter(({ isCached, path }) => isCached === true && !path.includes(':') && path !== '/search')
     .map(({ path }) => path)
-    .filter(path => !hidden.includes(path))
-
-const hidden = ['/sitemap.xml', '/robots.txt', '/sign-in', '/search', '/design']
 
 export const siteMap =
   (routes: () => readonly Route[]): Page =>
