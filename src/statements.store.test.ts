@@ -32,7 +32,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /enterprises': 4,
   'office /enterprises/e0': 26,
   'office /verification': 14,
-  'office /home': 16,
+  'office /home': 21,
   'office /criteria': 1,
   'office /jobs': 1,
   'office /account/keys': 1,

@@ -17,6 +17,7 @@ export {
   valueWords,
 } from './parts/words.ts'
 export { type Answer, listAnswers } from './store/answers.ts'
+export { listAnswered, listSent } from './store/changes.ts'
 export { findReceipt, listReceipts } from './store/declarations.ts'
 export { factHistory, factsAsKnownOn, getFact, listReviews, listVersionsOf } from './store/facts.ts'
 export { countUnsettled, type Unsettled } from './store/unsettled.ts'

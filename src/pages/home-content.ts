@@ -1,4 +1,4 @@
-import { draftsWaitingFor } from '../criteria/index.ts'
+import { changesFor as criteriaChangesFor, draftsWaitingFor } from '../criteria/index.ts'
 import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
@@ -7,14 +7,15 @@ import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
 import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
+import { changesFor as verificationChangesFor } from './facts/changes.ts'
 import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 
 /** Every room that has something to say to a person, in the order of the year. */
 const rooms: readonly Room[] = [
-  { waitingFor: draftsWaitingFor },
+  { waitingFor: draftsWaitingFor, changesFor: criteriaChangesFor },
   { changesFor: jobChangesFor },
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
-  { waitingFor: verificationWaitingFor },
+  { waitingFor: verificationWaitingFor, changesFor: verificationChangesFor },
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
@@ -32,7 +33,8 @@ export interface HomeContent {
   readonly changes: readonly Change[]
 }
 
-const DAYS_BACK = 30
+/** Some come every day, most a few times a year. */
+const DAYS_BACK = 365
 const MOST_CHANGES = 12
 
 export const loadHome = async (work: Work): Promise<HomeContent> => {

@@ -20,6 +20,6 @@ export const texts = defineTexts({
   },
   waiting: { vi: 'Đến hạn trước', en: 'Due first' },
   changes: { vi: 'Vừa thay đổi', en: 'What changed' },
-  noChanges: { vi: 'Ba mươi ngày qua chưa có gì mới.', en: 'Nothing new in the last thirty days.' },
+  noChanges: { vi: 'Một năm qua chưa có gì mới.', en: 'Nothing new in the last year.' },
   everything: { vi: 'Tất cả công việc', en: 'Everything you can do' },
 })

@@ -13,7 +13,7 @@ export const maySeeWholeRound = (actor: Actor): boolean =>
 /** Every dossier with its points: the council reads before it sits. */
 export const mayReadDossiers = (actor: Actor): boolean => maySeeWholeRound(actor) || isOfCouncil(actor)
 
-const isOfCouncil = (actor: Actor): boolean =>
+export const isOfCouncil = (actor: Actor): boolean =>
   hasRole(actor, 'council-member', 'council-secretary', 'council-chair')
 
 /** What a permission about one dossier needs to know beside the actor. */

@@ -4,6 +4,7 @@ import { within } from '../access/permissions.ts'
 import { listAliases } from '../enterprises/index.ts'
 import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
 import { currentId } from '../enterprises/rules/merges.ts'
+import type { Day } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import { loadSet } from './pages/loading/content.ts'
 import { isScorer, unitsOf } from './permissions.ts'
@@ -18,6 +19,8 @@ export interface Scoring {
   readonly units: ReadonlyMap<string, ReadonlySet<string>>
   /** Who has a dossier there; a merged duplicate by the record that was kept. */
   readonly enterprises: ReadonlySet<EnterpriseId>
+  /** The last day to verify. */
+  readonly dueOn: Day | null
 }
 
 export const scoringNow = async (work: Work): Promise<readonly Scoring[]> => {
@@ -32,6 +35,7 @@ export const scoringNow = async (work: Work): Promise<readonly Scoring[]> => {
   return Promise.all(
     open.map(async round => ({
       units: await unitsScoring(work, round, units),
+      dueOn: round.calendar.verification ?? null,
       enterprises: new Set(
         applicants
           .filter(applicant => applicant.round === round.id)

@@ -2,17 +2,22 @@ import { listUnits } from '../access/index.ts'
 import type { Unit } from '../access/model.ts'
 import { within } from '../access/permissions.ts'
 import { formatNumber } from '../design/format.ts'
+import { listAliases } from '../enterprises/index.ts'
+import { enterpriseIdOf } from '../enterprises/model.ts'
+import { idsOf } from '../enterprises/rules/merges.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
+import type { RoundId } from './model.ts'
 import { loadContent } from './pages/loading/content.ts'
 import { loadNames } from './pages/loading/names.ts'
 import { belongingTo, previewOf } from './pages/loading/own.ts'
 import { dossierAddress, roundAddress } from './pages/round.ts'
 import { inLanguage, missingName } from './parts/names.ts'
-import { isScorer, mayRunRounds, unitsOf } from './permissions.ts'
+import { isOfCouncil, isScorer, mayReadDossiers, mayRunRounds, unitsOf } from './permissions.ts'
 import { ownersOn } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
 import { judgementsLeft, talliesOf } from './rules/tally.ts'
+import { listDossiers, listDossiersOf, listReceived } from './store/dossiers.ts'
 import { listRounds, type Round } from './store/rounds.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
@@ -20,18 +25,34 @@ import { homeTexts as texts } from './texts/home.ts'
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   const { actor } = work
   const enterprise = actor.kind === 'person' ? actor.enterprise : undefined
-  if (!isScorer(actor) && !mayRunRounds(actor) && enterprise === undefined) return []
+  if (!isScorer(actor) && !mayRunRounds(actor) && !isOfCouncil(actor) && enterprise === undefined) return []
   const open = (await listRounds(work.db)).filter(({ turns }) => stateOn(turns, work.today) === 'open')
   const units = await listUnits(work.db)
   const found = await Promise.all(
     open.map(round => {
       if (enterprise !== undefined) return lackingFigures(work, round, enterprise)
       const inRound = within(work, round.programme)
+      if (isOfCouncil(inRound.actor)) return toRead(inRound, round)
       if (isScorer(inRound.actor)) return cellsLeft(inRound, round, units)
       return mayRunRounds(inRound.actor) ? roundsToClose(inRound, round) : []
     }),
   )
   return found.flat()
+}
+
+/** The council reads before it sits. */
+const toRead = async ({ db, language }: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { length } = await listDossiers(db, round.id)
+  if (length === 0) return []
+  return [
+    {
+      words: texts.read(inLanguage(round.name, language))[language],
+      note: texts.toRead(formatNumber(String(length), language))[language],
+      href: `${roundAddress(round)}/dossiers`,
+      verb: texts.readOn[language],
+      dueOn: round.calendar.sitting ?? null,
+    },
+  ]
 }
 
 const cellsLeft = async (work: Work, round: Round, units: readonly Unit[]): Promise<readonly Waiting[]> => {
@@ -105,18 +126,53 @@ const lackingFigures = async (work: Work, round: Round, enterprise: string): Pro
 
 const TURNS = { opened: texts.opened, closed: texts.closed, reopened: texts.reopened } as const
 
-/** Rounds that were opened, closed or reopened since a moment, newest first. */
+/** Rounds that were opened, closed or reopened, and dossiers that came: one's own, or all for those who read them. */
 export const changesFor = async (work: Work, since: string): Promise<readonly Change[]> => {
   const rounds = await listRounds(work.db)
-  return rounds
-    .flatMap(round =>
-      round.turns
-        .filter(({ at, turnedOn }) => at >= since && turnedOn <= work.today)
-        .map(({ turn, at }) => ({
-          words: TURNS[turn](inLanguage(round.name, work.language))[work.language],
-          href: roundAddress(round),
-          at,
-        })),
-    )
-    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  return [...turnsOf(work, rounds, since), ...(await dossiersIn(work, rounds, since))]
 }
+
+const turnsOf = (work: Work, rounds: readonly Round[], since: string): readonly Change[] =>
+  rounds.flatMap(round =>
+    round.turns
+      .filter(({ at, turnedOn }) => at >= since && turnedOn <= work.today)
+      .map(({ turn, at }) => ({
+        words: TURNS[turn](inLanguage(round.name, work.language))[work.language],
+        href: roundAddress(round),
+        at,
+      })),
+  )
+
+const dossiersIn = async (
+  work: Work,
+  rounds: readonly Round[],
+  since: string,
+): Promise<readonly Change[]> => {
+  const { actor, db, language } = work
+  const known = new Map(rounds.map(round => [round.id, round]))
+  const told = (id: RoundId) => inLanguage(known.get(id)?.name ?? { vi: id }, language)
+  if (actor.kind === 'person' && actor.enterprise !== undefined) {
+    const own = await listDossiersOf(db, await idsOfEnterprise(work, actor.enterprise))
+    return own
+      .filter(({ receivedAt }) => receivedAt >= since)
+      .map(({ id, round, receivedAt }) => ({
+        words: texts.receivedOwn(told(round))[language],
+        href: dossierAddress({ id: round }, id),
+        at: receivedAt,
+      }))
+  }
+  if (!mayReadDossiers(actor) && !isScorer(actor)) return []
+  return (await listReceived(db, since)).flatMap(({ round, count, at }) => {
+    const page = sheetFor(within(work, known.get(round)?.programme ?? null).actor)
+    const words = texts.received(formatNumber(String(count), language), told(round))[language]
+    return page === null ? [] : [{ words, href: `${roundAddress({ id: round })}/${page}`, at }]
+  })
+}
+
+const sheetFor = (actor: Work['actor']): 'dossiers' | 'scores' | null => {
+  if (mayReadDossiers(actor)) return 'dossiers'
+  return isScorer(actor) ? 'scores' : null
+}
+
+const idsOfEnterprise = async ({ db, today }: Work, enterprise: string): Promise<readonly string[]> =>
+  idsOf(await listAliases(db), enterpriseIdOf(enterprise), today)

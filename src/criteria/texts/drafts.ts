@@ -194,6 +194,10 @@ export const texts = defineTexts({
     vi: 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
     en: 'The last day must be after the first.',
   },
+  adoptedOne: (name: string, version: string) => ({
+    vi: `Đưa vào áp dụng: ${name}, phiên bản ${version}`,
+    en: `Put in force: ${name}, version ${version}`,
+  }),
   waiting: (name: string) => ({ vi: `Bản dự thảo ${name}`, en: `Draft ${name}` }),
   waitingNote: (version: string) => ({ vi: `soạn từ phiên bản ${version}`, en: `from version ${version}` }),
   goOn: { vi: 'Soạn tiếp', en: 'Go on writing' },

@@ -22,6 +22,19 @@ export const waitingTexts = defineTexts({
     vi: 'Cho đến khi được trả lời, các số này được coi là chưa biết.',
     en: 'Until answered they count as not known.',
   },
+  official: { vi: 'Cán bộ thẩm tra', en: 'An official' },
+  contestedBy: (who: string, figure: string) => ({
+    vi: `${who} có ý kiến khác, đề nghị trả lời: ${figure}`,
+    en: `${who} contests ${figure} and asks for an answer`,
+  }),
+  verifiedBy: (who: string, figure: string) => ({
+    vi: `${who} xác nhận khớp tài liệu: ${figure}`,
+    en: `${who} found that ${figure} agrees`,
+  }),
+  verifiedMany: (who: string, count: number) => ({
+    vi: `${who} xác nhận ${count} số liệu khớp tài liệu`,
+    en: `${who} found that ${count} figures agree`,
+  }),
   look: { vi: 'Xem và trả lời', en: 'Look and answer' },
   sent: (year: string, receipt: string) => ({
     vi: `Đã gửi bản khai năm ${year}, biên nhận ${receipt}`,

@@ -132,6 +132,14 @@ export const texts = defineTexts({
     en: count === 1 ? 'One answered figure to look at again' : `${count} answered figures to look at again`,
   }),
   ofEnterprises: (count: number) => ({ vi: `của ${count} doanh nghiệp`, en: `of ${count} enterprises` }),
+  sentBy: (name: string, year: string) => ({
+    vi: `${name} đã gửi bản khai năm ${year}`,
+    en: `${name} sent its declaration for ${year}`,
+  }),
+  answeredOf: (figure: string, period: string) => ({
+    vi: `Doanh nghiệp đã giải trình: ${`${figure} ${period}`.trim()}`,
+    en: `A doubt was answered: ${`${figure} ${period}`.trim()}`,
+  }),
   verify: { vi: 'Thẩm tra', en: 'Verify' },
   unknown: { vi: 'Chưa biết', en: 'Not known' },
   notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },

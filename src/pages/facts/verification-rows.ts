@@ -80,7 +80,7 @@ export const rowsOf = async (
 }
 
 /** By the id of an enterprise, product or site: whose figures it has today. */
-const ownersOf = async (
+export const ownersOf = async (
   work: Work,
   enterprises: readonly Enterprise[],
 ): Promise<ReadonlyMap<string, EnterpriseId>> => {

@@ -8,8 +8,8 @@ import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { wordsOf } from '../../design/testing.ts'
 import { addDocument, addMember, listDocuments, listReadings, registerMany } from '../../enterprises/index.ts'
 import { batchInput, documentInput, enterpriseIdOf, memberInput } from '../../enterprises/model.ts'
-import { declareFact, loadDictionary } from '../../facts/index.ts'
-import { declareInput, dictionaryInput } from '../../facts/model.ts'
+import { answerContest, answerInput, contestFact, declareFact, loadDictionary } from '../../facts/index.ts'
+import { contestInput, declareInput, dictionaryInput, factIdOf } from '../../facts/model.ts'
 import { pinnedClock } from '../../platform/clock.ts'
 import type { Route } from '../../platform/pages.ts'
 import { buildServer } from '../../platform/server.ts'
@@ -17,6 +17,7 @@ import { testWork } from '../../platform/testing.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 import { openRound, receiveDossiers } from '../../selection/index.ts'
 import { roundIdOf, roundInput } from '../../selection/model.ts'
+import { loadHome } from '../home-content.ts'
 import * as evidenceFile from './evidence-file.ts'
 import * as verification from './verification.tsx'
 import * as verificationList from './verification-list.tsx'
@@ -282,4 +283,38 @@ test('verdicts are kept, the next enterprise is offered, and what is wrong keeps
   expect([kept.status, kept.headers.get('location')]).toEqual([303, `${at}?kept=1`])
   const done = wordsOf(await (await ask(work, 'lan', at)).text())
   expect(done).toContain('Không còn số liệu nào chờ bạn ở đây. Tiếp theo: Công ty cap, 2025')
+})
+
+test('a home tells the enterprise who doubts its figures, and the officials it concerns what was answered', async () => {
+  const work = await city()
+  const changes = async (name: Name) =>
+    (await loadHome(as(work, name))).changes.map(({ words, href }) => [words, href])
+  const received = 'Nhận 1 hồ sơ: Đợt mở'
+  expect(await changes('nga')).toContainEqual([received, '/rounds/mo/scores'])
+  expect(await changes('mua')).not.toContainEqual(expect.arrayContaining([received]))
+  await contestFact(as(work, 'lan'), contestInput.parse({ fact: 'f-den', ground: 'bảng lương ghi khác' }))
+  expect(await changes('huy')).toContainEqual([
+    'lan có ý kiến khác, đề nghị trả lời: Lao động 2025',
+    '/facts/f-den',
+  ])
+  expect(await changes('huy')).toContainEqual(['Đã nhận hồ sơ của bạn: Đợt mở', '/rounds/mo/d'])
+  expect((await changes('la')).flat().join()).not.toMatch(/Lao động|f-den|hồ sơ/)
+  await answerContest(as(work, 'huy'), factIdOf('f-den'), answerInput.parse({ words: 'Đã kiểm toán' }))
+  const answered = ['Doanh nghiệp đã giải trình: Lao động 2025', '/facts/f-den']
+  const told = await Promise.all(
+    (Object.keys(actors) as Name[]).map(async name => [
+      name,
+      (await changes(name)).some(change => JSON.stringify(change) === JSON.stringify(answered)),
+    ]),
+  )
+  expect(Object.fromEntries(told)).toEqual({
+    huy: false,
+    la: false,
+    lan: true,
+    mai: true,
+    nga: false,
+    thu: true,
+    kim: true,
+    mua: false,
+  })
 })

@@ -1,4 +1,5 @@
 import { hasRole } from '../../access/permissions.ts'
+import type { Day } from '../../exact/day.ts'
 import { countUnsettled, type Unsettled } from '../../facts/index.ts'
 import { mayVerify } from '../../facts/permissions.ts'
 import type { Waiting } from '../../platform/waiting.ts'
@@ -9,17 +10,29 @@ import { rowsOf, scopeOf } from './verification-rows.ts'
 /** What waits for an official to verify, and first what an enterprise has answered. */
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   if (!hasRole(work.actor, 'office', 'scorer')) return []
-  const isAll = mayVerify(work.actor, { belongs: false })
-  const unsettled = isAll
-    ? await countUnsettled(work.db, [{ variables: null, subjects: null }])
-    : await rowsOf(work, await scopeOf(work), new URLSearchParams())
-  return [waiting(work, 'answered', unsettled), waiting(work, 'declared', unsettled)].flat()
+  if (mayVerify(work.actor, { belongs: false })) {
+    const unsettled = await countUnsettled(work.db, [{ variables: null, subjects: null }])
+    return [waiting(work, 'answered', { unsettled }), waiting(work, 'declared', { unsettled })].flat()
+  }
+  const scope = await scopeOf(work)
+  const unsettled = await rowsOf(work, scope, new URLSearchParams())
+  const dueOn = scope.scoring.flatMap(({ dueOn }) => dueOn ?? []).sort()[0] ?? null
+  return [
+    waiting(work, 'answered', { unsettled, dueOn }),
+    waiting(work, 'declared', { unsettled, dueOn }),
+  ].flat()
+}
+
+interface Left {
+  readonly unsettled: readonly Pick<Unsettled, 'declared' | 'answered'>[]
+  /** Of all declared figures there is no common last day; those behind dossiers have that of their round. */
+  readonly dueOn?: Day | null
 }
 
 const waiting = (
   { language }: Work,
   what: 'answered' | 'declared',
-  unsettled: readonly Pick<Unsettled, 'declared' | 'answered'>[],
+  { unsettled, dueOn = null }: Left,
 ): readonly Waiting[] => {
   const count = unsettled.reduce((sum, each) => sum + each[what], 0)
   if (count === 0) return []
@@ -30,7 +43,7 @@ const waiting = (
       note: null,
       href: what === 'answered' ? '/verification?sort=-answered' : '/verification',
       verb: texts.verify[language],
-      dueOn: null,
+      dueOn,
     },
   ]
 }

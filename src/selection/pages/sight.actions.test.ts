@@ -150,6 +150,15 @@ it('a home says what waits: cells for the unit, the round for the office, a figu
   expect(await words('visitor')).toEqual([])
   expect((await changesFor(as(work, actors.office), '2026-01-01')).map(({ words }) => words)).toEqual([
     'Đã mở: Đợt chấm',
+    'Nhận 2 hồ sơ: Đợt chấm',
+  ])
+  expect((await changesFor(as(work, actors.owner), '2026-01-01')).map(({ words }) => words)).toEqual([
+    'Đã mở: Đợt chấm',
+    'Đã nhận hồ sơ của bạn: Đợt chấm',
+  ])
+  const council = await waitingFor(as(work, actors.council))
+  expect(council.map(({ words, note }) => [words, note])).toEqual([
+    ['Đọc hồ sơ trước phiên họp: Đợt chấm', '2 hồ sơ'],
   ])
 })
 

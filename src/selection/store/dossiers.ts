@@ -66,6 +66,20 @@ export const listDossiersOf = (db: Db, enterprises: readonly string[]): Promise<
     .orderBy('id')
     .execute()
 
+/** How many dossiers each round received since a moment, and when the last. */
+export const listReceived = async (
+  db: Db,
+  since: string,
+): Promise<readonly { readonly round: RoundId; readonly count: number; readonly at: string }[]> => {
+  const { rows } = await sql<{ round: RoundId; count: number; at: string }>`
+    select round, count(*)::int as count, max(received_at) as at
+    from selection.dossier
+    where received_at >= ${since}
+    group by round
+    order by at desc, round`.execute(db)
+  return rows
+}
+
 /** Who has a dossier in these rounds. */
 export const listApplicants = (
   db: Db,

@@ -16,6 +16,20 @@ export const homeTexts = defineTexts({
     en: `The dossier of ${product} lacks figures`,
   }),
   lacksOn: { vi: 'Xem hồ sơ', en: 'See the dossier' },
+  read: (round: string) => ({
+    vi: `Đọc hồ sơ trước phiên họp: ${round}`,
+    en: `Read before the sitting: ${round}`,
+  }),
+  toRead: (count: string) => ({ vi: `${count} hồ sơ`, en: `${count} dossiers` }),
+  readOn: { vi: 'Đọc hồ sơ', en: 'Read' },
+  received: (count: string, round: string) => ({
+    vi: `Nhận ${count} hồ sơ: ${round}`,
+    en: `Dossiers received (${count}): ${round}`,
+  }),
+  receivedOwn: (round: string) => ({
+    vi: `Đã nhận hồ sơ của bạn: ${round}`,
+    en: `Your dossier was received: ${round}`,
+  }),
   opened: (round: string) => ({ vi: `Đã mở: ${round}`, en: `Opened: ${round}` }),
   closed: (round: string) => ({ vi: `Đã kết thúc: ${round}`, en: `Closed: ${round}` }),
   reopened: (round: string) => ({ vi: `Đã mở lại: ${round}`, en: `Reopened: ${round}` }),
