@@ -188,7 +188,7 @@ const listed: readonly Route[] = [
   get('/api/openapi.json', everyone, api.document(operations)),
   ...apiRoutes(operations, guardApi),
   get('/criteria-drafts', mayDraftCriteria, draftList.get(menu)),
-  post('/criteria-drafts', mayDraftCriteria, draftList.post()),
+  post('/criteria-drafts', mayDraftCriteria, draftList.post(menu)),
   get('/criteria-drafts/:draft', mayDraftCriteria, criteriaDraft.get(menu)),
   get('/criteria-drafts/:draft/part', mayDraftCriteria, draftPart.get(menu)),
   post('/criteria-drafts/:draft/part', mayDraftCriteria, draftPart.post(menu)),

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { adoptCriteriaSet } from './criteria/index.ts'
+import { adoptCriteriaSet, startDraft } from './criteria/index.ts'
 import { readCriteriaSet } from './criteria/rules/read.ts'
 import { registerMany } from './enterprises/index.ts'
 import { batchInput } from './enterprises/model.ts'
@@ -34,6 +34,11 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /verification': 14,
   'office /home': 21,
   'office /criteria': 1,
+  'office /criteria-drafts': 1,
+  'office /criteria-drafts/:draft': 2,
+  'office /criteria-drafts/:draft/criteria': 1,
+  'office /criteria-drafts/:draft/compare': 2,
+  'office /criteria-drafts/:draft/dry-run': 11,
   'office /jobs': 1,
   'office /account/keys': 1,
   'visitor /api/rounds': 7,
@@ -53,9 +58,10 @@ const office: Actor = {
 
 test.each([1, 3, 300])('lists take as many statements with %i rows as with any other number', async rows => {
   const work = await testWork({ today: dayOf('2026-10-20'), now: '2026-10-20T03:00:00.000Z' })
-  await cityOf(work, rows)
+  const draft = await cityOf(work, rows)
   const found: Record<string, number> = {}
-  for (const address of Object.keys(LITERALLY)) found[address] = await statementsFor(work, address)
+  for (const address of Object.keys(LITERALLY))
+    found[address] = await statementsFor(work, address.replace(':draft', draft))
   expect(found).toEqual(LITERALLY)
 })
 
@@ -95,8 +101,8 @@ const set = {
   passMark: { points: 50 },
 }
 
-/** So many enterprises, each with a product that applies in a round that is closed and one that is open. */
-const cityOf = async (work: Work, rows: number): Promise<void> => {
+/** So many enterprises, each with a product that applies in a round that is closed and one that is open; as many drafts. */
+const cityOf = async (work: Work, rows: number): Promise<string> => {
   const read = readCriteriaSet(set)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   await adoptCriteriaSet(work, read.set)
@@ -115,6 +121,9 @@ const cityOf = async (work: Work, rows: number): Promise<void> => {
   await registerMany(work, batchInput.parse({ enterprises, products }))
   for (const id of ['dong', 'mo']) await roundOf(work, id, numbers)
   await closeRound(work, roundIdOf('dong'))
+  let draft = ''
+  for (const _ of numbers) draft = await startDraft(work, set)
+  return draft
 }
 
 const roundOf = async (work: Work, id: string, numbers: readonly number[]): Promise<void> => {

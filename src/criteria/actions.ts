@@ -8,6 +8,7 @@ import { inTransaction, type Work } from '../platform/work.ts'
 import { programmeCodeOf } from './model.ts'
 import { mayAdoptCriteria } from './permissions.ts'
 import { refusals } from './refusals.ts'
+import { isReservedVersion } from './rules/names.ts'
 import { isScoring, type ReadSet } from './rules/set.ts'
 import { findVersion, saveVersion, type Version } from './store.ts'
 
@@ -25,6 +26,8 @@ export const adoptCriteriaSet = async (work: Work, set: ReadSet): Promise<Versio
         { code: version.code, version: version.version },
         refusals.versionChanged,
       )
+    if (isReservedVersion(version.version))
+      throw new Refused('criteria-version-reserved', { version: version.version }, refusals.versionReserved)
     await saveVersion(work.db, version)
     const subject = { kind: 'criteria.version', id: `${version.code} ${version.version}` }
     record(work, { action: 'adopt criteria set', subject, after: { sha256: version.sha256 } })

@@ -10,6 +10,7 @@ import {
   moveInDraft,
   saveDraftJson,
   saveDraftPart,
+  startBlankDraft,
   startDraft,
 } from './actions/drafts.ts'
 import { adoptCriteriaSet } from './actions.ts'
@@ -91,6 +92,37 @@ test('a draft begins as the copy of a version, byte for byte', async () => {
     1,
     null,
   ])
+})
+
+test('a set is written from nothing to a version in force', async () => {
+  const work = await testWork()
+  const draft = await startBlankDraft(work, { code: 'lang-nghe', name: 'Làng nghề' })
+  const begun = await getDraft(work.db, draft)
+  expect([begun.code, begun.fromVersion, begun.revision]).toEqual(['lang-nghe', null, 1])
+  const adoption = { draft, version: '2027', effectiveFrom: '2027-01-01', ground: 'Quyết định 1' }
+  expect(await refusedWith(adoptDraft(work, { ...adoption, revision: 1 }))).toBe('draft-is-empty')
+  await addToDraft(
+    work,
+    { draft, revision: 1 },
+    { thing: 'judged', code: 'A', name: 'Mẫu mã', list: 'criteria' },
+  )
+  const version = await adoptDraft(work, { ...adoption, revision: 2 })
+  expect([version.code, version.version, version.nameVi]).toEqual(['lang-nghe', '2027', 'Làng nghề'])
+})
+
+test('what has versions is not begun from nothing', async () => {
+  const { work } = await drafted()
+  expect(await refusedWith(startBlankDraft(work, { code: 'loom-prize', name: 'Giải' }))).toBe(
+    'criteria-code-taken',
+  )
+  const visitor = { ...work, actor: { kind: 'visitor' } as const }
+  await expect(startBlankDraft(visitor, { code: 'x', name: 'X' })).rejects.toThrow(NotAllowed)
+})
+
+test.each(['compare', 'Compare', ' new ', '..'])('no version is called %j: a page is', async version => {
+  const { work, draft } = await drafted()
+  const adoption = { draft, revision: 1, version, effectiveFrom: '2027-01-01', ground: 'Quyết định 1' }
+  expect(await refusedWith(adoptDraft(work, adoption))).toBe('criteria-version-reserved')
 })
 
 test('a band with a mistake is not saved, and the message stands beside both rows; it may be put aside', async () => {

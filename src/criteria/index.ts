@@ -1,4 +1,6 @@
 /** The door of criteria. */
+
+export { startDraft } from './actions/drafts.ts'
 export { adoptCriteriaSet } from './actions.ts'
 export { criteriaPath, readCriteriaFile } from './files.ts'
 export { type Draft, getDraft } from './store/drafts.ts'

@@ -10,6 +10,18 @@ export const refusals = defineTexts({
     vi: 'Bộ tiêu chí đã có phiên bản mang tên này; hãy đặt tên phiên bản khác.',
     en: 'The set has a version of this name already; give it another.',
   },
+  versionReserved: {
+    vi: 'Tên phiên bản này trùng với địa chỉ của một trang; hãy đặt tên khác, ví dụ “2026-1”.',
+    en: 'This name is taken by a page; give the version another, such as "2026-1".',
+  },
+  codeTaken: {
+    vi: 'Đã có bộ tiêu chí mang mã này. Hãy đặt mã khác, hoặc soạn phiên bản mới từ bộ đó.',
+    en: 'There is a set with this code. Give another, or write a new version of that set.',
+  },
+  draftEmpty: {
+    vi: 'Bản dự thảo chưa có điều kiện hay tiêu chí nào, chưa đưa vào áp dụng được.',
+    en: 'The draft has no gate and no criterion yet and cannot be put in force.',
+  },
   draftStale: {
     vi: 'Người khác vừa lưu bản dự thảo này. Hãy xem lại nội dung mới rồi làm lại.',
     en: 'Somebody else has just saved this draft. Look at what it says now, then do it again.',

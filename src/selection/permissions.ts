@@ -10,6 +10,10 @@ export const mayTakeOverJudgements = (actor: Actor): boolean => isSystem(actor)
 export const maySeeWholeRound = (actor: Actor): boolean =>
   isSystem(actor) || hasRole(actor, 'office', 'auditor')
 
+/** What a draft would have made of a past round, in numbers; dossier by dossier only for who sees the whole round. */
+export const mayTryCriteria = (actor: Actor): boolean =>
+  maySeeWholeRound(actor) || hasRole(actor, 'administrator')
+
 /** Every dossier with its points: the council reads before it sits. */
 export const mayReadDossiers = (actor: Actor): boolean => maySeeWholeRound(actor) || isOfCouncil(actor)
 

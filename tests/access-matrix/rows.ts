@@ -159,7 +159,11 @@ const criteria: readonly Row[] = [
   // An empty form names no version to begin with.
   row('POST /criteria-drafts', '/criteria-drafts', only('404', 'office', 'administrator')),
   // Past rounds are for those who may see whole rounds: the administrator may not.
-  row('GET /criteria-drafts/:draft/dry-run', '/criteria-drafts/nothing/dry-run', only('404', 'office')),
+  row(
+    'GET /criteria-drafts/:draft/dry-run',
+    '/criteria-drafts/nothing/dry-run',
+    only('404', 'office', 'administrator'),
+  ),
   ...[
     'GET /criteria-drafts/:draft',
     'GET /criteria-drafts/:draft/part',

@@ -58,7 +58,12 @@ const dated = (content: Json, { version, effectiveFrom, effectiveTo }: Adoption)
 
 const wholeSet = (content: Json): ReadSet => {
   const read = readCriteriaSet(content)
+  if (read.ok && isEmpty(read.set)) throw new Refused('draft-is-empty', {}, refusals.draftEmpty)
   if (read.ok) return read.set
   const { length } = read.problems
   throw new Refused('draft-has-problems', { problems: read.problems }, refusals.draftHasProblems(length))
 }
+
+/** Nothing is asked of anybody: no condition, no criterion. */
+const isEmpty = ({ file: { criteria, gates, tracks } }: ReadSet): boolean =>
+  criteria.length === 0 && gates.length === 0 && tracks === undefined

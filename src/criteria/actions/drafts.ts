@@ -5,11 +5,12 @@ import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { mayDraftCriteria } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
+import { blankSet } from '../rules/draft/blank.ts'
 import { isSame, valueAt, withAt } from '../rules/draft/json.ts'
 import { decideSave, type Typing, type Verdict } from '../rules/draft/save.ts'
 import { type Added, type Move, withAdded, withMoved } from '../rules/draft/tree.ts'
 import { type Draft, getRevision, lockDraft, saveDraft, saveDraftEnd, saveRevision } from '../store/drafts.ts'
-import { getVersion } from '../store.ts'
+import { getVersion, listVersions } from '../store.ts'
 
 export interface DraftKey {
   readonly draft: string
@@ -26,20 +27,37 @@ export const startDraft = async (
   return inTransaction(work, async work => {
     const { code, version, content, programme } = await getVersion(work.db, from.code, from.version)
     ensureMayDraft(within(work, programme))
-    const startedBy = personName(work)
-    const draft = await saveDraft(work.db, { code, fromVersion: version, startedAt: work.now, startedBy })
-    await saveRevision(work.db, {
-      draft,
-      revision: 1,
-      content,
-      part: '',
-      savedAt: work.now,
-      savedBy: startedBy,
-    })
-    const subject = { kind: 'criteria.draft', id: draft }
-    record(work, { action: 'start criteria draft', subject, after: { code, version } })
-    return draft
+    return begin(work, { code, version, content })
   })
+}
+
+/** Begins a set that has no version yet, from nothing. */
+export const startBlankDraft = async (
+  work: Work,
+  named: { readonly code: string; readonly name: string },
+): Promise<string> => {
+  ensureMayDraft(within(work, null))
+  return inTransaction(work, async work => {
+    if ((await listVersions(work.db)).some(({ code }) => code === named.code))
+      throw new Refused('criteria-code-taken', { code: named.code }, refusals.codeTaken)
+    return begin(work, { code: named.code, version: null, content: JSON.stringify(blankSet(named)) })
+  })
+}
+
+interface Begun {
+  readonly code: string
+  readonly version: string | null
+  readonly content: string
+}
+
+const begin = async (work: Work, { code, version, content }: Begun): Promise<string> => {
+  const startedBy = personName(work)
+  const savedAt = work.now
+  const draft = await saveDraft(work.db, { code, fromVersion: version, startedAt: savedAt, startedBy })
+  await saveRevision(work.db, { draft, revision: 1, content, part: '', savedAt, savedBy: startedBy })
+  const subject = { kind: 'criteria.draft', id: draft }
+  record(work, { action: 'start criteria draft', subject, after: { code, version } })
+  return draft
 }
 
 /** Saves one part; what is wrong with it, or who saved before, comes back as the verdict and nothing is saved. */

@@ -7,7 +7,9 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import { adoptDraft } from '../actions/adopt-draft.ts'
 import { dropDraft } from '../actions/drafts.ts'
 import { draftAddress, draftsAddress, setAddress } from '../addresses.ts'
+import { refusals } from '../refusals.ts'
 import { textAt } from '../rules/draft/json.ts'
+import { isReservedVersion } from '../rules/names.ts'
 import { texts } from '../texts/drafts.ts'
 import { Check } from './draft.tsx'
 import { type LoadedDraft, loadDraft } from './draft-loading.ts'
@@ -34,7 +36,12 @@ const ownDays = ({ draft, content }: LoadedDraft): Readonly<Record<string, strin
 const adoption = z
   .object({
     revision: z.coerce.number().int(),
-    version: z.string().trim().min(1).max(80),
+    version: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .refine(name => !isReservedVersion(name), { params: refusals.versionReserved }),
     effectiveFrom: z.iso.date(),
     effectiveTo: z.iso.date().optional(),
     ground: z.string().trim().min(1).max(2000),

@@ -6,7 +6,7 @@ import { type CriteriaSet, criteriaSetSchema } from '../model.ts'
 import { ComparisonBody } from '../parts/comparison.tsx'
 import { compareSets } from '../rules/compare.ts'
 import { differences } from '../rules/diff.ts'
-import { getVersion } from '../store.ts'
+import { getRevision } from '../store/drafts.ts'
 import { texts } from '../texts/drafts.ts'
 import { type LoadedDraft, loadDraft } from './draft-loading.ts'
 
@@ -14,12 +14,9 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const loaded = await loadDraft(visit)
-    const { code, fromVersion } = loaded.draft
-    const origin = await getVersion(visit.work.db, code, fromVersion)
-    const read = criteriaSetSchema.safeParse(loaded.content)
-    const sets = read.success
-      ? { a: criteriaSetSchema.parse(JSON.parse(origin.content)), b: read.data }
-      : null
+    const origin = JSON.parse(await getRevision(visit.work.db, loaded.draft.id, 1))
+    const [a, b] = [criteriaSetSchema.safeParse(origin), criteriaSetSchema.safeParse(loaded.content)]
+    const sets = a.success && b.success ? { a: a.data, b: b.data } : null
     const shell = { ...shellOf(visit, menu), isSample: false }
     return html(<DraftCompareView shell={shell} draft={loaded.draft} sets={sets} />)
   }
@@ -42,7 +39,7 @@ export const DraftCompareView = ({ shell, draft, sets }: DraftCompareProps) => {
     <Page shell={shell} title={title} path={path}>
       <h1>{title}</h1>
       {sets === null ? (
-        <p class="remark">{texts.jsonNotSet[language]}</p>
+        <p class="remark">{texts[draft.fromVersion === null ? 'noOrigin' : 'jsonNotSet'][language]}</p>
       ) : (
         <ComparisonBody
           found={compareSets(sets.a, sets.b, language)}

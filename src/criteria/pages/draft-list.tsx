@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import { within } from '../../access/permissions.ts'
 import { formatDay } from '../../design/dates.ts'
+import { ErrorSummary, type Filling, Hidden, prefilled, Submit, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
 import { dayIn } from '../../exact/day.ts'
-import { oneOf, typedIn } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
+import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
+import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { ensureMayDraft, startDraft } from '../actions/drafts.ts'
-import { draftAddress } from '../addresses.ts'
+import { ensureMayDraft, startBlankDraft, startDraft } from '../actions/drafts.ts'
+import { draftAddress, draftsAddress } from '../addresses.ts'
 import { mayDraftCriteria } from '../permissions.ts'
 import { type Draft, listDrafts } from '../store/drafts.ts'
 import { texts } from '../texts/drafts.ts'
@@ -16,19 +18,41 @@ import { texts as reading } from '../texts.ts'
 
 export const get =
   (menu: Menu): PageOf =>
+  visit =>
+    show(visit, menu, prefilled(visit.work.language), 200)
+
+/** Begins a draft from a version, or a set from nothing, and leads to it. */
+export const post =
+  (menu: Menu): PageOf =>
   async visit => {
-    ensureMayDraft(visit.work)
-    const drafts = (await listDrafts(visit.work.db)).filter(({ programme }) =>
-      mayDraftCriteria(within(visit.work, programme).actor),
-    )
-    return html(<DraftListView shell={{ ...shellOf(visit, menu), isSample: false }} drafts={drafts} />)
+    const { work } = visit
+    const { language } = work
+    ensureMayDraft(work)
+    const form = await visit.form()
+    const typed = typedIn(form)
+    if (oneOf(typed, 'do') !== 'blank') {
+      const from = { code: oneOf(typed, 'code'), version: oneOf(typed, 'version') }
+      return redirect(draftAddress(await startDraft(work, from)))
+    }
+    const read = readForm(form, blankInput, language)
+    if (!read.ok) return show(visit, menu, { ...read, language }, 422)
+    const done = await attempt(language, () => startBlankDraft(work, read.value))
+    if (done.ok) return redirect(draftAddress(done.value))
+    return show(visit, menu, { typed, problems: done.problems, language }, 409)
   }
 
-/** Begins a draft from a version, and leads to it. */
-export const post = (): PageOf => async visit => {
-  const typed = typedIn(await visit.form())
-  const from = { code: oneOf(typed, 'code'), version: oneOf(typed, 'version') }
-  return redirect(draftAddress(await startDraft(visit.work, from)))
+const blankInput = z.object({
+  code: z.string().refine(code => /^[a-z0-9][a-z0-9-]{0,63}$/.test(code), { params: texts.blankCodeWrong }),
+  name: z.string().max(300),
+})
+
+const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+  ensureMayDraft(visit.work)
+  const drafts = (await listDrafts(visit.work.db)).filter(({ programme }) =>
+    mayDraftCriteria(within(visit.work, programme).actor),
+  )
+  const shell = { ...shellOf(visit, menu), isSample: false }
+  return html(<DraftListView shell={shell} drafts={drafts} filling={filling} />, status)
 }
 
 type Listed = Omit<Draft, 'content'>
@@ -36,9 +60,11 @@ type Listed = Omit<Draft, 'content'>
 export const DraftListView = ({
   shell,
   drafts,
+  filling,
 }: {
   readonly shell: Shell
   readonly drafts: readonly Listed[]
+  readonly filling: Filling
 }) => {
   const { language } = shell
   const title = texts.drafts[language]
@@ -74,7 +100,31 @@ export const DraftListView = ({
           </table>
         </section>
       )}
+      <StartBlank filling={filling} />
     </Page>
+  )
+}
+
+const StartBlank = ({ filling }: { readonly filling: Filling }) => {
+  const { language } = filling
+  return (
+    <section class="after-lead" aria-labelledby="blank">
+      <h2 id="blank">{texts.startBlank[language]}</h2>
+      <p>{texts.startBlankLead[language]}</p>
+      <ErrorSummary filling={filling} />
+      <form method="post" action={draftsAddress} class="draft-form">
+        <Hidden name="do" value="blank" />
+        <TextField
+          filling={filling}
+          name="code"
+          label={texts.blankCode[language]}
+          hint={texts.blankCodeHint[language]}
+          width="middle"
+        />
+        <TextField filling={filling} name="name" label={texts.blankName[language]} />
+        <Submit isQuiet>{texts.begin[language]}</Submit>
+      </form>
+    </section>
   )
 }
 

@@ -8,7 +8,7 @@ import { draftAddress, draftsAddress, jsonAddress, partAddress } from '../addres
 import { textAt } from '../rules/draft/json.ts'
 import type { DraftProblem } from '../rules/draft/problems.ts'
 import { type Section, type SectionName, sectionsOf } from '../rules/draft/sections.ts'
-import { getVersion } from '../store.ts'
+import { getRevision } from '../store/drafts.ts'
 import { texts } from '../texts/drafts.ts'
 import { dayText, Standing } from './draft-list.tsx'
 import { type LoadedDraft, loadDraft, problemWords } from './draft-loading.ts'
@@ -19,7 +19,7 @@ export const get =
     const loaded = await loadDraft(visit)
     const { draft, content } = loaded
     if (visit.query.get('format') === 'json') return fileOf(loaded)
-    const origin: Json = JSON.parse((await getVersion(visit.work.db, draft.code, draft.fromVersion)).content)
+    const origin: Json = JSON.parse(await getRevision(visit.work.db, draft.id, 1))
     const sections = sectionsOf(origin, content, loaded.problems)
     return html(
       <DraftView shell={{ ...shellOf(visit, menu), isSample: false }} loaded={loaded} sections={sections} />,

@@ -7,7 +7,8 @@ import { programmeCodeOf } from '../model.ts'
 export interface Draft {
   readonly id: string
   readonly code: string
-  readonly fromVersion: string
+  /** Null: it was begun from nothing. */
+  readonly fromVersion: string | null
   /** The code of the programme of the set it was begun from; null: none is named. */
   readonly programme: string | null
   readonly startedAt: string
@@ -43,7 +44,7 @@ type Tables = {
   readonly 'criteria.draft': {
     id: bigint
     code: string
-    from_version: string
+    from_version: string | null
     started_at: string
     started_by: string
   }
@@ -71,7 +72,7 @@ const drafts = (db: Db) =>
     .selectFrom('criteria.draft as draft')
     .innerJoin('criteria.draft_revision as saved', 'saved.draft', 'draft.id')
     .leftJoin('criteria.draft_end as ended', 'ended.draft', 'draft.id')
-    .innerJoin('criteria.version as base', join =>
+    .leftJoin('criteria.version as base', join =>
       join.onRef('base.code', '=', 'draft.code').onRef('base.version', '=', 'draft.from_version'),
     )
     .where('saved.revision', '=', eb =>

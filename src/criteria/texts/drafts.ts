@@ -7,14 +7,34 @@ export const texts = defineTexts({
     en: 'A new version is written from a copy of one in force, tried on past rounds, and only then put in force.',
   },
   noDrafts: {
-    vi: 'Chưa có bản dự thảo nào. Mở một bộ tiêu chí và chọn “Soạn phiên bản mới”.',
-    en: 'There is no draft yet. Open a criteria set and choose “Write a new version”.',
+    vi: 'Chưa có bản dự thảo nào. Mở một bộ tiêu chí và chọn “Soạn phiên bản mới”, hoặc soạn mới từ đầu ở dưới.',
+    en: 'There is no draft yet. Open a criteria set and choose “Write a new version”, or begin from nothing below.',
   },
   startHere: { vi: 'Soạn phiên bản mới từ bản này', en: 'Write a new version from this one' },
-  draftOf: (code: string, version: string) => ({
-    vi: `Dự thảo từ ${code}, phiên bản ${version}`,
-    en: `Draft from ${code}, version ${version}`,
-  }),
+  draftOf: (code: string, version: string | null) =>
+    version === null
+      ? { vi: `Dự thảo ${code}, soạn mới`, en: `Draft of ${code}, from nothing` }
+      : { vi: `Dự thảo từ ${code}, phiên bản ${version}`, en: `Draft from ${code}, version ${version}` },
+  noOrigin: {
+    vi: 'Bản này được soạn mới, không có bản gốc để so sánh.',
+    en: 'This draft was begun from nothing: there is no version to compare it with.',
+  },
+  startBlank: { vi: 'Soạn bộ tiêu chí mới từ đầu', en: 'Write a new set from nothing' },
+  startBlankLead: {
+    vi: 'Bắt đầu với một bộ trống: thêm số liệu, điều kiện, tiêu chí, mức điểm rồi chạy thử.',
+    en: 'Begin with an empty set: add variables, gates, criteria and bands, then try it.',
+  },
+  blankCode: { vi: 'Mã bộ tiêu chí', en: 'Code of the set' },
+  blankCodeHint: {
+    vi: 'Chữ không dấu, số, dấu gạch nối; không đổi về sau. Ví dụ: hanoi-lang-nghe',
+    en: 'Letters, digits and dashes; it does not change later. Such as hanoi-lang-nghe',
+  },
+  blankCodeWrong: {
+    vi: 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối, nhiều nhất 64 ký tự.',
+    en: 'A code is small letters, digits and dashes, at most 64.',
+  },
+  blankName: { vi: 'Tên bộ tiêu chí', en: 'Name of the set' },
+  begin: { vi: 'Bắt đầu soạn', en: 'Begin' },
   startedBy: (who: string, day: string) => ({
     vi: `${who} bắt đầu ngày ${day}`,
     en: `begun by ${who} on ${day}`,
@@ -199,6 +219,9 @@ export const texts = defineTexts({
     en: `Put in force: ${name}, version ${version}`,
   }),
   waiting: (name: string) => ({ vi: `Bản dự thảo ${name}`, en: `Draft ${name}` }),
-  waitingNote: (version: string) => ({ vi: `soạn từ phiên bản ${version}`, en: `from version ${version}` }),
+  waitingNote: (version: string | null) =>
+    version === null
+      ? { vi: 'soạn mới từ đầu', en: 'from nothing' }
+      : { vi: `soạn từ phiên bản ${version}`, en: `from version ${version}` },
   goOn: { vi: 'Soạn tiếp', en: 'Go on writing' },
 })

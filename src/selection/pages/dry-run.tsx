@@ -10,7 +10,7 @@ import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import { roundContent } from '../actions/content.ts'
 import { DryRunBody, type DryRunShown } from '../parts/dry-run.tsx'
 import { inLanguage } from '../parts/names.ts'
-import { maySeeWholeRound } from '../permissions.ts'
+import { maySeeWholeRound, mayTryCriteria } from '../permissions.ts'
 import { dryRun } from '../rules/dry-run.ts'
 import { stateOn } from '../rules/round.ts'
 import { listRounds, type Round } from '../store/rounds.ts'
@@ -21,9 +21,9 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const { work, params, query } = visit
-    if (!maySeeWholeRound(work.actor)) throw new NotAllowed('run criteria over a past round')
+    if (!mayTryCriteria(work.actor)) throw new NotAllowed('run criteria over a past round')
     const draft = await getDraft(work.db, params.draft ?? '')
-    const maySee = (programme: string | null) => maySeeWholeRound(within(work, programme).actor)
+    const maySee = (programme: string | null) => mayTryCriteria(within(work, programme).actor)
     if (!maySee(draft.programme)) throw NotAllowed.secret('try a draft of another programme')
     const rounds = (await listRounds(work.db))
       .filter(({ turns }) => stateOn(turns, work.today) === 'closed')
@@ -54,6 +54,7 @@ const runOver = async ({ work }: Visit, draft: string, round: Round): Promise<Fo
     run: found.run,
     max: formatExact(read.set.criteria[0].max),
     terms: { set: read.set.file, period, language: work.language },
+    namesDossiers: maySeeWholeRound(within(work, round.programme).actor),
     names: new Map(dossiers.map(dossier => [dossier.id, names(dossier)])),
   }
 }

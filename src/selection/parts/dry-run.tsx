@@ -17,16 +17,17 @@ export interface DryRunShown {
   /** Of the draft: what is missing is named in its words. */
   readonly terms: Terms
   readonly names: ReadonlyMap<string, DossierNames>
+  /** Otherwise in numbers alone: who writes criteria need not know whose dossiers fail. */
+  readonly namesDossiers: boolean
 }
 
 /** What would change: counts, what is not known, the spread of totals, then every dossier. */
 export const DryRunBody = ({ shown }: { readonly shown: DryRunShown }) => {
-  const { run, terms, names } = shown
+  const { run, terms, names, namesDossiers } = shown
   const { language } = terms
-  const unread = run.unread.map(({ id }) => ({
-    name: names.get(id)?.product ?? id,
-    note: texts.outside[language],
-  }))
+  const unread = namesDossiers
+    ? run.unread.map(({ id }) => ({ name: names.get(id)?.product ?? id, note: texts.outside[language] }))
+    : unnamed(run.unread.length, language)
   const counted = (list: DryRun['needed']) =>
     list.map(({ code, dossiers }) => ({
       name: missingName(code, terms),
@@ -35,14 +36,23 @@ export const DryRunBody = ({ shown }: { readonly shown: DryRunShown }) => {
   return (
     <div class="dry-run">
       <Figures figures={figuresOf(run, language)} />
-      <Listed heading={texts.needed[language]} items={counted(run.needed)} />
+      <Listed
+        heading={texts.needed[language]}
+        note={texts.neededNote[language]}
+        items={counted(run.needed)}
+      />
       <Listed heading={texts.lost[language]} items={counted(run.lost)} />
       <Listed heading={texts.unread[language]} items={unread} />
       <Spread shown={shown} />
-      <Rows shown={shown} />
+      {namesDossiers ? <Rows shown={shown} /> : <p class="note">{texts.inNumbers[language]}</p>}
     </div>
   )
 }
+
+const unnamed = (count: number, language: Language): ListedProps['items'] =>
+  count === 0
+    ? []
+    : [{ name: texts.inDossiers(number(count, language))[language], note: texts.outside[language] }]
 
 const number = (count: number, language: Language): string => formatNumber(String(count), language)
 
@@ -65,17 +75,19 @@ const figuresOf = ({ rows }: DryRun, language: Language): readonly Figure[] => {
 
 interface ListedProps {
   readonly heading: string
+  readonly note?: string
   readonly items: readonly { readonly name: string; readonly note: string }[]
 }
 
-const Listed = ({ heading, items }: ListedProps) =>
+const Listed = ({ heading, note, items }: ListedProps) =>
   items.length === 0 ? null : (
     <section aria-label={heading}>
       <h2>{heading}</h2>
+      {note !== undefined && <p class="note">{note}</p>}
       <ul class="lines">
-        {items.map(({ name, note }) => (
+        {items.map(item => (
           <li>
-            {name} <span class="quiet">· {note}</span>
+            {item.name} <span class="quiet">· {item.note}</span>
           </li>
         ))}
       </ul>

@@ -36,6 +36,14 @@ export const texts = defineTexts({
     vi: 'Số liệu, điểm chấm mà dự thảo cần và đợt này chưa có',
     en: 'What the draft asks for and the round does not know',
   },
+  neededNote: {
+    vi: 'Những gì đợt ấy chưa lưu giữ được coi là chưa biết, không phải là không; hồ sơ vì thế có thể chưa xác định.',
+    en: 'What the round did not freeze counts as not known, never as no; dossiers may stay undecided for it.',
+  },
+  inNumbers: {
+    vi: 'Từng hồ sơ chỉ hiện với cơ quan thường trực và kiểm toán.',
+    en: 'Dossier by dossier it is shown to the programme office and auditors alone.',
+  },
   lost: {
     vi: 'Kết quả chấm không dùng lại được vì tiêu chí hoặc thang điểm đã khác',
     en: 'Judgements that cannot be taken over, because the criterion or its scale is another',
