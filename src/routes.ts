@@ -29,6 +29,7 @@ import * as draftList from './criteria/pages/draft-list.tsx'
 import * as draftPart from './criteria/pages/draft-part.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import { mayDraftCriteria } from './criteria/permissions.ts'
+import * as chosen from './enterprises/pages/chosen.tsx'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
 import * as enterpriseEdit from './enterprises/pages/edit.tsx'
 import * as intake from './enterprises/pages/intake.tsx'
@@ -74,6 +75,7 @@ import * as search from './portal/pages/search.tsx'
 import { robots, siteMap } from './portal/pages/site-map.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
+import { applying } from './selection/index.ts'
 import * as completeness from './selection/pages/completeness.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
 import * as dryRun from './selection/pages/dry-run.tsx'
@@ -228,7 +230,8 @@ const listed: readonly Route[] = [
   post('/imports/:batch/confirm', mayImport, imported.confirm(menu)),
   post('/imports/:batch/drop', mayImport, imported.drop(menu)),
   post('/imports/:batch/undo', mayImport, imported.undo(menu)),
-  get('/enterprises', mayBrowse, register.get(menu)),
+  get('/enterprises', mayBrowse, register.get(menu, applying)),
+  post('/enterprises/chosen', mayRegister, chosen.post(menu, applying)),
   get('/enterprises/intake', mayRegister, intake.get(menu)),
   post('/enterprises/intake', mayRegister, intake.post(menu)),
   get('/enterprises/merges', mayMerge, merges.get(menu)),

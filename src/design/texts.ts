@@ -12,6 +12,13 @@ export const texts = defineTexts({
     vi: `${count} dòng`,
     en: number === 1 ? '1 row' : `${count} rows`,
   }),
+  withChosen: { vi: 'Với các dòng đã chọn:', en: 'With the chosen rows:' },
+  choose: { vi: 'Chọn', en: 'Choose' },
+  chooseOf: (name: string) => ({ vi: `Chọn ${name}`, en: `Choose ${name}` }),
+  chooseAll: (total: string) => ({
+    vi: `chọn cả ${total} dòng của danh sách này`,
+    en: `choose all ${total} rows of this list`,
+  }),
   download: { vi: 'Tải về:', en: 'Download:' },
   tableOf: (name: string) => ({ vi: `Bảng: ${name}`, en: `Table: ${name}` }),
   onThisPage: { vi: 'Trên trang này', en: 'On this page' },

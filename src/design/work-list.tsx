@@ -28,6 +28,15 @@ export interface View {
   readonly count?: number
 }
 
+/** Several rows at once: what is chosen goes to a page that says what would happen, and changes nothing yet. */
+export interface Choosing<Row> {
+  readonly action: string
+  readonly idOf: (row: Row) => string
+  /** What the box of a row says to those who cannot see the row. */
+  readonly nameOf: (row: Row) => string
+  readonly verbs: readonly { readonly value: string; readonly label: string }[]
+}
+
 interface WorkListProps<Row> {
   readonly language: Language
   /** Where the list is, and what was asked of it. */
@@ -45,6 +54,8 @@ interface WorkListProps<Row> {
   readonly views?: readonly View[]
   /** What the search field finds: "tên, mã số thuế". Without it there is no search. */
   readonly searchHint?: string
+  /** Sent as `id` of each, or `all` with what was `asked`; the verb as `verb`. */
+  readonly choosing?: Choosing<Row> | null
   /** Exactly what is shown, in other forms: `?format=xlsx`. */
   readonly formats?: readonly ('xlsx' | 'csv' | 'json')[]
   /** What to do when there is nothing. */
@@ -53,7 +64,7 @@ interface WorkListProps<Row> {
 
 /** A dense list: searched, filtered and sorted by its address, counted, exported as shown. */
 export function WorkList<Row>(props: WorkListProps<Row>) {
-  const { language, path, query, caption, columns, rows, total, formats = [], empty } = props
+  const { language, path, query, rows, total, formats = [], empty } = props
   return (
     <div class="work-list">
       <Views {...props} />
@@ -71,41 +82,88 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
           </p>
         )}
       </div>
-      {rows.length === 0 ? (
-        <div class="empty">{empty}</div>
-      ) : (
-        <Scroll of={caption} language={language}>
-          <table>
-            <caption class="unseen">{caption}</caption>
-            <thead>
-              <tr>
-                {columns.map(column => (
-                  <Heading column={column} {...props} />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(row => (
-                <tr>
-                  {columns.map(({ cell, heading, isNumber }) => (
-                    <td class={isNumber ? 'n' : undefined} data-label={heading}>
-                      {cell(row)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
+      {rows.length === 0 ? <div class="empty">{empty}</div> : <Listed {...props} />}
       <Pages {...props} />
     </div>
   )
 }
 
+function Listed<Row>(props: WorkListProps<Row>) {
+  const { choosing } = props
+  if (!choosing) return <Table {...props} />
+  return (
+    <form method="post" action={choosing.action}>
+      <ChosenBar {...props} verbs={choosing.verbs} />
+      <Table {...props} />
+    </form>
+  )
+}
+
+const ChosenBar = ({ language, query, total, verbs }: Part & Pick<Choosing<never>, 'verbs'>) => (
+  <div class="chosen">
+    <input type="hidden" name="asked" value={query.toString()} />
+    <span>{texts.withChosen[language]}</span>
+    {verbs.map(({ value, label }) => (
+      <button class="button quiet-button" type="submit" name="verb" value={value}>
+        {label}
+      </button>
+    ))}
+    {total > PAGE_SIZE && (
+      <label class="choose">
+        <input type="checkbox" name="all" value="1" />
+        {texts.chooseAll(formatNumber(String(total), language))[language]}
+      </label>
+    )}
+  </div>
+)
+
+function Table<Row>(props: WorkListProps<Row>) {
+  const { language, caption, columns, rows, choosing } = props
+  return (
+    <Scroll of={caption} language={language}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {choosing && (
+              <th scope="col">
+                <span class="unseen">{texts.choose[language]}</span>
+              </th>
+            )}
+            {columns.map(column => (
+              <Heading column={column} {...props} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr>
+              {choosing && (
+                <td class="choose">
+                  <input
+                    type="checkbox"
+                    name="id"
+                    value={choosing.idOf(row)}
+                    aria-label={texts.chooseOf(choosing.nameOf(row))[language]}
+                  />
+                </td>
+              )}
+              {columns.map(({ cell, heading, isNumber }) => (
+                <td class={isNumber ? 'n' : undefined} data-label={heading}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
 const FORMATS = { xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
 
-type Part = Omit<WorkListProps<never>, 'columns' | 'rows'>
+type Part = Omit<WorkListProps<never>, 'columns' | 'rows' | 'choosing'>
 
 const Views = ({ language, path, query, views = [] }: Part) =>
   views.length === 0 ? null : (

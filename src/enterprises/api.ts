@@ -7,7 +7,7 @@ import { groundsFor } from './actions/descriptions.ts'
 import { noteReadings } from './actions/readings.ts'
 import { type EnterpriseId, enterpriseIdOf, enterpriseKinds, siteKinds, vsicLists } from './model.ts'
 import { mayBrowse, maySeeEveryTaxCode, maySeeRecord, maySeeTaxCode } from './permissions.ts'
-import { currentId } from './rules/merges.ts'
+import { currentIds } from './rules/merges.ts'
 import { listCodes } from './store/codes.ts'
 import { getEnterprise, listAliases, listIndustries } from './store/enterprises.ts'
 import { listProducts } from './store/products.ts'
@@ -158,20 +158,13 @@ const register = defineOperation({
       hasProducts: null,
       withPersonalCodes: maySeeEveryTaxCode(work.actor),
       day: work.today,
-      current: await currentOf(work),
+      current: currentIds(await listAliases(work.db), work.today),
       limit: size,
       offset: (page - 1) * size,
     })
     return { items: rows, total, page, size }
   },
 })
-
-/** From every duplicate to the record it counts as today. */
-const currentOf = async ({ db, today }: Work): Promise<ReadonlyMap<string, string>> => {
-  const aliases = await listAliases(db)
-  const pairs = aliases.map(({ duplicate }) => [duplicate, currentId(aliases, duplicate, today)] as const)
-  return new Map(pairs.filter(([duplicate, current]) => duplicate !== current))
-}
 
 const one = defineOperation({
   id: 'getEnterprise',

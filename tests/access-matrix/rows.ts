@@ -286,6 +286,7 @@ const enterprises: readonly Row[] = [
     '404': ['buyer', 'enterprise'],
     'sign-in': ['visitor'],
   }),
+  row('POST /enterprises/chosen', '/enterprises/chosen', only('422', 'office')),
   row('GET /enterprises/:enterprise/tax-code', '/enterprises/mh-dn-002/tax-code', only('200 a', 'office'), {
     a: 'Mã số thuế đúng',
   }),

@@ -1,67 +1,67 @@
 import { formatDay } from '../../design/dates.ts'
+import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
-import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
-import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
-import type { Language } from '../../platform/texts.ts'
+import { Notice } from '../../design/tasks.tsx'
+import { type Choosing, type Column, type Filter, type View, WorkList } from '../../design/work-list.tsx'
+import { type Asked, PAGE_SIZE } from '../../platform/listing.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language, Localized } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
-import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { type TableFormat, tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { officePeople } from '../actions/caretakers.ts'
 import { type Code, enterpriseKinds } from '../model.ts'
-import { mayRegister, maySeeEveryTaxCode } from '../permissions.ts'
-import { currentId } from '../rules/merges.ts'
+import { mayRegister } from '../permissions.ts'
 import { listCodes } from '../store/codes.ts'
-import { listAliases } from '../store/enterprises.ts'
-import { listRegister, type RegisterQuery, type RegisterRow, registerSortings } from '../store/register.ts'
+import { listRegister, type RegisterRow } from '../store/register.ts'
 import { kindNames } from '../texts/enterprises.ts'
 import { texts } from '../texts/pages.ts'
+import { type Applying, registerQuery } from './register-query.ts'
 
 /** More is not taken away at once. */
 const MOST_EXPORTED = 20_000
 
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, applying: Applying): PageOf =>
   async visit => {
     const { work, query } = visit
     const format = tableFormatIn(query)
-    const asked = askedIn(query, registerSortings)
-    const codes = await listCodes(work.db, 'sector-groups', 'communes')
+    const { asked, where } = await registerQuery(work, query, applying)
     const window =
       format === null
         ? { limit: PAGE_SIZE, offset: (asked.page - 1) * PAGE_SIZE }
         : { limit: MOST_EXPORTED, offset: 0 }
-    const { rows, total } = await listRegister(work.db, { ...(await queryOf(visit, asked)), ...window })
-    if (format !== null) return tableResponse(format, tableOf(rows, codes, work.language))
-    const page = { asked, query, rows, total, codes, isOffice: mayRegister(work.actor) }
+    const { rows, total } = await listRegister(work.db, { ...where, ...window })
+    if (format !== null) return registerFile(work, format, rows)
+    const page = {
+      asked,
+      query: withoutGiven(query),
+      given: query.get('given') ?? '',
+      rows,
+      total,
+      codes: await listCodes(work.db, ...LISTS),
+      applying: applying.mayAsk(work) ? applying.label : null,
+      office: mayRegister(work.actor) ? await officePeople(work) : null,
+    }
     return html(<RegisterView shell={shellOf(visit, menu)} page={page} />)
   }
 
-type Sorting = (typeof registerSortings)[number]
-
-const queryOf = async (
-  { work, query }: Visit,
-  asked: Asked<Sorting>,
-): Promise<Omit<RegisterQuery, 'limit' | 'offset'>> => {
-  const products = query.get('products')
-  return {
-    ...asked,
-    kind: enterpriseKinds.find(kind => kind === query.get('kind')) ?? null,
-    sectorGroup: query.get('group') || null,
-    commune: query.get('commune') || null,
-    hasProducts: products === 'yes' ? true : products === 'no' ? false : null,
-    withPersonalCodes: maySeeEveryTaxCode(work.actor),
-    day: work.today,
-    current: await currentOf(work),
-  }
+/** What a change has done is told once: it is no part of what the list is asked. */
+const withoutGiven = (query: URLSearchParams): URLSearchParams => {
+  const asked = new URLSearchParams(query)
+  asked.delete('given')
+  return asked
 }
 
-/** From every duplicate to the record it counts as today. */
-const currentOf = async (work: Work): Promise<ReadonlyMap<string, string>> => {
-  const aliases = await listAliases(work.db)
-  const pairs = aliases.map(
-    ({ duplicate }) => [duplicate, currentId(aliases, duplicate, work.today)] as const,
+const LISTS = ['sector-groups', 'communes']
+
+/** These rows as they are shown, to be taken away; the office also sees who keeps in touch. */
+export const registerFile = async (work: Work, format: TableFormat, rows: readonly RegisterRow[]) => {
+  const office = mayRegister(work.actor) ? await officePeople(work) : null
+  return tableResponse(
+    format,
+    tableOf(rows, { codes: await listCodes(work.db, ...LISTS), office }, work.language),
   )
-  return new Map(pairs.filter(([duplicate, current]) => duplicate !== current))
 }
 
 interface RegisterPage {
@@ -70,27 +70,35 @@ interface RegisterPage {
   readonly rows: readonly RegisterRow[]
   readonly total: number
   readonly codes: readonly Code[]
-  readonly isOffice: boolean
+  /** How many rows a bulk change has just changed, as its answer says in the address. */
+  readonly given: string
+  /** How the filter by who applied is called; null for who may not ask. */
+  readonly applying: Localized | null
+  /** Names of those of the office, by id; null for who is not of it. */
+  readonly office: ReadonlyMap<string, string> | null
 }
 
 export const RegisterView = ({ shell, page }: { readonly shell: Shell; readonly page: RegisterPage }) => {
   const { language } = shell
-  const { asked, query, rows, total, codes } = page
+  const { asked, query, rows, total, office } = page
   return (
     <Page shell={shell} title={texts.enterprises[language]}>
       <h1>{texts.enterprises[language]}</h1>
       <p class="lead">{texts.registerLead[language]}</p>
-      {page.isOffice && <OfficeWork language={language} />}
+      {office !== null && <Given given={page.given} language={language} />}
+      {office !== null && <OfficeWork language={language} />}
       <WorkList
         language={language}
         path="/enterprises"
         query={query}
         asked={asked}
         caption={texts.enterprises[language]}
-        columns={columnsOf(codes, language)}
+        columns={columnsOf(page, language)}
         rows={rows}
         total={total}
-        filters={filtersOf(codes, language)}
+        filters={filtersOf(page, language)}
+        views={office === null ? [] : viewsIn(language)}
+        choosing={office === null ? null : choosingIn(language)}
         searchHint={texts.searchHint[language]}
         formats={['xlsx', 'csv', 'json']}
         empty={<p>{texts.nothingFound[language]}</p>}
@@ -113,7 +121,28 @@ const OfficeWork = ({ language }: { readonly language: Language }) => (
   </ul>
 )
 
-const columnsOf = (codes: readonly Code[], language: Language): readonly Column<RegisterRow>[] => [
+const Given = ({ given, language }: { readonly given: string; readonly language: Language }) => {
+  if (!/^\d{1,6}$/.test(given)) return null
+  return <Notice>{texts.given(formatNumber(given, language))[language]}</Notice>
+}
+
+const choosingIn = (language: Language): Choosing<RegisterRow> => ({
+  action: '/enterprises/chosen',
+  idOf: ({ id }) => id,
+  nameOf: ({ nameVi }) => nameVi,
+  verbs: [
+    { value: 'give', label: texts.giveChosen[language] },
+    { value: 'export', label: texts.exportChosen[language] },
+  ],
+})
+
+const viewsIn = (language: Language): readonly View[] => [
+  { label: texts.everyone[language], asks: {} },
+  { label: texts.mine[language], asks: { caretaker: 'me' } },
+  { label: texts.withoutCaretaker[language], asks: { caretaker: '-' } },
+]
+
+const columnsOf = ({ codes, office }: RegisterPage, language: Language): readonly Column<RegisterRow>[] => [
   {
     sorting: 'name',
     heading: texts.name[language],
@@ -140,7 +169,13 @@ const columnsOf = (codes: readonly Code[], language: Language): readonly Column<
     isNumber: true,
     cell: ({ products }) => String(products),
   },
+  ...(office === null
+    ? []
+    : [{ heading: texts.caretaker[language], cell: (row: RegisterRow) => caretakerIn(row, office) ?? '–' }]),
 ]
+
+const caretakerIn = ({ caretaker }: RegisterRow, office: ReadonlyMap<string, string>): string | null =>
+  caretaker === null ? null : (office.get(caretaker) ?? caretaker)
 
 const nameOf = (codes: readonly Code[], list: string, code: string, language: Language): string => {
   const found = codes.find(each => each.list === list && each.code === code)
@@ -160,7 +195,7 @@ const communeOf = (
   return communeTo === null ? name : texts.communeUntil(name, formatDay(communeTo, language))[language]
 }
 
-const filtersOf = (codes: readonly Code[], language: Language): readonly Filter[] => {
+const filtersOf = ({ codes, applying, office }: RegisterPage, language: Language): readonly Filter[] => {
   const optionsOf = (list: string) =>
     codes
       .filter(code => code.list === list)
@@ -182,12 +217,37 @@ const filtersOf = (codes: readonly Code[], language: Language): readonly Filter[
         { value: 'no', label: texts.no[language] },
       ],
     },
+    ...(applying === null ? [] : [appliedFilter(applying, language)]),
+    ...(office === null ? [] : [caretakerFilter(office, language)]),
   ]
 }
 
+const appliedFilter = (label: Localized, language: Language): Filter => ({
+  name: 'applied',
+  label: label[language],
+  options: [
+    { value: 'yes', label: texts.applied[language] },
+    { value: 'no', label: texts.notApplied[language] },
+  ],
+})
+
+const caretakerFilter = (office: ReadonlyMap<string, string>, language: Language): Filter => ({
+  name: 'caretaker',
+  label: texts.caretaker[language],
+  options: [
+    { value: 'me', label: texts.me[language] },
+    { value: '-', label: texts.nobody[language] },
+    ...[...office].map(([value, label]) => ({ value, label })),
+  ],
+})
+
 const byName = new Intl.Collator('vi')
 
-const tableOf = (rows: readonly RegisterRow[], codes: readonly Code[], language: Language) => ({
+const tableOf = (
+  rows: readonly RegisterRow[],
+  { codes, office }: Pick<RegisterPage, 'codes' | 'office'>,
+  language: Language,
+) => ({
   name: texts.fileName[language],
   columns: [
     { code: 'name', heading: texts.name[language] },
@@ -199,6 +259,7 @@ const tableOf = (rows: readonly RegisterRow[], codes: readonly Code[], language:
     { code: 'commune', heading: texts.commune[language] },
     { code: 'address', heading: texts.address[language] },
     { code: 'products', heading: texts.products[language] },
+    ...(office === null ? [] : [{ code: 'caretaker', heading: texts.caretaker[language] }]),
     { code: 'isSample', heading: texts.sample[language] },
   ],
   rows: rows.map(row => [
@@ -211,6 +272,7 @@ const tableOf = (rows: readonly RegisterRow[], codes: readonly Code[], language:
     communeOf(row, codes, language),
     row.address,
     row.products,
+    ...(office === null ? [] : [caretakerIn(row, office)]),
     (row.isSample ? texts.yes : texts.no)[language],
   ]),
 })

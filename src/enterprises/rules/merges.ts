@@ -21,6 +21,14 @@ const follow = (
   return next === undefined || left === 0 ? id : follow(kept, next, left - 1)
 }
 
+/** From every duplicate to the enterprise it counts as on a day. */
+export const currentIds = (aliases: readonly Alias[], day: Day): ReadonlyMap<EnterpriseId, EnterpriseId> =>
+  new Map(
+    aliases
+      .map(({ duplicate }) => [duplicate, currentId(aliases, duplicate, day)] as const)
+      .filter(([duplicate, current]) => duplicate !== current),
+  )
+
 /** Every id whose rows belong to this enterprise on a day, its own first. */
 export const idsOf = (aliases: readonly Alias[], id: EnterpriseId, day: Day): readonly EnterpriseId[] => {
   const current = currentId(aliases, id, day)

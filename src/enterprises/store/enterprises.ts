@@ -82,6 +82,17 @@ export const getEnterprise = async (db: Db, id: EnterpriseId): Promise<Enterpris
   return enterprise
 }
 
+/** Names of these enterprises, by id. */
+export const listEnterpriseNames = (
+  db: Db,
+  ids: readonly EnterpriseId[],
+): Promise<readonly Pick<Enterprise, 'id' | 'nameVi'>[]> =>
+  tables(db)
+    .selectFrom('enterprises.enterprise')
+    .select(['id', 'name_vi as nameVi'])
+    .where(among('id', ids))
+    .execute()
+
 /** The enterprises that already bear one of these tax codes. */
 export const listEnterprisesByTaxCode = (
   db: Db,

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { PersonId } from '../../access/model.ts'
 import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
-import type { Enterprise } from '../model.ts'
+import type { Enterprise, EnterpriseId } from '../model.ts'
 
 export const registerSortings = ['name', 'taxCode', 'products'] as const
 
@@ -19,6 +20,12 @@ export interface RegisterQuery {
   readonly day: Day
   /** From a duplicate to the record it counts as. */
   readonly current: ReadonlyMap<string, string>
+  /** Only those who applied, or who did not. */
+  readonly applied?: { readonly enterprises: readonly EnterpriseId[]; readonly isIn: boolean } | null
+  /** Only those with whom this person keeps in touch; `-`: nobody does. */
+  readonly caretaker?: string | null
+  /** Only these. */
+  readonly only?: readonly EnterpriseId[] | null
   readonly limit: number
   readonly offset: number
 }
@@ -33,6 +40,8 @@ export interface RegisterRow extends Omit<Enterprise, 'source'> {
   readonly address: string | null
   /** Former codes, and those of merged duplicates, by which it is still found. */
   readonly otherTaxCodes: readonly string[]
+  /** Who of the office keeps in touch with it. */
+  readonly caretaker: PersonId | null
 }
 
 /** The records of the register that are asked for, merged duplicates with those they count as; and how many there are. */
@@ -46,7 +55,7 @@ export const listRegister = async (
   const { rows } = await sql<RegisterRow>`${registered(query)}
     select id, kind, shown_code as "taxCode", name_vi as "nameVi", name_en as "nameEn", is_sample as "isSample",
       products, sector_groups as "sectorGroups", commune, commune_to as "communeTo", address,
-      array(select code from other_code where enterprise = record.id order by code) as "otherTaxCodes"
+      array(select code from other_code where enterprise = record.id order by code) as "otherTaxCodes", ${caretakerOf('record.id')} as caretaker
     from record order by ${orderOf(query)} limit ${query.limit} offset ${query.offset}`.execute(db)
   return { rows, total: counted[0]?.total ?? 0 }
 }
@@ -120,7 +129,7 @@ const mayShow = ({ withPersonalCodes }: RegisterQuery, code: RawBuilder<unknown>
   sql`(length(${code}) <> 12 or ${withPersonalCodes}::boolean)`
 
 const filtersOf = (query: RegisterQuery): RawBuilder<unknown> => {
-  const { words, kind, sectorGroup, commune, hasProducts } = query
+  const { words, kind, sectorGroup, commune, hasProducts, applied, caretaker, only } = query
   const found = words
     .split(/\s+/)
     .filter(word => word !== '')
@@ -137,9 +146,22 @@ const filtersOf = (query: RegisterQuery): RawBuilder<unknown> => {
     ...(sectorGroup === null ? [] : [sql`${sectorGroup} = any(sector_groups)`]),
     ...(commune === null ? [] : [sql`commune = ${commune}`]),
     ...(hasProducts === null ? [] : [sql`(coalesce(products, 0) > 0) = ${hasProducts}::boolean`]),
+    ...(applied ? [sql`(coded.id in (${applicants(applied.enterprises)})) = ${applied.isIn}::boolean`] : []),
+    ...(caretaker
+      ? [sql`${caretakerOf('coded.id')} is not distinct from ${caretaker === '-' ? null : caretaker}`]
+      : []),
+    ...(only ? [sql`coded.id = any(${only}::text[])`] : []),
   ]
   return sql.join(filters, sql` and `)
 }
+
+/** A merged duplicate applied for the record it counts as. */
+const applicants = (enterprises: readonly EnterpriseId[]): RawBuilder<unknown> => sql`
+  select coalesce(merged.current, applicant.id) from unnest(${enterprises}::text[]) as applicant (id)
+  left join merged on merged.duplicate = applicant.id`
+
+const caretakerOf = (enterprise: string): RawBuilder<unknown> => sql`(
+  select person from enterprises.caretaker where enterprise = ${sql.ref(enterprise)} order by id desc limit 1)`
 
 /** What was typed is searched for as it stands. */
 const escaped = (word: string): string => word.replace(/[\\%_]/g, '\\$&')

@@ -29,6 +29,10 @@ export const refusals = defineTexts({
     vi: `Mã số thuế ${taxCode} là của ${name}. Nếu hai hồ sơ là một doanh nghiệp, hãy gộp; nếu không, hãy đối chiếu lại với giấy chứng nhận đăng ký.`,
     en: `The tax code ${taxCode} is that of ${name}. If the two records are one enterprise, merge them; if not, compare with the certificate again.`,
   }),
+  notOfTheOffice: {
+    vi: 'Người này không thuộc cơ quan thường trực.',
+    en: 'This person is not of the programme office.',
+  },
   headOfficeTwice: {
     vi: 'Doanh nghiệp đã có trụ sở chính trong thời gian ấy: hãy ghi ngày kết thúc của trụ sở cũ trước.',
     en: 'The enterprise already has a head office on some of these days: end the former one first.',

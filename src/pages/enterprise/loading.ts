@@ -6,6 +6,7 @@ import {
   getEnterprise,
   groundsFor,
   listAliases,
+  listCaretakers,
   listCodes,
   listDocuments,
   listFormerTaxCodes,
@@ -79,6 +80,8 @@ export interface EnterpriseRecord {
 /** What only its own people, the office and auditors see. */
 export interface Inside {
   readonly contact: Contact
+  /** Who of the office keeps in touch; null: nobody. */
+  readonly caretaker: string | null
   readonly formerTaxCodes: readonly FormerTaxCode[]
   readonly documents: readonly Document[]
   readonly members: readonly Member[]
@@ -176,6 +179,7 @@ const loadInside = async (work: Work, { ids, sites, products }: Parts): Promise<
   ]
   return {
     contact: await getContact(db, id),
+    caretaker: (await listCaretakers(db, [id]))[0]?.person ?? null,
     formerTaxCodes: await listFormerTaxCodes(db, ids),
     documents: await listDocuments(db, ids),
     members: await listMembers(db, ids),

@@ -39,6 +39,7 @@ export const AboutSection = ({ record, language }: PartProps) => {
           { name: texts.industries[language], value: <Industries record={record} language={language} /> },
           ...given(texts.representative[language], inside?.contact.representative),
           ...given(texts.phone[language], inside?.contact.phone),
+          ...given(texts.caretaker[language], inside?.people.get(inside.caretaker ?? '')?.name),
           ...given(texts.source[language], enterprise.source),
           ...(inside?.intakes ?? []).map(({ paper, receivedOn }) => ({
             name: texts.paper[language],

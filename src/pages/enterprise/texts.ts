@@ -47,6 +47,7 @@ export const texts = defineTexts({
   }),
   representative: { vi: 'Người đại diện theo pháp luật', en: 'Legal representative' },
   phone: { vi: 'Điện thoại', en: 'Telephone' },
+  caretaker: { vi: 'Người phụ trách của cơ quan thường trực', en: 'In touch from the office' },
   notKnown: { vi: 'chưa biết', en: 'not known' },
   hidden: { vi: 'không hiển thị (mã số cá nhân)', en: 'not shown (a personal number)' },
   kind: { vi: 'Loại hình', en: 'Kind' },
