@@ -182,7 +182,7 @@ const one = defineOperation({
   answers: async ({ work }, { params }) => {
     const id = enterpriseIdOf(params.enterprise)
     const found = await recordOf(work, id)
-    await noteReadings(work, [id], 'record')
+    await noteReadings(work, [id], 'api')
     return found
   },
 })

@@ -161,7 +161,18 @@ export interface Reading {
   readonly readOn: Day
   readonly firstAt: string
 }
-export const readingsOf = ['record', 'figures', 'documents', 'dossier', 'export'] as const
+export const readingsOf = [
+  'record',
+  'figures',
+  'verification',
+  'documents',
+  'declaration',
+  'dossier',
+  'scores',
+  'export',
+  'template',
+  'api',
+] as const
 export type ReadingOf = (typeof readingsOf)[number]
 
 /** What a firm brought on paper, entered by the office on its behalf. */

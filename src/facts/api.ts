@@ -110,7 +110,7 @@ const office = defineOperation({
   answers: async ({ work }, { params, query }) => {
     const enterprise = enterpriseIdOf(params.enterprise)
     const found = await figuresOf(work, enterprise, query.knownOn)
-    await noteReadings(work, [enterprise], 'figures')
+    await noteReadings(work, [enterprise], 'api')
     return paged(found, query)
   },
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { getEnterprise, groundsFor, listProducts, listSites } from '../enterprises/index.ts'
+import { getEnterprise, groundsFor, listProducts, listSites, noteReadings } from '../enterprises/index.ts'
 import type { EnterpriseId } from '../enterprises/model.ts'
 import { isWithin } from '../exact/day.ts'
 import { type Period, parsePeriod } from '../exact/period.ts'
@@ -37,6 +37,7 @@ export const loadDeclaration = async (
   if (year === null || year.length !== 4 || !declarableYears(work).includes(year))
     throw new NotFound('declaration', yearText)
   await ensureMayDeclare(work, enterprise)
+  await noteReadings(work, [enterprise], 'declaration')
   const declarer = await declarerOf(work, enterprise)
   const [themes, variables, known, drafts, receipts] = [
     await listThemes(work.db),

@@ -51,6 +51,7 @@ const dictionary = dictionaryInput.parse({
 
 const city = async (): Promise<Work> => {
   const work = await testWork({ actor: system })
+  await addPerson(work, personInput.parse({ id: 'lan', name: 'Lan' }))
   await importCodes(
     work,
     Buffer.from(

@@ -8,8 +8,9 @@ import {
   listProducts,
   listSites,
   listWithdrawn,
+  noteReadings,
 } from '../enterprises/index.ts'
-import { type Code, enterpriseKinds } from '../enterprises/model.ts'
+import { type Code, type EnterpriseId, enterpriseKinds, type Product } from '../enterprises/model.ts'
 import { currentId } from '../enterprises/rules/merges.ts'
 import { placeOn } from '../enterprises/rules/sites.ts'
 import { factsAsKnownOn, listVariables } from '../facts/index.ts'
@@ -162,6 +163,7 @@ const existingRows = async (work: Work, { year, variables, codes }: Existing): P
     ...products.map(({ id }) => ({ kind: 'product', id }) as const),
   ]
   const facts = (await factsAsKnownOn(db, subjects, work.now)).filter(({ period }) => period === year)
+  await noteReadings(work, enterprisesIn(facts, products), 'template')
   const industries = await listIndustries(db, ids)
   const sites = await listSites(db, ids)
   const places = await listPlaces(db, ids)
@@ -210,6 +212,19 @@ const existingRows = async (work: Work, { year, variables, codes }: Existing): P
         ]),
     ),
   }
+}
+
+/** Of whom the template shows figures. */
+const enterprisesIn = (
+  facts: readonly KnownFact[],
+  products: readonly Product[],
+): readonly EnterpriseId[] => {
+  const owner = new Map<string, EnterpriseId>(products.map(({ id, enterprise }) => [id, enterprise]))
+  const found = facts.flatMap(({ subject }) => {
+    if (subject.kind === 'enterprise') return [subject.id]
+    return subject.kind === 'product' ? (owner.get(subject.id) ?? []) : []
+  })
+  return [...new Set(found)]
 }
 
 type Cell = readonly [string, string | number]

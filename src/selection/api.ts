@@ -13,8 +13,9 @@ import { loadContent } from './pages/loading/content.ts'
 import { type DossierNames, loadNames } from './pages/loading/names.ts'
 import { groundsOf, previewOf, settledOf } from './pages/loading/own.ts'
 import { loadRound } from './pages/loading/round.ts'
-import { countsOf, loadPublished, loadSeen, rowsOf } from './pages/loading/seen.ts'
+import { countsOf, loadPublished, loadSeen, rowsOf, type Seen } from './pages/loading/seen.ts'
 import { mayReadDossiers, maySeeOwnDossier, maySeeWholeRound } from './permissions.ts'
+import { noteDossiers } from './reading.ts'
 import type { PublicResult } from './rules/publication.ts'
 import { stateOn } from './rules/round.ts'
 import { getRound, listRounds, type Round } from './store/rounds.ts'
@@ -135,9 +136,11 @@ const roundOperation = defineOperation({
 /** What the page of the same round lists for the same visitor. */
 const resultsSeen = async (visit: Visit, id: string) => {
   const found = await getRound(visit.work.db, id)
-  const seen = await loadSeen(visit, found)
-  return seen?.list.published ? rowsOf(visit.work, found, seen, seen.list.results) : []
+  return rowsIn(visit, found, await loadSeen(visit, found))
 }
+
+const rowsIn = async (visit: Visit, found: Round, seen: Seen | null) =>
+  seen?.list.published ? rowsOf(visit.work, found, seen, seen.list.results) : []
 
 const resultsOperation = defineOperation({
   id: 'listResults',
@@ -284,7 +287,15 @@ const officeOperation = defineOperation({
   query: pageQuery,
   answer: pageOf(namedResult),
   example: { round: 'mh-2026' },
-  answers: async (visit, { params, query }) => paged(await resultsSeen(visit, params.round), query),
+  answers: async (visit, { params, query }) => {
+    const found = await getRound(visit.work.db, params.round)
+    const seen = await loadSeen(visit, found)
+    const page = paged(await rowsIn(visit, found, seen), query)
+    const shown = new Set(page.items.map(({ result }) => result.id))
+    const dossiers = seen?.content.dossiers.filter(({ id }) => shown.has(id)) ?? []
+    await noteDossiers(visit.work, dossiers, 'api')
+    return page
+  },
 })
 
 const contentOperation = defineOperation({
@@ -300,8 +311,11 @@ const contentOperation = defineOperation({
   query: nothingAsked,
   answer: frozenRoundSchema,
   example: { round: 'mh-2025' },
-  answers: async ({ work }, { params }) =>
-    (await loadContent(work, await getRound(work.db, params.round))).content,
+  answers: async ({ work }, { params }) => {
+    const { content } = await loadContent(work, await getRound(work.db, params.round))
+    await noteDossiers(work, content.dossiers, 'api')
+    return content
+  },
 })
 
 export const operations = [

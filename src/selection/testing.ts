@@ -1,3 +1,5 @@
+import { addPerson } from '../access/index.ts'
+import { personInput } from '../access/model.ts'
 import { adoptCriteriaSet } from '../criteria/index.ts'
 import { readCriteriaSet } from '../criteria/rules/read.ts'
 import { registerMany } from '../enterprises/index.ts'
@@ -97,6 +99,8 @@ export const scoredRound = async (count = 2): Promise<Work> => {
     ],
   }))
   await receiveDossiers(work, trialRound, dossiers)
+  for (const actor of Object.values(actors))
+    if ('id' in actor) await addPerson(work, personInput.parse({ id: actor.id, name: actor.name }))
   return work
 }
 

@@ -160,7 +160,10 @@ const columnsOf = ({ codes, office }: RegisterPage, language: Language): readonl
       </>
     ),
   },
-  { heading: texts.kind[language], cell: ({ kind }) => kindNames[kind][language] },
+  {
+    heading: texts.kind[language],
+    cell: ({ kind }) => <span class="cell-name">{kindNames[kind][language]}</span>,
+  },
   { heading: texts.sectorGroup[language], cell: row => groupsOf(row, codes, language) },
   { heading: texts.commune[language], cell: row => communeOf(row, codes, language) ?? '–' },
   {

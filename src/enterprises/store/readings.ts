@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
 import type { EnterpriseId, Reading } from '../model.ts'
 import { among } from './parts.ts'
@@ -30,17 +31,16 @@ export const listReadings = (
     .limit(most)
     .execute()
 
-/** A second reading on the same day adds no row. */
-export const saveReadings = async (db: Db, readings: readonly Reading[]): Promise<void> => {
-  if (readings.length === 0) return
-  const rows = readings.map(({ readOn, firstAt, ...rest }) => ({
-    ...rest,
-    read_on: readOn,
-    first_at: firstAt,
-  }))
-  await tables(db)
-    .insertInto('enterprises.reading')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+/** One statement however many enterprises; a second reading on the same day adds no row. */
+export const saveReadings = async (
+  db: Db,
+  enterprises: readonly EnterpriseId[],
+  { person, capacity, what, readOn, firstAt }: Omit<Reading, 'enterprise'>,
+): Promise<void> => {
+  if (enterprises.length === 0) return
+  await sql`
+    insert into enterprises.reading (enterprise, person, capacity, what, read_on, first_at)
+    select enterprise, ${person}, ${capacity}, ${what}, ${readOn}::date, ${firstAt}::timestamptz
+    from unnest(${enterprises}::text[]) as read (enterprise)
+    on conflict do nothing`.execute(db)
 }

@@ -3,7 +3,7 @@ import { formatMoment } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
-import { getEnterprise, groundsFor, listProducts } from '../../enterprises/index.ts'
+import { getEnterprise, groundsFor, listProducts, noteReadings } from '../../enterprises/index.ts'
 import type { EnterpriseId } from '../../enterprises/model.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
@@ -34,6 +34,7 @@ const seen = async (work: Work, number: string): Promise<Receipt> => {
   if (receipt === undefined) throw new NotFound('receipt', number)
   if (!maySeeFigure(work.actor, 'private', await groundsFor(work, receipt.enterprise)))
     throw new NotFound('receipt', number)
+  await noteReadings(work, [receipt.enterprise], 'declaration')
   return receipt
 }
 

@@ -8,7 +8,7 @@ import type { Document } from '../../enterprises/model.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { EnterpriseRecord, Inside } from './loading.ts'
 import { addressOf } from './sections.tsx'
-import { actionNames, readingNames, texts } from './texts.ts'
+import { actionNames, readingNames, readingReasons, texts } from './texts.ts'
 
 interface InsideProps {
   readonly record: EnterpriseRecord
@@ -127,7 +127,8 @@ export const ReadingsSection = ({ inside, language }: InsideProps) => (
         texts.when[language],
         texts.person[language],
         texts.capacity[language],
-        texts.what[language],
+        texts.seen[language],
+        texts.why[language],
       ]}
       rows={inside.readings}
       cells={({ firstAt, person, capacity, what }) => [
@@ -135,6 +136,7 @@ export const ReadingsSection = ({ inside, language }: InsideProps) => (
         inside.people.get(person)?.name ?? person,
         capacityIn(capacity, inside, language),
         readingNames[what][language],
+        readingReasons[what][language],
       ]}
       empty={texts.noReadings[language]}
     />

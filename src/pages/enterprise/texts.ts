@@ -1,12 +1,32 @@
 import type { ReadingOf } from '../../enterprises/model.ts'
 import { defineTexts, type Localized } from '../../platform/texts.ts'
 
+/** What was shown. */
 export const readingNames: Readonly<Record<ReadingOf, Localized>> = {
   record: { vi: 'hồ sơ doanh nghiệp', en: 'the record' },
-  figures: { vi: 'số liệu', en: 'figures' },
+  figures: { vi: 'số liệu qua các năm', en: 'figures of all years' },
+  verification: { vi: 'số liệu cùng tài liệu', en: 'figures beside their documents' },
   documents: { vi: 'tài liệu', en: 'documents' },
-  dossier: { vi: 'hồ sơ xét chọn', en: 'a dossier' },
-  export: { vi: 'tệp tải về', en: 'a file taken away' },
+  declaration: { vi: 'bản khai số liệu', en: 'a declaration' },
+  dossier: { vi: 'số liệu trong hồ sơ xét chọn', en: 'figures in a dossier' },
+  scores: { vi: 'số liệu bên cạnh bảng chấm điểm', en: 'figures beside the score sheet' },
+  export: { vi: 'tệp kết quả tải về', en: 'a file of results' },
+  template: { vi: 'bảng tính có sẵn số liệu', en: 'a workbook filled with figures' },
+  api: { vi: 'số liệu, bằng khóa truy cập', en: 'figures, by a key' },
+}
+
+/** What for, as far as the place tells it. */
+export const readingReasons: Readonly<Record<ReadingOf, Localized>> = {
+  record: { vi: 'tra cứu danh bạ', en: 'to look it up in the register' },
+  figures: { vi: 'tra cứu số liệu', en: 'to look figures up' },
+  verification: { vi: 'thẩm tra số liệu đã khai', en: 'to verify what was declared' },
+  documents: { vi: 'đối chiếu với số liệu', en: 'to compare with figures' },
+  declaration: { vi: 'khai thay hoặc xem lại bản khai', en: 'to declare on behalf, or read it again' },
+  dossier: { vi: 'xem xét hồ sơ', en: 'to consider the dossier' },
+  scores: { vi: 'chấm điểm hồ sơ', en: 'to score the dossier' },
+  export: { vi: 'lấy kết quả đợt xét chọn', en: 'to take the results of a round away' },
+  template: { vi: 'cập nhật số liệu từ bảng tính', en: 'to bring figures up to date by a workbook' },
+  api: { vi: 'chương trình của người này đọc', en: "read by this person's program" },
 }
 
 /** What was done, by the actions of the journal; what is not listed here is not shown. */
@@ -150,5 +170,7 @@ export const texts = defineTexts({
     en: 'People from outside who were shown figures that are not public, one row a day.',
   },
   noReadings: { vi: 'Chưa có ai ngoài doanh nghiệp xem.', en: 'Nobody from outside read them.' },
-  capacity: { vi: 'Vai trò', en: 'Capacity' },
+  capacity: { vi: 'Vai trò, đơn vị', en: 'Capacity, unit' },
+  seen: { vi: 'Đã xem', en: 'What' },
+  why: { vi: 'Để', en: 'What for' },
 })

@@ -32,10 +32,10 @@ export const load = async ({ work, params, query }: Visit): Promise<Verification
   const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
   const { grounds } = looking
   const mine = ({ variable }: Fact) => mayReadVerification(work.actor, grounds(variable))
-  await noteReadings(work, [looking.enterprise.id], 'figures')
   const versions = (await listVersionsOf(work.db, looking.subjects, year)).filter(mine)
   const earlier =
     year === null ? [] : await listVersionsOf(work.db, looking.subjects, String(Number(year) - 1))
+  if (versions.length > 0) await noteReadings(work, [looking.enterprise.id], 'verification')
   const declaredBy = work.actor.kind === 'person' ? `person:${work.actor.id}` : ''
   const figures = (await toldOf(work, versions)).flatMap(told => {
     const variable = variables.get(told.latest.variable)

@@ -11,6 +11,7 @@ import { Tree } from '../parts/explanation/tree.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { rankText } from '../parts/ranked-table.tsx'
 import { mayReadDossier, maySeeOwnDossier } from '../permissions.ts'
+import { noteDossiers } from '../reading.ts'
 import type { Advice } from '../rules/advice.ts'
 import type { PublicResult } from '../rules/publication.ts'
 import { stateOn } from '../rules/round.ts'
@@ -34,6 +35,7 @@ export const get =
     const dossier = content.content.dossiers.find(({ id }) => id === params.dossier)
     const found = dossier && (await foundBy(visit, round, content, dossier))
     if (!dossier || !found) throw new NotFound('dossier', params.dossier ?? '')
+    if (found.view === 'office') await noteDossiers(work, [dossier], 'dossier')
     const page: ExplanationPage = {
       ...found,
       ...(await loadNames(work))(dossier),

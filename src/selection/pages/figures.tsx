@@ -8,6 +8,7 @@ import { type DossierChange, pendingFigures, renewFigures } from '../actions/fig
 import { FactLine } from '../parts/explanation/facts.tsx'
 import { factName, inLanguage, type Terms } from '../parts/names.ts'
 import { shownFact } from '../parts/shown-fact.ts'
+import { noteDossiers } from '../reading.ts'
 import { listDossiers, type StoredDossier } from '../store/dossiers.ts'
 import { getRound } from '../store/rounds.ts'
 import { texts as resultTexts } from '../texts/results.ts'
@@ -35,11 +36,19 @@ const show = async (visit: Visit, menu: Menu, problems: readonly FieldProblem[],
   const { work, params } = visit
   const round = await getRound(work.db, params.round ?? '')
   const { head, set } = await loadRound(work, round)
+  const changes = await pendingFigures(work, round)
+  const dossiers = await listDossiers(work.db, round.id)
+  const changed = new Set(changes.map(({ dossier }) => dossier))
+  await noteDossiers(
+    work,
+    dossiers.filter(({ id }) => changed.has(id)),
+    'dossier',
+  )
   const page: FiguresPage = {
     head,
     terms: { set: set.file, period: round.period, language: work.language },
-    changes: await pendingFigures(work, round),
-    dossiers: await listDossiers(work.db, round.id),
+    changes,
+    dossiers,
     names: await loadNames(work),
     filling: { typed: {}, problems, language: work.language },
   }

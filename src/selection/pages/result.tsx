@@ -12,6 +12,7 @@ import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
 import { RoundTasks } from '../parts/tasks.tsx'
 import { mayReadDossiers } from '../permissions.ts'
+import { noteDossiers } from '../reading.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
 import { loadRound } from './loading/round.ts'
@@ -35,6 +36,7 @@ export const get =
     const { head, set } = await loadRound(work, round)
     const seen = await loadSeen(visit, round)
     const format = formatIn(visit.query)
+    if (seen?.audience === 'office') await noteSeen(visit, seen, format)
     if (format !== null && seen !== null) return resultFile(visit, round, seen, format)
     const page: ResultPage = {
       round: head,
@@ -49,6 +51,13 @@ export const get =
     }
     return html(<ResultView shell={shellOf(visit, menu)} page={page} />)
   }
+
+/** The list itself shows points alone; a row that is unfolded, and every file, shows the figures behind them. */
+const noteSeen = async ({ work, query }: Visit, { content }: Seen, format: string | null): Promise<void> => {
+  const open = query.get('open')
+  const shown = format === null ? content.dossiers.filter(({ id }) => id === open) : content.dossiers
+  await noteDossiers(work, shown, format === null ? 'dossier' : 'export')
+}
 
 const rowsSeen = async (visit: Visit, round: Round, seen: Seen | null): Promise<ResultPage['rows']> => {
   if (seen === null) return 'open'

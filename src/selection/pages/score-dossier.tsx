@@ -1,9 +1,12 @@
 import { ErrorSummary, type Filling, Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
+import { noteReadings } from '../../enterprises/index.ts'
+import { enterpriseIdOf } from '../../enterprises/model.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { FieldProblem } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Work } from '../../platform/work.ts'
 import { inLanguage } from '../parts/names.ts'
 import { Saved, SheetLead } from '../parts/score-page.tsx'
 import { ScoreSection } from '../parts/score-section.tsx'
@@ -67,6 +70,7 @@ interface Shown {
 const pageOf = async ({ work, params }: Visit, round: Round, shown: Shown): Promise<ScoreDossierPage> => {
   const place = placeOf(shown.sheet, params.dossier ?? '')
   const own = new Set(shown.sheet.columns.map(({ code }) => code))
+  await noteScored(work, place.row)
   const history = await judgementHistory(work.db, round.id, place.row.id)
   return {
     ...shown,
@@ -74,6 +78,12 @@ const pageOf = async ({ work, params }: Visit, round: Round, shown: Shown): Prom
     history: history.filter(({ code }) => own.has(code)),
     nameOf: await loadNameOf(work),
   }
+}
+
+/** Beside what is computed stand the figures it follows from. */
+const noteScored = async (work: Work, { enterpriseId, cells }: SheetRow): Promise<void> => {
+  if (enterpriseId === null || !cells.some(({ allowed }) => allowed === null)) return
+  await noteReadings(work, [enterpriseIdOf(enterpriseId)], 'scores')
 }
 
 export interface ScoreDossierPage extends Shown {

@@ -39,6 +39,8 @@ export interface SheetRow {
   readonly id: string
   readonly product: string
   readonly enterprise: string
+  /** Null: the dossier names none of the register. */
+  readonly enterpriseId: string | null
   readonly href: string
   /** Where the facts behind it are verified. */
   readonly verifyHref: string

@@ -130,6 +130,7 @@ const rowOf = (
     id: dossier.id,
     product,
     enterprise,
+    enterpriseId: dossier.enterprise ?? null,
     href: `${dossierAddress(head, dossier.id)}/scores`,
     verifyHref: `/verification/${encodeURIComponent(dossier.enterprise ?? '')}/${encodeURIComponent(content.period)}`,
     cells,
