@@ -283,3 +283,16 @@ test('nobody but the office imports', async () => {
   )
   await expect(templateWorkbook(work, null)).rejects.toBeInstanceOf(NotAllowed)
 })
+
+test('a long workbook says how many rows are read, of how many', async () => {
+  const work = await city()
+  const rows = Array.from({ length: 450 }, (_, at) => ['0100109106', `Bơm ${at}`, 'Cơ khí, chế tạo'])
+  const heading = ['Mã số thuế', 'Tên sản phẩm', 'Nhóm ngành']
+  const bytes = await writeWorkbook([{ name: 'Sản phẩm', rows: [heading, ...rows] }])
+  const batch = await receiveWorkbook(work, { name: 'dai.xlsx', bytes })
+  const told: string[] = []
+  await readBatch(work, batch, async (done, total) => {
+    told.push(`${done}/${total}`)
+  })
+  expect(told).toEqual(['200/450', '400/450'])
+})

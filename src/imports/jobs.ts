@@ -20,8 +20,8 @@ export const readJob = defineJob<Input>({
   kind: 'imports.read',
   title: ({ name }) => texts.jobRead(name),
   input,
-  run: async (work, { batch }) => {
-    await readBatch(work, batch)
+  run: async (work, { batch }, progress) => {
+    await readBatch(work, batch, (done, total) => progress.tell(done, total))
     return { words: texts.jobReadDone, href: batchAddress(batch) }
   },
 })

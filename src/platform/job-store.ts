@@ -163,3 +163,19 @@ export async function endRun(db: Db, id: string, now: string, end: End): Promise
     .where('ended_at', 'is', null)
     .execute()
 }
+
+/** The latest of a kind that was started with this among its input. */
+export async function findLatestRun(
+  db: Db,
+  kind: string,
+  input: Readonly<Record<string, string>>,
+): Promise<JobRun | undefined> {
+  return runs(db)
+    .selectFrom('platform.job_run')
+    .select(columns)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`input::jsonb @> ${JSON.stringify(input)}::jsonb`)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { NotAllowed } from './errors.ts'
-import { findRun, type JobRun, listRuns, saveRun } from './job-store.ts'
+import { findLatestRun, findRun, type JobRun, listRuns, saveRun } from './job-store.ts'
 import { plainJson } from './json.ts'
 import { enqueue } from './queue.ts'
 import type { Localized } from './texts.ts'
@@ -84,6 +84,13 @@ export const getOwnRun = async ({ db, actor }: Work, id: string): Promise<JobRun
     throw NotAllowed.secret(`see job ${id}`)
   return run
 }
+
+/** How far the latest run of a job is that was started with this; for pages that are about what it works on. */
+export const latestRun = (
+  { db }: Work,
+  job: AnyJob,
+  input: Readonly<Record<string, string>>,
+): Promise<JobRun | undefined> => findLatestRun(db, job.kind, input)
 
 /** The latest first. */
 export const listOwnRuns = async ({ db, actor }: Work): Promise<readonly JobRun[]> =>

@@ -96,6 +96,7 @@ describe('two records look like one enterprise', () => {
     expect(only({ representative: at.representative })).toEqual([])
     expect(only({ address: at.address, people: at.people })).toEqual(['person', 'address'])
     expect(only({ name: elsewhere })).toEqual(['name'])
+    expect(reasons({ ...codes[0], name: `${elsewhere}n` }, codes[1])).toEqual([])
   })
 
   test('any one wrong digit of a right code is noticed, whichever it is', () => {

@@ -27,7 +27,7 @@ const WEIGHTS: Readonly<Record<Likeness['why'], number>> = {
   'tax-code-digit': 60,
   'tax-code-swapped': 60,
   name: 50,
-  'similar-name': 30,
+  'similar-name': 25,
   phone: 30,
   person: 20,
   address: 20,

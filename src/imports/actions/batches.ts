@@ -7,7 +7,7 @@ import { type Batch, type BatchId, type Both, batchIdOf, type EventKind, type Pl
 import { mayImport } from '../permissions.ts'
 import { getBatch, lockBatch, saveBatch, saveEvent } from '../store/batches.ts'
 import { refusals } from '../texts/refusals.ts'
-import { fileWords, planOf } from './read.ts'
+import { fileWords, planOf, type Telling } from './read.ts'
 
 export const LARGEST_WORKBOOK = 10 * 1024 * 1024
 
@@ -56,10 +56,10 @@ export interface Preview extends Pick<Plan, 'problems' | 'counts'> {
 const MOST_SHOWN = 500
 
 /** Reads the workbook of a batch and keeps what it would do. A second reading changes nothing. */
-export const readBatch = async (work: Work, id: BatchId): Promise<void> => {
+export const readBatch = async (work: Work, id: BatchId, tell?: Telling): Promise<void> => {
   ensureMayImport(work)
   const { file } = await getBatch(work.db, id)
-  const plan = await planOf(work, await work.files.get(file))
+  const plan = await planOf(work, await work.files.get(file), tell)
   const preview: Preview = {
     counts: plan.counts,
     problems: plan.problems.slice(0, MOST_SHOWN),

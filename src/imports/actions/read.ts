@@ -26,12 +26,22 @@ import { beginReading, judgeDrafts, type Known } from '../rules/judge.ts'
 import { type Draft, readDrafts } from '../rules/rows.ts'
 import { refusals } from '../texts/refusals.ts'
 
+/** How many rows are read, of how many. */
+export type Telling = (done: number, total: number) => Promise<void>
+const silent: Telling = async () => undefined
+
 /** What a workbook would do to the city as it stands now: every problem with its cell, every change. */
-export const planOf = async (work: Work, bytes: Uint8Array): Promise<Plan> => {
+export const planOf = async (work: Work, bytes: Uint8Array, tell: Telling = silent): Promise<Plan> => {
   const variables = await listVariables(work.db)
   const { drafts, problems } = await draftsIn(bytes, variables)
   const known = await loadKnown(work, drafts, variables)
-  const plan = judgeDrafts(drafts, JUDGES, beginReading(known, kindNames))
+  const judging = judgeDrafts(drafts, JUDGES, beginReading(known, kindNames))
+  let step = judging.next()
+  while (step.done !== true) {
+    await tell(step.value, drafts.length)
+    step = judging.next()
+  }
+  const plan = step.value
   return { ...plan, problems: [...problems, ...plan.problems] }
 }
 

@@ -5,7 +5,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import { attempt } from '../../platform/forms.ts'
-import { jobAddress, startJob } from '../../platform/jobs.ts'
+import { startJob } from '../../platform/jobs.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { fileResponse } from '../../platform/workbook/table-file.ts'
 import { readBatch, receiveWorkbook, type Step, stepOf } from '../actions/batches.ts'
@@ -40,8 +40,8 @@ export const post =
       return show(menu, visit, { typed: {}, problems: done.problems, language: work.language }, 422)
     const batch = done.value
     if (upload.bytes.byteLength > SMALL) {
-      const job = await startJob(work, readJob, { batch, name: upload.name, ground: null })
-      return redirect(jobAddress(job))
+      await startJob(work, readJob, { batch, name: upload.name, ground: null })
+      return redirect(batchAddress(batch))
     }
     await readBatch(work, batch)
     return redirect(batchAddress(batch))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Bar } from '../../design/bar.tsx'
 import { formatNumber } from '../../design/format.ts'
 import { ErrorSummary, type Filling, prefilled, Submit, TextArea } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -6,13 +7,15 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { listVariables } from '../../facts/index.ts'
 import type { Variable } from '../../facts/model.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
-import { jobAddress, startJob } from '../../platform/jobs.ts'
+import type { JobRun } from '../../platform/job-store.ts'
+import { jobAddress, latestRun, startJob } from '../../platform/jobs.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
 import { fileResponse } from '../../platform/workbook/table-file.ts'
 import { applyBatch } from '../actions/apply.ts'
 import { dropBatch, type Preview, readBatch, type Step, stepOf } from '../actions/batches.ts'
 import { undoBatch } from '../actions/undo.ts'
-import { applyJob, batchAddress, undoJob } from '../jobs.ts'
+import { applyJob, batchAddress, readJob, undoJob } from '../jobs.ts'
 import { type Batch, batchIdOf, type Kept } from '../model.ts'
 import { ChangesTable } from '../parts/changes.tsx'
 import { CountsTable, ProblemsTable } from '../parts/problems.tsx'
@@ -95,6 +98,8 @@ const show = async (menu: Menu, visit: Visit, filling: Filling, status: number):
     preview: await previewOf(visit, batch.id),
     kept: undone?.kept ?? [],
     variables: new Map((await listVariables(work.db)).map(variable => [variable.code, variable])),
+    run:
+      stepOf(batch) === 'received' ? ((await latestRun(work, readJob, { batch: batch.id })) ?? null) : null,
     filling,
   }
   return html(<ImportView shell={shellOf(visit, menu)} page={page} />, status)
@@ -106,6 +111,8 @@ export interface ImportPage {
   readonly preview: Preview | null
   readonly kept: readonly Kept[]
   readonly variables: ReadonlyMap<string, Variable>
+  /** How far the reading is; null where it is over, or runs in the request itself. */
+  readonly run: JobRun | null
   readonly filling: Filling
 }
 
@@ -122,6 +129,7 @@ export const ImportView = ({ shell, page }: ViewProps) => {
       shell={shell}
       title={`${titleOf(page)[language]}: ${batch.fileName}`}
       path={[{ href: '/imports', label: texts.imports[language] }]}
+      elements={isUnderWay(page.run) ? ['job-progress'] : []}
     >
       <h1>{titleOf(page)[language]}</h1>
       <p class="lead">
@@ -170,7 +178,48 @@ const NextStep = ({ shell, page }: ViewProps) => {
   }
 }
 
-const BeingRead = ({ shell: { language }, page: { batch } }: ViewProps) => (
+const isUnderWay = (run: JobRun | null): run is JobRun => run !== null && run.endedAt === null
+
+/** Rows as they are read; with script off the page is fetched again. */
+const BeingRead = ({ shell, page }: ViewProps) =>
+  isUnderWay(page.run) ? (
+    <job-progress role="status">
+      <noscript>
+        <meta http-equiv="refresh" content="5" />
+      </noscript>
+      <RowsRead run={page.run} language={shell.language} />
+      <p class="quiet">{texts.mayLeave[shell.language]}</p>
+      <p>
+        <a href={shell.here}>{texts.lookAgain[shell.language]}</a>
+      </p>
+    </job-progress>
+  ) : (
+    <NotRead shell={shell} page={page} />
+  )
+
+const RowsRead = ({
+  run: { done, total },
+  language,
+}: {
+  readonly run: JobRun
+  readonly language: Language
+}) => {
+  if (total === null || total === 0) return <p class="lead">{texts.readingBegins[language]}</p>
+  const words = texts.rowsRead(...numbersOf([done, total], language))[language]
+  return (
+    <>
+      <p class="lead">{words}</p>
+      <Bar label={words} parts={[{ kind: 'computed', size: String(done) }]} max={String(total)} width={320} />
+    </>
+  )
+}
+
+const numbersOf = ([done, total]: readonly [number, number], language: Language): [string, string] => [
+  formatNumber(String(done), language),
+  formatNumber(String(total), language),
+]
+
+const NotRead = ({ shell: { language }, page: { batch } }: ViewProps) => (
   <>
     <p>{texts.beingRead[language]}</p>
     <form method="post" action={`${batchAddress(batch.id)}/read`}>

@@ -91,12 +91,12 @@ export const factKey = (subject: string, variable: string, period: string | null
 
 export const productKey = (enterprise: string, name: string): string => `${enterprise} ${folded(name)}`
 
-/** Judges every row of every sheet, in the order of the sheets. */
-export const judgeDrafts = (
+/** Judges every row of every sheet, in the order of the sheets; says from time to time how many rows are done. */
+export function* judgeDrafts(
   drafts: readonly Draft[],
   judges: Readonly<Record<SheetCode, Judge>>,
   reading: Reading,
-): Plan => {
+): Generator<number, Plan> {
   const counts: Record<SheetCode, { -readonly [K in keyof Counts]: Counts[K] }> = {
     enterprises: { ...ZERO },
     products: { ...ZERO },
@@ -105,16 +105,21 @@ export const judgeDrafts = (
   }
   const problems: CellProblem[] = []
   const changes: Change[] = []
+  let done = 0
   for (const sheet of sheetCodes) {
     for (const draft of drafts.filter(each => each.sheet === sheet)) {
       const outcome = judges[sheet](draft, reading)
       if ('problems' in outcome) problems.push(...outcome.problems.toSorted(byColumn))
       else changes.push(...outcome.changes.toSorted((a, b) => a.at.column - b.at.column))
       counts[sheet][countOf(outcome)]++
+      done++
+      if (done % ROWS_AT_ONCE === 0) yield done
     }
   }
   return { problems, changes, counts }
 }
+
+const ROWS_AT_ONCE = 200
 
 const byColumn = (a: CellProblem, b: CellProblem): number => (a.column ?? -1) - (b.column ?? -1)
 

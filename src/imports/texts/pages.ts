@@ -28,6 +28,16 @@ export const texts = defineTexts({
   undone: { vi: 'đã hủy', en: 'undone' },
   dropped: { vi: 'đã bỏ', en: 'dropped' },
   readNow: { vi: 'Đọc tệp', en: 'Read the file' },
+  readingBegins: { vi: 'Đang mở bảng tính…', en: 'Opening the workbook…' },
+  rowsRead: (done: string, total: string) => ({
+    vi: `Đã đọc ${done}/${total} dòng`,
+    en: `${done} of ${total} rows read`,
+  }),
+  mayLeave: {
+    vi: 'Có thể rời trang này: việc đọc vẫn tiếp tục, kết quả nằm ở đây và trong danh sách các lần nhập.',
+    en: 'You may leave this page: reading goes on, and the result is here and in the list of imports.',
+  },
+  lookAgain: { vi: 'Xem lại', en: 'Look again' },
   beingRead: {
     vi: 'Tệp đang được đọc. Có thể rời trang này; đợt nhập nằm trong danh sách.',
     en: 'The workbook is being read. You may leave this page; the import stays in the list.',

@@ -18,18 +18,20 @@ class JobProgress extends HTMLElement {
   }
 
   async #look(): Promise<void> {
-    const fresh = await this.#fetch()
-    if (fresh === null) return this.#later()
+    const page = await this.#fetch()
+    if (page === null) return this.#later()
+    const fresh = page.querySelector('job-progress')
+    // What was waited for is there, and the page has become another.
+    if (fresh === null) return location.reload()
     if (fresh.textContent !== this.textContent) this.replaceChildren(...fresh.childNodes)
     // Only a job under way has this page load the element.
     if (fresh.ownerDocument.querySelector('script[src*="job-progress"]') !== null) this.#later()
   }
 
-  async #fetch(): Promise<Element | null> {
+  async #fetch(): Promise<Document | null> {
     try {
       const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      return page.querySelector('job-progress')
+      return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
     } catch {
       return null
     }

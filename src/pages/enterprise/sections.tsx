@@ -67,12 +67,16 @@ const Industries = ({ record: { industries, codes }, language }: Omit<PartProps,
     <ul>
       {industries.map(({ list, code, isMain }) => (
         <li>
-          {code} {nameIn(codes, list, code, language)} <span class="quiet">({list})</span>
+          {codeAndName(code, nameIn(codes, list, code, language))}{' '}
+          <span class="quiet">({list.replace('vsic-', 'VSIC ')})</span>{' '}
           {isMain && <Tag tone="plain">{texts.mainIndustry[language]}</Tag>}
         </li>
       ))}
     </ul>
   )
+
+/** A list that is known in part may lack the name. */
+const codeAndName = (code: string, name: string): string => (name === code ? code : `${code} ${name}`)
 
 const TaxCode = ({ record, language }: Omit<PartProps, 'today'>) => {
   const { taxCode } = record.enterprise
