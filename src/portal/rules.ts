@@ -80,3 +80,24 @@ const compareCells = (a: PublishedRow, b: PublishedRow, code: string, language: 
   if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined)
   return order.compare(x, y)
 }
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
+/** Beyond it nobody types a word, and its neighbours are too many. */
+const LONGEST_MISTYPED = 24
+
+/** What somebody may have meant who left out, added, exchanged or swapped one letter; without marks. */
+export const oneMistakeAway = (word: string): readonly string[] => {
+  if (word.length < 2 || word.length > LONGEST_MISTYPED) return []
+  const near = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    near.add(before + after.slice(1))
+    near.add(before + after.charAt(1) + after.charAt(0) + after.slice(2))
+    for (const letter of LETTERS) {
+      near.add(before + letter + after)
+      near.add(before + letter + after.slice(1))
+    }
+  }
+  near.delete(word)
+  return [...near].filter(each => each.length > 1)
+}

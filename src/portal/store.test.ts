@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { registerMany } from '../enterprises/index.ts'
 import { batchInput } from '../enterprises/model.ts'
@@ -8,7 +9,8 @@ import { grantRecognition, listRecognitions, ruleOnRecognition } from '../recogn
 import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import { statusOn } from '../recognition/rules.ts'
 import type { ProductQuery } from './model.ts'
-import { listNearWords, listPublicRecognitions, listRecognisedProducts } from './store.ts'
+import { listNearWords, listUnknownWords } from './store/words.ts'
+import { listPublicRecognitions, listRecognisedProducts } from './store.ts'
 
 let work: Work
 
@@ -128,6 +130,10 @@ test.each([
   ['ong', []],
   ['100%', []],
   ['d_ng', []],
+  ["'", []],
+  ['\\', []],
+  ["a' | b:* & !c <-> ", []],
+  ['x'.repeat(5000), []],
 ])('"%s" is found by words that begin so; the marks as typed come first', async (words, ids) => {
   expect(await idsOf({ words })).toEqual(ids)
 })
@@ -135,5 +141,25 @@ test.each([
 test('a mistyped word is answered with the nearest that a recognised product bears', async () => {
   expect((await listNearWords(work.db, 'khuonn'))[0]).toBe('khuon')
   expect(await listNearWords(work.db, 'xyzq')).toEqual([])
-  expect(await listNearWords(work.db, 'nhan')).toEqual([])
+  expect(await listNearWords(work.db, 'nhan')).toEqual(['ngan'])
+})
+
+test('a word that only an unrecognised product bears is neither found nor proposed, until it is recognised', async () => {
+  expect(await idsOf({ words: 'chua' })).toEqual([])
+  expect(await listNearWords(work.db, 'chuaa')).toEqual([])
+  expect(await listUnknownWords(work.db, 'động chưa cơ xyzq')).toEqual(['chua', 'xyzq'])
+  await recognise('hidden', 'a', '2026-01-01', '2028-01-01')
+  expect(await idsOf({ words: 'chua' })).toEqual(['hidden'])
+  expect(await listNearWords(work.db, 'chuaa')).toEqual(['chua'])
+  expect(await listUnknownWords(work.db, 'động chưa cơ xyzq')).toEqual(['xyzq'])
+})
+
+test('a product or a maker that is renamed is found by its present name alone, at once', async () => {
+  await sql`update enterprises.product set name_vi = 'Máy bơm' where id = 'motor'`.execute(work.db)
+  await sql`update enterprises.enterprise set name_vi = 'Sơn Hồng Hà' where id = 'a'`.execute(work.db)
+  expect([await idsOf({ words: 'dong co' }), await idsOf({ words: 'máy bơm' })]).toEqual([['vase'], ['motor']])
+  expect([await idsOf({ words: 'dong ngan' }), await idsOf({ words: 'son hong' })]).toEqual([
+    [],
+    ['mould', 'motor'],
+  ])
 })

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { foldedText } from '../exact/text.ts'
+import type { Day } from '../exact/day.ts'
 import type { Db } from '../platform/database.ts'
 import type { ProductQuery, PublicRecognition, RecognisedProduct } from './model.ts'
+import { isBearing, wordsIn } from './store/words.ts'
 
 /** The recognised products that are asked for, and how many there are. */
 export const listRecognisedProducts = async (
@@ -9,15 +10,12 @@ export const listRecognisedProducts = async (
   query: ProductQuery,
 ): Promise<{ readonly rows: readonly RecognisedProduct[]; readonly total: number }> => {
   const { rows } = await sql<RecognisedProduct & { readonly total: number }>`
-    ${recognised(query)}
+    with ${isByName(query) ? shownByName(query) : shownByStanding(query)}
     select id, name_vi as "nameVi", name_en as "nameEn", enterprise, enterprise_vi as "enterpriseVi",
       enterprise_en as "enterpriseEn", sector_group as "sectorGroup", is_sample as "isSample",
-      valid_from as "validFrom", valid_to as "validTo", decided_on as "decidedOn", status,
-      count(*) over ()::int as total
+      valid_from as "validFrom", valid_to as "validTo", decided_on as "decidedOn", status, total
     from shown
-    where ${asked(query)}
-    order by ${orderOf(query)}
-    limit ${query.limit} offset ${query.offset}`.execute(db)
+    order by ${orderOf(query)}`.execute(db)
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
@@ -40,61 +38,56 @@ export const listPublicRecognitions = async (
   return rows
 }
 
-/** The words in the names of recognised products and their makers that are nearest to one that nothing bears. */
-export const listNearWords = async (db: Db, typed: string): Promise<readonly string[]> => {
-  const word = foldedText(typed)
-  const { rows } = await sql<{ readonly word: string }>`
-    select word from (
-      select distinct unnest(string_to_array(folded || ' ' || enterprise_folded, ' ')) as word
-      from enterprises.public_product
-      where id in (select product from recognition.public_recognition)
-    ) as vocabulary
-    where length(word) > 1 and similarity(word, ${word}) >= 0.3
-    order by similarity(word, ${word}) desc, word
-    limit 3`.execute(db)
-  return rows.map(row => row.word)
-}
+/** Where nothing depends on how recognitions stand, only those of the products that are shown are looked at. */
+const isByName = ({ sorting, status }: ProductQuery): boolean =>
+  status === null && (sorting === 'name' || sorting === 'enterprise')
 
-/** Each recognised product with its latest recognition and how that stands on the day: `statusOn` in SQL. */
-const recognised = ({ day }: ProductQuery): RawBuilder<unknown> => sql`
-  with latest as (
-    select distinct on (product) * from recognition.public_recognition
-    order by product, valid_from desc, id desc
+const shownByName = (query: ProductQuery): RawBuilder<unknown> => sql`
+  page as materialized (
+    select *, count(*) over ()::int as total from enterprises.public_product as product
+    where ${asked(query)}
+      and exists (select from recognition.public_recognition as each where each.product = product.id)
+    order by ${orderOf(query)}
+    limit ${query.limit} offset ${query.offset}
   ),
-  ruled as (
-    select distinct on (recognition) recognition, kind from recognition.public_ruling
-    where effective_on <= ${day}
-    order by recognition, effective_on desc
-  ),
+  shown as (${standing(sql`page`, query.day)})`
+
+const shownByStanding = (query: ProductQuery): RawBuilder<unknown> => sql`
+  named as (select * from enterprises.public_product where ${asked(query)}),
+  standing as (${standing(sql`named`, query.day)}),
   shown as (
-    select product.*, latest.id as recognition, latest.decided_on, latest.valid_from, latest.valid_to,
-      case
-        when ruled.kind = 'revoked' then 'revoked'
-        when ${day}::date < latest.valid_from then 'not-yet'
-        when ${day}::date >= latest.valid_to then 'expired'
-        when ruled.kind = 'suspended' then 'suspended'
-        else 'in-force'
-      end as status
-    from latest
-    join enterprises.public_product as product on product.id = latest.product
-    left join ruled on ruled.recognition = latest.id
+    select *, count(*) over ()::int as total from standing
+    where ${query.status === null ? sql`true` : sql`status = ${query.status}`}
+    order by ${orderOf(query)}
+    limit ${query.limit} offset ${query.offset}
   )`
 
-const asked = ({
-  words,
-  sectorGroup,
-  year,
-  status,
-  enterprise,
-  product,
-}: ProductQuery): RawBuilder<unknown> =>
+/** Each of these products with its latest recognition and how that stands on the day: `statusOn` in SQL. */
+const standing = (products: RawBuilder<unknown>, day: Day): RawBuilder<unknown> => sql`
+  select product.*, latest.decided_on, latest.valid_from, latest.valid_to,
+    case
+      when ruled.kind = 'revoked' then 'revoked'
+      when ${day}::date < latest.valid_from then 'not-yet'
+      when ${day}::date >= latest.valid_to then 'expired'
+      when ruled.kind = 'suspended' then 'suspended'
+      else 'in-force'
+    end as status
+  from ${products} as product
+  cross join lateral (
+    select id, decided_on, valid_from, valid_to from recognition.public_recognition
+    where public_recognition.product = product.id
+    order by valid_from desc, id desc limit 1
+  ) as latest
+  left join lateral (
+    select kind from recognition.public_ruling
+    where recognition = latest.id and effective_on <= ${day}
+    order by effective_on desc limit 1
+  ) as ruled on true`
+
+const asked = ({ words, sectorGroup, year, enterprise, product }: ProductQuery): RawBuilder<unknown> =>
   sql.join(
     [
-      sql`true`,
-      ...wordsOf(words).map(
-        // A word is found where one begins with it: "co" finds "cơ khí", not "công".
-        word => sql`(' ' || folded || ' ' || enterprise_folded) like ${`% ${word}%`}`,
-      ),
+      isBearing(wordsIn(words)),
       ...(sectorGroup === null ? [] : [sql`sector_group = ${sectorGroup}`]),
       ...(year === null
         ? []
@@ -102,26 +95,16 @@ const asked = ({
             sql`id in (select product from recognition.public_recognition
               where extract(year from decided_on)::text = ${year})`,
           ]),
-      ...(status === null ? [] : [sql`status = ${status}`]),
       ...(product === undefined ? [] : [sql`id = ${product}`]),
       ...(enterprise === null ? [] : [sql`enterprise = ${enterprise}`]),
     ],
     sql` and `,
   )
 
-const MOST_WORDS = 12
-
-const wordsOf = (words: string): readonly string[] =>
-  words
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .slice(0, MOST_WORDS)
-    .map(word => foldedText(word).replace(/[\\%_]/g, '\\$&'))
-
 /** What bears the words with exactly these marks comes first; then as was asked. */
 const orderOf = ({ words, sorting, isDescending }: ProductQuery): RawBuilder<unknown> => {
   const direction = isDescending ? sql`desc` : sql`asc`
-  const exact = sql`(normalize(name_vi || ' ' || enterprise_vi, NFC) like any(${asTyped(words)}::text[])) desc`
+  const exact = sql`(written like any(${asTyped(words)}::text[])) desc`
   const column = {
     name: sql`sort_key`,
     enterprise: sql`enterprise_sort_key`,

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { enterpriseIdOf, productIdOf } from '../../src/enterprises/model.ts'
+import { saveEnterprises } from '../../src/enterprises/store/enterprises.ts'
+import { saveProducts } from '../../src/enterprises/store/products.ts'
+import type { Db } from '../../src/platform/database.ts'
+import { makerName, productName, randomFrom } from './names.ts'
+
+const PRODUCTS = 20_000
+const MAKERS = 2_500
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+  readonly maker: string
+}
+
+/** Products that are all recognised, every one once, some of them revoked since. */
+export const fillCity = async (db: Db): Promise<readonly Named[]> => {
+  const random = randomFrom(20261122)
+  const makers = Array.from({ length: MAKERS }, (_, number) => ({
+    id: enterpriseIdOf(`e${number}`),
+    kind: 'company' as const,
+    taxCode: null,
+    nameVi: makerName(random),
+    nameEn: null,
+    isSample: true,
+    source: null,
+  }))
+  await saveEnterprises(db, makers)
+  const products = Array.from({ length: PRODUCTS }, (_, number) => ({
+    id: productIdOf(`p${number}`),
+    enterprise: enterpriseIdOf(`e${Math.floor(random() * MAKERS)}`),
+    nameVi: productName(random),
+    nameEn: null,
+    sectorGroup: null,
+    supportingAreas: [],
+  }))
+  await saveProducts(db, products)
+  await sql`
+    insert into recognition.recognition (id, product, enterprise, decision_number, decision_symbol, decision_issuer,
+      decided_on, valid_from, valid_to)
+    select 'r' || id, id, enterprise, '1', 'QĐ-UBND', 'UBND', '2025-12-01', '2025-12-15', '2027-12-15'
+    from enterprises.product`.execute(db)
+  await sql`
+    insert into recognition.ruling (recognition, kind, effective_on, ground, recorded_at)
+    select id, 'revoked', '2026-03-01', 'Điều 7', '2026-03-01' from recognition.recognition
+    where hashtext(id) % 20 = 0`.execute(db)
+  await sql`analyze`.execute(db)
+  const names = new Map(makers.map(({ id, nameVi }) => [id, nameVi]))
+  return products.map(({ id, nameVi, enterprise }) => ({
+    id,
+    name: nameVi,
+    maker: names.get(enterprise) ?? '',
+  }))
+}
