@@ -6,13 +6,15 @@ import type { Work } from '../platform/work.ts'
 import { enterpriseIn, productIn } from './pages/names.ts'
 import { publishedLists } from './published.ts'
 import { chosenRows } from './rules.ts'
-import { listNearWords, listRecognisedProducts } from './store.ts'
+import { listNearWords, listUnknownWords, wordsIn } from './store/words.ts'
+import { listRecognisedProducts } from './store.ts'
 import { statusNames, texts } from './texts.ts'
 
 /** Searches everything that is public, and nothing else: what is not public is not searched, so nothing of it can be guessed. */
 
 const MOST_SHOWN = 8
 export const LONGEST_WORDS = 200
+const MOST_CORRECTED = 6
 
 export interface Found {
   readonly href: string
@@ -102,14 +104,12 @@ const publishedGroup = async (
   }
 }
 
-/** The same words with each that nothing bears replaced by the nearest one; null when there is none. */
+/** The same words without marks, each that nothing bears replaced by the nearest one; null when there is none. */
 export const nearTo = async ({ db }: Work, words: string): Promise<string | null> => {
-  const near = await Promise.all(
-    words
-      .split(/\s+/)
-      .slice(0, 6)
-      .map(async word => (await listNearWords(db, word))[0]),
-  )
-  const found = near.filter(word => word !== undefined).join(' ')
-  return found === '' || found === foldedText(words) ? null : found
+  const unknown = await listUnknownWords(db, words)
+  const nearest = new Map<string, string | undefined>()
+  for (const word of unknown.slice(0, MOST_CORRECTED)) nearest.set(word, (await listNearWords(db, word))[0])
+  const corrected = wordsIn(words).flatMap(word => (nearest.has(word) ? (nearest.get(word) ?? []) : word))
+  const isCorrected = [...nearest.values()].some(word => word !== undefined)
+  return isCorrected ? corrected.join(' ') : null
 }

@@ -8,6 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { grantRecognition, listRecognitions, ruleOnRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import { statusOn } from '../recognition/rules.ts'
+import { nearTo } from './finding.ts'
 import type { ProductQuery } from './model.ts'
 import { listNearWords, listUnknownWords } from './store/words.ts'
 import { listPublicRecognitions, listRecognisedProducts } from './store.ts'
@@ -154,10 +155,19 @@ test('a word that only an unrecognised product bears is neither found nor propos
   expect(await listUnknownWords(work.db, 'động chưa cơ xyzq')).toEqual(['xyzq'])
 })
 
+test('only the words that nothing bears are corrected, and what cannot be is left out', async () => {
+  expect(await nearTo(work, 'động khuonn')).toBe('dong khuon')
+  expect(await nearTo(work, 'dogn cơ xyzq')).toBe('dong co')
+  expect([await nearTo(work, 'động cơ'), await nearTo(work, 'xyzq')]).toEqual([null, null])
+})
+
 test('a product or a maker that is renamed is found by its present name alone, at once', async () => {
   await sql`update enterprises.product set name_vi = 'Máy bơm' where id = 'motor'`.execute(work.db)
   await sql`update enterprises.enterprise set name_vi = 'Sơn Hồng Hà' where id = 'a'`.execute(work.db)
-  expect([await idsOf({ words: 'dong co' }), await idsOf({ words: 'máy bơm' })]).toEqual([['vase'], ['motor']])
+  expect([await idsOf({ words: 'dong co' }), await idsOf({ words: 'máy bơm' })]).toEqual([
+    ['vase'],
+    ['motor'],
+  ])
   expect([await idsOf({ words: 'dong ngan' }), await idsOf({ words: 'son hong' })]).toEqual([
     [],
     ['mould', 'motor'],
