@@ -30,7 +30,7 @@ export const listUnknownWords = async (db: Db, typed: string): Promise<readonly 
     select word from unnest(${words}::text[], ${words.map(beginning)}::tsquery[]) as asked (word, beginning)
     where not exists (
       select from enterprises.public_product as product
-      join recognition.public_recognition as recognition on recognition.product = product.id
+      join recognition.public_recognition as each on each.product = product.id
       where product.terms @@ beginning
     )`.execute(db)
   return rows.map(row => row.word)
@@ -50,7 +50,7 @@ export const listNearWords = async (db: Db, typed: string): Promise<readonly str
   const { rows } = await sql<{ readonly word: string }>`
     select word from unnest(${near}::text[], ${near.map(whole)}::tsquery[]) as near (word, itself)
     join enterprises.public_product as product on product.terms @@ near.itself
-    where exists (select from recognition.public_recognition as recognition where recognition.product = product.id)
+    where exists (select from recognition.public_recognition as each where each.product = product.id)
     group by word order by count(*) desc, word limit ${MOST_NEAR}`.execute(db)
   return (rows.length > 0 ? rows : await listAlike(db, word)).map(row => row.word)
 }
