@@ -42,17 +42,27 @@ export interface PageProps {
   readonly shell: Shell
   readonly title: string
   readonly path?: readonly Link[]
+  /** What the page is about, as a search engine shows it; without it, what the whole site is. */
+  readonly description?: string
   /** Custom elements the page gains from, by the names of their files; it works without them. */
   readonly elements?: readonly ElementName[]
 }
 
-export const Page = ({ shell, title, path = [], elements = [], children }: PropsWithChildren<PageProps>) => (
+export const Page = ({
+  shell,
+  title,
+  path = [],
+  description = texts.whatThisIs[shell.language],
+  elements = [],
+  children,
+}: PropsWithChildren<PageProps>) => (
   <html lang={shell.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="format-detection" content="telephone=no" />
       <title>{`${title} · Chủ Lực`}</title>
+      <meta name="description" content={description} />
       <link rel="preload" href={assets.fonts.latin} as="font" type="font/woff2" crossorigin="" />
       <link rel="preload" href={assets.fonts.vietnamese} as="font" type="font/woff2" crossorigin="" />
       <link rel="stylesheet" href={assets.style} />

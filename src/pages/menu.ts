@@ -3,143 +3,148 @@ import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
+import type { Localized } from '../platform/texts.ts'
 import type { Actor } from '../platform/work.ts'
 
 const visiting = (actor: Actor): boolean => actor.kind === 'visitor'
 
-/** What stands in the head of every page, and the rest of what a person can do, which their home alone shows. */
-export const menu: Menu = [
-  { href: '/home', label: { vi: 'Việc của tôi', en: 'My work' }, may: signedIn },
+/** A page with what it is called and what one does there: Vietnamese, English. */
+interface Entry {
+  readonly href: string
+  readonly label: readonly [vi: string, en: string]
+  readonly says?: readonly [vi: string, en: string]
+  /** Whom it is shown; without it, everyone. */
+  readonly may?: (actor: Actor) => boolean
+  /** The address of this person's own. */
+  readonly of?: (actor: Actor) => string
+}
+
+/** In the head of every page, and on the home. */
+const inHead: readonly Entry[] = [
+  { href: '/home', label: ['Việc của tôi', 'My work'], may: signedIn },
   {
     href: '/enterprises',
+    label: ['Doanh nghiệp của tôi', 'My enterprise'],
+    says: [
+      'Hồ sơ, cơ sở, sản phẩm, tài liệu; ai đã xem số liệu',
+      'Its record, sites, products, documents; who read its figures',
+    ],
     of: actor => `/enterprises/${encodeURIComponent((actor.kind === 'person' && actor.enterprise) || '')}`,
-    label: { vi: 'Doanh nghiệp của tôi', en: 'My enterprise' },
-    says: {
-      vi: 'Hồ sơ, cơ sở, sản phẩm, tài liệu; ai đã xem số liệu',
-      en: 'Its record, sites, products, documents; who read its figures',
-    },
     may: actor => actor.kind === 'person' && actor.enterprise !== undefined,
   },
   {
     href: '/enterprises',
-    label: { vi: 'Doanh nghiệp', en: 'Enterprises' },
-    says: { vi: 'Tìm, lọc và mở hồ sơ doanh nghiệp', en: 'Find, filter and open the records of enterprises' },
+    label: ['Doanh nghiệp', 'Enterprises'],
+    says: ['Tìm, lọc và mở hồ sơ doanh nghiệp', 'Find, filter and open the records of enterprises'],
     may: mayBrowse,
   },
   {
     href: '/declarations',
-    label: { vi: 'Khai số liệu', en: 'Declarations' },
-    says: { vi: 'Khai số liệu năm, xem lại và gửi', en: 'Declare a year’s figures, check and send them' },
+    label: ['Khai số liệu', 'Declarations'],
+    says: ['Khai số liệu năm, xem lại và gửi', 'Declare a year’s figures, check and send them'],
     may: holding('enterprise', 'office'),
   },
   {
     href: '/verification',
-    label: { vi: 'Thẩm tra', en: 'Verification' },
-    says: {
-      vi: 'Đối chiếu số liệu đã khai với tài liệu',
-      en: 'Hold declared figures against their documents',
-    },
+    label: ['Thẩm tra', 'Verification'],
+    says: ['Đối chiếu số liệu đã khai với tài liệu', 'Hold declared figures against their documents'],
     may: holding('office', 'scorer', 'inspector', 'auditor'),
   },
   {
     href: '/rounds',
-    label: { vi: 'Đợt xét chọn', en: 'Rounds' },
-    says: {
-      vi: 'Hồ sơ, điểm và kết quả, giải thích đến từng số liệu',
-      en: 'Dossiers, points and results, explained down to each figure',
-    },
+    label: ['Đợt xét chọn', 'Rounds'],
+    says: [
+      'Hồ sơ, điểm và kết quả, giải thích đến từng số liệu',
+      'Dossiers, points and results, explained down to each figure',
+    ],
   },
   {
     href: '/people',
-    label: { vi: 'Người dùng', en: 'People' },
-    says: { vi: 'Người dùng, vai trò, lời mời', en: 'People, their roles, invitations' },
+    label: ['Người dùng', 'People'],
+    says: ['Người dùng, vai trò, lời mời', 'People, their roles, invitations'],
     may: mayManageAccess,
   },
   {
     href: '/units',
-    label: { vi: 'Đơn vị', en: 'Units' },
-    says: {
-      vi: 'Đơn vị, thời gian hoạt động, đơn vị kế thừa',
-      en: 'Units, their days, and who succeeds them',
-    },
+    label: ['Đơn vị', 'Units'],
+    says: ['Đơn vị, thời gian hoạt động, đơn vị kế thừa', 'Units, their days, and who succeeds them'],
     may: mayManageAccess,
   },
-  { href: '/products', label: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' }, may: visiting },
+  { href: '/products', label: ['Sản phẩm được công nhận', 'Recognised products'], may: visiting },
+  { href: '/recognised-enterprises', label: ['Doanh nghiệp', 'Enterprises'], may: visiting },
   {
     href: '/criteria',
-    label: { vi: 'Bộ tiêu chí', en: 'Criteria' },
-    says: {
-      vi: 'Điều kiện, tiêu chí, mức điểm và căn cứ',
-      en: 'Conditions, criteria, bands and their ground',
-    },
+    label: ['Bộ tiêu chí', 'Criteria'],
+    says: ['Điều kiện, tiêu chí, mức điểm và căn cứ', 'Conditions, criteria, bands and their ground'],
   },
-  { href: '/figures', label: { vi: 'Số liệu', en: 'Figures' }, may: visiting },
+  { href: '/figures', label: ['Số liệu', 'Figures'], may: visiting },
+]
+
+/** On the home alone. */
+const onHome: readonly Entry[] = [
   {
     href: '/criteria-drafts',
-    label: { vi: 'Bản thảo bộ tiêu chí', en: 'Drafts of criteria' },
-    says: {
-      vi: 'Sửa trên bản sao, chạy thử rồi mới áp dụng',
-      en: 'Edit a copy, try it, then put it in force',
-    },
+    label: ['Bản thảo bộ tiêu chí', 'Drafts of criteria'],
+    says: ['Sửa trên bản sao, chạy thử rồi mới áp dụng', 'Edit a copy, try it, then put it in force'],
     may: mayDraftCriteria,
-    isOnHomeAlone: true,
   },
   {
     href: '/imports',
-    label: { vi: 'Nhập từ bảng tính', en: 'Import a workbook' },
-    says: {
-      vi: 'Doanh nghiệp, sản phẩm, số liệu năm; xem trước, hoàn tác được',
-      en: 'Enterprises, products, a year’s figures; previewed, can be undone',
-    },
+    label: ['Nhập từ bảng tính', 'Import a workbook'],
+    says: [
+      'Doanh nghiệp, sản phẩm, số liệu năm; xem trước, hoàn tác được',
+      'Enterprises, products, a year’s figures; previewed, can be undone',
+    ],
     may: mayImport,
-    isOnHomeAlone: true,
   },
   {
     href: '/enterprises/intake',
-    label: { vi: 'Tiếp nhận hồ sơ giấy', en: 'Paper intake' },
-    says: { vi: 'Ghi nhận thay doanh nghiệp nộp bản giấy', en: 'Enter what a firm brought on paper' },
+    label: ['Tiếp nhận hồ sơ giấy', 'Paper intake'],
+    says: ['Ghi nhận thay doanh nghiệp nộp bản giấy', 'Enter what a firm brought on paper'],
     may: mayMerge,
-    isOnHomeAlone: true,
   },
   {
     href: '/enterprises/merges',
-    label: { vi: 'Hồ sơ trùng', en: 'Duplicates' },
-    says: { vi: 'So sánh, gộp, tách lại', en: 'Compare, merge, part again' },
+    label: ['Hồ sơ trùng', 'Duplicates'],
+    says: ['So sánh, gộp, tách lại', 'Compare, merge, part again'],
     may: mayMerge,
-    isOnHomeAlone: true,
   },
   {
     href: '/products',
-    label: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' },
-    says: {
-      vi: 'Danh bạ công khai, tìm có dấu hoặc không dấu',
-      en: 'The public register, with or without marks',
-    },
+    label: ['Sản phẩm được công nhận', 'Recognised products'],
+    says: ['Danh bạ công khai, tìm có dấu hoặc không dấu', 'The public register, with or without marks'],
     may: signedIn,
-    isOnHomeAlone: true,
   },
   {
     href: '/figures',
-    label: { vi: 'Số liệu đã công bố', en: 'Published figures' },
-    says: { vi: 'Từng dòng kèm nguồn', en: 'Each row with its source' },
+    label: ['Số liệu đã công bố', 'Published figures'],
+    says: ['Từng dòng kèm nguồn', 'Each row with its source'],
     may: signedIn,
-    isOnHomeAlone: true,
   },
   {
     href: '/jobs',
-    label: { vi: 'Việc đang chạy', en: 'Long work' },
-    says: { vi: 'Những việc lâu đang chạy hoặc đã xong', en: 'Work that runs beside the pages, or is done' },
+    label: ['Việc đang chạy', 'Long work'],
+    says: ['Những việc lâu đang chạy hoặc đã xong', 'Work that runs beside the pages, or is done'],
     may: signedIn,
-    isOnHomeAlone: true,
   },
   {
     href: '/account',
-    label: { vi: 'Tài khoản', en: 'Account' },
-    says: {
-      vi: 'Phiên đăng nhập, vai trò, khóa cho chương trình',
-      en: 'Sessions, capacities, keys for programs',
-    },
+    label: ['Tài khoản', 'Account'],
+    says: ['Phiên đăng nhập, vai trò, khóa cho chương trình', 'Sessions, capacities, keys for programs'],
     may: signedIn,
-    isOnHomeAlone: true,
   },
+]
+
+const both = ([vi, en]: Entry['label']): Localized => ({ vi, en })
+
+const itemOf = ({ label, says, ...entry }: Entry): Menu[number] => ({
+  ...entry,
+  label: both(label),
+  ...(says === undefined ? {} : { says: both(says) }),
+})
+
+/** What stands in the head of every page, and the rest of what a person can do, which their home alone shows. */
+export const menu: Menu = [
+  ...inHead.map(itemOf),
+  ...onHome.map(entry => ({ ...itemOf(entry), isOnHomeAlone: true })),
 ]

@@ -37,13 +37,27 @@ test('a word that nothing bears is answered with one that something does', async
 
 const PUBLIC = [
   '/',
+  '/search?q=co+khi',
   '/products',
+  '/recognitions',
+  '/recognitions/map',
+  '/recognised-enterprises',
+  '/recognised-enterprises/mh-dn-033',
   '/figures',
+  '/indicators',
+  '/reported-products',
   '/clusters',
+  '/clusters/map',
+  '/fairs',
   '/rounds',
   '/rounds/mh-2025',
+  '/rounds/mh-2025/rerun',
   '/criteria',
-  '/search?q=co+khi',
+  '/criteria/hanoi-spcncl-working',
+  '/criteria/hanoi-spcncl-working/compare',
+  '/criteria/hanoi-spcncl-working/2025-gia-dinh-1',
+  '/api',
+  '/sign-in',
 ]
 const MOST_BYTES = 50_000
 
@@ -57,4 +71,32 @@ test.each(PUBLIC)('%s is light: under 50 kB on the wire without fonts, and no sc
   const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0)
   expect([path, bytes > 1_000, bytes < MOST_BYTES ? 'light' : bytes]).toEqual([path, true, 'light'])
   expect(light.filter(request => request.resourceType() === 'script').length).toBe(0)
+})
+
+/** A page of each kind that an official works on, with every script it may ever load. */
+const WORKING = [
+  '/home',
+  '/enterprises',
+  '/enterprises/mh-dn-001',
+  '/verification',
+  '/imports',
+  '/rounds/mh-2026',
+  '/rounds/mh-2026/completeness',
+  '/declarations/mh-dn-001/2025/finance',
+  '/criteria-drafts',
+]
+const MOST_SCRIPT = 80_000
+
+test('pages for officials bring under 80 kB of script', async () => {
+  const { page } = await visited.openAs('mh-nguoi-01')
+  const sent: Request[] = []
+  page.on('requestfinished', request => sent.push(request))
+  for (const path of WORKING) {
+    sent.length = 0
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const scripts = sent.filter(request => request.resourceType() === 'script')
+    const sizes = await Promise.all(scripts.map(request => request.sizes()))
+    const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
+    expect([path, bytes < MOST_SCRIPT ? 'light' : bytes]).toEqual([path, 'light'])
+  }
 })

@@ -1,5 +1,5 @@
 import { signedIn } from '../../access/permissions.ts'
-import { formatDays } from '../../design/dates.ts'
+import { formatDay, formatDays } from '../../design/dates.ts'
 import { Figures } from '../../design/figures.tsx'
 import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -25,9 +25,12 @@ export const get =
     return html(<PublicHomeView shell={shellOf(visit, menu)} content={{ ...content, isVisitor }} />)
   }
 
+const MOST_CLOSED = 4
+
 interface PublicHome {
   readonly open: Round | null
-  readonly latest: Round | null
+  /** The latest first. */
+  readonly closed: readonly Round[]
   readonly counts: Counts
   readonly isVisitor: boolean
 }
@@ -36,7 +39,7 @@ const loadHome = async ({ db, today }: Work): Promise<Omit<PublicHome, 'isVisito
   const [rounds, counts] = await Promise.all([listRounds(db), countRecognitions(db, today)])
   return {
     open: rounds.find(({ turns }) => stateOn(turns, today) === 'open') ?? null,
-    latest: rounds.find(({ turns }) => stateOn(turns, today) === 'closed') ?? null,
+    closed: rounds.filter(({ turns }) => stateOn(turns, today) === 'closed').slice(0, MOST_CLOSED),
     counts,
   }
 }
@@ -50,18 +53,18 @@ export const PublicHomeView = ({
 }) => {
   const { language } = shell
   return (
-    <Page shell={shell} title={texts.homeTitle[language]}>
+    <Page shell={shell} title={texts.homeTitle[language]} description={texts.homeLead[language]}>
       <h1>{texts.homeTitle[language]}</h1>
       <p class="lead">{texts.homeLead[language]}</p>
       <SearchForm words="" language={language} />
+      <Numbers counts={content.counts} isSample={shell.isSample} language={language} />
       <div class="home">
         <div>
           <OpenRound round={content.open} isVisitor={content.isVisitor} language={language} />
-          {content.latest !== null && <LatestResult round={content.latest} language={language} />}
+          {content.closed.length > 0 && <Results rounds={content.closed} language={language} />}
         </div>
         <PublishedData language={language} />
       </div>
-      <Numbers counts={content.counts} isSample={shell.isSample} language={language} />
     </Page>
   )
 }
@@ -91,7 +94,7 @@ const OpenRound = ({ round, isVisitor, language }: OpenRoundProps) => (
         </p>
         <p class="ways-in">
           {isVisitor && (
-            <a class="button" href="/sign-in?next=%2Fhome">
+            <a class="button quiet-button" href="/sign-in?next=%2Fhome">
               {texts.signInToDeclare[language]}
             </a>
           )}
@@ -107,11 +110,27 @@ const OpenRound = ({ round, isVisitor, language }: OpenRoundProps) => (
   </section>
 )
 
-const LatestResult = ({ round, language }: { readonly round: Round; readonly language: Language }) => (
-  <section aria-labelledby="latest">
-    <h2 id="latest">{texts.latestResult[language]}</h2>
-    <p>
-      <a href={addressOf(round)}>{nameOf(round, language)}</a>
+const Results = ({
+  rounds,
+  language,
+}: {
+  readonly rounds: readonly Round[]
+  readonly language: Language
+}) => (
+  <section aria-labelledby="results">
+    <h2 id="results">{texts.results[language]}</h2>
+    <ul class="lines">
+      {rounds.map(round => (
+        <li>
+          <a href={addressOf(round)}>{nameOf(round, language)}</a>{' '}
+          {round.turns.slice(-1).map(({ turnedOn }) => (
+            <span class="quiet">{texts.closedOn(formatDay(turnedOn, language))[language]}</span>
+          ))}
+        </li>
+      ))}
+    </ul>
+    <p class="note">
+      <a href="/rounds">{texts.allRounds[language]}</a>
     </p>
   </section>
 )

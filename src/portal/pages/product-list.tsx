@@ -41,7 +41,7 @@ export const ProductListView = ({ shell, page }: { readonly shell: Shell; readon
   const { language, today } = shell
   const title = texts.products[language]
   return (
-    <Page shell={shell} title={title}>
+    <Page shell={shell} title={title} description={texts.productsLead[language]}>
       <h1>{title}</h1>
       <p class="lead">{texts.productsLead[language]}</p>
       <WorkList

@@ -50,7 +50,7 @@ export const PublishedView = ({ shell, page }: { readonly shell: Shell; readonly
   const { language } = shell
   const title = page.list.title[language]
   return (
-    <Page shell={shell} title={title}>
+    <Page shell={shell} title={title} description={page.list.lead[language]}>
       <h1>{title}</h1>
       <p class="lead">{page.list.lead[language]}</p>
       {page.list.map !== undefined && (

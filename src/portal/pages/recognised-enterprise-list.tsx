@@ -48,7 +48,7 @@ export const EnterpriseListView = ({
   const { language, today } = shell
   const title = texts.recognisedEnterprises[language]
   return (
-    <Page shell={shell} title={title}>
+    <Page shell={shell} title={title} description={texts.recognisedEnterprisesLead[language]}>
       <h1>{title}</h1>
       <p class="lead">{texts.recognisedEnterprisesLead[language]}</p>
       <p class="ways">

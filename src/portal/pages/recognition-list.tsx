@@ -54,7 +54,7 @@ export const RecognitionListView = ({
   const { language, today } = shell
   const title = texts.recognitions[language]
   return (
-    <Page shell={shell} title={title}>
+    <Page shell={shell} title={title} description={texts.recognitionsLead[language]}>
       <h1>{title}</h1>
       <p class="lead">{texts.recognitionsLead[language]}</p>
       <p class="ways">
