@@ -29,11 +29,13 @@ import * as draftList from './criteria/pages/draft-list.tsx'
 import * as draftPart from './criteria/pages/draft-part.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import { mayDraftCriteria } from './criteria/permissions.ts'
+import { joinEnterprise } from './enterprises/index.ts'
 import * as chosen from './enterprises/pages/chosen.tsx'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
 import * as enterpriseEdit from './enterprises/pages/edit.tsx'
 import * as intake from './enterprises/pages/intake.tsx'
 import * as merges from './enterprises/pages/merges.tsx'
+import * as enterprisePeople from './enterprises/pages/people.tsx'
 import * as product from './enterprises/pages/product.tsx'
 import * as register from './enterprises/pages/register.tsx'
 import * as site from './enterprises/pages/site.tsx'
@@ -141,7 +143,7 @@ const listed: readonly Route[] = [
   get('/account/second-step', everyone, secondStep.get(menu)),
   post('/account/second-step', everyone, secondStep.post(menu)),
   get('/invitations/:secret', everyone, invitation.get(menu)),
-  post('/invitations/:secret', everyone, invitation.post(menu)),
+  post('/invitations/:secret', everyone, invitation.post(menu, joinEnterprise)),
   get('/people', mayManageAccess, people.get(menu)),
   post('/people', mayManageAccess, people.post(menu)),
   get('/people/:person', mayManageAccess, person.get(menu, listProgrammes)),
@@ -240,6 +242,8 @@ const listed: readonly Route[] = [
   get('/enterprises/merges/:merge/undo', mayMerge, merges.getUndo(menu)),
   post('/enterprises/merges/:merge/undo', mayMerge, merges.postUndo(menu)),
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
+  get('/enterprises/:enterprise/people', describing, enterprisePeople.get(menu)),
+  post('/enterprises/:enterprise/people', describing, enterprisePeople.post(menu)),
   get('/enterprises/:enterprise/edit', describing, enterpriseEdit.get(menu)),
   post('/enterprises/:enterprise/edit', describing, enterpriseEdit.post(menu)),
   get('/enterprises/:enterprise/tax-code', mayRegister, taxCode.get(menu)),

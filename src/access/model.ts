@@ -156,6 +156,28 @@ export const endUnitInput = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 })
 
+/** By what the invited is reached; an identity is also checked when they come. */
+export const contactKinds = ['email', 'phone', 'identity'] as const
+export type ContactKind = (typeof contactKinds)[number]
+
+const FORMS: Readonly<Record<ContactKind, RegExp>> = {
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  phone: /^\+?[\d .()-]{8,20}$/,
+  identity: /^[\w.:@-]{3,80}$/,
+}
+
+/** Somebody whom the city does not know yet. */
+export const newcomerInput = z
+  .object({ name, contactKind: z.enum(contactKinds), contact: z.string().trim().min(1).max(200) })
+  .refine(({ contactKind, contact }) => FORMS[contactKind].test(contact), {
+    path: ['contact'],
+    params: {
+      vi: 'Nội dung này không đúng với cách liên hệ đã chọn.',
+      en: 'This does not fit the way of contact that was chosen.',
+    },
+  })
+export type Newcomer = z.output<typeof newcomerInput>
+
 /** A file of units, such as data/codes/units.json. */
 export const unitsInput = z.strictObject({
   format: z.literal('chuluc-units-1'),

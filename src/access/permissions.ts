@@ -33,9 +33,9 @@ export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 export const mayManageAccess = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'administrator')
 
-/** An administrator anybody; who acts for an enterprise its own people, as the room of enterprises knows them. */
+/** An administrator anybody; an enterprise its colleagues, the office those of a firm: the room of enterprises says so. */
 export const mayInvite = (actor: Actor, grounds: { readonly isColleague: boolean }): boolean =>
-  mayManageAccess(actor) || (hasRole(actor, 'enterprise') && grounds.isColleague)
+  mayManageAccess(actor) || (hasRole(actor, 'enterprise', 'office') && grounds.isColleague)
 
 /** Who may come to a page at all, as `routes.ts` says it; what they see of it is decided with its grounds. */
 export type May = (actor: Actor) => boolean

@@ -208,6 +208,8 @@ export const limits = {
   codesFrom: { most: 100, seconds: 900 },
   /** By address: links that were made up. */
   invitationsFrom: { most: 60, seconds: 900 },
+  /** By who invites. */
+  invitationsBy: { most: 30, seconds: 86_400 },
   /** By session, or by address without one: sent forms. A draft saves itself at most twice a second. */
   forms: { most: 600, seconds: 300 },
 } as const satisfies Readonly<Record<string, Limit>>

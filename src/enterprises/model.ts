@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PersonId, personIdOf } from '../access/model.ts'
+import { newcomerInput, type PersonId, personIdOf } from '../access/model.ts'
 import type { Day } from '../exact/day.ts'
 
 /** The words of enterprises: who they are, where they work, what they make, and the code lists these words use. */
@@ -186,9 +186,14 @@ export interface Intake {
 }
 
 /** A person who acts for an enterprise. */
+/** What a person does for an enterprise: a representative also says who else acts for it. */
+export const duties = ['representative', 'assistant'] as const
+export type Duty = (typeof duties)[number]
+
 export interface Member {
   readonly person: PersonId
   readonly enterprise: EnterpriseId
+  readonly duty: Duty
   readonly validFrom: Day
   readonly validTo: Day | null
 }
@@ -314,8 +319,17 @@ export const withdrawProductInput = z.strictObject({
 export const memberInput = z.strictObject({
   person: id.transform(personIdOf),
   enterprise: id.transform(enterpriseIdOf),
+  duty: z.enum(duties).default('representative'),
   validFrom: day,
   validTo: day.nullable().default(null),
+})
+
+/** Somebody who shall act for an enterprise, as its people or the office invite them. */
+export const invitedInput = z.intersection(newcomerInput, z.object({ duty: z.enum(duties) }))
+
+export const endMemberInput = z.object({
+  person: id.transform(personIdOf),
+  reason: z.string().trim().min(1).max(500),
 })
 
 /** Many at once, each with its own id: the sample city, a register taken over from elsewhere. */

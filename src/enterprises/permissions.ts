@@ -36,6 +36,12 @@ const BROWSERS = [
   'administrator',
 ] as const
 
+/** Who acts for an enterprise: its representatives say so; the office brings in the first, and whoever comes on paper. */
+export const mayKeepPeople = (
+  actor: Actor,
+  { belongs, isRepresentative }: Grounds & { readonly isRepresentative: boolean },
+): boolean => mayRegister(actor) || (actor.kind === 'person' && belongs && isRepresentative)
+
 /** What an enterprise is, where it works and what it makes: its own people, and whoever may browse. */
 export const maySeeRecord = (actor: Actor, grounds: Grounds): boolean =>
   mayBrowse(actor) || (actor.kind === 'person' && grounds.belongs)

@@ -135,6 +135,12 @@ test('rows go to the database in parts', () => {
 test('a person who is not there cannot belong to an enterprise', async () => {
   const { db } = await testWork()
   await saveEnterprises(db, [enterprise()])
-  const member = { person: personIdOf('huy'), enterprise: den, validFrom: july, validTo: null }
+  const member = {
+    person: personIdOf('huy'),
+    enterprise: den,
+    duty: 'assistant' as const,
+    validFrom: july,
+    validTo: null,
+  }
   expect(await answer(db, () => saveMembers(db, [member]))).toBe('member_person_fkey')
 })

@@ -27,7 +27,10 @@ const lanWith = async (enterprises: number): Promise<Work> => {
   await loadUnits(work, unitsInput.parse({ format: 'chuluc-units-1', units }))
   const role = { person: lan, role: 'scorer', validFrom: '2024-01-01', ground: 'test' }
   await grantRole(work, grantInput.parse({ ...role, unit: 'cu' }))
-  await grantRole(work, grantInput.parse({ ...role, unit: 'khac', programme: 'ocop' }))
+  await grantRole(
+    work,
+    grantInput.parse({ ...role, validFrom: '2024-02-01', unit: 'khac', programme: 'ocop' }),
+  )
   const ids = Array.from({ length: enterprises }, (_, at) => `e${at}`)
   await registerMany(
     work,

@@ -83,6 +83,14 @@ const inHead: readonly Entry[] = [
 /** On the home alone. */
 const onHome: readonly Entry[] = [
   {
+    href: '/enterprises',
+    label: ['Người của doanh nghiệp', 'People of my enterprise'],
+    says: ['Ai làm việc thay mặt doanh nghiệp; mời đồng nghiệp', 'Who acts for it; invite colleagues'],
+    of: actor =>
+      `/enterprises/${encodeURIComponent((actor.kind === 'person' && actor.enterprise) || '')}/people`,
+    may: actor => actor.kind === 'person' && actor.enterprise !== undefined,
+  },
+  {
     href: '/criteria-drafts',
     label: ['Bản thảo bộ tiêu chí', 'Drafts of criteria'],
     says: ['Sửa trên bản sao, chạy thử rồi mới áp dụng', 'Edit a copy, try it, then put it in force'],

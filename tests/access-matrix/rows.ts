@@ -291,6 +291,8 @@ const enterprises: readonly Row[] = [
     a: 'Mã số thuế đúng',
   }),
   row('POST /enterprises/:enterprise/tax-code', '/enterprises/mh-dn-002/tax-code', only('422', 'office')),
+  ...both('GET /enterprises/:enterprise/people', '200'),
+  ...both('POST /enterprises/:enterprise/people', '422'),
   ...both('GET /enterprises/:enterprise/edit', '200'),
   ...both('POST /enterprises/:enterprise/edit', '422'),
   ...both('GET /enterprises/:enterprise/sites/add', '200'),

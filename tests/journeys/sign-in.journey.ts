@@ -114,3 +114,34 @@ test.each(['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.e
     expect(new URL(page.url()).origin).toBe(visited.address)
   },
 )
+
+test('an enterprise invites a colleague by a link shown once; who accepts it acts for the enterprise too', async () => {
+  const inviting = await visited.openAs('mh-dn-nguoi-002')
+  await inviting.page.goto('/enterprises/mh-dn-002/people')
+  const invite = inviting.page.locator('section:has(#invite)')
+  await invite.getByLabel('Họ và tên').fill('Trần Thị Mời')
+  await invite.getByLabel('Địa chỉ, số hoặc mã định danh').fill('không phải thư')
+  await invite.getByLabel('Người phụ trách số liệu').check()
+  await invite.getByRole('button', { name: 'Tạo liên kết mời' }).click()
+  await inviting.page.getByText('Nội dung này không đúng với cách liên hệ đã chọn.').first().waitFor()
+  expect(await invite.getByLabel('Họ và tên').inputValue()).toBe('Trần Thị Mời')
+  await invite.getByLabel('Địa chỉ, số hoặc mã định danh').fill('moi@example.vn')
+  await invite.getByRole('button', { name: 'Tạo liên kết mời' }).click()
+  const link = (await inviting.page.getByRole('status').locator('code').textContent()) ?? ''
+  await inviting.page.goto('/enterprises/mh-dn-002/people')
+  expect(await inviting.page.getByText(link).count()).toBe(0)
+  await inviting.page.getByRole('button', { name: 'Rút lời mời: Trần Thị Mời' }).waitFor()
+
+  const { page } = await visited.openAs('mh-dn-nguoi-003')
+  await page.goto(new URL(link).pathname)
+  expect(await title(page)).toBe('Lời mời dành cho Trần Thị Mời')
+  await page.getByRole('button', { name: 'Nhận lời mời' }).click()
+  await page.waitForURL('**/account')
+  const held = page.locator('section:has(#capacities) li')
+  expect(await held.count()).toBe(2)
+  expect(await held.allTextContents()).toContainEqual(
+    expect.stringContaining('Công ty cổ phần Thiết bị điện Vĩnh Khê'),
+  )
+  await page.goto(new URL(link).pathname)
+  expect(await title(page)).toBe('Không tìm thấy')
+})

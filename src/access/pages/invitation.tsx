@@ -3,7 +3,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { attempt } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
-import { acceptInvitation, openInvitation } from '../actions/invitations.ts'
+import { acceptInvitation, type Follow, openInvitation } from '../actions/invitations.ts'
 import { texts } from '../texts/invitations.ts'
 import { nextAfter } from './answers.ts'
 
@@ -12,12 +12,15 @@ export const get =
   visit =>
     show(menu, visit, prefilled(visit.work.language))
 
+/** `follow`: what later rooms do when one of theirs is accepted. */
 export const post =
-  (menu: Menu): PageOf =>
+  (menu: Menu, follow: Follow): PageOf =>
   async visit => {
     const { language } = visit.work
     if (visit.session === null) return redirect(nextAfter('/sign-in', visit.path))
-    const accepted = await attempt(language, () => acceptInvitation(visit.work, visit.session, linkOf(visit)))
+    const accepted = await attempt(language, () =>
+      acceptInvitation(visit.work, visit.session, { ...linkOf(visit), follow }),
+    )
     if (accepted.ok) return redirect('/account')
     return show(menu, visit, { language, typed: {}, problems: accepted.problems }, 409)
   }

@@ -1,15 +1,18 @@
+import { formatMoment } from '../../design/dates.ts'
 import { ErrorSummary, type Filling, prefilled, Submit, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { WorkList } from '../../design/work-list.tsx'
-import { attempt, readForm } from '../../platform/forms.ts'
+import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
 import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
+import { withdrawInvitation } from '../actions/invitations.ts'
 import { addPerson } from '../actions/people.ts'
 import { type PersonId, personInput } from '../model.ts'
 import { rolesOn } from '../rules.ts'
-import { listInvitations, listPeopleWithLogin } from '../store/invitations.ts'
+import { type Invitation, listInvitations, listPeopleWithLogin } from '../store/invitations.ts'
 import { listAllGrants, listPeople, listUnits } from '../store/people.ts'
 import { texts } from '../texts/invitations.ts'
 import { roleNames } from '../texts/people.ts'
@@ -26,7 +29,14 @@ export const post =
   (menu: Menu): PageOf =>
   async visit => {
     const { language } = visit.work
-    const filled = readForm(await visit.form(), personInput.omit({ id: true }), language)
+    const form = await visit.form()
+    const withdrawn = oneOf(typedIn(form), 'withdraw')
+    if (withdrawn !== '') {
+      const done = await attempt(language, () => withdrawInvitation(visit.work, withdrawn))
+      if (done.ok) return redirect(PEOPLE)
+      return show(menu, visit, { language, typed: {}, problems: done.problems }, 409)
+    }
+    const filled = readForm(form, personInput.omit({ id: true }), language)
     const again = (problems: Filling['problems'], status: number) =>
       show(menu, visit, { language, typed: filled.typed, problems }, status)
     if (!filled.ok) return again(filled.problems, 422)
@@ -69,7 +79,8 @@ const show = async (menu: Menu, visit: Visit, filling: Filling, status = 200): P
       (a, b) => compare(a[asked.sorting] ?? '', b[asked.sorting] ?? '') * (asked.isDescending ? -1 : 1),
     )
   const rows = found.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)
-  const page = { asked, rows, total: found.length, query: visit.query, filling }
+  const invitations = await listInvitations(visit.work.db)
+  const page = { asked, rows, total: found.length, query: visit.query, filling, invitations }
   return html(<PeopleView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
@@ -79,6 +90,7 @@ interface PeoplePage {
   readonly total: number
   readonly query: URLSearchParams
   readonly filling: Filling
+  readonly invitations: readonly Invitation[]
 }
 
 export const PeopleView = ({ shell, page }: { readonly shell: Shell; readonly page: PeoplePage }) => {
@@ -113,6 +125,7 @@ export const PeopleView = ({ shell, page }: { readonly shell: Shell; readonly pa
         searchHint={texts.searchHint[language]}
         empty={texts.noPeople[language]}
       />
+      <OpenInvitations invitations={page.invitations} language={language} />
       <section aria-labelledby="add-person">
         <h2 id="add-person">{texts.addPerson[language]}</h2>
         <form method="post" action={PEOPLE}>
@@ -131,3 +144,37 @@ export const PeopleView = ({ shell, page }: { readonly shell: Shell; readonly pa
     </Page>
   )
 }
+
+interface OpenProps {
+  readonly invitations: readonly Invitation[]
+  readonly language: Language
+}
+
+/** Everybody's, also those of enterprises: whoever keeps access can take each back. */
+const OpenInvitations = ({ invitations, language }: OpenProps) => (
+  <section aria-labelledby="open-invitations">
+    <h2 id="open-invitations">{texts.openInvitations[language]}</h2>
+    {invitations.length === 0 ? (
+      <p>{texts.noInvitations[language]}</p>
+    ) : (
+      <form method="post" action={PEOPLE}>
+        <ul class="lines">
+          {invitations.map(({ id, name, validUntil }) => (
+            <li>
+              <b>{name}</b>, {texts.validUntil[language]} {formatMoment(validUntil, language)}{' '}
+              <button
+                class="link"
+                type="submit"
+                name="withdraw"
+                value={id}
+                aria-label={`${texts.withdraw[language]}: ${name}`}
+              >
+                {texts.withdraw[language]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    )}
+  </section>
+)

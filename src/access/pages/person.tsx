@@ -301,9 +301,12 @@ const Inviting = ({ shell: { language }, page: { person, hasLogin, link } }: Pro
   <section aria-labelledby="invite">
     <h2 id="invite">{texts.inviteTitle[language]}</h2>
     {link !== null && (
-      <p role="status">
-        {texts.link[language]}: <code>{link}</code>
-      </p>
+      <section class="receipt-frame" role="status">
+        <p>{texts.handOver[language]}</p>
+        <p>
+          <code class="long">{link}</code>
+        </p>
+      </section>
     )}
     {hasLogin ? (
       <p>{texts.hasLogin[language]}</p>

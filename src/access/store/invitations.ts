@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
-import type { PersonId } from '../model.ts'
+import type { ContactKind, Newcomer, PersonId } from '../model.ts'
 
 type Tables = {
   readonly 'access.invitation': {
     readonly id: string
     readonly hash: string
-    readonly person: PersonId
+    readonly person: PersonId | null
+    readonly name: string | null
+    readonly contact_kind: ContactKind | null
+    readonly contact: string | null
     readonly made_by: string
     readonly made_at: string
     readonly valid_until: string
@@ -14,21 +17,35 @@ type Tables = {
     readonly withdrawn_at: string | null
   }
   readonly 'access.login': { readonly id: string; readonly person: PersonId | null }
+  readonly 'access.login_method': {
+    readonly user_id: string
+    readonly provider_id: string
+    readonly account_id: string
+  }
+  readonly 'access.person': { readonly id: PersonId; readonly name: string; readonly email: string | null }
 }
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
 export interface Invitation {
   readonly id: string
-  readonly person: PersonId
+  /** Null: a newcomer, by name and contact. */
+  readonly person: PersonId | null
+  readonly name: string
+  readonly contactKind: ContactKind | null
+  readonly contact: string | null
+  readonly madeAt: string
   /** Real time, whatever day the city pins: links do not wait for it. */
   readonly validUntil: string
 }
 
 const open = (db: Db) =>
   tables(db)
-    .selectFrom('access.invitation')
-    .select(['id', 'person', 'valid_until as validUntil'])
+    .selectFrom('access.invitation as invitation')
+    .leftJoin('access.person as person', 'person.id', 'invitation.person')
+    .select(['invitation.id', 'invitation.person', 'invitation.contact_kind as contactKind', 'contact'])
+    .select(['made_at as madeAt', 'valid_until as validUntil'])
+    .select(sql<string>`coalesce(person.name, invitation.name)`.as('name'))
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .where('valid_until', '>', sql<string>`now()`)
@@ -38,11 +55,15 @@ export const findInvitation = (db: Db, hash: string): Promise<Invitation | undef
 
 /** Nobody else accepts it meanwhile. */
 export const lockInvitation = (db: Db, hash: string): Promise<Invitation | undefined> =>
-  open(db).where('hash', '=', hash).forUpdate().executeTakeFirst()
+  open(db).where('hash', '=', hash).forUpdate('invitation').executeTakeFirst()
 
 /** Those that can still be accepted. */
 export const listInvitations = (db: Db): Promise<readonly Invitation[]> =>
-  open(db).orderBy('person').execute()
+  open(db).orderBy('made_at').orderBy('invitation.id').execute()
+
+/** Of these, those that can still be accepted. */
+export const listOpenAmong = async (db: Db, ids: readonly string[]): Promise<readonly Invitation[]> =>
+  ids.length === 0 ? [] : open(db).where('invitation.id', 'in', ids).orderBy('made_at').execute()
 
 export interface NewInvitation {
   readonly id: string
@@ -75,13 +96,70 @@ export const saveInvitation = async (db: Db, invitation: NewInvitation): Promise
     .execute()
 }
 
-export const saveAcceptance = async (db: Db, invitation: string): Promise<void> => {
+export const saveNewcomer = async (
+  db: Db,
+  { id, hash, madeBy, days, name, contactKind, contact }: Omit<NewInvitation, 'person'> & Newcomer,
+): Promise<void> => {
+  await tables(db)
+    .insertInto('access.invitation')
+    .values({
+      id,
+      hash,
+      name,
+      contact_kind: contactKind,
+      contact,
+      made_by: madeBy,
+      made_at: sql<string>`now()`,
+      valid_until: sql<string>`now() + make_interval(days => ${days})`,
+    })
+    .execute()
+}
+
+/** False where it was accepted or withdrawn before. */
+export const saveWithdrawal = async (db: Db, invitation: string): Promise<boolean> => {
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('access.invitation')
+    .set({ withdrawn_at: sql<string>`now()` })
+    .where('id', '=', invitation)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export const saveAcceptance = async (db: Db, invitation: string, person: PersonId): Promise<void> => {
   await tables(db)
     .updateTable('access.invitation')
-    .set({ accepted_at: sql<string>`now()` })
+    .set({ accepted_at: sql<string>`now()`, person })
     .where('id', '=', invitation)
     .execute()
 }
+
+/** Whose a login is, and as whom the identity provider knows it. */
+export const getOwner = async (
+  db: Db,
+  login: string,
+): Promise<{ readonly person: PersonId | null; readonly identities: readonly string[] }> => {
+  const rows = await tables(db)
+    .selectFrom('access.login as login')
+    .leftJoin('access.login_method as method', join =>
+      join.onRef('method.user_id', '=', 'login.id').on('method.provider_id', '=', 'oidc'),
+    )
+    .select(['login.person', 'method.account_id as identity'])
+    .where('login.id', '=', login)
+    .execute()
+  return {
+    person: rows[0]?.person ?? null,
+    identities: rows.flatMap(({ identity }) => (identity === null ? [] : [identity])),
+  }
+}
+
+export const isEmailFree = async (db: Db, email: string): Promise<boolean> =>
+  (await tables(db)
+    .selectFrom('access.person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()) === undefined
 
 /** Whose login it is from now on; false where it is somebody's already, or the person has one. */
 export const saveLoginPerson = async (db: Db, login: string, person: PersonId): Promise<boolean> => {

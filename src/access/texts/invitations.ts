@@ -1,10 +1,29 @@
-import { defineTexts } from '../../platform/texts.ts'
+import { defineTexts, type Localized } from '../../platform/texts.ts'
+import type { ContactKind } from '../model.ts'
 
 export const texts = defineTexts({
   mayNotInvite: { vi: 'Anh/chị không được mời người này.', en: 'You may not invite this person.' },
   loginTaken: {
     vi: 'Tài khoản định danh này đã gắn với một người, hoặc người được mời đã có cách đăng nhập.',
     en: 'This identity is somebody’s already, or the invited person can sign in already.',
+  },
+  over: {
+    vi: 'Lời mời này đã được nhận hoặc đã rút.',
+    en: 'This invitation was accepted or withdrawn already.',
+  },
+  otherIdentity: {
+    vi: 'Lời mời này dành cho một tài khoản định danh khác. Hãy đăng nhập bằng tài khoản định danh đã được mời.',
+    en: 'This invitation is for another electronic identity. Sign in with the one that was invited.',
+  },
+  openInvitations: { vi: 'Lời mời còn hiệu lực', en: 'Open invitations' },
+  noInvitations: { vi: 'Không có lời mời nào đang chờ nhận.', en: 'No invitation waits to be accepted.' },
+  invitedName: { vi: 'Người được mời', en: 'Who is invited' },
+  contact: { vi: 'Liên hệ', en: 'Contact' },
+  validUntil: { vi: 'Hiệu lực đến', en: 'Valid until' },
+  withdraw: { vi: 'Rút lời mời', en: 'Withdraw' },
+  handOver: {
+    vi: 'Hệ thống không gửi thư. Hãy sao chép liên kết này và tự chuyển cho đúng người được mời: liên kết chỉ hiện một lần, dùng được một lần.',
+    en: 'No mail is sent. Copy this link and hand it to the invited person yourself: it is shown once and works once.',
   },
   invitation: { vi: 'Lời mời', en: 'Invitation' },
   invited: (name: string) => ({
@@ -64,9 +83,11 @@ export const texts = defineTexts({
     en: `Makes a link that works once within ${days} days; send it to this person alone.`,
   }),
   makeLink: { vi: 'Tạo liên kết mời', en: 'Make the link' },
-  link: {
-    vi: 'Liên kết mời (chỉ hiện một lần)',
-    en: 'The link (shown once)',
-  },
   hasLogin: { vi: 'Người này đã đăng nhập được.', en: 'This person can sign in already.' },
 })
+
+export const contactWords: Readonly<Record<ContactKind, Localized>> = {
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  identity: { vi: 'Tài khoản định danh', en: 'Electronic identity' },
+}

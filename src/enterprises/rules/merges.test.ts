@@ -59,7 +59,13 @@ describe('merged duplicates', () => {
 })
 
 test('who acts for a duplicate acts for the enterprise it was merged into, on the days of the membership', () => {
-  const member = { person: personIdOf('p'), enterprise: a, validFrom: day, validTo: addDays(day, 2) }
+  const member = {
+    person: personIdOf('p'),
+    enterprise: a,
+    duty: 'assistant' as const,
+    validFrom: day,
+    validTo: addDays(day, 2),
+  }
   const elsewhere = { ...member, enterprise: enterpriseIdOf('x') }
   const acts = (days: number) => isMember([elsewhere, member], [alias(a, b)], b, addDays(day, days))
   expect([acts(-1), acts(0), acts(1), acts(2)]).toEqual([false, true, true, false])

@@ -4,7 +4,7 @@ import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { remembering } from '../../platform/remembered.ts'
-import type { Alias, Enterprise, EnterpriseId, Industry, Member } from '../model.ts'
+import type { Alias, Duty, Enterprise, EnterpriseId, Industry, Member } from '../model.ts'
 import { among, inParts } from './parts.ts'
 
 type Tables = {
@@ -42,6 +42,7 @@ type Tables = {
   readonly 'enterprises.member': {
     person: PersonId
     enterprise: EnterpriseId
+    duty: Duty
     valid_from: Day
     valid_to: Day | null
   }
@@ -139,7 +140,7 @@ export const listMemberships = remembering(
   (db: Db, person: PersonId): Promise<readonly Member[]> =>
     tables(db)
       .selectFrom('enterprises.member')
-      .select(['person', 'enterprise', 'valid_from as validFrom', 'valid_to as validTo'])
+      .select(['person', 'enterprise', 'duty', 'valid_from as validFrom', 'valid_to as validTo'])
       .where('person', '=', person)
       .orderBy('enterprise')
       .orderBy('valid_from')
@@ -165,7 +166,7 @@ export const listActedFor = remembering(
 export const listMembers = (db: Db, enterprises: readonly EnterpriseId[]): Promise<readonly Member[]> =>
   tables(db)
     .selectFrom('enterprises.member')
-    .select(['person', 'enterprise', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select(['person', 'enterprise', 'duty', 'valid_from as validFrom', 'valid_to as validTo'])
     .where(among('enterprise', enterprises))
     .orderBy('valid_from')
     .orderBy('person')
@@ -283,9 +284,10 @@ export const saveAliasEnd = async (
 
 export const saveMembers = async (db: Db, members: readonly Member[]): Promise<void> => {
   for (const part of inParts(members)) {
-    const rows = part.map(({ person, enterprise, validFrom, validTo }) => ({
+    const rows = part.map(({ person, enterprise, duty, validFrom, validTo }) => ({
       person,
       enterprise,
+      duty,
       valid_from: validFrom,
       valid_to: validTo,
     }))

@@ -3,7 +3,7 @@ import { roles } from '../../access/model.ts'
 import { formatDay, formatDays, formatMoment } from '../../design/dates.ts'
 import { RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
-import { documentKindNames } from '../../enterprises/index.ts'
+import { documentKindNames, dutyNames } from '../../enterprises/index.ts'
 import type { Document } from '../../enterprises/model.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { EnterpriseRecord, Inside } from './loading.ts'
@@ -65,19 +65,27 @@ const sizeOf = (bytes: number, language: Language): string => {
   return `${language === 'vi' ? megabytes.replace('.', ',') : megabytes} MB`
 }
 
-export const PeopleSection = ({ inside, language }: InsideProps) => (
+export const PeopleSection = ({ record, inside, language }: InsideProps) => (
   <RecordSection id="people" title={texts.people[language]}>
     <Rows
       language={language}
       caption={texts.people[language]}
-      headings={[texts.person[language], texts.days[language]]}
+      headings={[texts.person[language], texts.duty[language], texts.days[language]]}
       rows={inside.members}
-      cells={({ person, validFrom, validTo }) => [
+      cells={({ person, duty, validFrom, validTo }) => [
         inside.people.get(person)?.name ?? person,
+        dutyNames[duty][language],
         formatDays(validFrom, validTo, language),
       ]}
       empty={texts.noPeople[language]}
     />
+    {record.may.edit && (
+      <p>
+        <a href={`/enterprises/${encodeURIComponent(record.enterprise.id)}/people`}>
+          {texts.keepPeople[language]}
+        </a>
+      </p>
+    )}
   </RecordSection>
 )
 
