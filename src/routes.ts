@@ -10,11 +10,12 @@ import * as person from './access/pages/person.tsx'
 import * as secondStep from './access/pages/second-step.tsx'
 import * as sessionForms from './access/pages/session-forms.ts'
 import * as signIn from './access/pages/sign-in.tsx'
+import * as signIns from './access/pages/sign-ins.tsx'
 import * as unit from './access/pages/unit.tsx'
 import * as unitForms from './access/pages/unit-forms.tsx'
 import * as units from './access/pages/units.tsx'
 import type { May } from './access/permissions.ts'
-import { anyOf, everyone, holding, mayManageAccess, signedIn } from './access/permissions.ts'
+import { anyOf, everyone, holding, mayManageAccess, mayReadSignIns, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
 import { listProgrammes } from './criteria/index.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
@@ -148,6 +149,7 @@ const listed: readonly Route[] = [
   post('/people', mayManageAccess, people.post(menu)),
   get('/people/:person', mayManageAccess, person.get(menu, listProgrammes)),
   post('/people/:person', mayManageAccess, person.post(menu, listProgrammes)),
+  get('/sign-ins', mayReadSignIns, signIns.get(menu)),
   get('/units', mayManageAccess, units.get(menu)),
   get('/units/add', mayManageAccess, unitForms.getAdd(menu)),
   post('/units/add', mayManageAccess, unitForms.postAdd(menu)),

@@ -3,6 +3,7 @@ import { type GenericOAuthConfig, genericOAuth, twoFactor } from 'better-auth/pl
 import type { Db } from '../platform/database.ts'
 import type { SignInMethod } from './model.ts'
 import { authDatabase } from './store/auth-database.ts'
+import { saveSignIn } from './store/sign-ins.ts'
 
 /** Who vouches for people: VNeID, a city's single sign-on, or the sample city's own. */
 export interface Issuer {
@@ -35,8 +36,12 @@ const SESSION_SECONDS = 12 * 3600
 const COOKIE_PREFIX = 'chuluc'
 export const SHORTEST_PASSWORD = 12
 
-export const sessionCookieOf = (origin: string): string =>
-  `${origin.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+const cookieOf = (origin: string, name: string): string =>
+  `${origin.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}.${name}`
+
+export const sessionCookieOf = (origin: string): string => cookieOf(origin, 'session_token')
+/** After the password, until the code. */
+export const secondStepCookieOf = (origin: string): string => cookieOf(origin, 'two_factor')
 
 /**
  * better-auth as this city uses it. Nobody reaches it past our own pages: they count every try (actions/limits.ts),
@@ -74,6 +79,18 @@ export const authOf = ({ db, origin, secret, issuer }: AuthPlace) =>
       session: {
         create: {
           before: async (session, context) => ({ data: { ...session, method: methodAt(context?.path) } }),
+          after: async ({ userId, ipAddress }, context) => {
+            const method = methodAt(context?.path)
+            // A password alone lets nobody in.
+            if (method !== null && method !== 'password')
+              await saveSignIn(db, {
+                outcome: 'success',
+                method,
+                reason: null,
+                login: userId,
+                address: ipAddress || null,
+              })
+          },
         },
       },
       account: {

@@ -1,5 +1,11 @@
 /** The door of access. */
-export { type Follow, invite, inviteNewcomer, withdrawInvitation } from './actions/invitations.ts'
+export {
+  DAYS_OF_INVITATION,
+  type Follow,
+  invite,
+  inviteNewcomer,
+  withdrawInvitation,
+} from './actions/invitations.ts'
 export { makeKey, readKey, revokeKey } from './actions/keys.ts'
 export { ensureMayTry } from './actions/limits.ts'
 export { addPerson, endRole, grantRole, loadUnits } from './actions/people.ts'

@@ -37,6 +37,9 @@ export const mayManageAccess = (actor: Actor): boolean => isSystem(actor) || has
 export const mayInvite = (actor: Actor, grounds: { readonly isColleague: boolean }): boolean =>
   mayManageAccess(actor) || (hasRole(actor, 'enterprise', 'office') && grounds.isColleague)
 
+/** Who came in and who tried: those who keep access, and those who audit it. */
+export const mayReadSignIns = (actor: Actor): boolean => mayManageAccess(actor) || hasRole(actor, 'auditor')
+
 /** Who may come to a page at all, as `routes.ts` says it; what they see of it is decided with its grounds. */
 export type May = (actor: Actor) => boolean
 

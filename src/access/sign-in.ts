@@ -3,8 +3,18 @@ import { parseSigned } from 'hono/utils/cookie'
 import type { Db } from '../platform/database.ts'
 import type { Caller } from '../platform/pages.ts'
 import { findSetting, saveSetting } from '../platform/settings.ts'
-import { AUTH_PATH, type Auth, authOf, CALLER_ADDRESS, type Issuer, OIDC, sessionCookieOf } from './auth.ts'
+import {
+  AUTH_PATH,
+  type Auth,
+  authOf,
+  CALLER_ADDRESS,
+  type Issuer,
+  OIDC,
+  secondStepCookieOf,
+  sessionCookieOf,
+} from './auth.ts'
 import { findSession, type OpenSession } from './store/holders.ts'
+import { findChallenged } from './store/sign-ins.ts'
 
 /** What better-auth said: its status, its words for programs, and the cookies it wants set. */
 export interface Told {
@@ -58,6 +68,16 @@ export const sessionOf = async (db: Db, caller: Caller): Promise<OpenSession | u
   if (cookies === null || !cookies.includes(name)) return undefined
   const token = (await parseSigned(cookies, await secretOf(db), name))[name]
   return typeof token === 'string' ? findSession(db, token) : undefined
+}
+
+/** Whose second step this is: of who is signed in and sets it up, or of who just gave the password. */
+export const stepOf = async (db: Db, caller: Caller): Promise<string | null> => {
+  const session = await sessionOf(db, caller)
+  if (session !== undefined) return session.login
+  const name = secondStepCookieOf(caller.origin)
+  const signed = await parseSigned(caller.headers.get('cookie') ?? '', await secretOf(db), name)
+  const challenge = signed[name]
+  return typeof challenge === 'string' ? findChallenged(db, challenge) : null
 }
 
 /** Few addresses lead to one city; a list that grows is someone playing with the Host header. */

@@ -1,4 +1,4 @@
-import { holding, mayManageAccess, signedIn } from '../access/permissions.ts'
+import { holding, mayManageAccess, mayReadSignIns, signedIn } from '../access/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
@@ -128,6 +128,12 @@ const onHome: readonly Entry[] = [
     label: ['Số liệu đã công bố', 'Published figures'],
     says: ['Từng dòng kèm nguồn', 'Each row with its source'],
     may: signedIn,
+  },
+  {
+    href: '/sign-ins',
+    label: ['Nhật ký đăng nhập', 'Sign-ins'],
+    says: ['Ai đã vào, ai thử mà không được', 'Who came in, who tried in vain'],
+    may: mayReadSignIns,
   },
   {
     href: '/jobs',

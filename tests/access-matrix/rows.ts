@@ -51,6 +51,7 @@ const signingIn: readonly Row[] = [
   }),
   row('GET /people/:person', '/people/nobody', only('404', 'administrator')),
   row('POST /people/:person', '/people/mh-nguoi-01', only('422', 'administrator')),
+  row('GET /sign-ins', '/sign-ins', only('200', 'administrator', 'auditor')),
   row('GET /units', '/units', only('200 a', 'administrator'), { a: 'href="/units/so-cong-thuong"' }),
   row('GET /units/add', '/units/add', only('200', 'administrator')),
   row('POST /units/add', '/units/add', only('422', 'administrator')),

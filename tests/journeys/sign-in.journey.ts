@@ -88,6 +88,19 @@ test('an official comes by password, sets up the second step once, and needs its
   await page.getByLabel('Mã xác thực').fill(recovery)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   expect(await actsAs(page)).toBe('Cơ quan thường trực, Sở Công Thương')
+
+  const administrator = await visited.openAs('mh-nguoi-20')
+  await administrator.page.goto('/sign-ins')
+  const rows = await administrator.page.locator('tbody tr').allInnerTexts()
+  const told = rows.map(row => row.replace(/\s+/g, ' '))
+  for (const words of [
+    'vào được mã dự phòng',
+    'vào được mã 6 số',
+    'mã xác thực không đúng',
+    'mật khẩu không đúng',
+  ])
+    expect(told.some(row => row.includes(words))).toBe(true)
+  expect(await administrator.page.locator('main').textContent()).not.toContain(recovery)
 })
 
 test('a session ended from another device is over at once, and what was typed then is handed back', async () => {

@@ -12,7 +12,17 @@ export const ensureMayTry = async (
 ): Promise<void> => {
   const { most, seconds }: Limit = limits[what]
   const count = await countAttempt(work.db, keyOf(what, whose), seconds)
-  if (count > most) throw new Refused('too-often', { what }, texts.tooOften(Math.ceil(seconds / 60)))
+  if (count > most) throw new TooOften(count === most + 1, what, Math.ceil(seconds / 60))
+}
+
+/** `isFirst`: the try that began the lock. */
+export class TooOften extends Refused {
+  readonly isFirst: boolean
+
+  constructor(isFirst: boolean, what: string, minutes: number) {
+    super('too-often', { what }, texts.tooOften(minutes))
+    this.isFirst = isFirst
+  }
 }
 
 /** Who succeeded begins anew. */

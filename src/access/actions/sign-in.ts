@@ -5,11 +5,12 @@ import { inTransaction, type Work } from '../../platform/work.ts'
 import type { Auth } from '../auth.ts'
 import type { PersonId } from '../model.ts'
 import { mayManageAccess } from '../permissions.ts'
-import { ask, finishOidc, startOidc } from '../sign-in.ts'
+import { ask, finishOidc, startOidc, stepOf } from '../sign-in.ts'
 import { deleteSession, findLogin, saveCapacity, saveLogin } from '../store/sign-in.ts'
+import { findLoginByEmail, type SignIn, type SignInReason, saveSignIn } from '../store/sign-ins.ts'
 import { texts as peopleTexts } from '../texts/people.ts'
 import { texts } from '../texts/sign-in.ts'
-import { ensureMayTry, forgetTries } from './limits.ts'
+import { ensureMayTry, forgetTries, TooOften } from './limits.ts'
 
 /** Where signing in stands after a step, and the cookies that say so to the browser. */
 export interface Step {
@@ -43,7 +44,11 @@ export const endJourney = async (
   query: URLSearchParams,
 ): Promise<Response> => {
   await ensureMayTry(work, 'journeysFrom', addressOf(caller))
-  return finishOidc(auth, caller, query)
+  const answer = await finishOidc(auth, caller, query)
+  // better-auth sends who was not confirmed back to the sign-in page, with an error.
+  if (answer.status >= 400 || (answer.headers.get('location') ?? '').includes('error='))
+    await noteFailure(work, caller, { method: 'oidc', reason: 'issuer', login: null })
+  return answer
 }
 
 export const signInWithPassword = async (
@@ -51,21 +56,54 @@ export const signInWithPassword = async (
   { auth, caller }: Door,
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<Step> => {
-  await ensureMayTry(work, 'passwordsFrom', addressOf(caller))
-  await ensureMayTry(work, 'password', email)
+  const login = await findLoginByEmail(work.db, email)
+  await notingLock(work, caller, { method: 'password', login }, async () => {
+    await ensureMayTry(work, 'passwordsFrom', addressOf(caller))
+    await ensureMayTry(work, 'password', email)
+  })
   const { status, body, cookies } = await ask(auth, caller, '/sign-in/email', { email, password })
-  if (status !== 200) throw new Refused('wrong-password', {}, texts.wrongPassword)
+  if (status !== 200) {
+    await noteFailure(work, caller, { method: 'password', reason: 'wrong-password', login })
+    throw new Refused('wrong-password', {}, texts.wrongPassword)
+  }
   await forgetTries(work, 'password', email)
   return { follows: body.twoFactorRedirect === true ? 'code' : 'set-up', cookies }
 }
 
 /** The second step: what the authenticator shows, or a recovery code. */
 export const enterCode = async (work: Work, { auth, caller }: Door, code: string): Promise<Step> => {
-  await ensureMayTry(work, 'codesFrom', addressOf(caller))
-  const path = /^\d{6}$/.test(code) ? 'verify-totp' : 'verify-backup-code'
+  const method = /^\d{6}$/.test(code) ? 'totp' : 'recovery'
+  const login = await stepOf(work.db, caller)
+  await notingLock(work, caller, { method, login }, () => ensureMayTry(work, 'codesFrom', addressOf(caller)))
+  const path = method === 'totp' ? 'verify-totp' : 'verify-backup-code'
   const { status, body, cookies } = await ask(auth, caller, `/two-factor/${path}`, { code })
   if (status === 200) return { follows: 'done', cookies }
+  await noteFailure(work, caller, { method, reason: isOver(body.code) ? 'step-over' : 'wrong-code', login })
   throw new Refused('wrong-code', { status }, isOver(body.code) ? texts.codeTooLate : texts.wrongCode)
+}
+
+type Tried = Pick<SignIn, 'method' | 'login'>
+
+const noteFailure = (
+  work: Work,
+  { address }: Caller,
+  tried: Tried & { readonly reason: SignInReason },
+): Promise<void> => saveSignIn(work.db, { outcome: 'failure', address, ...tried })
+
+/** The lock is noted once, when it begins: who goes on trying fills no table. */
+const notingLock = async (
+  work: Work,
+  { address }: Caller,
+  tried: Tried,
+  ensure: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await ensure()
+  } catch (error) {
+    if (error instanceof TooOften && error.isFirst)
+      await saveSignIn(work.db, { outcome: 'locked', reason: 'too-often', address, ...tried })
+    throw error
+  }
 }
 
 const isOver = (code: unknown): boolean => code !== 'INVALID_CODE' && code !== 'INVALID_BACKUP_CODE'

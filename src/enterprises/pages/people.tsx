@@ -1,4 +1,10 @@
-import { contactWords, type Invitation, invitationTexts, listPeople } from '../../access/index.ts'
+import {
+  contactWords,
+  DAYS_OF_INVITATION,
+  type Invitation,
+  invitationTexts,
+  listPeople,
+} from '../../access/index.ts'
 import { contactKinds } from '../../access/model.ts'
 import { formatDay, formatMoment } from '../../design/dates.ts'
 import {
@@ -206,6 +212,7 @@ const InviteForm = ({ shell: { language }, page: { enterprise, filling } }: Prop
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">{texts.invite[language]}</h2>
+      <p>{invitationTexts.inviteLead(DAYS_OF_INVITATION)[language]}</p>
       <form method="post" action={peopleAddress(enterprise.id)} class="form">
         <Hidden name="act" value="invite" />
         <TextField filling={own} name="name" label={texts.person[language]} width="middle" />
@@ -228,8 +235,9 @@ const InviteForm = ({ shell: { language }, page: { enterprise, filling } }: Prop
           label={texts.duty[language]}
           options={duties.map(duty => ({ value: duty, label: dutyNames[duty][language] }))}
         />
-        <p class="quiet">{invitationTexts.handOver[language]}</p>
-        <Submit>{texts.makeLink[language]}</Submit>
+        <p class="form-end">
+          <Submit>{texts.makeLink[language]}</Submit>
+        </p>
       </form>
     </section>
   )
