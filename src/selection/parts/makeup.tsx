@@ -13,8 +13,19 @@ export interface Makeup {
   readonly open: string
 }
 
+/** A result never changes, and is shown again and again. */
+const made = new WeakMap<PublicResult, Makeup | null>()
+
 /** Null where parts are withheld, or where clipping or rounding makes the total more or less than its leaves. */
-export const makeupOf = ({ totalRange, criteria }: PublicResult): Makeup | null => {
+export const makeupOf = (result: PublicResult): Makeup | null => {
+  const known = made.get(result)
+  if (known !== undefined) return known
+  const makeup = makeupFrom(result)
+  made.set(result, makeup)
+  return makeup
+}
+
+const makeupFrom = ({ totalRange, criteria }: PublicResult): Makeup | null => {
   if (isWithheld(totalRange) || criteria.some(({ range }) => isWithheld(range))) return null
   const [low, high] = totalRange.map(readExact)
   if (low === undefined || high === undefined) return null

@@ -9,6 +9,7 @@ export interface Lacking {
 }
 
 export const lackingOf = (set: ReadSet, { missing }: Pick<Result, 'missing'>): Lacking => {
+  if (missing.length === 0) return { judgements: [], facts: [] }
   const given = new Set(scoredOf(set).filter(isGiven).map(codeOf))
   return {
     judgements: missing.filter(code => given.has(code)),

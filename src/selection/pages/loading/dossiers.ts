@@ -20,8 +20,8 @@ export interface ListedDossier extends DossierNames {
   /** Null: received too late, not scored. */
   readonly result: Result | null
   readonly lacking: Lacking
-  /** What a search looks into, without diacritics. */
-  readonly folded: string
+  /** What a search looks into, without diacritics: made only for who searches. */
+  readonly folded: () => string
 }
 
 export const dossierSortings = [
@@ -52,7 +52,8 @@ export const loadDossiers = async (
     const lacking = result === null ? NOTHING : lackingOf(set, result)
     const named = names(dossier)
     const found = set.file.tracks?.list.find(({ code }) => code === track)
-    const lacks = [...lacking.judgements, ...lacking.facts].map(code => `${code} ${missingName(code, terms)}`)
+    const lacks = () =>
+      [...lacking.judgements, ...lacking.facts].map(code => `${code} ${missingName(code, terms)}`)
     return {
       id,
       ...named,
@@ -62,7 +63,8 @@ export const loadDossiers = async (
       receivedAt,
       result,
       lacking,
-      folded: foldedText([id, named.product, named.enterprise, named.sector ?? '', ...lacks].join(' ')),
+      folded: () =>
+        foldedText([id, named.product, named.enterprise, named.sector ?? '', ...lacks()].join(' ')),
     }
   })
 }
@@ -74,11 +76,14 @@ export const shownOf = (
   query: URLSearchParams,
 ): readonly ListedDossier[] => {
   const words = foldedText(asked.words).split(/\s+/).filter(Boolean)
-  const shown = all.filter(
-    dossier => words.every(word => dossier.folded.includes(word)) && isFiltered(dossier, query),
-  )
+  const shown = all.filter(dossier => bears(dossier, words) && isFiltered(dossier, query))
   const sorted = shown.toSorted((a, b) => orders[asked.sorting](a, b) || compareBytes(a.id, b.id))
   return asked.isDescending ? sorted.toReversed() : sorted
+}
+
+const bears = ({ folded }: ListedDossier, words: readonly string[]): boolean => {
+  const text = words.length === 0 ? '' : folded()
+  return words.every(word => text.includes(word))
 }
 
 const isFiltered = ({ result, lacking, track }: ListedDossier, query: URLSearchParams): boolean => {
