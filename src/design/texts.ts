@@ -30,12 +30,12 @@ export const texts = defineTexts({
   notKnown: { vi: 'chưa biết', en: 'not known' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
   tiles: {
-    vi: 'Mỗi ô là một xã, phường; ô càng đậm càng nhiều.',
-    en: 'A tile for each commune; the darker, the more.',
+    vi: 'Mỗi ô là một xã, phường, tô màu theo số lượng.',
+    en: 'A tile for each commune, coloured by the number.',
   },
   shapes: {
-    vi: 'Mỗi vùng là một xã, phường; vùng càng đậm càng nhiều.',
-    en: 'An area for each commune; the darker, the more.',
+    vi: 'Mỗi vùng là một xã, phường, tô màu theo số lượng.',
+    en: 'An area for each commune, coloured by the number.',
   },
   bordersOf: (source: string) => ({ vi: `Ranh giới: ${source}.`, en: `Borders: ${source}.` }),
   otherCommunes: (count: string) => ({
