@@ -9,6 +9,7 @@ import { FormsPart } from './design/forms.tsx'
 import { ListPart } from './design/list.tsx'
 import { ActionsPart, TypePart } from './design/marks.tsx'
 import { RecordPart } from './design/record.tsx'
+import { StatesPart } from './design/states.tsx'
 import { StepsPart } from './design/steps.tsx'
 import { texts } from './design/texts.ts'
 
@@ -27,6 +28,7 @@ const parts = [
   { id: 'record', Part: RecordPart },
   { id: 'steps', Part: StepsPart },
   { id: 'charts', Part: ChartsPart },
+  { id: 'states', Part: StatesPart },
 ] as const
 
 export const DesignView = ({ shell, query }: { readonly shell: Shell; readonly query: URLSearchParams }) => {

@@ -141,4 +141,5 @@ export const texts = defineTexts({
   target: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' },
   targetWords: { vi: '35 sản phẩm; chỉ tiêu năm 2026: 30 – 40', en: '35 products; target of 2026: 30 – 40' },
   mapTitle: { vi: 'Doanh nghiệp tập trung ở xã Phùng Xá', en: 'Most enterprises are in Phùng Xá' },
+  states: { vi: 'Ranh giới, mã QR, bảng trống', en: 'Borders, code, an empty table' },
 })
