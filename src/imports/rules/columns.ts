@@ -84,8 +84,35 @@ export const columnFor = (heading: string, columns: readonly SheetColumn[]): She
   const byCode = columns.find(column => column.code === code)
   if (byCode !== undefined) return byCode
   const words = folded(heading.replace(/\*/g, ''))
-  return columns.find(({ label }) => folded(label.vi) === words || folded(label.en) === words) ?? null
+  return (
+    columns.find(({ label }) => folded(label.vi) === words || folded(label.en) === words) ??
+    columns.find(({ code }) => ALSO[code]?.includes(words)) ??
+    columns.find(column => isWithItsUnit(column, words)) ??
+    null
+  )
 }
+
+/** As lists that circulate in offices call them. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  taxCode: ['mst', 'ma so thue (mst)', 'ma so doanh nghiep', 'ma so dn', 'ma dn', 'ma so thue dn'],
+  name: ['ten dn', 'ten cong ty', 'ten don vi', 'ten co so', 'ten doanh nghiep, co so', 'doanh nghiep'],
+  kind: ['loai hinh doanh nghiep', 'loai hinh dn', 'loai hinh kinh te'],
+  address: ['dia chi', 'dia chi tru so chinh', 'tru so', 'tru so chinh'],
+  commune: ['xa/phuong', 'xa, phuong, thi tran', 'phuong/xa', 'phuong, xa', 'xa phuong'],
+  product: ['san pham', 'ten sp', 'ten san pham chinh'],
+  year: ['nam bao cao', 'nam so lieu', 'ky so lieu'],
+}
+
+/** "Doanh thu (đồng)": its own unit may stand in brackets or after a comma; another unit is another figure. */
+const isWithItsUnit = ({ label, variable }: SheetColumn, words: string): boolean => {
+  const unit = variable?.currency === 'VND' ? 'dong' : folded(variable?.currency ?? variable?.unit ?? '')
+  const name = folded(label.vi)
+  return unit !== '' && [`${name} (${unit})`, `${name}, ${unit}`, `${name} ${unit}`].includes(words)
+}
+
+/** Columns that people keep for themselves: they say nothing about an enterprise, and are passed over. */
+export const isOfTheList = (heading: string): boolean =>
+  ['stt', 'tt', 'so tt', 'so thu tu', 'no.', 'ghi chu', 'note', 'notes'].includes(folded(heading))
 
 /** Small letters without marks, single spaces. */
 export const folded = (text: string): string =>

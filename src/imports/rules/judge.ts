@@ -82,9 +82,29 @@ export const beginReading = (known: Known, kindNames: Readonly<Record<string, Bo
   seen: new Map(),
   kinds: enterpriseKinds.map(code => ({
     code,
-    names: [kindNames[code]?.vi ?? code, kindNames[code]?.en ?? code],
+    names: [kindNames[code]?.vi ?? code, kindNames[code]?.en ?? code, ...(KIND_ALSO[code] ?? [])],
   })),
 })
+
+/** As certificates and lists call them; which company it is stands in its name. */
+const KIND_ALSO: Readonly<Record<string, readonly string[]>> = {
+  company: [
+    'công ty',
+    'công ty TNHH',
+    'công ty trách nhiệm hữu hạn',
+    'công ty TNHH MTV',
+    'công ty TNHH một thành viên',
+    'công ty cổ phần',
+    'công ty CP',
+    'CTCP',
+    'doanh nghiệp tư nhân',
+    'DNTN',
+    'DN',
+  ],
+  'co-operative': ['HTX'],
+  household: ['HKD', 'hộ', 'hộ sản xuất kinh doanh'],
+  'dependent-unit': ['chi nhánh'],
+}
 
 export const factKey = (subject: string, variable: string, period: string | null): string =>
   `${subject} ${variable} ${period}`

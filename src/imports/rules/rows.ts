@@ -1,7 +1,7 @@
 import type { Variable } from '../../facts/model.ts'
 import type { CellProblem, SheetCode } from '../model.ts'
 import { type CellIn, shownOf } from './cells.ts'
-import { columnFor, columnsOf, type SheetColumn, sheetNames } from './columns.ts'
+import { columnFor, columnsOf, folded, isOfTheList, type SheetColumn, sheetNames } from './columns.ts'
 
 /** A sheet as the floor reads it. */
 export interface SheetIn {
@@ -36,8 +36,17 @@ export const readDrafts = (
   const missing = known.filter(({ code, isRequired }) => isRequired && !columns.has(code))
   if (missing.length > 0)
     return { drafts: [], problems: [...problems, ...missing.map(each => lacks(sheet, each))] }
-  return { drafts: below.map(row => draftOf(sheet, row, columns)), problems }
+  const drafts = below.map(row => draftOf(sheet, row, columns))
+  return { drafts: drafts.filter((draft, at) => !isEmptyOrTotal(draft, below[at])), problems }
 }
+
+/** The sum under a list, and rows in which only columns of no meaning are filled, such as a running number. */
+const isEmptyOrTotal = ({ cells }: Draft, row: SheetIn['rows'][number] | undefined): boolean =>
+  cells.size === 0 ||
+  (!cells.has('taxCode') &&
+    (row?.cells ?? []).some(cell => typeof cell === 'string' && TOTALS.includes(folded(cell))))
+
+const TOTALS = ['tong', 'tong cong', 'cong', 'tong so', 'total']
 
 const NOTHING = { drafts: [], problems: [] }
 
@@ -50,6 +59,7 @@ const readHeader = (sheet: SheetCode, header: SheetIn['rows'][number], known: re
   header.cells.forEach((cell, column) => {
     if (cell === null) return
     const value = shownOf(cell)
+    if (isOfTheList(value)) return
     const found = columnFor(value, known)
     const words = found === null ? UNKNOWN_HEADING : columns.has(found.code) ? HEADING_TWICE : null
     if (words !== null) problems.push({ sheet, row: header.number, column, value, words })
