@@ -1,5 +1,6 @@
 import { checkDigit } from '../../enterprises/rules/tax-code.ts'
 import type { Given, Variable } from '../../facts/model.ts'
+import { readTypedNumber } from '../../facts/rules/declaring/numbers.ts'
 import { readValue, type ValueProblem } from '../../facts/rules/values.ts'
 import type { Both } from '../model.ts'
 import { folded } from './columns.ts'
@@ -167,30 +168,48 @@ const givenOf = (cell: CellIn, variable: Variable): CellRead<Given> => {
   }
 }
 
-const numberOf = (cell: CellIn, { unit }: Variable): CellRead<Given> => {
+const numberOf = (cell: CellIn, variable: Variable): CellRead<Given> => {
   if (typeof cell === 'number') return { read: { value: cell } }
   if (typeof cell === 'object' && 'percent' in cell)
-    return unit?.includes('%')
+    return variable.unit?.includes('%')
       ? wrong(
           `Ô hiện ${shownOf(cell)} nhưng lưu ${cell.percent}. Hãy định dạng ô là số và gõ ${shownOf(cell).replace('%', '')} nếu đó là ý của bạn.`,
           `The cell shows ${shownOf(cell)} but holds ${cell.percent}. Format it as a number and type ${shownOf(cell).replace('%', '')} if that is meant.`,
         )
       : { read: { value: cell.percent } }
-  const text = shownOf(cell).replace(/[\s\u00a0]/g, '')
-  if (/^-?\d+$/.test(text)) return { read: { value: text } }
-  const plain = /^-?\d+[.,](\d{1,2}|\d{4,})$/.test(text)
-    ? text.replace('.', ',')
-    : text.replace(/[^\d-]/g, '')
-  return /^-?[\d.,]+$/.test(text) && plain !== ''
-    ? wrong(
-        `Dấu chấm, dấu phẩy có thể hiểu hai cách. Hãy định dạng ô là số rồi gõ ${plain}, nếu đó là ý của bạn.`,
-        `Dots and commas can be read in two ways. Format the cell as a number and type ${plain}, if that is meant.`,
-      )
-    : wrong(
-        'Đây không phải là số. Hãy chỉ gõ chữ số, không ghi đơn vị.',
-        'This is no number. Type digits only, no unit.',
-      )
+  return typedNumber(shownOf(cell), variable)
 }
+
+/** A number that was kept as text is read as in a declaration: the Vietnamese way, asked where it has two readings. */
+const typedNumber = (text: string, variable: Variable): CellRead<Given> => {
+  const typed = readTypedNumber(variable, text)
+  switch (typed.kind) {
+    case 'number':
+      return { read: { value: typed.text } }
+    case 'ambiguous': {
+      const [one, other] = typed.readings
+      return wrong(
+        `Số này có thể hiểu hai cách: ${one} hoặc ${other}. Hãy định dạng ô là số rồi gõ số đúng.`,
+        `This can be read in two ways: ${one} or ${other}. Format the cell as a number and type the right one.`,
+      )
+    }
+    case 'words':
+      return typed.meant === null ? NO_NUMBER : meaning(typed.meant)
+    case 'unreadable':
+      return NO_NUMBER
+  }
+}
+
+const meaning = (digits: string) =>
+  wrong(
+    `Hãy ghi đủ chữ số: ${digits}, nếu đó là ý của bạn.`,
+    `Write it in digits: ${digits}, if that is meant.`,
+  )
+
+const NO_NUMBER = wrong(
+  'Đây không phải là số. Hãy chỉ gõ chữ số, không ghi đơn vị.',
+  'This is no number. Type digits only, no unit.',
+)
 
 const valueWords = (why: ValueProblem, given: string): Both => {
   switch (why.problem) {
