@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { getEnterprise, groundsFor, listProducts, listSites, noteReadings } from '../enterprises/index.ts'
+import {
+  getEnterprise,
+  groundsFor,
+  listAliases,
+  listProducts,
+  listSites,
+  noteReadings,
+} from '../enterprises/index.ts'
 import type { EnterpriseId } from '../enterprises/model.ts'
+import { idsOf } from '../enterprises/rules/merges.ts'
 import { isWithin } from '../exact/day.ts'
 import { type Period, parsePeriod } from '../exact/period.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
@@ -30,22 +38,26 @@ export interface Declaration {
 /** For those who may declare it; to others even whether the enterprise exists is secret. */
 export const loadDeclaration = async (
   work: Work,
-  enterprise: EnterpriseId,
+  asked: EnterpriseId,
   yearText: string,
 ): Promise<Declaration> => {
   const year = parsePeriod(yearText)
   if (year === null || year.length !== 4 || !declarableYears(work).includes(year))
     throw new NotFound('declaration', yearText)
-  await ensureMayDeclare(work, enterprise)
-  await noteReadings(work, [enterprise], 'declaration')
-  const declarer = await declarerOf(work, enterprise)
-  const [themes, variables, known, drafts, receipts] = [
+  await ensureMayDeclare(work, asked)
+  await noteReadings(work, [asked], 'declaration')
+  const ids = await mergedIds(work, asked)
+  const declarer = await declarerOf(work, ids)
+  const enterprise = declarer.enterprise.id
+  const merged = ids.map((id): Subject => ({ kind: 'enterprise', id }))
+  const [themes, variables, facts, drafts, receipts] = [
     await listThemes(work.db),
     await listVariables(work.db),
-    await factsAsKnownOn(work.db, subjectsOf(declarer), work.now),
-    await listDrafts(work.db, enterprise, year),
+    await factsAsKnownOn(work.db, [...merged, ...subjectsOf(declarer)], work.now),
+    await draftsFollowing(work, enterprise, year),
     (await listReceipts(work.db, enterprise)).filter(receipt => receipt.year === year),
   ]
+  const known = followed(facts, declarer, year)
   return {
     declarer,
     year,
@@ -64,12 +76,59 @@ export const ensureMayDeclare = async (work: Work, enterprise: EnterpriseId): Pr
     throw NotAllowed.secret('declare for this enterprise')
 }
 
-const declarerOf = async (work: Work, enterprise: EnterpriseId): Promise<Declarer> => ({
-  enterprise: await getEnterprise(work.db, enterprise),
-  products: (await listProducts(work.db, [enterprise])).toSorted((a, b) =>
-    VIETNAMESE.compare(a.nameVi, b.nameVi),
-  ),
-  sites: (await listSites(work.db, [enterprise])).filter(({ validFrom, validTo }) =>
+/** The record that counts today, then the duplicates merged into it. */
+export const mergedIds = async (
+  work: Work,
+  enterprise: EnterpriseId,
+): Promise<readonly [EnterpriseId, ...EnterpriseId[]]> => {
+  const [current = enterprise, ...duplicates] = idsOf(await listAliases(work.db), enterprise, work.today)
+  return [current, ...duplicates]
+}
+
+/** What was typed for a duplicate follows it into the record it was merged into, where nothing is typed there. */
+export const draftsFollowing = async (
+  work: Work,
+  enterprise: EnterpriseId,
+  year: string,
+): Promise<readonly SavedDraft[]> => {
+  const drafts: SavedDraft[] = []
+  for (const id of await mergedIds(work, enterprise))
+    for (const draft of await listDrafts(work.db, id, year))
+      if (!drafts.some(({ section }) => section === draft.section)) drafts.push(draft)
+  return drafts
+}
+
+/**
+ * Earlier figures of a duplicate stand beside as the enterprise's own, where it has none; those of the year itself it
+ * declares in its own name.
+ */
+const followed = (
+  facts: readonly KnownFact[],
+  { enterprise }: Declarer,
+  year: string,
+): readonly KnownFact[] => {
+  const isOwn = ({ subject }: KnownFact) => subject.kind !== 'enterprise' || subject.id === enterprise.id
+  const own = facts.filter(isOwn)
+  const isKnown = ({ variable, period }: KnownFact) =>
+    own.some(
+      fact => fact.subject.kind === 'enterprise' && fact.variable === variable && fact.period === period,
+    )
+  const earlier = facts.filter(
+    fact => !isOwn(fact) && fact.period !== null && fact.period.slice(0, 4) < year && !isKnown(fact),
+  )
+  return [
+    ...own,
+    ...earlier.map(fact => ({ ...fact, subject: { kind: 'enterprise', id: enterprise.id } as const })),
+  ]
+}
+
+const declarerOf = async (
+  work: Work,
+  ids: readonly [EnterpriseId, ...EnterpriseId[]],
+): Promise<Declarer> => ({
+  enterprise: await getEnterprise(work.db, ids[0]),
+  products: (await listProducts(work.db, ids)).toSorted((a, b) => VIETNAMESE.compare(a.nameVi, b.nameVi)),
+  sites: (await listSites(work.db, ids)).filter(({ validFrom, validTo }) =>
     isWithin(work.today, validFrom, validTo),
   ),
 })

@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { addPerson } from '../access/index.ts'
 import { personInput } from '../access/model.ts'
-import { addMember, registerMany } from '../enterprises/index.ts'
-import { batchInput, enterpriseIdOf, memberInput, productIdOf } from '../enterprises/model.ts'
+import { addMember, mergeEnterprises, registerMany } from '../enterprises/index.ts'
+import { batchInput, enterpriseIdOf, memberInput, mergeInput, productIdOf } from '../enterprises/model.ts'
 import { Refused } from '../platform/errors.ts'
 import { statementsOf, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { saveDraft, sendDeclaration } from './actions/declarations.ts'
 import { loadDictionary } from './actions/dictionaries.ts'
+import { declareFact } from './actions/facts.ts'
 import { loadDeclaration, sha256 } from './declaration.ts'
-import { dictionaryInput } from './model.ts'
+import { declareInput, dictionaryInput } from './model.ts'
 import { listAnswers } from './store/answers.ts'
 import { findReceipt, listDrafts } from './store/declarations.ts'
 import { factHistory, factsAsKnownOn } from './store/facts.ts'
@@ -152,7 +153,7 @@ describe('what is typed', () => {
 })
 
 /** What a declaration costs, whatever is in it. */
-const [SENDING, LOADING] = [21, 10]
+const [SENDING, LOADING] = [25, 12]
 
 describe('sending', () => {
   test('declares what is new with its evidence, and gives a receipt whose digest is that of its content', async () => {
@@ -278,4 +279,38 @@ describe('sending', () => {
       'facts are only added to',
     )
   })
+})
+
+test('what was typed and declared for a duplicate is found under the record it was merged into', async () => {
+  const work = await prepared()
+  const may = enterpriseIdOf('may')
+  const system: Work = { ...work, actor: { kind: 'system', name: 'test' } }
+  const products = [{ id: 'may-cat', enterprise: 'may', nameVi: 'Máy cắt' }]
+  await registerMany(system, batchInput.parse({ enterprises: [], products }))
+  const figure = { subject: { kind: 'enterprise', id: 'may' }, variable: 'enterprise.staff', period: '2024' }
+  await declareFact(system, declareInput.parse({ ...figure, given: { value: 7 } }))
+  const typing = { year: '2025', section: 'money', content: { 'enterprise.staff:value': '9' } }
+  const editing = { version: 0, editor: 'a', sequence: 1 }
+  await saveDraft(system, { ...typing, ...editing, enterprise: may })
+  await mergeEnterprises(
+    system,
+    mergeInput.parse({ duplicate: 'may', kept: 'den', ground: 'cùng mã số thuế' }),
+  )
+  for (const asked of [den, may]) {
+    const { declarer, drafts, known, sections } = await loadDeclaration(work, asked, '2025')
+    expect([declarer.enterprise.id, declarer.products.map(({ id }) => id)]).toEqual([
+      'den',
+      ['led', 'may-cat'],
+    ])
+    expect(drafts.map(({ section, version }) => [section, version])).toEqual([['money', 1]])
+    expect(sections.map(({ section }) => section.id)).toContain('product:may-cat')
+    expect(known.map(({ subject, period }) => [subject, period])).toEqual([
+      [{ kind: 'enterprise', id: 'den' }, '2024'],
+    ])
+  }
+  await saveDraft(work, { ...typing, ...editing, version: 1, enterprise: may })
+  const { checked } = await loadDeclaration(work, den, '2025')
+  const receipt = await sendDeclaration(work, { enterprise: may, year: '2025', checked })
+  expect((await findReceipt(work.db, receipt))?.enterprise).toBe('den')
+  expect((await loadDeclaration(work, den, '2025')).drafts).toEqual([])
 })

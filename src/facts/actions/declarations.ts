@@ -3,7 +3,14 @@ import type { EnterpriseId } from '../../enterprises/model.ts'
 import { Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import { type Declaration, ensureMayDeclare, loadDeclaration, sha256 } from '../declaration.ts'
+import {
+  type Declaration,
+  draftsFollowing,
+  ensureMayDeclare,
+  loadDeclaration,
+  mergedIds,
+  sha256,
+} from '../declaration.ts'
 import { factIdOf } from '../model.ts'
 import type { Draft } from '../rules/declaring/answers.ts'
 import { isStale, type Save } from '../rules/declaring/drafts.ts'
@@ -13,7 +20,6 @@ import { saveAnswers } from '../store/answers.ts'
 import {
   deleteDrafts,
   findSent,
-  listDrafts,
   lockDeclaration,
   nextNumber,
   type Receipt,
@@ -34,8 +40,9 @@ export interface DraftInput extends Save {
 /** Keeps what was typed; refuses (`draft-stale`) where somebody else saved since this page last knew. */
 export const saveDraft = async (work: Work, input: DraftInput): Promise<SavedDraft> => {
   await ensureMayDeclare(work, input.enterprise)
-  const { enterprise, year, section, content, editor, sequence } = input
-  const stored = (await listDrafts(work.db, enterprise, year)).find(draft => draft.section === section)
+  const { year, section, content, editor, sequence } = input
+  const [enterprise] = await mergedIds(work, input.enterprise)
+  const stored = (await draftsFollowing(work, enterprise, year)).find(draft => draft.section === section)
   if (isStale(input, stored ?? null)) throw stale(stored)
   const draft = {
     section,
@@ -63,9 +70,10 @@ export interface Sending {
 }
 
 /** Declares and corrects everything that was typed, in one step, and gives a receipt; sent again, the same receipt. */
-export const sendDeclaration = async (work: Work, { enterprise, year, checked }: Sending): Promise<string> =>
+export const sendDeclaration = async (work: Work, { year, checked, ...asked }: Sending): Promise<string> =>
   inTransaction(work, async work => {
-    await ensureMayDeclare(work, enterprise)
+    await ensureMayDeclare(work, asked.enterprise)
+    const [enterprise] = await mergedIds(work, asked.enterprise)
     await lockDeclaration(work.db, enterprise, year)
     const before = await findSent(work.db, enterprise, year, checked)
     if (before !== undefined) return before.receipt
@@ -98,7 +106,7 @@ const declare = async (work: Work, declaration: Declaration): Promise<string> =>
   await saveAnswers(work.db, explanationsOf(work, sent))
   const written = writtenOf(work, { declaration, receipt, sent })
   await saveReceipt(work.db, { ...written, enterprise, year, number, checked })
-  await deleteDrafts(work.db, { enterprise, year })
+  for (const id of await mergedIds(work, enterprise)) await deleteDrafts(work.db, { enterprise: id, year })
   const subject = { kind: 'facts.declaration', id: receipt }
   record(work, { action: 'send declaration', subject, after: { ...written, facts: sent.facts } })
   return receipt

@@ -192,7 +192,7 @@ const subjectName = (
   enterprise: Enterprise,
   language: Language,
 ): string =>
-  subject.kind === 'enterprise' || subject.kind === 'city'
+  subject.kind === 'city' || subject.id === enterprise.id
     ? nameIn(enterprise, language)
     : (names.get(subject.id) ?? subject.id)
 

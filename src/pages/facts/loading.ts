@@ -4,12 +4,14 @@ import {
   getProduct,
   getSite,
   groundsFor,
+  listAliases,
   listDocuments,
   listProducts,
   listSites,
   noteReadings,
 } from '../../enterprises/index.ts'
 import type { Document, Enterprise, EnterpriseId } from '../../enterprises/model.ts'
+import { idsOf } from '../../enterprises/rules/merges.ts'
 import {
   type Answer,
   getFact,
@@ -75,11 +77,11 @@ const figuresIn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
   return figures
 }
 
-/** An enterprise whose figures are looked at, with what the actor may know of it. */
+/** An enterprise whose figures are looked at, with those of the duplicates merged into it, and what the actor may know of it. */
 export interface Looking {
   readonly enterprise: Enterprise
   readonly subjects: readonly Subject[]
-  /** Names of its products and sites, by id. */
+  /** Names of its products and of the duplicates merged into it, by id. */
   readonly names: ReadonlyMap<string, string>
   readonly documents: readonly Document[]
   readonly belongs: boolean
@@ -91,25 +93,31 @@ export interface Looking {
   readonly mayOpen: (variable: string) => boolean
 }
 
-export const lookAt = async (work: Work, id: EnterpriseId): Promise<Looking> => {
+export const lookAt = async (work: Work, asked: EnterpriseId): Promise<Looking> => {
+  const ids = idsOf(await listAliases(work.db), asked, work.today)
+  const [id = asked, ...duplicates] = ids
   const enterprise = await getEnterprise(work.db, id)
+  const merged = await Promise.all(duplicates.map(duplicate => getEnterprise(work.db, duplicate)))
   const { belongs } = await groundsFor(work, id)
   const scored = scoredByActor(work, await scoringNow(work), id)
   const scores = (variable: string) => scored.has(variable)
   const grounds = (variable: string) => ({ belongs, scores: scores(variable) })
-  const products = await listProducts(work.db, [id])
-  const sites = await listSites(work.db, [id])
+  const products = await listProducts(work.db, ids)
+  const sites = await listSites(work.db, ids)
   return {
     enterprise,
     subjects: [
-      { kind: 'enterprise', id },
+      ...ids.map((id): Subject => ({ kind: 'enterprise', id })),
       ...products.map((product): Subject => ({ kind: 'product', id: product.id })),
       ...sites.map((site): Subject => ({ kind: 'site', id: site.id })),
     ],
     names: new Map<string, string>(
-      products.map(({ id, nameVi, nameEn }) => [id, work.language === 'en' ? (nameEn ?? nameVi) : nameVi]),
+      [...products, ...merged].map(({ id, nameVi, nameEn }) => [
+        id,
+        work.language === 'en' ? (nameEn ?? nameVi) : nameVi,
+      ]),
     ),
-    documents: await listDocuments(work.db, [id]),
+    documents: await listDocuments(work.db, ids),
     belongs,
     scores,
     grounds,

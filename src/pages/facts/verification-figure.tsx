@@ -61,8 +61,8 @@ export const FigureToVerify = ({ told, page, isFirst, language }: FigureProps) =
   )
 }
 
-export const whoseOf = ({ subject }: Fact, { names }: Looking): string | null =>
-  subject.kind === 'product' || subject.kind === 'site' ? (names.get(subject.id) ?? subject.id) : null
+export const whoseOf = ({ subject }: Fact, { names, enterprise }: Looking): string | null =>
+  subject.kind === 'city' || subject.id === enterprise.id ? null : (names.get(subject.id) ?? subject.id)
 
 const Verdict = ({ told, page: { may, typed, problems }, language }: Omit<FigureProps, 'isFirst'>) => {
   const { latest, variable } = told

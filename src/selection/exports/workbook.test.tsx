@@ -28,7 +28,14 @@ it('the second has the points of every criterion, what is open as a range', asyn
   expect(head).toEqual(['Hạng', 'Sản phẩm', 'A Kinh tế', 'A1 Tỷ lệ xuất khẩu', 'A2 Quy mô', 'B Mẫu mã'])
   expect(rows.slice(0, 3)).toEqual([
     ['1', 'Sản phẩm D-pass', 50, 30, 20, 50],
-    ['2–3', 'Sản phẩm D-open', formatRange(['5', '45'], 'vi'), formatRange(['0', '40'], 'vi'), 5, 50],
+    [
+      '2–3',
+      'Sản phẩm D-open',
+      formatRange(['5.00', '45.00'], 'vi'),
+      formatRange(['0.00', '40.00'], 'vi'),
+      5,
+      50,
+    ],
     ['2–3', 'Sản phẩm D-short', 39.5, 30, 9.5, 20],
   ])
 })
