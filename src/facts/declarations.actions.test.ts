@@ -57,7 +57,7 @@ const dictionary = dictionaryInput.parse({
 
 const prepared = async (): Promise<Work> => {
   const work = await testWork()
-  for (const id of ['huy', 'lan']) await addPerson(work, personInput.parse({ id, name: id }))
+  for (const id of ['huy', 'lan', 'o']) await addPerson(work, personInput.parse({ id, name: id }))
   const enterprises = [
     { id: 'den', kind: 'company', nameVi: 'Công ty Đèn' },
     { id: 'may', kind: 'company', nameVi: 'Công ty Máy' },
