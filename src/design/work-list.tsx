@@ -126,7 +126,7 @@ function Table<Row>(props: WorkListProps<Row>) {
         <thead>
           <tr>
             {choosing && (
-              <th scope="col">
+              <th scope="col" class="choose">
                 <span class="unseen">{texts.choose[language]}</span>
               </th>
             )}

@@ -122,7 +122,7 @@ export const ChosenView = ({ shell, shown, office }: ChosenProps) => {
         </form>
       )}
       {giving !== undefined && <Preview {...{ language, shown, office, giving }} />}
-      <p>
+      <p class="form-end">
         <a href={list}>{texts.back[language]}</a>
       </p>
     </Page>
@@ -157,7 +157,9 @@ const Preview = ({ language, shown, office, giving }: PreviewProps) => {
           <Carried typed={typed} rows={rows} />
           <Hidden name="person" value={oneOf(typed, 'person')} />
           <Hidden name="verb" value="confirm" />
-          <Submit>{texts.doIt(change ?? '0')[language]}</Submit>
+          <p class="form-end">
+            <Submit>{texts.doIt(change ?? '0')[language]}</Submit>
+          </p>
         </form>
       )}
       <Rows
