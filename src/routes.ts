@@ -92,7 +92,7 @@ import * as roundList from './selection/pages/round-list.tsx'
 import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
 import * as turnRound from './selection/pages/turn-round.tsx'
-import { mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
+import { mayEnterJudgements, mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 /** The same for every visitor: kept until something changes. */
@@ -174,9 +174,9 @@ const listed: readonly Route[] = [
   post('/rounds/:round/reopen', mayRunRounds, turnRound.postReopen(menu)),
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
-  post('/rounds/:round/scores', mayOpenScores, scores.post(menu)),
+  post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),
-  post('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.post(menu)),
+  post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),
   cached('/rounds/:round/:dossier', everyone, explanation.get(menu)),
   cached('/criteria', everyone, criteriaList.get(menu)),
   cached('/criteria/:code', everyone, criteriaVersions.get(menu)),

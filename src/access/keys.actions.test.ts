@@ -45,7 +45,7 @@ test.each([
   ['a huge text', () => `chuluc_${'a'.repeat(100_000)}`],
 ])('%s does not work', async (_, broken) => {
   const work = await asLan()
-  await expect(readKey(work, broken(await makeKey(work, wanted)))).rejects.toMatchObject({ status: 403 })
+  await expect(readKey(work, broken(await makeKey(work, wanted)))).rejects.toMatchObject({ status: 401 })
 })
 
 test('a key ends on its day, and at once when it is revoked', async () => {
@@ -54,9 +54,9 @@ test('a key ends on its day, and at once when it is revoked', async () => {
   const [key] = await listKeys(work.db, lan)
   const onDay = (days: number) => readKey({ ...work, today: addDays(work.today, days) }, text)
   expect(await onDay(89)).toMatchObject({ id: key?.id, person: lan, scopes: wanted.scopes })
-  await expect(onDay(90)).rejects.toMatchObject({ status: 403 })
+  await expect(onDay(90)).rejects.toMatchObject({ status: 401 })
   await revokeKey(work, key?.id ?? '')
-  await expect(onDay(0)).rejects.toMatchObject({ status: 403 })
+  await expect(onDay(0)).rejects.toMatchObject({ status: 401 })
   await revokeKey(work, key?.id ?? '')
 })
 

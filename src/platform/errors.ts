@@ -14,14 +14,19 @@ export class Invalid extends Error {
   }
 }
 
-/** 403; or 404 where even the existence of the thing is secret (see `secret`). */
+/** 403; 404 where even the existence of the thing is secret (`secret`); 401 where it is not known who asks (`unknown`). */
 export class NotAllowed extends Error {
-  readonly status: 403 | 404
+  readonly status: 401 | 403 | 404
 
-  constructor(what: string, status: 403 | 404 = 403) {
+  constructor(what: string, status: 401 | 403 | 404 = 403) {
     super(what)
     this.name = 'NotAllowed'
     this.status = status
+  }
+
+  /** For programs: whoever says who they are may be let in. */
+  static unknown(what: string): NotAllowed {
+    return new NotAllowed(what, 401)
   }
 
   static secret(what: string): NotAllowed {

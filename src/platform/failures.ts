@@ -4,7 +4,7 @@ import { defineTexts, type Localized } from './texts.ts'
 
 /** Anything thrown, as it is shown: never more than the person may know. */
 export interface Failure {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 422 | 429 | 500
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 422 | 429 | 500
   readonly kind: Kind
   readonly title: Localized
   readonly words: Localized
@@ -18,6 +18,7 @@ export interface Failure {
 
 type Kind =
   | 'invalid'
+  | 'not-signed-in'
   | 'not-allowed'
   | 'not-found'
   | 'refused'
@@ -33,6 +34,11 @@ const texts = defineTexts({
   invalidWords: {
     vi: 'Hãy sửa những chỗ dưới đây rồi gửi lại.',
     en: 'Correct the places below and send again.',
+  },
+  notSignedIn: { vi: 'Cần đăng nhập hoặc khóa truy cập', en: 'Sign in or bring a key' },
+  notSignedInWords: {
+    vi: 'Địa chỉ này cần một phiên đăng nhập hoặc một khóa truy cập còn hiệu lực.',
+    en: 'This address needs a session, or a key that works.',
   },
   notAllowed: { vi: 'Không được phép', en: 'Not allowed' },
   notAllowedWords: {
@@ -80,6 +86,11 @@ export function failureOf(error: unknown): Failure {
     return { ...plain(422, 'invalid', texts.invalid, texts.invalidWords), problems: error.problems }
   }
   if (error instanceof NotFound || (error instanceof NotAllowed && error.status === 404)) return notFound
+  if (error instanceof NotAllowed && error.status === 401)
+    return {
+      ...plain(401, 'not-signed-in', texts.notSignedIn, texts.notSignedInWords),
+      headers: { 'www-authenticate': 'Bearer realm="chuluc"' },
+    }
   if (error instanceof NotAllowed) return plain(403, 'not-allowed', texts.notAllowed, texts.notAllowedWords)
   if (error instanceof Refused) {
     const { code, facts, words } = error

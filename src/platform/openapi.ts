@@ -111,14 +111,20 @@ const failure = (description: string) => ({
 })
 
 const failures = {
-  Forbidden: failure('The key, the session or nobody at all may not read this.'),
+  Unknown: {
+    ...failure('Nobody is signed in, and no key that works was brought.'),
+    headers: {
+      'www-authenticate': { schema: { type: 'string' }, description: 'How to say who asks: Bearer.' },
+    },
+  },
+  Forbidden: failure('The key or the session may not read this.'),
   Absent: failure('There is nothing at this address, or nothing that you may know of.'),
   Unreadable: failure('A parameter cannot be read; the problems say which and why.'),
   TooMany: failure('Asked too often; the header retry-after says when to come again.'),
 }
 
 const statusOf = (name: string): string =>
-  ({ Forbidden: '403', Absent: '404', Unreadable: '422', TooMany: '429' })[name] ?? '500'
+  ({ Unknown: '401', Forbidden: '403', Absent: '404', Unreadable: '422', TooMany: '429' })[name] ?? '500'
 
 function withoutHead(schema: object): { readonly description?: string } & Record<string, unknown> {
   const { $schema: _, $id: __, ...rest } = schema as Record<string, unknown>

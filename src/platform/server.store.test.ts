@@ -194,7 +194,8 @@ test('whoever may not come is asked to sign in, or told that it is not allowed, 
     303,
     '/sign-in?next=%2Fdesk%3Fsort%3Dname',
   ])
-  expect((await ask('/desk', { headers: { accept: 'application/json' } })).status).toBe(403)
+  const program = await ask('/desk', { headers: { accept: 'application/json' } })
+  expect([program.status, program.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="chuluc"'])
   expect((await ask('/desk', { headers: { 'x-as': 'lan' } })).status).toBe(403)
   expect(ran).toBe(0)
 })

@@ -113,7 +113,7 @@ function answer(parts: AnsweringParts, route: Route, context: Handled): Promise<
   if (route.framing !== undefined) context.set('framing', route.framing)
   if (route.may(actor)) return open(parts, route, context)
   if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
-  if (wantsJson(context)) throw new NotAllowed('open this without signing in')
+  if (wantsJson(context)) throw NotAllowed.unknown('open this without signing in')
   if (context.req.method === 'POST' && parts.signInAgain !== undefined)
     return parts.signInAgain(visitOf(parts, context))
   return redirect(signInFor(context))

@@ -46,6 +46,9 @@ export const mayJudge = (actor: Actor, unit: string): boolean =>
 /** Whether the actor scores for some unit. */
 export const isScorer = (actor: Actor): boolean => hasRole(actor, 'scorer')
 
+/** Enters judgements: a unit its own, the office on behalf of any. */
+export const mayEnterJudgements = (actor: Actor): boolean => mayRunRounds(actor) || isScorer(actor)
+
 /** The units for which the actor scores today; dates and successors were resolved by the shell. */
 export const unitsOf = (actor: Actor): readonly string[] =>
   actor.kind === 'person'

@@ -125,8 +125,8 @@ const rounds: readonly Row[] = [
   row('POST /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('422', 'office')),
   row('GET /rounds/:round/rerun', '/rounds/mh-2025/rerun', all('200')),
   row('GET /rounds/:round/scores', '/rounds/mh-2026/scores', only('200', 'office', 'auditor', 'scorer')),
-  // An empty sheet changes nothing; a judgement of an auditor's is refused by the action.
-  row('POST /rounds/:round/scores', '/rounds/mh-2026/scores', only('303', 'office', 'auditor', 'scorer')),
+  // An empty sheet changes nothing; an auditor reads and writes nothing.
+  row('POST /rounds/:round/scores', '/rounds/mh-2026/scores', only('303', 'office', 'scorer')),
   row(
     'GET /rounds/:round/:dossier/scores',
     '/rounds/mh-2026/mh-2026-030/scores',
@@ -135,7 +135,7 @@ const rounds: readonly Row[] = [
   row(
     'POST /rounds/:round/:dossier/scores',
     '/rounds/mh-2026/mh-2026-030/scores',
-    only('303', 'office', 'auditor', 'scorer'),
+    only('303', 'office', 'scorer'),
   ),
   // An open round: its own dossier for the enterprise, everything for those who run and read, nothing for others.
   row('GET /rounds/:round/:dossier', '/rounds/mh-2026/mh-2026-030', {
@@ -149,6 +149,10 @@ const rounds: readonly Row[] = [
   row('GET /rounds/:round/:dossier', '/rounds/mh-2026/nothing', all('404')),
 ]
 
+/** Of a draft that is there: nobody else learns that it is. */
+const drafted = (route: string, outcome: string, ...who: readonly Comer[]): Row =>
+  row(route, here(route).replace(':draft', '{draft}'), only(outcome, ...who))
+
 const criteriaAt = '/criteria/hanoi-spcncl-working'
 const criteria: readonly Row[] = [
   row('GET /criteria', '/criteria', all('200 a'), { a: 'hanoi-spcncl-working' }),
@@ -159,6 +163,14 @@ const criteria: readonly Row[] = [
   row('GET /criteria-drafts', '/criteria-drafts', only('200', 'office', 'administrator')),
   // An empty form names no version to begin with.
   row('POST /criteria-drafts', '/criteria-drafts', only('404', 'office', 'administrator')),
+  drafted('GET /criteria-drafts/:draft', '200', 'office', 'administrator'),
+  drafted('GET /criteria-drafts/:draft/criteria', '200', 'office', 'administrator'),
+  drafted('GET /criteria-drafts/:draft/gates', '200', 'office', 'administrator'),
+  drafted('GET /criteria-drafts/:draft/variables', '200', 'office', 'administrator'),
+  drafted('GET /criteria-drafts/:draft/compare', '200', 'office', 'administrator'),
+  drafted('GET /criteria-drafts/:draft/adopt', '200', 'office', 'administrator'),
+  drafted('POST /criteria-drafts/:draft/adopt', '422', 'office', 'administrator'),
+  drafted('GET /criteria-drafts/:draft/dry-run', '200', 'office', 'administrator'),
   // Past rounds are for those who may see whole rounds: the administrator may not.
   row(
     'GET /criteria-drafts/:draft/dry-run',
@@ -211,6 +223,23 @@ const figures: readonly Row[] = [
     'GET /declarations/receipts/:receipt',
     '/declarations/receipts/nothing',
     only('404', 'enterprise', 'office', 'auditor'),
+  ),
+  row(
+    'GET /declarations/receipts/:receipt',
+    '/declarations/receipts/{own receipt}',
+    only('200 a', 'enterprise', 'office', 'auditor'),
+    { a: '0'.repeat(40) },
+  ),
+  row(
+    'GET /declarations/receipts/:receipt',
+    '/declarations/receipts/{foreign receipt}',
+    {
+      '200 a': ['office', 'auditor'],
+      '404': ['enterprise'],
+      'sign-in': ['visitor'],
+      '403': 'others',
+    },
+    { a: '0'.repeat(40) },
   ),
   ...both('GET /declarations/:enterprise/:year', '200'),
   ...both('GET /declarations/:enterprise/:year/check', '200'),
@@ -347,6 +376,43 @@ const enterprises: readonly Row[] = [
     '/enterprises/mh-dn-002/documents/nothing',
     signedIn('404'),
   ),
+  // Documents are for its own people, the office and auditors.
+  row('GET /enterprises/:enterprise/documents/:document', '/enterprises/mh-dn-002/documents/{own document}', {
+    '200': ['enterprise', 'office', 'auditor'],
+    'sign-in': ['visitor'],
+    '404': 'others',
+  }),
+  row(
+    'GET /enterprises/:enterprise/documents/:document',
+    '/enterprises/mh-dn-001/documents/{foreign document}',
+    { '200': ['office', 'auditor'], 'sign-in': ['visitor'], '404': 'others' },
+  ),
+  // A foreign document under the own address is not there.
+  row(
+    'GET /enterprises/:enterprise/documents/:document',
+    '/enterprises/mh-dn-002/documents/{foreign document}',
+    signedIn('404'),
+  ),
+  own(
+    'GET /enterprises/:enterprise/documents/:document/withdraw',
+    '/enterprises/mh-dn-002/documents/{own document}/withdraw',
+    '200',
+  ),
+  foreign(
+    'GET /enterprises/:enterprise/documents/:document/withdraw',
+    '/enterprises/mh-dn-001/documents/{foreign document}/withdraw',
+    '200',
+  ),
+  own(
+    'POST /enterprises/:enterprise/documents/:document/withdraw',
+    '/enterprises/mh-dn-002/documents/{own document}/withdraw',
+    '422',
+  ),
+  foreign(
+    'POST /enterprises/:enterprise/documents/:document/withdraw',
+    '/enterprises/mh-dn-001/documents/{foreign document}/withdraw',
+    '422',
+  ),
   own(
     'GET /enterprises/:enterprise/documents/:document/withdraw',
     '/enterprises/mh-dn-002/documents/nothing/withdraw',
@@ -359,8 +425,12 @@ const enterprises: readonly Row[] = [
   ),
 ]
 
-/** A program is not asked to sign in. */
-const api = (outcome: string, ...who: readonly Comer[]): Gets => ({ [outcome]: who, '403': 'others' })
+/** A program is not led to sign in: nobody is told to say who asks, and who may not is refused. */
+const api = (outcome: string, ...who: readonly Comer[]): Gets => ({
+  [outcome]: who,
+  '401 Bearer': ['visitor'],
+  '403': 'others',
+})
 
 const officeWork: readonly Row[] = [
   row('GET /design', '/design', all('200')),

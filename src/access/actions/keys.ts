@@ -59,7 +59,7 @@ export const readKey = async ({ db, today }: Pick<Work, 'db' | 'today'>, text: s
   const [, id, secret] = /^chuluc_([a-z0-9]{10})_([\w-]{43})$/.exec(text) ?? []
   const found = id === undefined ? undefined : await findKey(db, id)
   const isRight = found !== undefined && isSame(hashOf(secret ?? ''), found.secretHash)
-  if (!isRight || !worksOn(found, today)) throw new NotAllowed('use a key that does not work')
+  if (!isRight || !worksOn(found, today)) throw NotAllowed.unknown('use a key that does not work')
   return found
 }
 

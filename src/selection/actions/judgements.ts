@@ -6,7 +6,7 @@ import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import type { RoundId } from '../model.ts'
-import { isScorer, mayJudge, mayRunRounds, mayTakeOverJudgements } from '../permissions.ts'
+import { mayEnterJudgements, mayJudge, mayTakeOverJudgements } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { allowedIn, type Entry, entryProblem, readCell, type Standing, writtenAs } from '../rules/cells.ts'
 import { codeOf, type Owned, ownersOn } from '../rules/owners.ts'
@@ -20,7 +20,7 @@ import { actorName, ensureOpen } from './ensure.ts'
  * none; a later judgement corrects an earlier one with a reason, and both are kept.
  */
 export const enterJudgements = async (work: Work, id: RoundId, entries: readonly Entry[]): Promise<void> => {
-  if (!isScorer(work.actor) && !mayRunRounds(work.actor)) throw new NotAllowed('enter judgements')
+  if (!mayEnterJudgements(work.actor)) throw new NotAllowed('enter judgements')
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureOpen(round, work)
