@@ -1,19 +1,22 @@
 import { beforeEach, expect, test } from 'vitest'
-import { importCodes, registerMany } from '../enterprises/index.ts'
-import { batchInput } from '../enterprises/model.ts'
+import { importCodes, mergeEnterprises, registerMany } from '../enterprises/index.ts'
+import { batchInput, mergeInput } from '../enterprises/model.ts'
 import { dayOf } from '../exact/day.ts'
+import type { Visit } from '../platform/pages.ts'
 import { statementsOf, testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { grantRecognition, listRecognitions, ruleOnRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import { statusOn } from '../recognition/rules.ts'
 import type { RecognitionQuery } from './model.ts'
+import * as recognisedEnterprise from './pages/recognised-enterprise.tsx'
 import {
   countByCommune,
   countRecognitions,
   listRecognisedEnterprises,
   listRecognitionRows,
 } from './store/recognitions.ts'
+import { listRecognisedProducts } from './store.ts'
 
 const TODAY = dayOf('2026-06-01')
 let work: Work
@@ -174,3 +177,69 @@ test('a list is one statement, however many rows', async () => {
   const all = await statementsOf(() => listRecognitionRows(work.db, query()))
   expect([one.length, all.length]).toEqual([1, 1])
 })
+
+const merge = (duplicate: string, kept: string) =>
+  mergeEnterprises(work, mergeInput.parse({ duplicate, kept, ground: 'Cùng một cơ sở' }))
+
+const publicLists = async () => {
+  const asked = query({ day: work.today })
+  const [rows, enterprises, products, counts] = [
+    await listRecognitionRows(work.db, asked),
+    await listRecognisedEnterprises(work.db, { ...asked, sorting: 'name' }),
+    await listRecognisedProducts(work.db, { ...asked, sorting: 'enterprise' }),
+    await countRecognitions(work.db, work.today),
+  ]
+  return {
+    rows: rows.rows.map(({ id, enterprise, enterpriseVi }) => [id, enterprise, enterpriseVi]),
+    enterprises: enterprises.rows.map(({ id, products }) => [id, products]),
+    products: products.rows.map(({ id, enterprise, enterpriseVi }) => [id, enterprise, enterpriseVi]),
+    enterpriseCount: counts.enterprises,
+  }
+}
+
+test('what was granted to a merged duplicate is listed and counted under the record that was kept, until they are parted', async () => {
+  const before = await publicLists()
+  await merge('b', 'a')
+  await merge('a', 'c')
+  const name = 'Chưa có gì'
+  expect(await publicLists()).toEqual({
+    rows: before.rows.map(([id]) => [id, 'c', name]),
+    enterprises: [['c', 3]],
+    products: [
+      ['vase', 'c', name],
+      ['motor', 'c', name],
+      ['mould', 'c', name],
+    ],
+    enterpriseCount: 1,
+  })
+  const day = work.today
+  for (const enterprise of ['a', 'b', 'c']) expect((await idsOf({ enterprise, day })).length).toBe(4)
+})
+
+test('of a duplicate that nothing was granted to, nobody outside learns whom it was merged into', async () => {
+  await merge('c', 'a')
+  expect(await idsOf({ enterprise: 'c', day: work.today })).toEqual([])
+})
+
+test('the address of a merged duplicate leads to the record that was kept', async () => {
+  await merge('b', 'a')
+  const page = recognisedEnterprise.get([])
+  const answer = await page({ ...visitor, work, params: { enterprise: 'b' } })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/recognised-enterprises/a'])
+})
+
+const visitor: Omit<Visit, 'work' | 'params'> = {
+  account: null,
+  session: null,
+  key: null,
+  caller: { origin: 'http://city.test', headers: new Headers(), address: null, port: null },
+  method: 'GET',
+  path: '/recognised-enterprises/b',
+  query: new URLSearchParams(),
+  nonce: '',
+  requestNumber: 'TEST',
+  clock: { pinnedOn: null, today: () => TODAY, now: () => work.now },
+  storeKind: 'memory',
+  isSample: false,
+  form: async () => new FormData(),
+}

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../exact/day.ts'
 import type { Db } from '../platform/database.ts'
 import type { ProductQuery, PublicRecognition, RecognisedProduct } from './model.ts'
+import { askedFor, mergedOn } from './store/merged.ts'
 import { isBearing, wordsIn } from './store/words.ts'
 
 /** The recognised products that are asked for, and how many there are. */
@@ -10,7 +11,8 @@ export const listRecognisedProducts = async (
   query: ProductQuery,
 ): Promise<{ readonly rows: readonly RecognisedProduct[]; readonly total: number }> => {
   const { rows } = await sql<RecognisedProduct & { readonly total: number }>`
-    with ${isByName(query) ? shownByName(query) : shownByStanding(query)}
+    with recursive ${mergedOn(query.day)}, ${makers},
+    ${isByName(query) ? shownByName(query) : shownByStanding(query)}
     select id, name_vi as "nameVi", name_en as "nameEn", enterprise, enterprise_vi as "enterpriseVi",
       enterprise_en as "enterpriseEn", sector_group as "sectorGroup", is_sample as "isSample",
       valid_from as "validFrom", valid_to as "validTo", decided_on as "decidedOn", status, total
@@ -42,9 +44,25 @@ export const listPublicRecognitions = async (
 const isByName = ({ sorting, status }: ProductQuery): boolean =>
   status === null && (sorting === 'name' || sorting === 'enterprise')
 
+/** Every product under the maker that counts: a merged duplicate's under the record that was kept. */
+const makers: RawBuilder<unknown> = sql`
+  kept as (
+    select merged.duplicate, maker.* from merged join enterprises.public_enterprise as maker on maker.id = merged.current
+  ),
+  made as (
+    select product.id, coalesce(kept.id, product.enterprise) as enterprise, product.name_vi, product.name_en,
+      product.sector_group, product.sort_key, product.terms, product.written,
+      coalesce(kept.name_vi, enterprise_vi) as enterprise_vi,
+      case when kept.id is null then enterprise_en else kept.name_en end as enterprise_en,
+      coalesce(kept.sort_key, enterprise_sort_key) as enterprise_sort_key,
+      coalesce(kept.is_sample, product.is_sample) as is_sample
+    from enterprises.public_product as product
+    left join kept on kept.duplicate = product.enterprise
+  )`
+
 const shownByName = (query: ProductQuery): RawBuilder<unknown> => sql`
   page as materialized (
-    select *, count(*) over ()::int as total from enterprises.public_product as product
+    select *, count(*) over ()::int as total from made as product
     where ${asked(query)}
       and exists (select from recognition.public_recognition as each where each.product = product.id)
     order by ${orderOf(query)}
@@ -53,7 +71,7 @@ const shownByName = (query: ProductQuery): RawBuilder<unknown> => sql`
   shown as (${standing(sql`page`, query.day)})`
 
 const shownByStanding = (query: ProductQuery): RawBuilder<unknown> => sql`
-  named as (select * from enterprises.public_product where ${asked(query)}),
+  named as (select * from made where ${asked(query)}),
   standing as (${standing(sql`named`, query.day)}),
   shown as (
     select *, count(*) over ()::int as total from standing
@@ -96,7 +114,7 @@ const asked = ({ words, sectorGroup, year, enterprise, product }: ProductQuery):
               where extract(year from decided_on)::text = ${year})`,
           ]),
       ...(product === undefined ? [] : [sql`id = ${product}`]),
-      ...(enterprise === null ? [] : [sql`enterprise = ${enterprise}`]),
+      ...(enterprise === null ? [] : [sql`enterprise = ${askedFor(enterprise)}`]),
     ],
     sql` and `,
   )

@@ -5,7 +5,7 @@ import { Invented, Tag } from '../../design/tag.tsx'
 import { kindNames, listCodes } from '../../enterprises/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { askedAgain } from '../../platform/listing.ts'
-import { html, type Page as PageOf } from '../../platform/pages.ts'
+import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { RecognisedEnterprise, RecognitionQuery, RecognitionRow } from '../model.ts'
 import { listRecognisedEnterprises, listRecognitionRows } from '../store/recognitions.ts'
@@ -41,6 +41,7 @@ export const get =
     ])
     const [enterprise] = known.rows
     if (enterprise === undefined) throw new NotFound('enterprise', id)
+    if (enterprise.id !== id) return redirect(`/recognised-enterprises/${encodeURIComponent(enterprise.id)}`)
     const names = codeNamesOf(codes, work.today, work.language)
     const shell = { ...shellOf(visit, menu), isSample: enterprise.isSample }
     return html(

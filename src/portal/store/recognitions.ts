@@ -9,6 +9,7 @@ import type {
   RecognitionQuery,
   RecognitionRow,
 } from '../model.ts'
+import { askedFor, mergedOn } from './merged.ts'
 
 /** The recognitions that are asked for, each on a row of its own, and how many there are. */
 export const listRecognitionRows = async (
@@ -75,9 +76,13 @@ export const countByCommune = async (db: Db, day: string): Promise<readonly Comm
   return rows
 }
 
-/** Every recognition with its product, its maker, where that lies, and how it stands on the day: `statusOn` in SQL. */
+/**
+ * Every recognition with its product, its maker, where that lies, and how it stands on the day: `statusOn` in SQL. What
+ * was granted to a duplicate is the record's that it was merged into.
+ */
 const standing = (day: string): RawBuilder<unknown> => sql`
-  with ruled as (
+  with recursive ${mergedOn(day)},
+  ruled as (
     select distinct on (recognition) recognition, kind from recognition.public_ruling
     where effective_on <= ${day}
     order by recognition, effective_on desc
@@ -88,7 +93,7 @@ const standing = (day: string): RawBuilder<unknown> => sql`
     order by enterprise, valid_from desc nulls last
   ),
   standing as (
-    select granted.id, granted.product, granted.enterprise, granted.decision_number, granted.decision_symbol,
+    select granted.id, granted.product, maker.id as enterprise, granted.decision_number, granted.decision_symbol,
       granted.decision_issuer, granted.decided_on, granted.valid_from, granted.valid_to,
       product.name_vi as product_vi, product.name_en as product_en, product.sector_group,
       product.sort_key as product_sort_key, product.folded || ' ' || maker.folded as folded,
@@ -103,9 +108,10 @@ const standing = (day: string): RawBuilder<unknown> => sql`
       end as status
     from recognition.public_recognition as granted
     join enterprises.public_product as product on product.id = granted.product
-    join enterprises.public_enterprise as maker on maker.id = granted.enterprise
+    left join merged on merged.duplicate = granted.enterprise
+    join enterprises.public_enterprise as maker on maker.id = coalesce(merged.current, granted.enterprise)
     left join ruled on ruled.recognition = granted.id
-    left join seat on seat.enterprise = granted.enterprise
+    left join seat on seat.enterprise = maker.id
   )`
 
 const asked = ({
@@ -124,7 +130,7 @@ const asked = ({
       ...(commune === null ? [] : commune === UNKNOWN ? [sql`commune is null`] : [sql`commune = ${commune}`]),
       ...(year === null ? [] : [sql`extract(year from decided_on)::text = ${year}`]),
       ...(status === null ? [] : [sql`status = ${status}`]),
-      ...(enterprise === null ? [] : [sql`enterprise = ${enterprise}`]),
+      ...(enterprise === null ? [] : [sql`enterprise = ${askedFor(enterprise)}`]),
     ],
     sql` and `,
   )
