@@ -27,6 +27,7 @@ export {
   getEnterprise,
   listActedFor,
   listAliases,
+  listEnterpriseNames,
   listEnterprises,
   listEnterprisesByTaxCode,
   listIndustries,

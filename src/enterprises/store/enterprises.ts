@@ -87,10 +87,10 @@ export const getEnterprise = async (db: Db, id: EnterpriseId): Promise<Enterpris
 export const listEnterpriseNames = (
   db: Db,
   ids: readonly EnterpriseId[],
-): Promise<readonly Pick<Enterprise, 'id' | 'nameVi'>[]> =>
+): Promise<readonly Pick<Enterprise, 'id' | 'nameVi' | 'nameEn'>[]> =>
   tables(db)
     .selectFrom('enterprises.enterprise')
-    .select(['id', 'name_vi as nameVi'])
+    .select(['id', 'name_vi as nameVi', 'name_en as nameEn'])
     .where(among('id', ids))
     .execute()
 

@@ -6,6 +6,7 @@ import {
   groundsFor,
   listAliases,
   listDocuments,
+  listEnterpriseNames,
   listProducts,
   listSites,
   noteReadings,
@@ -97,7 +98,7 @@ export const lookAt = async (work: Work, asked: EnterpriseId): Promise<Looking> 
   const ids = idsOf(await listAliases(work.db), asked, work.today)
   const [id = asked, ...duplicates] = ids
   const enterprise = await getEnterprise(work.db, id)
-  const merged = await Promise.all(duplicates.map(duplicate => getEnterprise(work.db, duplicate)))
+  const merged = await listEnterpriseNames(work.db, duplicates)
   const { belongs } = await groundsFor(work, id)
   const scored = scoredByActor(work, await scoringNow(work), id)
   const scores = (variable: string) => scored.has(variable)
@@ -139,8 +140,15 @@ export const enterpriseOf = async (work: Work, subject: Subject): Promise<Enterp
   }
 }
 
-/** One figure with its story; to those who may not see it, it does not exist. Notes who read it. */
+/** One figure with its story, shown to a reader, which is noted. */
 export const loadFigure = async (work: Work, id: string) => {
+  const figure = await findFigure(work, id)
+  await noteReadings(work, [figure.looking.enterprise.id], 'figures')
+  return figure
+}
+
+/** One figure with its story, not yet shown; to those who may not see it, it does not exist. */
+export const findFigure = async (work: Work, id: string) => {
   const fact = await getFact(work.db, factIdOf(id))
   const variable = (await listVariables(work.db)).find(({ code }) => code === fact.variable)
   const looking = await lookAt(work, await enterpriseOf(work, fact.subject))
@@ -151,7 +159,6 @@ export const loadFigure = async (work: Work, id: string) => {
     versions.filter(each => sameFigure(each, fact)),
   )
   if (told === undefined) throw new NotFound('fact', fact.id)
-  await noteReadings(work, [looking.enterprise.id], 'figures')
   return { fact, variable, looking, told }
 }
 

@@ -6,19 +6,33 @@ import { holding, signedIn } from '../../access/permissions.ts'
 import { adoptCriteriaSet } from '../../criteria/index.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { wordsOf } from '../../design/testing.ts'
-import { addDocument, addMember, listDocuments, listReadings, registerMany } from '../../enterprises/index.ts'
-import { batchInput, documentInput, enterpriseIdOf, memberInput } from '../../enterprises/model.ts'
+import {
+  addDocument,
+  addMember,
+  listDocuments,
+  listReadings,
+  mergeEnterprises,
+  registerMany,
+} from '../../enterprises/index.ts'
+import {
+  batchInput,
+  documentInput,
+  enterpriseIdOf,
+  memberInput,
+  mergeInput,
+} from '../../enterprises/model.ts'
 import { answerContest, answerInput, contestFact, declareFact, loadDictionary } from '../../facts/index.ts'
 import { contestInput, declareInput, dictionaryInput, factIdOf } from '../../facts/model.ts'
 import { pinnedClock } from '../../platform/clock.ts'
 import type { Route } from '../../platform/pages.ts'
 import { buildServer } from '../../platform/server.ts'
-import { testWork } from '../../platform/testing.ts'
+import { statementsOf, testWork } from '../../platform/testing.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 import { openRound, receiveDossiers } from '../../selection/index.ts'
 import { roundIdOf, roundInput } from '../../selection/model.ts'
 import { loadHome } from '../home-content.ts'
 import * as evidenceFile from './evidence-file.ts'
+import { lookAt } from './loading.ts'
 import * as verification from './verification.tsx'
 import * as verificationList from './verification-list.tsx'
 
@@ -225,10 +239,39 @@ test('only a document that the story of the figure names is opened, and the open
   expect((await ask(work, 'lan', await documentOf(work, 'den', 'Không ai dẫn'))).status).toBe(404)
   expect((await ask(work, 'mua', await documentOf(work, 'den', 'Bảng lương'))).status).toBe(404)
   const before = (await listReadings(work.db, [den], 50)).map(({ person, what }) => [person, what])
-  expect(before).toEqual([['lan', 'figures']])
+  expect(before).toEqual([])
   await ask(work, 'lan', await documentOf(work, 'den', 'Bảng lương'))
   const after = (await listReadings(work.db, [den], 50)).map(({ what }) => what).sort()
-  expect(after).toEqual(['documents', 'figures'])
+  expect(after).toEqual(['documents'])
+})
+
+test('who looks at figures to verify them is noted once a day, the enterprise itself is not', async () => {
+  const work = await city()
+  for (const name of ['lan', 'lan', 'mai', 'huy'] as const) await ask(work, name, '/verification/den/2025')
+  const read = (await listReadings(work.db, [enterpriseIdOf('den')], 50)).map(
+    ({ person, what }) => `${person} ${what}`,
+  )
+  expect(read.sort()).toEqual(['lan verification', 'mai verification'])
+})
+
+test('an enterprise is looked at in as many statements, however many duplicates it holds', async () => {
+  const work = await city()
+  const statementsAfterMerging = async (id: string) => {
+    const enterprises = [{ id, kind: 'company', nameVi: `Bản trùng ${id}` }]
+    await registerMany(work, batchInput.parse({ enterprises }))
+    await mergeEnterprises(work, mergeInput.parse({ duplicate: id, kept: 'den', ground: 'Khai hai lần' }))
+    return (await statementsOf(() => lookAt(work, enterpriseIdOf('den')))).length
+  }
+  const one = await statementsAfterMerging('den-2')
+  await registerMany(
+    work,
+    batchInput.parse({
+      enterprises: ['den-3', 'den-4'].map(id => ({ id, kind: 'company', nameVi: id })),
+    }),
+  )
+  for (const duplicate of ['den-3', 'den-4'])
+    await mergeEnterprises(work, mergeInput.parse({ duplicate, kept: 'den', ground: 'Khai hai lần' }))
+  expect(await statementsAfterMerging('den-5')).toBe(one)
 })
 
 test('a document may stand in a page of ours alone, and nothing in it may run', async () => {
