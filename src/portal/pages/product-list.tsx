@@ -1,18 +1,19 @@
 import { formatDay } from '../../design/dates.ts'
-import { Page, type Shell } from '../../design/page.tsx'
+import type { Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
-import { type Column, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { listCodes } from '../../enterprises/index.ts'
-import { type Asked, askedIn } from '../../platform/listing.ts'
+import { askedIn } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { productSortings, type RecognisedProduct } from '../model.ts'
+import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognisedProducts } from '../store.ts'
 import { statusNames, texts } from '../texts.ts'
 import { enterpriseIn, productIn, statusTones } from './names.ts'
-import { type CodeNames, codeNamesOf, filtersOf, narrowingOf } from './narrowing.ts'
+import { type CodeNames, codeNamesOf, narrowingOf } from './narrowing.ts'
 
 export const get =
   (menu: Menu): PageOf =>
@@ -29,38 +30,23 @@ export const get =
     return html(<ProductListView shell={shellOf(visit, menu)} page={{ ...found, asked, query, names }} />)
   }
 
-interface ProductList {
-  readonly rows: readonly RecognisedProduct[]
-  readonly total: number
-  readonly asked: Asked<string>
-  readonly query: URLSearchParams
-  readonly names: CodeNames
-}
-
-export const ProductListView = ({ shell, page }: { readonly shell: Shell; readonly page: ProductList }) => {
-  const { language, today } = shell
-  const title = texts.products[language]
-  return (
-    <Page shell={shell} title={title} description={texts.productsLead[language]}>
-      <h1>{title}</h1>
-      <p class="lead">{texts.productsLead[language]}</p>
-      <WorkList
-        language={language}
-        path="/products"
-        query={page.query}
-        asked={page.asked}
-        caption={title}
-        columns={columnsOf(page.names, language)}
-        rows={page.rows}
-        total={page.total}
-        filters={filtersOf(page.names, today, language).filter(({ name }) => name !== 'commune')}
-        searchHint={texts.productsHint[language]}
-        formats={['xlsx', 'csv', 'json']}
-        empty={<p>{texts.nothing[language]}</p>}
-      />
-    </Page>
-  )
-}
+export const ProductListView = ({
+  shell,
+  page,
+}: {
+  readonly shell: Shell
+  readonly page: FoundList<RecognisedProduct>
+}) => (
+  <PublicList
+    shell={shell}
+    page={page}
+    path="/products"
+    title={texts.products}
+    lead={texts.productsLead}
+    searchHint={texts.productsHint}
+    columns={columnsOf(page.names, shell.language)}
+  />
+)
 
 const columnsOf = (names: CodeNames, language: Language): readonly Column<RecognisedProduct>[] => [
   {

@@ -1,18 +1,19 @@
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
-import { Page, type Shell } from '../../design/page.tsx'
+import type { Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { type Column, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { kindNames, listCodes } from '../../enterprises/index.ts'
-import { type Asked, askedIn } from '../../platform/listing.ts'
+import { askedIn } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { enterpriseSortings, type RecognisedEnterprise } from '../model.ts'
+import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognisedEnterprises } from '../store/recognitions.ts'
 import { texts } from '../texts.ts'
 import { productIn } from './names.ts'
-import { type CodeNames, codeNamesOf, filtersOf, narrowingOf } from './narrowing.ts'
+import { type CodeNames, codeNamesOf, narrowingOf } from './narrowing.ts'
 
 /** Who has something that was recognised: the list behind the number of distinct enterprises. */
 export const get =
@@ -30,47 +31,24 @@ export const get =
     return html(<EnterpriseListView shell={shellOf(visit, menu)} page={{ ...found, asked, query, names }} />)
   }
 
-interface EnterpriseList {
-  readonly rows: readonly RecognisedEnterprise[]
-  readonly total: number
-  readonly asked: Asked<string>
-  readonly query: URLSearchParams
-  readonly names: CodeNames
-}
-
 export const EnterpriseListView = ({
   shell,
   page,
 }: {
   readonly shell: Shell
-  readonly page: EnterpriseList
-}) => {
-  const { language, today } = shell
-  const title = texts.recognisedEnterprises[language]
-  return (
-    <Page shell={shell} title={title} description={texts.recognisedEnterprisesLead[language]}>
-      <h1>{title}</h1>
-      <p class="lead">{texts.recognisedEnterprisesLead[language]}</p>
-      <p class="ways">
-        <a href="/recognitions/map?of=enterprises">{texts.byCommune[language]}</a>
-      </p>
-      <WorkList
-        language={language}
-        path="/recognised-enterprises"
-        query={page.query}
-        asked={page.asked}
-        caption={title}
-        columns={columnsOf(page.names, language)}
-        rows={page.rows}
-        total={page.total}
-        filters={filtersOf(page.names, today, language)}
-        searchHint={texts.enterpriseHint[language]}
-        formats={['xlsx', 'csv', 'json']}
-        empty={<p>{texts.nothing[language]}</p>}
-      />
-    </Page>
-  )
-}
+  readonly page: FoundList<RecognisedEnterprise>
+}) => (
+  <PublicList
+    shell={shell}
+    page={page}
+    path="/recognised-enterprises"
+    title={texts.recognisedEnterprises}
+    lead={texts.recognisedEnterprisesLead}
+    searchHint={texts.enterpriseHint}
+    columns={columnsOf(page.names, shell.language)}
+    map="/recognitions/map?of=enterprises"
+  />
+)
 
 const sectorsOf = ({ sectorGroups }: RecognisedEnterprise, names: CodeNames): string =>
   sectorGroups.map(names.sector).join('; ')

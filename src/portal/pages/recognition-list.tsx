@@ -1,18 +1,19 @@
 import { formatDay } from '../../design/dates.ts'
-import { Page, type Shell } from '../../design/page.tsx'
+import type { Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
-import { type Column, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { listCodes } from '../../enterprises/index.ts'
-import { type Asked, askedIn } from '../../platform/listing.ts'
+import { askedIn } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { type RecognitionRow, recognitionSortings } from '../model.ts'
+import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognitionRows } from '../store/recognitions.ts'
 import { statusNames, texts } from '../texts.ts'
 import { enterpriseIn, productIn, statusTones } from './names.ts'
-import { type CodeNames, codeNamesOf, filtersOf, narrowingOf } from './narrowing.ts'
+import { type CodeNames, codeNamesOf, narrowingOf } from './narrowing.ts'
 
 /** Every recognition by its decision: by year, sector group, commune and how it stands. */
 export const get =
@@ -36,47 +37,24 @@ export const get =
 const isSorted = (query: URLSearchParams): boolean => query.get('sort') !== null
 const all = (query: URLSearchParams): Record<string, string> => Object.fromEntries(query)
 
-interface RecognitionList {
-  readonly rows: readonly RecognitionRow[]
-  readonly total: number
-  readonly asked: Asked<string>
-  readonly query: URLSearchParams
-  readonly names: CodeNames
-}
-
 export const RecognitionListView = ({
   shell,
   page,
 }: {
   readonly shell: Shell
-  readonly page: RecognitionList
-}) => {
-  const { language, today } = shell
-  const title = texts.recognitions[language]
-  return (
-    <Page shell={shell} title={title} description={texts.recognitionsLead[language]}>
-      <h1>{title}</h1>
-      <p class="lead">{texts.recognitionsLead[language]}</p>
-      <p class="ways">
-        <a href="/recognitions/map">{texts.byCommune[language]}</a>
-      </p>
-      <WorkList
-        language={language}
-        path="/recognitions"
-        query={page.query}
-        asked={page.asked}
-        caption={title}
-        columns={columnsOf(page.names, language)}
-        rows={page.rows}
-        total={page.total}
-        filters={filtersOf(page.names, today, language)}
-        searchHint={texts.enterpriseHint[language]}
-        formats={['xlsx', 'csv', 'json']}
-        empty={<p>{texts.nothing[language]}</p>}
-      />
-    </Page>
-  )
-}
+  readonly page: FoundList<RecognitionRow>
+}) => (
+  <PublicList
+    shell={shell}
+    page={page}
+    path="/recognitions"
+    title={texts.recognitions}
+    lead={texts.recognitionsLead}
+    searchHint={texts.enterpriseHint}
+    columns={columnsOf(page.names, shell.language)}
+    map="/recognitions/map"
+  />
+)
 
 const numberOf = ({ decision }: RecognitionRow): string => `${decision.number}/${decision.symbol}`
 
