@@ -18,7 +18,7 @@ export function Rows<Row>({ language, caption, headings, rows, cells, empty }: R
   if (rows.length === 0) return <p class="quiet">{empty}</p>
   return (
     <Scroll of={caption} language={language}>
-      <table>
+      <table class="stacked">
         <caption class="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -30,8 +30,8 @@ export function Rows<Row>({ language, caption, headings, rows, cells, empty }: R
         <tbody>
           {rows.map(row => (
             <tr>
-              {cells(row).map(cell => (
-                <td>{cell}</td>
+              {cells(row).map((cell, index) => (
+                <td data-label={headings[index]}>{cell}</td>
               ))}
             </tr>
           ))}

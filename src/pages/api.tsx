@@ -81,7 +81,7 @@ const scopeWords = (scope: Scope, language: Language): string => {
 
 const Addresses = ({ operations, language }: Omit<ApiProps, 'shell' | 'origin'> & InLanguage) => (
   <section class="scroll" aria-label={texts.addresses[language]} tabindex={0}>
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">{texts.address[language]}</th>
@@ -95,8 +95,8 @@ const Addresses = ({ operations, language }: Omit<ApiProps, 'shell' | 'origin'> 
             <td>
               <code>{path.replaceAll(/:(\w+)/g, '{$1}')}</code>
             </td>
-            <td>{title[language]}</td>
-            <td>{scopeWords(scope, language)}</td>
+            <td data-label={texts.gives[language]}>{title[language]}</td>
+            <td data-label={texts.scope[language]}>{scopeWords(scope, language)}</td>
           </tr>
         ))}
       </tbody>

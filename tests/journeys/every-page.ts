@@ -21,6 +21,12 @@ export const FIRM = 'mh-dn-nguoi-001'
 const visitor = (at: string): PageVisit => ({ as: null, at })
 const office = (at: string): PageVisit => ({ as: OFFICE, at })
 const firm = (at: string): PageVisit => ({ as: FIRM, at })
+const administrator = (at: string): PageVisit => ({ as: 'mh-nguoi-20', at })
+const ofUnit = (part: string): PageVisit => ({
+  ...administrator(part),
+  from: '/units',
+  link: /^\/units\/(?!add)[^/?]+$/,
+})
 const ofDraft = (part: string): PageVisit => ({
   as: OFFICE,
   from: '/criteria-drafts',
@@ -65,8 +71,14 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/account/second-step': visitor('/account/second-step'),
   '/account/keys': office('/account/keys'),
   '/vneid-mau/:journey': visitor('/sign-in/oidc'),
-  '/people': { as: 'mh-nguoi-20', at: '/people' },
-  '/people/:person': { as: 'mh-nguoi-20', from: '/people', link: /^\/people\/[^/?]+$/, at: '' },
+  '/people': administrator('/people'),
+  '/people/:person': { ...administrator(''), from: '/people', link: /^\/people\/[^/?]+$/ },
+  '/sign-ins': administrator('/sign-ins'),
+  '/units': administrator('/units'),
+  '/units/add': administrator('/units/add'),
+  '/units/:unit': ofUnit(''),
+  '/units/:unit/correct': ofUnit('/correct'),
+  '/units/:unit/end': ofUnit('/end'),
   '/invitations/:secret': 'no page',
   '/rounds': visitor('/rounds'),
   '/rounds/new': office('/rounds/new'),
@@ -125,6 +137,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/enterprises': office('/enterprises'),
   '/enterprises/:enterprise': firm('/enterprises/mh-dn-001'),
   '/enterprises/:enterprise/figures': firm('/enterprises/mh-dn-001/figures'),
+  '/enterprises/:enterprise/people': firm('/enterprises/mh-dn-001/people'),
   '/enterprises/:enterprise/tax-code': office('/enterprises/mh-dn-001/tax-code'),
   '/enterprises/:enterprise/edit': firm('/enterprises/mh-dn-001/edit'),
   '/enterprises/:enterprise/sites/add': firm('/enterprises/mh-dn-001/sites/add'),

@@ -167,8 +167,8 @@ export const UnitLink = ({ unit, language }: { readonly unit: Unit; readonly lan
 )
 
 const UnitLinks = ({ units, language }: { readonly units: readonly Unit[]; readonly language: Language }) => (
-  <>
+  <span>
     {units.length === 0 && '–'}
     {units.map((unit, index) => [index > 0 && '; ', <UnitLink unit={unit} language={language} />])}
-  </>
+  </span>
 )

@@ -163,7 +163,7 @@ const Answers = ({ declaration, section, language }: AnswersProps) => {
         </a>
       </div>
       <Scroll of={name} language={language}>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">{texts.figure[language]}</th>
@@ -179,7 +179,7 @@ const Answers = ({ declaration, section, language }: AnswersProps) => {
           </thead>
           <tbody>
             {fields.map(state => (
-              <Answer state={state} language={language} />
+              <Answer state={state} year={declaration.year} language={language} />
             ))}
           </tbody>
         </table>
@@ -188,18 +188,26 @@ const Answers = ({ declaration, section, language }: AnswersProps) => {
   )
 }
 
-const Answer = ({ state, language }: { readonly state: FieldState; readonly language: Language }) => {
+interface AnswerProps {
+  readonly state: FieldState
+  readonly year: string
+  readonly language: Language
+}
+
+const Answer = ({ state, year, language }: AnswerProps) => {
   const { field, said, known, change, typed, jump, isConfirmed } = state
   const value = said ?? known?.value
   return (
     <tr>
       <th scope="row">{nameIn(field.variable, language)}</th>
-      <td class={value?.kind === 'value' ? 'n' : 'n unknown-mark'}>
+      <td class={value?.kind === 'value' ? 'n' : 'n unknown-mark'} data-label={texts.value[language]}>
         {value === undefined ? '' : valueWords(field.variable, value, language)}
       </td>
-      <td class="n quiet">{lastWords(state, language)}</td>
-      <td>{evidenceWords(state, language)}</td>
-      <td>
+      <td class="n quiet" data-label={texts.lastYear(String(Number(year) - 1))[language]}>
+        {lastWords(state, language)}
+      </td>
+      <td data-label={texts.evidence[language]}>{evidenceWords(state, language)}</td>
+      <td data-label={texts.change[language]}>
         <ChangeOf state={state} language={language} />
         {change === 'corrected' && typed.reason !== '' && <span class="quiet"> {typed.reason}</span>}
         {jump !== null && isConfirmed && (

@@ -125,7 +125,7 @@ const Contents = ({
   readonly language: Language
 }) => (
   <section class="scroll" aria-label={texts.contents(figures.length)[language]} tabindex={0}>
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">{texts.figure[language]}</th>
@@ -141,12 +141,15 @@ const Contents = ({
         {figures.map(figure => (
           <tr>
             <th scope="row">{nameIn(figure.words, language)}</th>
-            <td>{figure.whose ?? texts.enterprise[language]}</td>
-            <td class={figure.value.kind === 'value' ? 'n' : 'n unknown-mark'}>
+            <td data-label={texts.ofWhom[language]}>{figure.whose ?? texts.enterprise[language]}</td>
+            <td
+              class={figure.value.kind === 'value' ? 'n' : 'n unknown-mark'}
+              data-label={texts.value[language]}
+            >
               {valueWords(figure.words, figure.value, language)}
             </td>
-            <td>{evidenceWords(figure, language)}</td>
-            <td>
+            <td data-label={texts.evidence[language]}>{evidenceWords(figure, language)}</td>
+            <td data-label={texts.change[language]}>
               {changeTexts[figure.change][language]}
               {figure.reason !== null && figure.change === 'corrected' && (
                 <span class="quiet"> {figure.reason}</span>

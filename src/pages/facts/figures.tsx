@@ -149,7 +149,7 @@ const Group = ({ group: { subject, facts }, page, language }: GroupProps) => {
     <section class="checked">
       <h2>{name}</h2>
       <Scroll of={name} language={language}>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">{texts.variable[language]}</th>
@@ -169,6 +169,7 @@ const Group = ({ group: { subject, facts }, page, language }: GroupProps) => {
                 </th>
                 {periods.map(period => (
                   <Cell
+                    period={period === '' ? texts.once[language] : formatPeriod(period, language)}
                     fact={facts.find(
                       each => each.variable === variable.code && (each.period ?? '') === period,
                     )}
@@ -197,17 +198,20 @@ const subjectName = (
     : (names.get(subject.id) ?? subject.id)
 
 interface CellProps {
+  readonly period: string
   readonly fact: KnownFact | undefined
   readonly variable: Variable
   readonly page: FiguresPage
   readonly language: Language
 }
 
-const Cell = ({ fact, variable, page: { knownOn }, language }: CellProps) =>
+const Cell = ({ period, fact, variable, page: { knownOn }, language }: CellProps) =>
   fact === undefined ? (
-    <td class="n quiet">–</td>
+    <td class="n quiet" data-label={period}>
+      –
+    </td>
   ) : (
-    <td class="n">
+    <td class="n" data-label={period}>
       <a href={`/facts/${encodeURIComponent(fact.id)}${knownOn === null ? '' : `?knownOn=${knownOn}`}`}>
         <Value variable={bare(variable)} value={fact.value} language={language} />
       </a>

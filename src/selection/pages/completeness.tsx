@@ -101,7 +101,7 @@ export const CompletenessView = ({
         </p>
       )}
       <section class="scroll" aria-label={texts.completeness[language]} tabindex={0}>
-        <table class="tally">
+        <table class="tally stacked">
           <caption class="unseen">{texts.completeness[language]}</caption>
           <thead>
             <tr>
@@ -157,8 +157,10 @@ const Row = ({ row, language }: { readonly row: TallyRow; readonly language: Lan
       <th scope="row">
         <span class="code">{code}</span> {name}
       </th>
-      <td class="quiet">{texts[kind][language]}</td>
-      <td>
+      <td class="quiet" data-label={texts.kind[language]}>
+        {texts[kind][language]}
+      </td>
+      <td data-label={texts.given[language]}>
         <span class="tally-bar">
           <Bar
             label={words}
@@ -169,7 +171,7 @@ const Row = ({ row, language }: { readonly row: TallyRow; readonly language: Lan
           <span class="number">{words}</span>
         </span>
       </td>
-      <td class="n">
+      <td class="n" data-label={texts.left[language]}>
         {asked === given ? (
           <span class="quiet">{texts.nothingLeft[language]}</span>
         ) : (
