@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { addPerson } from '../access/index.ts'
 import { personInput } from '../access/model.ts'
-import { addMember, mergeEnterprises, registerMany } from '../enterprises/index.ts'
+import { addMember, listReadings, mergeEnterprises, registerMany } from '../enterprises/index.ts'
 import { batchInput, enterpriseIdOf, memberInput, mergeInput, productIdOf } from '../enterprises/model.ts'
 import { Refused } from '../platform/errors.ts'
 import { statementsOf, testWork } from '../platform/testing.ts'
@@ -313,4 +313,12 @@ test('what was typed and declared for a duplicate is found under the record it w
   const receipt = await sendDeclaration(work, { enterprise: may, year: '2025', checked })
   expect((await findReceipt(work.db, receipt))?.enterprise).toBe('den')
   expect((await loadDeclaration(work, den, '2025')).drafts).toEqual([])
+})
+
+test('who reads a declaration from outside is noted, its own people are not', async () => {
+  const work = await prepared()
+  await loadDeclaration(work, den, '2025')
+  await loadDeclaration({ ...work, actor: person('o', undefined, 'office') }, den, '2025')
+  const read = (await listReadings(work.db, [den], 50)).map(({ person, what }) => `${person} ${what}`)
+  expect(read).toEqual(['o declaration'])
 })

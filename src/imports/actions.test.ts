@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { addPerson } from '../access/index.ts'
 import { personIdOf, personInput } from '../access/model.ts'
-import { addMember, importCodes, listProducts, listWithdrawn, registerMany } from '../enterprises/index.ts'
+import {
+  addMember,
+  importCodes,
+  listProducts,
+  listReadings,
+  listWithdrawn,
+  registerMany,
+} from '../enterprises/index.ts'
 import { batchInput, enterpriseIdOf, memberInput, productIdOf } from '../enterprises/model.ts'
 import { declareFact, factsAsKnownOn, loadDictionary, verifyFact } from '../facts/index.ts'
 import { declareInput, dictionaryInput, factIdOf, verifyInput } from '../facts/model.ts'
@@ -271,6 +278,15 @@ test('the filled template sent back changes nothing', async () => {
   const plan = await planOf(work, await templateWorkbook(work, '2025'))
   expect([plan.problems, plan.changes]).toEqual([[], []])
   expect(plan.counts.enterpriseFigures.same).toBe(1)
+})
+
+test('a template that is filled with figures is noted as read, an empty one is not', async () => {
+  const work = await city()
+  const read = async () => (await listReadings(work.db, [enterpriseIdOf('den')], 50)).map(({ what }) => what)
+  await templateWorkbook(work, null)
+  const before = await read()
+  await templateWorkbook(work, '2025')
+  expect([before, await read()]).toEqual([[], ['template']])
 })
 
 test('nobody but the office imports', async () => {
