@@ -92,7 +92,7 @@ const onHome: readonly Entry[] = [
   },
   {
     href: '/criteria-drafts',
-    label: ['Bản thảo bộ tiêu chí', 'Drafts of criteria'],
+    label: ['Bản dự thảo bộ tiêu chí', 'Drafts of criteria'],
     says: ['Sửa trên bản sao, chạy thử rồi mới áp dụng', 'Edit a copy, try it, then put it in force'],
     may: mayDraftCriteria,
   },

@@ -99,7 +99,9 @@ export const PeopleView = ({ shell, page }: { readonly shell: Shell; readonly pa
   return (
     <Page shell={shell} title={texts.people[language]}>
       <h1>{texts.people[language]}</h1>
-      <p class="lead">{texts.peopleLead[language]}</p>
+      <p class="lead">
+        {texts.peopleLead[language]} <a href="#add-person">{texts.addPerson[language]}</a>
+      </p>
       <ErrorSummary filling={filling} />
       <WorkList
         language={language}
