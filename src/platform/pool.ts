@@ -11,6 +11,8 @@ const POSTGRES_CONNECTIONS = 10
 export function postgresPool(url: string, connections = POSTGRES_CONNECTIONS): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    // It compiles what it believes to be long, and none of our questions is as long as that takes.
+    options: '-c jit=off',
     max: connections,
     connectionTimeoutMillis: CONNECTION_WAIT_MS,
     types,

@@ -172,4 +172,11 @@ test('a product or a maker that is renamed is found by its present name alone, a
     [],
     ['mould', 'motor'],
   ])
+  expect([await listNearWords(work.db, 'bomm'), await listNearWords(work.db, 'nhan')]).toEqual([['bom'], []])
+})
+
+test('a page further on continues the first, and knows how many there are', async () => {
+  const all = await idsOf({ words: 'dong co' })
+  const second = await listRecognisedProducts(work.db, query({ words: 'dong co', limit: 1, offset: 1 }))
+  expect(second).toMatchObject({ rows: [{ id: all[1] }], total: all.length })
 })

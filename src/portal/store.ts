@@ -49,7 +49,7 @@ const makers: RawBuilder<unknown> = sql`
   kept as (
     select merged.duplicate, maker.* from merged join enterprises.public_enterprise as maker on maker.id = merged.current
   ),
-  made as (
+  made as not materialized (
     select product.id, coalesce(kept.id, product.enterprise) as enterprise, product.name_vi, product.name_en,
       product.sector_group, product.sort_key, product.terms, product.written,
       coalesce(kept.name_vi, enterprise_vi) as enterprise_vi,
@@ -60,15 +60,31 @@ const makers: RawBuilder<unknown> = sql`
     left join kept on kept.duplicate = product.enterprise
   )`
 
+/** Counted apart, so that a word in every other name is read along the order of names until a page is full, never sorted. */
 const shownByName = (query: ProductQuery): RawBuilder<unknown> => sql`
+  counted as materialized (
+    select count(*)::int as total, count(*) filter (where ${isAsTyped(query)})::int as exact
+    from made as product
+    where ${asked(query)} and ${isRecognised}
+  ),
   page as materialized (
-    select *, count(*) over ()::int as total from made as product
-    where ${asked(query)}
-      and exists (select from recognition.public_recognition as each where each.product = product.id)
+    select *, (select total from counted) as total from (
+      (${firstByName(query, sql`${isAsTyped(query)} and (select exact from counted) > 0`)})
+      union all
+      (${firstByName(query, sql`not ${isAsTyped(query)} and (select exact < total from counted)`)})
+    ) as first
     order by ${orderOf(query)}
     limit ${query.limit} offset ${query.offset}
   ),
   shown as (${standing(sql`page`, query.day)})`
+
+const firstByName = (query: ProductQuery, isOfKind: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select * from made as product
+  where ${asked(query)} and ${isRecognised} and ${isOfKind}
+  order by ${columnOf(query)}, sort_key, id
+  limit ${query.offset + query.limit}`
+
+const isRecognised = sql`exists (select from recognition.public_recognition as each where each.product = product.id)`
 
 const shownByStanding = (query: ProductQuery): RawBuilder<unknown> => sql`
   named as (select * from made where ${asked(query)}),
@@ -120,19 +136,23 @@ const asked = ({ words, sectorGroup, year, enterprise, product }: ProductQuery):
   )
 
 /** What bears the words with exactly these marks comes first; then as was asked. */
-const orderOf = ({ words, sorting, isDescending }: ProductQuery): RawBuilder<unknown> => {
-  const direction = isDescending ? sql`desc` : sql`asc`
-  const exact = sql`(written like any(${asTyped(words)}::text[])) desc`
+const orderOf = (query: ProductQuery): RawBuilder<unknown> =>
+  query.words === ''
+    ? sql`${columnOf(query)}, sort_key, id`
+    : sql`${isAsTyped(query)} desc, ${columnOf(query)}, sort_key, id`
+
+const columnOf = ({ sorting, isDescending }: ProductQuery): RawBuilder<unknown> => {
   const column = {
     name: sql`sort_key`,
     enterprise: sql`enterprise_sort_key`,
     recognised: sql`decided_on`,
     until: sql`valid_to`,
   }[sorting]
-  return words === ''
-    ? sql`${column} ${direction}, sort_key, id`
-    : sql`${exact}, ${column} ${direction}, sort_key, id`
+  return isDescending ? sql`${column} desc` : sql`${column} asc`
 }
+
+const isAsTyped = ({ words }: ProductQuery): RawBuilder<unknown> =>
+  words === '' ? sql`true` : sql`(written like any(${asTyped(words)}::text[]))`
 
 /** As it may stand inside a name and at its beginning: not every database knows the capital of "đ". */
 const asTyped = (words: string): readonly string[] => {

@@ -37,6 +37,8 @@ export const listUnknownWords = async (db: Db, typed: string): Promise<readonly 
 }
 
 const MOST_NEAR = 3
+/** How often a word is used matters no more beyond it, and a word in every other name would be long to count. */
+const MOST_COUNTED = 200
 
 /**
  * The words in the names of recognised products and their makers that are nearest to one that nothing bears: those one
@@ -45,28 +47,30 @@ const MOST_NEAR = 3
 export const listNearWords = async (db: Db, typed: string): Promise<readonly string[]> => {
   const [word] = wordsIn(typed)
   if (word === undefined) return []
-  const near = oneMistakeAway(word)
-  // Word by word: asked for all at once, the planner would rather read every product.
-  const { rows } = await sql<{ readonly word: string }>`
-    select word from unnest(${near}::text[], ${near.map(whole)}::tsquery[]) as near (word, itself)
-    join enterprises.public_product as product on product.terms @@ near.itself
-    where exists (select from recognition.public_recognition as each where each.product = product.id)
-    group by word order by count(*) desc, word limit ${MOST_NEAR}`.execute(db)
-  return (rows.length > 0 ? rows : await listAlike(db, word)).map(row => row.word)
+  const near = await listBorne(db, sql`word = any(${oneMistakeAway(word)}::text[])`, sql`used desc`)
+  if (near.length > 0) return near
+  const likeness = sql`similarity(word, ${word})`
+  return listBorne(db, sql`word %> ${word} and ${likeness} >= 0.3`, sql`${likeness} desc`)
 }
 
-const listAlike = async (db: Db, word: string): Promise<readonly { readonly word: string }[]> => {
+/** Of all words that ever were, only those that a recognised product bears today: no other may be guessed from an answer. */
+const listBorne = async (
+  db: Db,
+  isMeant: RawBuilder<boolean>,
+  order: RawBuilder<unknown>,
+): Promise<readonly string[]> => {
+  // A word of the database goes by way of its own `tsvector`, which writes it between quotes.
   const { rows } = await sql<{ readonly word: string }>`
-    with alike as (
-      select id, terms from enterprises.public_product where folded %> ${word}
-      union all
-      select id, terms from enterprises.public_product where enterprise_folded %> ${word}
-    ),
-    borne as (
-      select unnest(tsvector_to_array(terms)) as word from alike
-      where id in (select product from recognition.public_recognition)
-    )
-    select word from borne where length(word) > 1 and similarity(word, ${word}) >= 0.3
-    group by word order by similarity(word, ${word}) desc, word limit ${MOST_NEAR}`.execute(db)
-  return rows
+    select word from (select distinct word from enterprises.public_word where ${isMeant}) as meant
+    cross join lateral (
+      select count(*) as used from (
+        select from enterprises.public_product as product
+        where product.terms @@ array_to_tsvector(array[word])::text::tsquery
+          and exists (select from recognition.public_recognition as each where each.product = product.id)
+        limit ${MOST_COUNTED}
+      ) as bearing
+    ) as borne
+    where used > 0
+    order by ${order}, word limit ${MOST_NEAR}`.execute(db)
+  return rows.map(row => row.word)
 }
