@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { CITY_KIND, type City, type CityKind, startWork } from './city.ts'
 import { clockOf } from './clock.ts'
 import { findSetting, saveSetting } from './settings.ts'
@@ -25,7 +26,7 @@ export async function prepareCity(
   const kind = await settleKind(city, wanted)
   for (const preparation of preparations) {
     if (preparation.kind === 'sample' && kind === 'empty') continue
-    await prepare(city, preparation, say)
+    if (!(await isDone(city, preparation))) await prepare(city, preparation, say)
   }
   return { ...city, kind, clock: await clockOf(city.database.db) }
 }
@@ -41,14 +42,20 @@ async function settleKind(city: City, wanted: CityKind): Promise<CityKind> {
   return kind
 }
 
+const keyOf = ({ name }: Preparation): string => `prepared:${name}`
+
+async function isDone(city: City, preparation: Preparation): Promise<boolean> {
+  const done = await findSetting(city.database.db, keyOf(preparation))
+  return done === preparation.version || (done !== undefined && preparation.kind === 'sample')
+}
+
 async function prepare(city: City, preparation: Preparation, say: (text: string) => void): Promise<void> {
-  const key = `prepared:${preparation.name}`
-  const done = await findSetting(city.database.db, key)
-  if (done === preparation.version || (done !== undefined && preparation.kind === 'sample')) return
   say(`Preparing ${preparation.name} …`)
   const work = startWork(city, { kind: 'system', name: 'preparation' }, 'vi')
   await inTransaction(work, async inner => {
     await preparation.run(inner)
-    await saveSetting(inner.db, key, preparation.version)
+    await saveSetting(inner.db, keyOf(preparation), preparation.version)
   })
+  // The embedded engine never counts its tables by itself, and plans as though they were empty.
+  await sql`analyze`.execute(city.database.db)
 }
