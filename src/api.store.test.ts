@@ -9,13 +9,24 @@ import { type Document, type OpenAPIClient, OpenAPIClientAxios } from 'openapi-c
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personIdOf } from './access/model.ts'
+import { saveSignIn } from './access/store/sign-ins.ts'
 import { operations } from './api.ts'
+import { startDraft } from './criteria/index.ts'
 import { wordsOf } from './design/testing.ts'
+import { mergeEnterprises, registerEnterprise } from './enterprises/index.ts'
+import { enterpriseIdOf, enterpriseInput, mergeInput } from './enterprises/model.ts'
+import { factsAsKnownOn } from './facts/index.ts'
+import { saveReceipt } from './facts/store/declarations.ts'
+import { readBatch, receiveWorkbook } from './imports/actions/batches.ts'
+import { readJob } from './imports/jobs.ts'
+import { batchIdOf } from './imports/model.ts'
+import { templateWorkbook } from './imports/template.ts'
 import { identityOf } from './pages/identity.ts'
 import { withKeys } from './pages/key-identity.ts'
 import { type City, startWork } from './platform/city.ts'
 import { systemClock } from './platform/clock.ts'
 import { openFiles } from './platform/files.ts'
+import { startJob } from './platform/jobs.ts'
 import { prepareCity } from './platform/preparation.ts'
 import { buildServer } from './platform/server.ts'
 import { openTestDatabase } from './platform/testing.ts'
@@ -27,6 +38,7 @@ import { getRound, roundContent } from './selection/index.ts'
 const OFFICE = 'mh-nguoi-01'
 const SCORER = 'mh-nguoi-02'
 const AUDITOR = 'mh-nguoi-19'
+const ADMINISTRATOR = 'mh-nguoi-20'
 const FIRM = 'mh-dn-nguoi-001'
 
 let city: City
@@ -122,9 +134,11 @@ test('every operation answers, through the client, what its schema in the docume
     getResult: { round: 'mh-2025', dossier: published?.result.id ?? '' },
     listEnterpriseFacts: { enterprise: 'mh-dn-001' },
     getEnterprise: { enterprise: 'mh-dn-001' },
+    ...(await addSignedIn()),
   }
-  for (const { id, example, scope } of operations) {
-    const answer = await call(id, { ...example, ...more[id] }, whoFor[scope])
+  for (const { id, example, scope, tag } of operations) {
+    const as = tag === 'administration' ? ADMINISTRATOR : whoFor[scope]
+    const answer = await call(id, { ...example, ...more[id] }, as)
     expect([id, answer.status]).toEqual([id, 200])
     const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Answer`
     const isSound = ajv.validate({ $ref: `api#/components/schemas/${name}` }, answer.data)
@@ -132,6 +146,92 @@ test('every operation answers, through the client, what its schema in the docume
     const { items } = answer.data as { items?: readonly unknown[] }
     expect([id, items?.length ?? 1]).not.toEqual([id, 0])
   }
+})
+
+/** What the sample city has none of, by the operations that read it. */
+const addSignedIn = async (): Promise<Readonly<Record<string, Record<string, string>>>> => {
+  const system = officeWork()
+  const actor = { kind: 'person', id: FIRM, name: '', roles: [] } as const
+  const job = await startJob({ ...system, actor }, readJob, {
+    batch: batchIdOf('b'),
+    name: 'a.xlsx',
+    ground: null,
+  })
+  const draft = await startDraft(system, { code: 'hanoi-spcncl-working', version: '2025-gia-dinh-1' })
+  const office = await identityOf(system.db, system.today, personIdOf(OFFICE), null)
+  const importing = { ...system, actor: office.actor }
+  const bytes = await templateWorkbook(importing, null)
+  const batch = await receiveWorkbook(importing, { name: 'a.xlsx', bytes })
+  await readBatch(importing, batch)
+  const tried = { method: 'password', login: null, address: null } as const
+  await saveSignIn(system.db, { ...tried, outcome: 'failure', reason: 'wrong-password' })
+  const made = await fetch(`${address()}/account/keys`, {
+    method: 'POST',
+    headers: { 'x-as': FIRM, origin: address() },
+    body: new URLSearchParams({ label: 'Thử', scopes: 'read:own', perMinute: '60', days: '30' }),
+  })
+  expect(made.status).toBe(200)
+  const receipt = await saveOldReceipt('mh-dn-001')
+  const firm = (nameVi: string) => enterpriseInput.parse({ kind: 'household', nameVi })
+  const duplicate = await registerEnterprise(system, firm('Cơ khí Thử Một'))
+  const kept = await registerEnterprise(system, firm('May mặc Thử Hai'))
+  await mergeEnterprises(system, mergeInput.parse({ duplicate, kept, ground: 'thử' }))
+  const subject = { kind: 'enterprise', id: enterpriseIdOf('mh-dn-001') } as const
+  const [latest] = await factsAsKnownOn(system.db, [subject], system.now)
+  const ofFact = { fact: latest?.id ?? '' }
+  return {
+    getOwnJob: { job },
+    getImport: { batch },
+    getCriteriaDraft: { draft },
+    compareCriteriaDraft: { draft },
+    getPerson: { person: OFFICE },
+    getEnterpriseInside: { enterprise: 'mh-dn-001' },
+    getDeclaration: { enterprise: 'mh-dn-001' },
+    getVerification: { enterprise: 'mh-dn-001' },
+    getReceipt: { receipt },
+    getOwnReceipt: { receipt },
+    getOwnFact: ofFact,
+    getFact: ofFact,
+  }
+}
+
+const saveOldReceipt = async (enterprise: string): Promise<string> => {
+  const receipt = 'KK-THU-1'
+  await saveReceipt(city.database.db, {
+    receipt,
+    enterprise: enterpriseIdOf(enterprise),
+    year: '1999',
+    number: 1,
+    checked: '1',
+    content: '{"figures":[]}',
+    digest: '0'.repeat(64),
+    sentBy: 'test',
+    sentAt: '2025-03-01T03:00:00.000Z',
+  })
+  return receipt
+}
+
+test('who is signed in reads their own work, and not what others started or sent', async () => {
+  const [own, theirs] = [await call('getHome', {}, FIRM), await call('getHome', {}, OFFICE)]
+  expect(own.data).not.toEqual(theirs.data)
+  const shown = await page('/home', FIRM)
+  for (const { words } of (own.data as { waiting: readonly { words: string }[] }).waiting)
+    expect(shown).toContain(words)
+  const [job] = itemsOf(await call('listOwnJobs', {}, FIRM))
+  expect((await call('getOwnJob', { job: String(job?.id) }, FIRM)).status).toBe(200)
+  expect((await call('getOwnJob', { job: String(job?.id) }, OFFICE)).status).toBe(404)
+  expect((await call('getOwnReceipt', { receipt: 'KK-THU-1' }, FIRM)).status).toBe(200)
+  expect((await call('getOwnReceipt', { receipt: 'KK-THU-1' }, 'mh-dn-nguoi-002')).status).toBe(404)
+  const { figures } = (await call('getVerification', { enterprise: 'mh-dn-001', year: '2025' }, OFFICE))
+    .data as { figures: readonly { id: string }[] }
+  const fact = figures[0]?.id ?? ''
+  expect((await call('getOwnFact', { fact }, FIRM)).status).toBe(200)
+  expect((await call('getOwnFact', { fact }, 'mh-dn-nguoi-002')).status).toBe(404)
+})
+
+test('keys are listed without their secrets', async () => {
+  const { data } = await call('listOwnKeys', {}, FIRM)
+  expect(JSON.stringify(data)).not.toMatch(/secret|hash|chuluc_/i)
 })
 
 test('a failure has the shape the document gives it, and names the faulty parameter', async () => {

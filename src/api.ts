@@ -1,9 +1,14 @@
+import { operations as access } from './access/api.ts'
 import { operations as clusters } from './clusters/api.ts'
 import { operations as criteria } from './criteria/api.ts'
 import { operations as enterprises } from './enterprises/api.ts'
 import { operations as events } from './events/api.ts'
 import { operations as facts } from './facts/api.ts'
+import { operations as imports } from './imports/api.ts'
 import { operations as indicators } from './indicators/api.ts'
+import { operations as inside } from './pages/api/enterprise.ts'
+import { operations as figures } from './pages/api/figures.ts'
+import { operations as home } from './pages/api/home.ts'
 import type { Operation } from './platform/api.ts'
 import { operations as portal } from './portal/api.ts'
 import { operations as recognition } from './recognition/api.ts'
@@ -20,4 +25,9 @@ export const operations: readonly Operation[] = [
   ...clusters,
   ...indicators,
   ...enterprises,
+  ...inside,
+  ...home,
+  ...figures,
+  ...imports,
+  ...access,
 ]

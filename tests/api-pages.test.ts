@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { operations } from '../src/api.ts'
 import { routes } from '../src/routes.ts'
 
-/** Whatever a visitor may read as a page can be read as JSON: `shows` of an operation names the pages it is the JSON of. */
+/** Whatever can be read as a page can be read as JSON: `shows` of an operation names the pages it is the JSON of. */
 
 const visitor = { kind: 'visitor' } as const
 
@@ -23,14 +23,50 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/sitemap.xml': 'for programs as it is',
 }
 
-const publicPages = routes
-  .filter(({ method, path, may }) => method === 'GET' && !path.startsWith('/api/') && may(visitor))
-  .map(({ path }) => path)
+/** The same of pages for who is signed in. */
+const form = 'a form; what it changes has its JSON'
+const file = 'a file as it is'
+const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
+  '/units/add': form,
+  '/units/:unit/correct': form,
+  '/units/:unit/end': form,
+  '/rounds/new': form,
+  '/rounds/:round/figures': form,
+  '/rounds/:round/close': form,
+  '/rounds/:round/reopen': form,
+  '/criteria-drafts/:draft/adopt': form,
+  '/criteria-drafts/:draft/dry-run': 'runs past rounds again before the reader; nothing of it is kept',
+  '/facts/:fact/documents/:document': file,
+  '/imports/template': file,
+  '/imports/:batch/original': file,
+  '/enterprises/intake': form,
+  '/enterprises/merges/:merge/undo': form,
+  '/enterprises/:enterprise/edit': form,
+  '/enterprises/:enterprise/tax-code': form,
+  '/enterprises/:enterprise/sites/add': form,
+  '/enterprises/:enterprise/sites/:site': form,
+  '/enterprises/:enterprise/products/add': form,
+  '/enterprises/:enterprise/products/:product': form,
+  '/enterprises/:enterprise/products/:product/withdraw': form,
+  '/enterprises/:enterprise/documents/add': form,
+  '/enterprises/:enterprise/documents/:document': file,
+  '/enterprises/:enterprise/documents/:document/withdraw': form,
+}
+
+const pages = routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'))
+const publicPages = pages.filter(({ may }) => may(visitor)).map(({ path }) => path)
+const signedInPages = pages.filter(({ may }) => !may(visitor)).map(({ path }) => path)
 
 const shown = operations.filter(({ scope }) => scope === 'read:public').flatMap(({ shows = [] }) => shows)
+const shownToSome = operations
+  .filter(({ scope }) => scope !== 'read:public')
+  .flatMap(each => each.shows ?? [])
 
 const withoutJson = (pages: readonly string[]): readonly string[] =>
   pages.filter(path => !shown.includes(path) && !(path in WITHOUT_JSON))
+
+const signedInWithoutJson = (pages: readonly string[]): readonly string[] =>
+  pages.filter(path => !shownToSome.includes(path) && !(path in SIGNED_IN_WITHOUT_JSON))
 
 test('every page that a visitor may read has its JSON, or a reason why not', () => {
   expect(withoutJson(publicPages)).toEqual([])
@@ -40,9 +76,22 @@ test('a public page without JSON would be found', () => {
   expect(withoutJson([...publicPages, '/training'])).toEqual(['/training'])
 })
 
+test('every page for who is signed in has its JSON, or a reason why not', () => {
+  expect(signedInWithoutJson(signedInPages)).toEqual([])
+})
+
+test('a page for who is signed in without JSON would be found', () => {
+  expect(signedInWithoutJson([...signedInPages, '/notices'])).toEqual(['/notices'])
+})
+
 test('no exemption and no claim outlives its page', () => {
   expect(
     Object.keys(WITHOUT_JSON).filter(path => !publicPages.includes(path) || shown.includes(path)),
+  ).toEqual([])
+  expect(
+    Object.keys(SIGNED_IN_WITHOUT_JSON).filter(
+      path => !signedInPages.includes(path) || shownToSome.includes(path),
+    ),
   ).toEqual([])
   const paths = new Set(routes.map(({ path }) => path))
   expect(operations.flatMap(({ shows = [] }) => shows).filter(path => !paths.has(path))).toEqual([])

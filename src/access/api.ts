@@ -4,6 +4,8 @@ import { NotAllowed, TooMany } from '../platform/errors.ts'
 import type { Visit } from '../platform/pages.ts'
 import { countRequest, forgetMinutes } from './store/keys.ts'
 
+export { operations } from './operations.ts'
+
 /** In a minute, without a key: by address, and by person for who is signed in. */
 const VISITOR_LIMIT = 120
 const PERSON_LIMIT = 300

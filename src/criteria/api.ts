@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
 import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
+import { operations as drafts } from './api/drafts.ts'
+import { difference } from './api/parts.ts'
 import { criteriaSetSchema } from './model.ts'
 import { differences } from './rules/diff.ts'
 import { getVersion, listVersions, type Version } from './store.ts'
@@ -58,17 +60,6 @@ const one = defineOperation({
   },
 })
 
-const difference = named(
-  'CriteriaDifference',
-  z.object({
-    kind: z.enum(['added', 'removed', 'changed']),
-    place: z.string().describe('criteria[C4.1].bands[fine].points'),
-    aspect: z.enum(['rule', 'provenance']).describe('What the set rules, or only how it is known.'),
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-  }),
-)
-
 const setOf = ({ content }: Version) => criteriaSetSchema.parse(JSON.parse(content))
 
 const compared = defineOperation({
@@ -94,4 +85,4 @@ const compared = defineOperation({
   },
 })
 
-export const operations = [list, one, compared]
+export const operations = [list, one, compared, ...drafts]

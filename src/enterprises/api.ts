@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
-import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
+import {
+  actsForEnterprise,
+  defineOperation,
+  named,
+  nothingAsked,
+  ownEnterprise,
+  paged,
+  pageOf,
+  pageQuery,
+} from '../platform/api.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { groundsFor } from './actions/descriptions.ts'
 import { noteReadings } from './actions/readings.ts'
+import { operations as merges } from './api/merges.ts'
 import { type EnterpriseId, enterpriseIdOf, enterpriseKinds, siteKinds, vsicLists } from './model.ts'
 import { mayBrowse, maySeeEveryTaxCode, maySeeRecord, maySeeTaxCode } from './permissions.ts'
 import { currentIds } from './rules/merges.ts'
@@ -108,14 +118,13 @@ const own = defineOperation({
   tag: 'own',
   title: { vi: 'Doanh nghiệp của tôi', en: 'My enterprise' },
   about: 'The enterprise that the key acts for, with its sites and products.',
-  may: actor => actor.kind === 'person' && actor.enterprise !== undefined,
+  may: actsForEnterprise,
   scope: 'read:own',
   params: nothingAsked,
   query: nothingAsked,
   answer: record,
   example: {},
-  answers: ({ work }) =>
-    recordOf(work, enterpriseIdOf(work.actor.kind === 'person' ? (work.actor.enterprise ?? '') : '')),
+  answers: ({ work }) => recordOf(work, enterpriseIdOf(ownEnterprise(work))),
 })
 
 const entry = named(
@@ -187,4 +196,4 @@ const one = defineOperation({
   },
 })
 
-export const operations = [codes, own, register, one]
+export const operations = [codes, own, register, one, ...merges]

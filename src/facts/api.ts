@@ -2,8 +2,19 @@ import { z } from 'zod'
 import { everyone, holding } from '../access/permissions.ts'
 import { groundsFor, listProducts, listSites, noteReadings } from '../enterprises/index.ts'
 import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
-import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
+import {
+  actsForEnterprise,
+  defineOperation,
+  named,
+  nothingAsked,
+  ownEnterprise,
+  paged,
+  pageOf,
+  pageQuery,
+} from '../platform/api.ts'
 import type { Work } from '../platform/work.ts'
+import { operations as declarations } from './api/declarations.ts'
+import { said } from './api/values.ts'
 import { periodicities, publications, type Subject, variableTypes } from './model.ts'
 import { maySeeFigure } from './permissions.ts'
 import { factsAsKnownOn } from './store/facts.ts'
@@ -52,13 +63,7 @@ const fact = named(
     validFrom: z.string().nullable(),
     validTo: z.string().nullable(),
     version: z.int(),
-    value: z
-      .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('value'), text: z.string().describe('Exact text.') }),
-        z.object({ kind: z.literal('unknown') }),
-        z.object({ kind: z.literal('not-applicable') }),
-      ])
-      .describe('Unknown and not applicable are neither zero nor false.'),
+    value: said,
     currency: z.string().nullable(),
     unit: z.string().nullable(),
     document: z.string().nullable(),
@@ -81,15 +86,14 @@ const own = defineOperation({
   tag: 'own',
   title: { vi: 'Số liệu của doanh nghiệp tôi', en: 'The figures of my enterprise' },
   about: 'Of the enterprise, its products and sites: of each figure its latest version.',
-  may: actor => actor.kind === 'person' && actor.enterprise !== undefined,
+  may: actsForEnterprise,
   scope: 'read:own',
   params: nothingAsked,
   query: knownOn,
   answer: pageOf(fact),
   example: {},
   answers: async ({ work }, { query }) => {
-    const { actor } = work
-    const enterprise = enterpriseIdOf(actor.kind === 'person' ? (actor.enterprise ?? '') : '')
+    const enterprise = enterpriseIdOf(ownEnterprise(work))
     return paged(await figuresOf(work, enterprise, query.knownOn), query)
   },
 })
@@ -134,4 +138,4 @@ const figuresOf = async (work: Work, enterprise: EnterpriseId, moment: string = 
   return known.filter(each => maySeeFigure(actor, classes.get(each.variable) ?? 'private', grounds))
 }
 
-export const operations = [dictionary, own, office]
+export const operations = [dictionary, own, office, ...declarations]

@@ -5,6 +5,7 @@ export { saveDraft, sendDeclaration } from './actions/declarations.ts'
 export { loadDictionary } from './actions/dictionaries.ts'
 export { correctFact, declareFact } from './actions/facts.ts'
 export { contestFact, verifyFact } from './actions/reviews.ts'
+export { factParts, said } from './api/values.ts'
 export { declarableYears, loadDeclaration } from './declaration.ts'
 export { readDictionary } from './dictionary-file.ts'
 export {

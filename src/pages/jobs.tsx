@@ -20,9 +20,10 @@ export const get =
   async visit =>
     html(<JobView shell={shellOf(visit, menu)} run={await getOwnRun(visit.work, visit.params.job ?? '')} />)
 
-type State = 'waiting' | 'running' | 'done' | 'failed'
+export const runStates = ['waiting', 'running', 'done', 'failed'] as const
+type State = (typeof runStates)[number]
 
-const stateOf = ({ startedAt, outcome, problem }: JobRun): State => {
+export const stateOf = ({ startedAt, outcome, problem }: JobRun): State => {
   if (problem !== null) return 'failed'
   if (outcome !== null) return 'done'
   return startedAt === null ? 'waiting' : 'running'

@@ -86,6 +86,17 @@ export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Sch
   return schema
 }
 
+/** A text of the program in both languages. */
+export const localized = named('Localized', z.object({ vi: z.string(), en: z.string() }))
+
+/** Whoever acts for an enterprise: what is open to them by that is theirs alone. */
+export const actsForEnterprise = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.enterprise !== undefined
+
+/** For which they act; empty for nobody. */
+export const ownEnterprise = ({ actor }: Visit['work']): string =>
+  actor.kind === 'person' ? (actor.enterprise ?? '') : ''
+
 export const apiRoutes = (operations: readonly Operation[], guard: ApiGuard): readonly Route[] =>
   operations.map(operation => ({
     method: 'GET',

@@ -3,11 +3,21 @@ import { everyone } from '../access/permissions.ts'
 import { listAliases } from '../enterprises/index.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
 import { currentId } from '../enterprises/rules/merges.ts'
-import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
+import {
+  actsForEnterprise,
+  defineOperation,
+  localized,
+  named,
+  nothingAsked,
+  paged,
+  pageOf,
+  pageQuery,
+} from '../platform/api.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Visit } from '../platform/pages.ts'
 import type { Work } from '../platform/work.ts'
 import { step } from '../reasoning/step.ts'
+import { operations as scores } from './api/scores.ts'
 import { frozenRoundSchema, resultSchema } from './model.ts'
 import { loadContent } from './pages/loading/content.ts'
 import { type DossierNames, loadNames } from './pages/loading/names.ts'
@@ -19,8 +29,6 @@ import { noteDossiers } from './reading.ts'
 import type { PublicResult } from './rules/publication.ts'
 import { stateOn } from './rules/round.ts'
 import { getRound, listRounds, type Round } from './store/rounds.ts'
-
-const localized = named('Localized', z.object({ vi: z.string(), en: z.string() }))
 
 const round = named(
   'Round',
@@ -194,9 +202,6 @@ const ownDossier = named(
   }),
 )
 
-const actsForEnterprise = (actor: Work['actor']): boolean =>
-  actor.kind === 'person' && actor.enterprise !== undefined
-
 const ownOperation = defineOperation({
   id: 'listOwnDossiers',
   path: '/api/own/dossiers',
@@ -327,4 +332,5 @@ export const operations = [
   ownOneOperation,
   officeOperation,
   contentOperation,
+  ...scores,
 ]

@@ -432,6 +432,11 @@ const api = (outcome: string, ...who: readonly Comer[]): Gets => ({
   '403': 'others',
 })
 
+/** Whoever is signed in, each their own. */
+const apiOfAll = (outcome: string): Gets => ({ '401 Bearer': ['visitor'], [outcome]: 'others' })
+const verifiers = ['office', 'scorer', 'inspector', 'auditor'] as const
+const drafters = ['office', 'administrator'] as const
+
 const officeWork: readonly Row[] = [
   row('GET /design', '/design', all('200')),
   row('GET /enterprises/intake', '/enterprises/intake', only('200', 'office')),
@@ -519,6 +524,84 @@ const programs: readonly Row[] = [
     '/api/office/enterprises/mh-dn-001/facts',
     api('200', 'office', 'auditor'),
   ),
+  ...['account', 'home', 'jobs', 'keys'].map(name =>
+    row(`GET /api/own/${name}`, `/api/own/${name}`, apiOfAll('200')),
+  ),
+  row('GET /api/own/jobs/:job', '/api/own/jobs/nothing', apiOfAll('404')),
+  row('GET /api/own/declarations', '/api/own/declarations', api('200', 'enterprise')),
+  row('GET /api/own/declarations/:year', '/api/own/declarations/2025', api('200', 'enterprise')),
+  row('GET /api/own/receipts/:receipt', '/api/own/receipts/{own receipt}', api('200', 'enterprise')),
+  row('GET /api/own/receipts/:receipt', '/api/own/receipts/{foreign receipt}', api('404', 'enterprise')),
+  row('GET /api/own/facts/:fact', '/api/own/facts/nothing', api('404', 'enterprise')),
+  row('GET /api/office/facts/:fact', '/api/office/facts/nothing', api('404', ...verifiers)),
+  row('GET /api/office/declarations', '/api/office/declarations', api('200', 'office')),
+  row(
+    'GET /api/office/declarations/:enterprise/:year',
+    '/api/office/declarations/mh-dn-002/2025',
+    api('200', 'office'),
+  ),
+  row(
+    'GET /api/office/receipts/:receipt',
+    '/api/office/receipts/{own receipt}',
+    api('200', 'office', 'auditor'),
+  ),
+  row('GET /api/office/verification', '/api/office/verification', api('200', ...verifiers)),
+  row(
+    'GET /api/office/verification/:enterprise/:year',
+    '/api/office/verification/mh-dn-002/2025',
+    api('200', ...verifiers),
+  ),
+  row('GET /api/own/enterprise/inside', '/api/own/enterprise/inside', api('200', 'enterprise')),
+  row(
+    'GET /api/office/enterprises/:enterprise/inside',
+    '/api/office/enterprises/mh-dn-001/inside',
+    api('200', 'office', 'auditor'),
+  ),
+  row('GET /api/office/duplicates', '/api/office/duplicates', api('200', 'office')),
+  row('GET /api/office/merges', '/api/office/merges', api('200', 'office')),
+  row(
+    'GET /api/office/rounds/:round/completeness',
+    '/api/office/rounds/mh-2026/completeness',
+    api('200', 'office', 'auditor', ...council),
+  ),
+  row(
+    'GET /api/office/rounds/:round/scores',
+    '/api/office/rounds/mh-2026/scores',
+    api('200', 'office', 'auditor', 'scorer'),
+  ),
+  // The sheet of another unit is as if it were not there.
+  row(
+    'GET /api/office/rounds/:round/scores',
+    '/api/office/rounds/mh-2026/scores?unit=nothing',
+    api('404', 'office', 'auditor', 'scorer'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/:dossier/scores',
+    '/api/office/rounds/mh-2026/mh-2026-001/scores',
+    api('200', 'office', 'auditor', 'scorer'),
+  ),
+  row('GET /api/office/imports', '/api/office/imports', api('200', 'office')),
+  row('GET /api/office/imports/:batch', '/api/office/imports/nothing', api('404', 'office')),
+  row('GET /api/office/criteria-drafts', '/api/office/criteria-drafts', api('200', ...drafters)),
+  ...['', '/changes'].flatMap(end => [
+    row(
+      `GET /api/office/criteria-drafts/:draft${end}`,
+      `/api/office/criteria-drafts/{draft}${end}`,
+      api('200', ...drafters),
+    ),
+    row(
+      `GET /api/office/criteria-drafts/:draft${end}`,
+      `/api/office/criteria-drafts/nothing${end}`,
+      api('404', ...drafters),
+    ),
+  ]),
+  row('GET /api/office/people', '/api/office/people', api('200', 'administrator')),
+  row('GET /api/office/people/:person', '/api/office/people/mh-nguoi-01', api('200', 'administrator')),
+  row('GET /api/office/people/:person', '/api/office/people/nobody', api('404', 'administrator')),
+  row('GET /api/office/units', '/api/office/units', api('200', 'administrator')),
+  row('GET /api/office/units/:unit', '/api/office/units/so-cong-thuong', api('200', 'administrator')),
+  row('GET /api/office/units/:unit', '/api/office/units/nothing', api('404', 'administrator')),
+  row('GET /api/office/sign-ins', '/api/office/sign-ins', api('200', 'administrator', 'auditor')),
   row(
     'GET /api/office/rounds/:round/dossiers',
     '/api/office/rounds/mh-2026/dossiers',

@@ -49,10 +49,11 @@ interface Listed {
   readonly name: string
   readonly email: string | null
   readonly roles: readonly string[]
-  readonly access: 'canSignIn' | 'isInvited' | 'cannotSignIn'
+  readonly access: (typeof accesses)[number]
 }
 
-const load = async ({ db, today, language }: Work): Promise<readonly Listed[]> => {
+/** Everybody known, with the roles they hold today and whether they can sign in. */
+export const loadPeople = async ({ db, today }: Work) => {
   const people = await listPeople(db)
   const grants = Map.groupBy(await listAllGrants(db), ({ person }) => person)
   const units = await listUnits(db)
@@ -62,10 +63,20 @@ const load = async ({ db, today, language }: Work): Promise<readonly Listed[]> =
     id,
     name,
     email,
-    roles: rolesOn(grants.get(id) ?? [], units, today).map(({ role, programme }) =>
-      programme === null ? roleNames[role][language] : `${roleNames[role][language]} (${programme})`,
+    roles: rolesOn(grants.get(id) ?? [], units, today),
+    access: withLogin.has(id) ? accesses[0] : invited.has(id) ? accesses[1] : accesses[2],
+  }))
+}
+
+export const accesses = ['canSignIn', 'isInvited', 'cannotSignIn'] as const
+
+const load = async (work: Work): Promise<readonly Listed[]> => {
+  const nameOf = (role: keyof typeof roleNames) => roleNames[role][work.language]
+  return (await loadPeople(work)).map(person => ({
+    ...person,
+    roles: person.roles.map(({ role, programme }) =>
+      programme === null ? nameOf(role) : `${nameOf(role)} (${programme})`,
     ),
-    access: withLogin.has(id) ? 'canSignIn' : invited.has(id) ? 'isInvited' : 'cannotSignIn',
   }))
 }
 

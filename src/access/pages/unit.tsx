@@ -18,7 +18,7 @@ import { daysOf, nameIn, UNITS, UnitLink, unitAddress } from './units.tsx'
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
-    const page = await load(visit.work, visit.params.unit ?? '')
+    const page = await loadUnit(visit.work, visit.params.unit ?? '')
     return html(<UnitView shell={shellOf(visit, menu)} page={page} />)
   }
 
@@ -32,7 +32,7 @@ interface UnitPage {
   readonly people: readonly Person[]
 }
 
-const load = async ({ db }: Work, code: string): Promise<UnitPage> => {
+export const loadUnit = async ({ db }: Work, code: string): Promise<UnitPage> => {
   const units = await listUnitCards(db)
   const unit = units.find(unit => unit.code === code)
   if (unit === undefined) throw new NotFound('unit', code)

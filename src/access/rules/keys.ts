@@ -10,9 +10,5 @@ export const lifetimes = [30, 90, 365] as const
 export const scopesOf = (actor: Actor): readonly string[] => {
   if (actor.kind !== 'person') return []
   const isOfficial = actor.roles.some(({ role }) => role !== 'enterprise' && role !== 'buyer')
-  return [
-    'read:public',
-    ...(actor.enterprise === undefined ? [] : ['read:own']),
-    ...(isOfficial ? ['read:office'] : []),
-  ]
+  return ['read:public', 'read:own', ...(isOfficial ? ['read:office'] : [])]
 }

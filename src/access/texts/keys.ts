@@ -17,7 +17,10 @@ export const texts = defineTexts({
   labelHint: { vi: 'Ví dụ: phần mềm kế toán.', en: 'Such as: our accounting.' },
   scopes: { vi: 'Phần mềm được đọc', en: 'The program may read' },
   'read:public': { vi: 'dữ liệu công khai', en: 'what is public' },
-  'read:own': { vi: 'dữ liệu của doanh nghiệp tôi', en: 'what is my enterprise’s' },
+  'read:own': {
+    vi: 'việc của tôi và dữ liệu của doanh nghiệp tôi',
+    en: 'my own work, and what is my enterprise’s',
+  },
   'read:office': { vi: 'dữ liệu nghiệp vụ tôi được xem', en: 'what my office lets me see' },
   perMinute: { vi: 'Số lần đọc mỗi phút, nhiều nhất', en: 'Requests a minute, at most' },
   days: { vi: 'Thời hạn', en: 'Works for' },

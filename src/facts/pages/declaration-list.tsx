@@ -38,14 +38,18 @@ export const get =
 const ownYears = async ({ work }: Visit, shell: Shell): Promise<Response> => {
   const own = work.actor.kind === 'person' ? work.actor.enterprise : undefined
   const enterprise = own === undefined ? null : enterpriseIdOf(own)
+  return html(<YearsView shell={shell} enterprise={enterprise} years={await standingsOf(work, enterprise)} />)
+}
+
+/** Of an enterprise: every year that may be declared, with what was sent and what was typed. */
+export const standingsOf = async (work: Work, enterprise: Enterprise['id'] | null) => {
   const drafts = enterprise === null ? [] : await listDraftCounts(work.db, enterprise)
   const receipts = enterprise === null ? [] : await listReceipts(work.db, enterprise)
-  const years = declarableYears(work).map(year => ({
+  return declarableYears(work).map(year => ({
     year,
     receipt: receipts.find(each => each.year === year) ?? null,
     draft: drafts.find(each => each.year === year) ?? null,
   }))
-  return html(<YearsView shell={shell} enterprise={enterprise} years={years} />)
 }
 
 interface Standing {
@@ -109,7 +113,8 @@ interface Row extends Standing {
   readonly state: State
 }
 
-const rowsOf = async ({ db }: Work, year: string): Promise<readonly Row[]> => {
+/** Of a year: every enterprise with what it sent and what it typed. */
+export const rowsOf = async ({ db }: Work, year: string): Promise<readonly Row[]> => {
   const enterprises = await listEnterprises(db)
   const receipts = new Map(
     (await listReceipts(db, null))

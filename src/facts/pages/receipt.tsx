@@ -23,13 +23,13 @@ import { addressOf } from './addresses.ts'
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
-    const receipt = await seen(visit.work, visit.params.receipt ?? '')
+    const receipt = await seenReceipt(visit.work, visit.params.receipt ?? '')
     if (visit.query.get('format') === 'json') return contentOf(receipt)
-    return html(<ReceiptView shell={shellOf(visit, menu)} page={await pageOf(visit.work, receipt)} />)
+    return html(<ReceiptView shell={shellOf(visit, menu)} page={await receiptPage(visit.work, receipt)} />)
   }
 
 /** To all but the enterprise, the office and auditors, a receipt does not exist. */
-const seen = async (work: Work, number: string): Promise<Receipt> => {
+export const seenReceipt = async (work: Work, number: string): Promise<Receipt> => {
   const receipt = await findReceipt(work.db, number)
   if (receipt === undefined) throw new NotFound('receipt', number)
   if (!maySeeFigure(work.actor, 'private', await groundsFor(work, receipt.enterprise)))
@@ -54,7 +54,7 @@ export interface ReceiptPage {
   readonly figures: readonly (SentFigure & { readonly words: Variable; readonly whose: string | null })[]
 }
 
-const pageOf = async (work: Work, receipt: Receipt): Promise<ReceiptPage> => {
+export const receiptPage = async (work: Work, receipt: Receipt): Promise<ReceiptPage> => {
   const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
   const products = new Map<string, string>(
     (await listProducts(work.db, [receipt.enterprise])).map(product => [

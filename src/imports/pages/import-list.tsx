@@ -15,7 +15,7 @@ import { listBatches } from '../store/batches.ts'
 import { templateWorkbook } from '../template.ts'
 import { texts } from '../texts/pages.ts'
 
-const MOST_BATCHES = 50
+export const MOST_BATCHES = 50
 /** A larger workbook is read beside the pages. */
 const SMALL = 200_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

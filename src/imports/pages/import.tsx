@@ -89,20 +89,24 @@ const previewOf = async ({ work }: Visit, batch: Batch['id']): Promise<Preview |
   (await findContent(work.db, batch, 'read')) as Preview | null
 
 const show = async (menu: Menu, visit: Visit, filling: Filling, status: number): Promise<Response> => {
+  const variables = new Map((await listVariables(visit.work.db)).map(variable => [variable.code, variable]))
+  const page = { ...(await loadImport(visit)), variables, filling }
+  return html(<ImportView shell={shellOf(visit, menu)} page={page} />, status)
+}
+
+/** A workbook that was sent, with what reading it came to. */
+export const loadImport = async (visit: Visit): Promise<Omit<ImportPage, 'variables' | 'filling'>> => {
   const { work } = visit
   const batch = await getBatch(work.db, batchIdOf(visit.params.batch ?? ''))
   const undone = (await findContent(work.db, batch.id, 'undone')) as { readonly kept: readonly Kept[] } | null
-  const page: ImportPage = {
+  return {
     batch,
     step: stepOf(batch),
     preview: await previewOf(visit, batch.id),
     kept: undone?.kept ?? [],
-    variables: new Map((await listVariables(work.db)).map(variable => [variable.code, variable])),
     run:
       stepOf(batch) === 'received' ? ((await latestRun(work, readJob, { batch: batch.id })) ?? null) : null,
-    filling,
   }
-  return html(<ImportView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
 export interface ImportPage {

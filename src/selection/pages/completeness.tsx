@@ -23,24 +23,27 @@ import { type RoundHead, roundAddress } from './round.ts'
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
-    const { work, params } = visit
-    const round = await getRound(work.db, params.round ?? '')
-    const { head, set } = await loadRound(work, round)
-    const { content } = await loadContent(work, round)
-    const units = await listUnits(work.db)
-    const tallies = talliesOf(ownersOn(set, units, head.course.closedOn ?? work.today), content)
-    const page: CompletenessPage = {
-      head,
-      left: judgementsLeft(tallies),
-      groups: byUnit(tallies).map(([code, found]) => ({
-        code,
-        name: code === null ? null : unitName(units, set.file, code, work.language),
-        rows: found.map(tally => rowOf(tally, set.file, work)),
-      })),
-      mayOpenSheets: mayOpenScores(work.actor),
-    }
+    const page = await loadCompleteness(visit.work, visit.params.round ?? '')
     return html(<CompletenessView shell={shellOf(visit, menu)} page={page} />)
   }
+
+export const loadCompleteness = async (work: Work, id: string): Promise<CompletenessPage> => {
+  const round = await getRound(work.db, id)
+  const { head, set } = await loadRound(work, round)
+  const { content } = await loadContent(work, round)
+  const units = await listUnits(work.db)
+  const tallies = talliesOf(ownersOn(set, units, head.course.closedOn ?? work.today), content)
+  return {
+    head,
+    left: judgementsLeft(tallies),
+    groups: byUnit(tallies).map(([code, found]) => ({
+      code,
+      name: code === null ? null : unitName(units, set.file, code, work.language),
+      rows: found.map(tally => rowOf(tally, set.file, work)),
+    })),
+    mayOpenSheets: mayOpenScores(work.actor),
+  }
+}
 
 interface TallyRow {
   readonly code: string

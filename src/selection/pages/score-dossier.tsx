@@ -67,7 +67,12 @@ interface Shown {
   readonly problems: readonly FieldProblem[]
 }
 
-const pageOf = async ({ work, params }: Visit, round: Round, shown: Shown): Promise<ScoreDossierPage> => {
+/** One dossier of a sheet; notes that the figures beside it were shown. */
+export const pageOf = async (
+  { work, params }: Visit,
+  round: Round,
+  shown: Shown,
+): Promise<ScoreDossierPage> => {
   const place = placeOf(shown.sheet, params.dossier ?? '')
   const own = new Set(shown.sheet.columns.map(({ code }) => code))
   await noteScored(work, place.row)
