@@ -14,7 +14,7 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { takeInPaper } from '../actions/intake.ts'
-import { type Enterprise, enterpriseKinds, intakeInput } from '../model.ts'
+import { type Code, type Enterprise, enterpriseKinds, intakeInput } from '../model.ts'
 import { isPersonalNumber, taxCodeProblem } from '../rules/tax-code.ts'
 import { listCodes } from '../store/codes.ts'
 import { getEnterprise, listEnterprisesByTaxCode } from '../store/enterprises.ts'
@@ -141,64 +141,76 @@ const showForm = async (menu: Menu, visit: Visit, filling: Filling, status: numb
       submit={texts.register[language]}
       back={PATH}
     >
-      <TextField filling={filling} name="paper" label={texts.paper[language]} width="middle" />
-      <TextField
-        filling={filling}
-        name="receivedOn"
-        label={texts.receivedOn[language]}
-        type="date"
-        width="middle"
-      />
-      <TextField
-        filling={filling}
-        name="taxCode"
-        label={texts.taxCode[language]}
-        hint={texts.taxCodeHint[language]}
-        width="middle"
-        isOptional
-      />
-      <ChoiceField
-        filling={filling}
-        name="kind"
-        label={texts.kind[language]}
-        options={enterpriseKinds.map(kind => ({ value: kind, label: kindNames[kind][language] }))}
-      />
-      <TextField
-        filling={filling}
-        name="nameVi"
-        label={texts.nameVi[language]}
-        hint={texts.nameHint[language]}
-      />
-      <TextField
-        filling={filling}
-        name="representative"
-        label={texts.legalRepresentative[language]}
-        isOptional
-      />
-      <TextField
-        filling={filling}
-        name="phone"
-        label={texts.phoneNumber[language]}
-        width="middle"
-        isOptional
-      />
-      <TextField filling={filling} name="address" label={texts.address[language]} isOptional />
-      <SelectField
-        filling={filling}
-        name="commune"
-        label={texts.commune[language]}
-        options={optionsOf(codes, 'communes', language)}
-        empty={texts.notKnown[language]}
-      />
-      <TextField filling={filling} name="product" label={texts.product[language]} isOptional />
-      <SelectField
-        filling={filling}
-        name="sectorGroup"
-        label={texts.sectorGroup[language]}
-        options={optionsOf(codes, 'sector-groups', language)}
-        empty={texts.notKnown[language]}
-      />
+      <Fields filling={filling} codes={codes} language={language} />
     </FormPage>,
     status,
   )
 }
+
+interface FieldsProps {
+  readonly filling: Filling
+  readonly codes: readonly Code[]
+  readonly language: Language
+}
+
+const Fields = ({ filling, codes, language }: FieldsProps) => (
+  <>
+    <TextField filling={filling} name="paper" label={texts.paper[language]} width="middle" />
+    <TextField
+      filling={filling}
+      name="receivedOn"
+      label={texts.receivedOn[language]}
+      type="date"
+      width="middle"
+    />
+    <WhoFields filling={filling} language={language} />
+    <TextField filling={filling} name="address" label={texts.address[language]} isOptional />
+    <SelectField
+      filling={filling}
+      name="commune"
+      label={texts.commune[language]}
+      options={optionsOf(codes, 'communes', language)}
+      empty={texts.notKnown[language]}
+    />
+    <TextField filling={filling} name="product" label={texts.product[language]} isOptional />
+    <SelectField
+      filling={filling}
+      name="sectorGroup"
+      label={texts.sectorGroup[language]}
+      options={optionsOf(codes, 'sector-groups', language)}
+      empty={texts.notKnown[language]}
+    />
+  </>
+)
+
+const WhoFields = ({ filling, language }: Omit<FieldsProps, 'codes'>) => (
+  <>
+    <TextField
+      filling={filling}
+      name="taxCode"
+      label={texts.taxCode[language]}
+      hint={texts.taxCodeHint[language]}
+      width="middle"
+      isOptional
+    />
+    <ChoiceField
+      filling={filling}
+      name="kind"
+      label={texts.kind[language]}
+      options={enterpriseKinds.map(kind => ({ value: kind, label: kindNames[kind][language] }))}
+    />
+    <TextField
+      filling={filling}
+      name="nameVi"
+      label={texts.nameVi[language]}
+      hint={texts.nameHint[language]}
+    />
+    <TextField
+      filling={filling}
+      name="representative"
+      label={texts.legalRepresentative[language]}
+      isOptional
+    />
+    <TextField filling={filling} name="phone" label={texts.phoneNumber[language]} width="middle" isOptional />
+  </>
+)

@@ -49,21 +49,10 @@ export const getAdd =
 export const postAdd =
   (menu: Menu): PageOf =>
   async visit => {
-    const { work } = visit
-    const { id, enterprise } = await loadForEditing(work, visit.params.enterprise ?? '')
-    const filled = readForm(await visit.form(), formSchema, work.language)
-    if (!filled.ok)
-      return show(
-        menu,
-        visit,
-        { enterprise, product: null, filling: { ...filled, language: work.language } },
-        422,
-      )
-    const input = productInput.parse({ ...partsOf(filled.value), enterprise: id })
-    const done = await attempt(work.language, () => addProduct(work, input))
-    if (done.ok) return redirect(`${recordAddress(id)}#products`)
-    const filling = { typed: filled.typed, problems: done.problems.map(atField), language: work.language }
-    return show(menu, visit, { enterprise, product: null, filling }, statusOf(done.problems))
+    const { id, enterprise } = await loadForEditing(visit.work, visit.params.enterprise ?? '')
+    return save(menu, visit, { enterprise, product: null }, (work, form) =>
+      addProduct(work, productInput.parse({ ...partsOf(form), enterprise: id })),
+    )
   }
 
 export const getEdit =
@@ -81,21 +70,28 @@ export const getEdit =
 export const postEdit =
   (menu: Menu): PageOf =>
   async visit => {
-    const { work } = visit
     const { enterprise, product } = await loadProduct(visit)
-    const filled = readForm(await visit.form(), formSchema, work.language)
-    if (!filled.ok)
-      return show(menu, visit, { enterprise, product, filling: { ...filled, language: work.language } }, 422)
-    const { version } = filled.value
-    const input = editProductInput.parse({ ...partsOf(filled.value), id: product.id, version })
-    const done = await attempt(work.language, () => editProduct(work, input))
-    if (done.ok) return redirect(`${recordAddress(enterprise.id)}#products`)
-    const now = await versionOf(work.db, 'product', product.id)
-    const typed = { ...filled.typed, version: [String(now)] }
-    const filling = { typed, problems: done.problems.map(atField), language: work.language }
-    const saved = now === version ? null : await savedOf(work, product)
-    return show(menu, visit, { enterprise, product, filling, saved }, statusOf(done.problems))
+    return save(menu, visit, { enterprise, product }, (work, form) => {
+      const { version } = form
+      return editProduct(work, editProductInput.parse({ ...partsOf(form), id: product.id, version }))
+    })
   }
+
+type Saving = (work: Work, form: z.output<typeof formSchema>) => Promise<unknown>
+
+/** Reads the form and saves it, or shows it again with what is wrong and what somebody else saved meanwhile. */
+const save = async (menu: Menu, visit: Visit, shown: Omit<Shown, 'filling'>, saving: Saving) => {
+  const { work } = visit
+  const { language } = work
+  const filled = readForm(await visit.form(), formSchema, language)
+  if (!filled.ok) return show(menu, visit, { ...shown, filling: { ...filled, language } }, 422)
+  const done = await attempt(language, () => saving(work, filled.value))
+  if (done.ok) return redirect(`${recordAddress(shown.enterprise.id)}#products`)
+  const saved = shown.product === null ? null : await savedSince(work, shown.product, filled.value.version)
+  const typed = saved === null ? filled.typed : { ...filled.typed, version: [saved.version] }
+  const filling = { typed, problems: done.problems.map(atField), language }
+  return show(menu, visit, { ...shown, saved: saved?.values ?? null, filling }, statusOf(done.problems))
+}
 
 export const getWithdraw =
   (menu: Menu): PageOf =>
@@ -163,12 +159,17 @@ const fillingOf = (
   return { ...filling, typed: { ...filling.typed, supportingAreas } }
 }
 
-const savedOf = async ({ language }: Work, product: Product): Promise<SavedByOthers> => [
-  { label: texts.productName[language], value: product.nameVi },
-  { label: texts.nameEn[language], value: product.nameEn ?? '' },
-  { label: texts.sectorGroup[language], value: product.sectorGroup ?? '' },
-  { label: texts.supportingAreas[language], value: product.supportingAreas.join(', ') },
-]
+const savedSince = async ({ db, language }: Work, product: Product, version: number | undefined) => {
+  const now = await versionOf(db, 'product', product.id)
+  if (now === version) return null
+  const values: SavedByOthers = [
+    { label: texts.productName[language], value: product.nameVi },
+    { label: texts.nameEn[language], value: product.nameEn ?? '' },
+    { label: texts.sectorGroup[language], value: product.sectorGroup ?? '' },
+    { label: texts.supportingAreas[language], value: product.supportingAreas.join(', ') },
+  ]
+  return { version: String(now), values }
+}
 
 interface Shown {
   readonly enterprise: Enterprise
