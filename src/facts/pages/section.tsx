@@ -44,7 +44,7 @@ export const post =
     }
     const draft = saved.draft
     if (state.fields.every(field => remarkOf(field, visit.work.language) === null))
-      return redirect(addressOf(opened.declaration, nextOf(opened)?.id))
+      return redirect(addressOf(opened.declaration, nextOf(opened)?.id ?? 'check'))
     const page = await pageOf(visit, { ...opened, state, draft })
     return html(<SectionView shell={shell} page={{ ...page, isReviewed: true }} />, 422)
   }
