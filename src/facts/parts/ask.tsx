@@ -61,7 +61,7 @@ export const Ask = ({ state, language, theirs }: AskProps) => {
 }
 
 const labelOf = ({ field: { variable, period } }: FieldState, language: Language): string => {
-  const unit = unitOf(variable)
+  const unit = unitOf(variable, language)
   const part = period !== null && period.length > 4 ? `, ${formatPeriod(period, language)}` : ''
   return `${nameIn(variable, language)}${part}${unit === null ? '' : ` (${unit})`}`
 }

@@ -1,5 +1,6 @@
 import { formatMoment, formatPeriod } from '../../design/dates.ts'
 import { formatMoney, formatNumber } from '../../design/format.ts'
+import { unitIn } from '../../exact/unit.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { FactValue, KnownFact, Variable } from '../model.ts'
 import { type AnswerProblem, type FieldState, isNumeric } from '../rules/declaring/answers.ts'
@@ -31,8 +32,10 @@ export const sectionName = (section: Section, language: Language): string => {
 }
 
 /** "đồng", "USD", "người", "%"; nothing where a figure has no unit. */
-export const unitOf = ({ type, currency, unit }: Variable): string | null =>
-  type === 'money' ? (currency === 'VND' ? 'đồng' : currency) : unit
+export const unitOf = ({ type, currency, unit }: Variable, language: Language): string | null => {
+  const written = type === 'money' ? (currency === 'VND' ? 'đồng' : currency) : unit
+  return written === null ? null : unitIn(written, language)
+}
 
 /** A value as a person reads it; unknown and not applicable in words, never as zero. */
 export const valueWords = (variable: Variable, value: FactValue, language: Language): string => {
@@ -41,7 +44,7 @@ export const valueWords = (variable: Variable, value: FactValue, language: Langu
   const { text } = value
   if (variable.type === 'boolean') return texts[text === 'true' ? 'yes' : 'no'][language]
   if (variable.type === 'money') return formatMoney(text, variable.currency ?? '', language)
-  if (isNumeric(variable)) return withUnit(formatNumber(text, language), variable.unit)
+  if (isNumeric(variable)) return withUnit(formatNumber(text, language), unitOf(variable, language))
   return variable.type === 'choice' ? choiceName(variable, text, language) : text
 }
 
@@ -117,7 +120,7 @@ export const jumpWords = (jump: Jump, { field, last }: FieldState, language: Lan
   switch (jump.jump) {
     case 'unit-slip': {
       const say = jump.isLess ? texts.slipLess : texts.slipMore
-      return say(texts[jump.factor][language], period, unitOf(field.variable) ?? '')[language]
+      return say(texts[jump.factor][language], period, unitOf(field.variable, language) ?? '')[language]
     }
     case 'many-times':
       return (jump.isLess ? texts.manyLess(period) : texts.manyMore(period))[language]

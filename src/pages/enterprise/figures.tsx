@@ -3,6 +3,7 @@ import { formatNumber } from '../../design/format.ts'
 import { RecordSection } from '../../design/record.tsx'
 import { Scroll } from '../../design/scroll.tsx'
 import { Tag, Unknown } from '../../design/tag.tsx'
+import { unitIn } from '../../exact/unit.ts'
 import type { KnownFact, Variable } from '../../facts/model.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { EnterpriseRecord } from './loading.ts'
@@ -108,7 +109,7 @@ const periodsOf = (facts: readonly KnownFact[]): readonly string[] => {
 const labelOf = (variable: Variable | undefined, code: string, language: Language): string => {
   const name = (language === 'en' ? variable?.nameEn : null) ?? variable?.nameVi ?? code
   const unit = variable?.currency === 'VND' ? 'đồng' : (variable?.currency ?? variable?.unit)
-  return unit === null || unit === undefined ? name : `${name} (${unit})`
+  return unit === null || unit === undefined ? name : `${name} (${unitIn(unit, language)})`
 }
 
 const Cell = ({ fact, language }: { readonly fact: KnownFact | undefined; readonly language: Language }) => {

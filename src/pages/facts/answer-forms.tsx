@@ -59,7 +59,7 @@ interface NewValueProps {
 }
 
 const NewValue = ({ page: { variable }, filling, language }: NewValueProps) => {
-  const unit = unitOf(variable)
+  const unit = unitOf(variable, language)
   const label = texts.newValue(unit === null ? '' : ` (${unit})`)[language]
   const none = noneOptions(language)
   const fixed = fixedOptions(variable, language)

@@ -175,7 +175,7 @@ const Meaning = ({
         <dt>{texts.definition[language]}</dt>
         <dd>
           {variable.definition}
-          {unitOf(variable) !== null && ` (${unitOf(variable)})`}
+          {unitOf(variable, language) !== null && ` (${unitOf(variable, language)})`}
         </dd>
       </>
     )}

@@ -165,7 +165,9 @@ const Group = ({ group: { subject, facts }, page, language }: GroupProps) => {
               <tr>
                 <th scope="row" title={variable.definition ?? undefined}>
                   {nameIn(variable, language)}
-                  {unitOf(variable) !== null && <span class="quiet"> ({unitOf(variable)})</span>}
+                  {unitOf(variable, language) !== null && (
+                    <span class="quiet"> ({unitOf(variable, language)})</span>
+                  )}
                 </th>
                 {periods.map(period => (
                   <Cell

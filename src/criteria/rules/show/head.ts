@@ -1,3 +1,4 @@
+import { unitIn } from '../../../exact/unit.ts'
 import type { CriteriaSet, Variable } from '../../model.ts'
 import { codesIn } from './expressions.ts'
 import type { Article, Line } from './shape.ts'
@@ -74,7 +75,7 @@ const variableLine = (view: View, code: string, variable: Variable): Line => {
   const unit = variable.currency ?? variable.unit
   return lineOf(view, {
     label: code,
-    text: unit === undefined ? name : WORDS.withUnit(name, unit)[language],
+    text: unit === undefined ? name : WORDS.withUnit(name, unitIn(unit, language))[language],
     details: variable.definition === undefined ? [] : [variable.definition],
     from: variable,
   })

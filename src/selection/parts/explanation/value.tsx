@@ -3,6 +3,7 @@ import type { Measure } from '../../../criteria/rules/show/amounts.ts'
 import { formatDay } from '../../../design/dates.ts'
 import { formatMoney, formatNumber, formatPercent } from '../../../design/format.ts'
 import { Unknown } from '../../../design/tag.tsx'
+import { unitIn } from '../../../exact/unit.ts'
 import type { Language } from '../../../platform/texts.ts'
 import type { ShownValue } from '../../../reasoning/step.ts'
 import { isWithheld, type Withheld } from '../../rules/publication.ts'
@@ -56,7 +57,12 @@ export const writeMeasured = (value: string, measure: Measure, language: Languag
     case 'money':
       return formatMoney(value, measure.unit, language) + per(measure.per)
     case 'unit':
-      return formatNumber(value, language) + joint(measure.unit) + measure.unit + per(measure.per)
+      return (
+        formatNumber(value, language) +
+        joint(measure.unit) +
+        unitIn(measure.unit, language) +
+        per(measure.per)
+      )
   }
 }
 
