@@ -12,14 +12,13 @@ import { addMember, addProduct, addSite, groundsFor } from './actions/descriptio
 import { mergeEnterprises, registerEnterprise, registerMany } from './actions/enterprises.ts'
 import {
   batchInput,
-  enterpriseIdOf,
   enterpriseInput,
   memberInput,
   mergeInput,
-  productIdOf,
   productInput,
   siteInput,
-} from './model.ts'
+} from './model/inputs.ts'
+import { enterpriseIdOf, productIdOf } from './model.ts'
 import { listCodes } from './store/codes.ts'
 import { findEnterprise, listAliases, listEnterprises, listIndustries } from './store/enterprises.ts'
 import { getProduct, listProducts } from './store/products.ts'

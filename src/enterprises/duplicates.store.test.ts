@@ -4,7 +4,8 @@ import type { Work } from '../platform/work.ts'
 import { registerMany } from './actions/enterprises.ts'
 import { tellApart } from './actions/merges.ts'
 import { findDuplicates } from './duplicates.ts'
-import { batchInput, enterpriseIdOf } from './model.ts'
+import { batchInput } from './model/inputs.ts'
+import { enterpriseIdOf } from './model.ts'
 
 const register = (work: Work, ...enterprises: readonly (readonly [string, string])[]) =>
   registerMany(

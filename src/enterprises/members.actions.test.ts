@@ -16,7 +16,8 @@ import {
   openInvitations,
   withdrawMemberInvitation,
 } from './actions/members.ts'
-import { batchInput, endMemberInput, enterpriseIdOf, invitedInput, memberInput } from './model.ts'
+import { batchInput, endMemberInput, invitedInput, memberInput } from './model/inputs.ts'
+import { enterpriseIdOf } from './model.ts'
 
 const [mine, theirs] = [enterpriseIdOf('e1'), enterpriseIdOf('e2')]
 const mai = (change: object = {}) =>

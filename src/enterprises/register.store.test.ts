@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { mergeEnterprises, registerMany } from './actions/enterprises.ts'
-import { batchInput, mergeInput } from './model.ts'
+import { batchInput, mergeInput } from './model/inputs.ts'
 import { listRegister, type RegisterQuery } from './store/register.ts'
 
 const query = (work: Work, change: Partial<RegisterQuery> = {}): RegisterQuery => ({

@@ -9,7 +9,8 @@ import {
   listWithdrawn,
   registerMany,
 } from '../enterprises/index.ts'
-import { batchInput, enterpriseIdOf, memberInput, productIdOf } from '../enterprises/model.ts'
+import { batchInput, memberInput } from '../enterprises/model/inputs.ts'
+import { enterpriseIdOf, productIdOf } from '../enterprises/model.ts'
 import { declareFact, factsAsKnownOn, loadDictionary, verifyFact } from '../facts/index.ts'
 import { declareInput, dictionaryInput, factIdOf, verifyInput } from '../facts/model.ts'
 import { Invalid, NotAllowed, Refused } from '../platform/errors.ts'

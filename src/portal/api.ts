@@ -11,13 +11,13 @@ import { statuses } from '../recognition/model.ts'
 import { groupsFor, LONGEST_WORDS, nearTo } from './finding.ts'
 import { enterpriseSortings, productSortings, recognitionSortings } from './model.ts'
 import { clustersByCommune } from './rules.ts'
+import { listPublicRecognitions, listRecognisedProducts } from './store/products.ts'
 import {
   countByCommune,
   countRecognitions,
   listRecognisedEnterprises,
   listRecognitionRows,
 } from './store/recognitions.ts'
-import { listPublicRecognitions, listRecognisedProducts } from './store.ts'
 
 const code = z.string().max(80).optional()
 const words = z.string().max(LONGEST_WORDS).default('').describe('With or without marks.')

@@ -6,8 +6,8 @@ import type { Work } from '../platform/work.ts'
 import { enterpriseIn, productIn } from './pages/names.ts'
 import { publishedLists } from './published.ts'
 import { chosenRows } from './rules.ts'
+import { listRecognisedProducts } from './store/products.ts'
 import { listNearWords, listUnknownWords, wordsIn } from './store/words.ts'
-import { listRecognisedProducts } from './store.ts'
 import { statusNames, texts } from './texts.ts'
 
 /** Searches everything that is public, and nothing else: what is not public is not searched, so nothing of it can be guessed. */

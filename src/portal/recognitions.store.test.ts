@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { importCodes, mergeEnterprises, registerMany } from '../enterprises/index.ts'
-import { batchInput, mergeInput } from '../enterprises/model.ts'
+import { batchInput, mergeInput } from '../enterprises/model/inputs.ts'
 import { dayOf } from '../exact/day.ts'
 import type { Visit } from '../platform/pages.ts'
 import { statementsOf, testWork } from '../platform/testing.ts'
@@ -10,13 +10,13 @@ import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import { statusOn } from '../recognition/rules.ts'
 import type { RecognitionQuery } from './model.ts'
 import * as recognisedEnterprise from './pages/recognised-enterprise.tsx'
+import { listRecognisedProducts } from './store/products.ts'
 import {
   countByCommune,
   countRecognitions,
   listRecognisedEnterprises,
   listRecognitionRows,
 } from './store/recognitions.ts'
-import { listRecognisedProducts } from './store.ts'
 
 const TODAY = dayOf('2026-06-01')
 let work: Work

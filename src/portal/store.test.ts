@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { registerMany } from '../enterprises/index.ts'
-import { batchInput } from '../enterprises/model.ts'
+import { batchInput } from '../enterprises/model/inputs.ts'
 import { addDays, dayOf } from '../exact/day.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
@@ -10,8 +10,8 @@ import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import { statusOn } from '../recognition/rules.ts'
 import { nearTo } from './finding.ts'
 import type { ProductQuery } from './model.ts'
+import { listPublicRecognitions, listRecognisedProducts } from './store/products.ts'
 import { listNearWords, listUnknownWords } from './store/words.ts'
-import { listPublicRecognitions, listRecognisedProducts } from './store.ts'
 
 let work: Work
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addProduct, registerEnterprise } from '../enterprises/index.ts'
-import { enterpriseInput, productInput } from '../enterprises/model.ts'
+import { enterpriseInput, productInput } from '../enterprises/model/inputs.ts'
 import { dayOf } from '../exact/day.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'

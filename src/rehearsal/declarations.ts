@@ -1,5 +1,6 @@
 import { addDocument } from '../enterprises/index.ts'
-import { documentInput, enterpriseIdOf } from '../enterprises/model.ts'
+import { documentInput } from '../enterprises/model/inputs.ts'
+import { enterpriseIdOf } from '../enterprises/model.ts'
 import { dayOf } from '../exact/day.ts'
 import {
   answerContest,

@@ -1,5 +1,5 @@
 import { addDocument, registerMany } from '../enterprises/index.ts'
-import { batchInput, documentInput } from '../enterprises/model.ts'
+import { batchInput, documentInput } from '../enterprises/model/inputs.ts'
 import type { Work } from '../platform/work.ts'
 import type { SampleCity } from './model.ts'
 

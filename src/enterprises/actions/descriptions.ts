@@ -5,16 +5,8 @@ import { personIdOf } from '../../access/model.ts'
 import { Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import {
-  type EnterpriseId,
-  type memberInput,
-  type ProductId,
-  productIdOf,
-  type productInput,
-  type SiteId,
-  siteIdOf,
-  type siteInput,
-} from '../model.ts'
+import type { memberInput, productInput, siteInput } from '../model/inputs.ts'
+import { type EnterpriseId, type ProductId, productIdOf, type SiteId, siteIdOf } from '../model.ts'
 import { type Grounds, mayDescribe, mayRegister } from '../permissions.ts'
 import { productProblems } from '../rules/enterprises.ts'
 import { isMember } from '../rules/merges.ts'

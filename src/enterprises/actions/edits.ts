@@ -3,12 +3,12 @@ import { Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import type {
-  EnterpriseId,
   editEnterpriseInput,
   editProductInput,
   editSiteInput,
   withdrawProductInput,
-} from '../model.ts'
+} from '../model/inputs.ts'
+import type { EnterpriseId } from '../model.ts'
 import { mayDescribe, mayRegister } from '../permissions.ts'
 import { enterpriseProblems, productProblems } from '../rules/enterprises.ts'
 import { hasHeadOfficeTwice, siteProblems } from '../rules/sites.ts'

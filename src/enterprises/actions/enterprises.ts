@@ -3,14 +3,8 @@ import type { z } from 'zod'
 import { Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import {
-  type batchInput,
-  type Enterprise,
-  type EnterpriseId,
-  enterpriseIdOf,
-  type enterpriseInput,
-  type mergeInput,
-} from '../model.ts'
+import type { batchInput, enterpriseInput, mergeInput } from '../model/inputs.ts'
+import { type Enterprise, type EnterpriseId, enterpriseIdOf } from '../model.ts'
 import { mayMerge, mayRegister } from '../permissions.ts'
 import { type Codes, enterpriseProblems, productProblems } from '../rules/enterprises.ts'
 import { mergeProblem } from '../rules/merges.ts'

@@ -8,15 +8,8 @@ import { addDocument, type Upload, withdrawDocument } from '../actions/documents
 import { noteReadings } from '../actions/readings.ts'
 import { ACCEPTED } from '../document-file.ts'
 import { documentResponse } from '../document-response.ts'
-import {
-  type Document,
-  documentIdOf,
-  documentInput,
-  documentKinds,
-  type Enterprise,
-  enterpriseIdOf,
-  withdrawProductInput,
-} from '../model.ts'
+import { documentInput, withdrawProductInput } from '../model/inputs.ts'
+import { type Document, documentIdOf, documentKinds, type Enterprise, enterpriseIdOf } from '../model.ts'
 import { maySeeInside } from '../permissions.ts'
 import { getDocument } from '../store/documents.ts'
 import { documentKindNames } from '../texts/documents.ts'

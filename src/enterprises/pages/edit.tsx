@@ -5,14 +5,8 @@ import { attempt, type FieldProblem, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import { editEnterprise } from '../actions/edits.ts'
-import {
-  contactInput,
-  type Enterprise,
-  type EnterpriseId,
-  editEnterpriseInput,
-  enterpriseKinds,
-  type VsicList,
-} from '../model.ts'
+import { contactInput, editEnterpriseInput } from '../model/inputs.ts'
+import { type Enterprise, type EnterpriseId, enterpriseKinds, type VsicList } from '../model.ts'
 import { mayRegister } from '../permissions.ts'
 import { getContact } from '../store/contacts.ts'
 import { versionOf } from '../store/edits.ts'

@@ -20,15 +20,8 @@ import type { Work } from '../../platform/work.ts'
 import { mergeEnterprises } from '../actions/enterprises.ts'
 import { tellApart, undoMerge } from '../actions/merges.ts'
 import { type DuplicatePair, findDuplicates } from '../duplicates.ts'
-import {
-  APART,
-  type Contact,
-  type Enterprise,
-  enterpriseIdOf,
-  mergeForm,
-  mergeInput,
-  withdrawProductInput,
-} from '../model.ts'
+import { APART, mergeForm, mergeInput, withdrawProductInput } from '../model/inputs.ts'
+import { type Contact, type Enterprise, enterpriseIdOf } from '../model.ts'
 import { haveTwoCodes, type Likeness } from '../rules/duplicates.ts'
 import { getContact } from '../store/contacts.ts'
 import { getEnterprise, listMembers, listMerges, type MergeRow } from '../store/enterprises.ts'

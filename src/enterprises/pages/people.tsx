@@ -31,7 +31,8 @@ import {
   openInvitations,
   withdrawMemberInvitation,
 } from '../actions/members.ts'
-import { type Duty, duties, type Enterprise, endMemberInput, invitedInput, type Member } from '../model.ts'
+import { endMemberInput, invitedInput } from '../model/inputs.ts'
+import { type Duty, duties, type Enterprise, type Member } from '../model.ts'
 import { dutyNames, texts } from '../texts/people.ts'
 import { loadForEditing, pathTo, recordAddress, statusOf } from './form-page.tsx'
 

@@ -16,16 +16,8 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { addProduct } from '../actions/descriptions.ts'
 import { editProduct, withdrawProduct } from '../actions/edits.ts'
-import {
-  type Code,
-  type Enterprise,
-  type EnterpriseId,
-  editProductInput,
-  type Product,
-  productIdOf,
-  productInput,
-  withdrawProductInput,
-} from '../model.ts'
+import { editProductInput, productInput, withdrawProductInput } from '../model/inputs.ts'
+import { type Code, type Enterprise, type EnterpriseId, type Product, productIdOf } from '../model.ts'
 import { listCodes } from '../store/codes.ts'
 import { versionOf } from '../store/edits.ts'
 import { getProduct } from '../store/products.ts'

@@ -8,15 +8,8 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { addSite } from '../actions/descriptions.ts'
 import { editSite } from '../actions/edits.ts'
-import {
-  type Enterprise,
-  editSiteInput,
-  type Place,
-  type Site,
-  siteIdOf,
-  siteInput,
-  siteKinds,
-} from '../model.ts'
+import { editSiteInput, siteInput } from '../model/inputs.ts'
+import { type Enterprise, type Place, type Site, siteIdOf, siteKinds } from '../model.ts'
 import { listCodes } from '../store/codes.ts'
 import { versionOf } from '../store/edits.ts'
 import { getSite, listPlaces } from '../store/sites.ts'

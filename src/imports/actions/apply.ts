@@ -7,14 +7,8 @@ import {
   type Standing,
   versionOf,
 } from '../../enterprises/index.ts'
-import {
-  batchInput,
-  type EnterpriseId,
-  editEnterpriseInput,
-  editProductInput,
-  enterpriseIdOf,
-  productIdOf,
-} from '../../enterprises/model.ts'
+import { batchInput, editEnterpriseInput, editProductInput } from '../../enterprises/model/inputs.ts'
+import { type EnterpriseId, enterpriseIdOf, productIdOf } from '../../enterprises/model.ts'
 import { saveManyFacts } from '../../facts/index.ts'
 import { factIdOf, batchInput as factsInput } from '../../facts/model.ts'
 import { Refused } from '../../platform/errors.ts'

@@ -14,13 +14,8 @@ import {
   mergeEnterprises,
   registerMany,
 } from '../../enterprises/index.ts'
-import {
-  batchInput,
-  documentInput,
-  enterpriseIdOf,
-  memberInput,
-  mergeInput,
-} from '../../enterprises/model.ts'
+import { batchInput, documentInput, memberInput, mergeInput } from '../../enterprises/model/inputs.ts'
+import { enterpriseIdOf } from '../../enterprises/model.ts'
 import { answerContest, answerInput, contestFact, declareFact, loadDictionary } from '../../facts/index.ts'
 import { contestInput, declareInput, dictionaryInput, factIdOf } from '../../facts/model.ts'
 import { pinnedClock } from '../../platform/clock.ts'

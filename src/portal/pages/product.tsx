@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { ProductQuery, PublicRecognition, RecognisedProduct } from '../model.ts'
-import { listPublicRecognitions, listRecognisedProducts } from '../store.ts'
+import { listPublicRecognitions, listRecognisedProducts } from '../store/products.ts'
 import { statusNames, texts } from '../texts.ts'
 import { enterpriseIn, productIn, sectorIn, statusTones } from './names.ts'
 

@@ -1,5 +1,5 @@
 import type { Page, Route } from '../../platform/pages.ts'
-import { listRecognisedProducts } from '../store.ts'
+import { listRecognisedProducts } from '../store/products.ts'
 
 const MOST = 45_000
 

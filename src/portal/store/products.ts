@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '../exact/day.ts'
-import type { Db } from '../platform/database.ts'
-import type { ProductQuery, PublicRecognition, RecognisedProduct } from './model.ts'
-import { askedFor, mergedOn } from './store/merged.ts'
-import { isBearing, wordsIn } from './store/words.ts'
+import type { Day } from '../../exact/day.ts'
+import type { Db } from '../../platform/database.ts'
+import type { ProductQuery, PublicRecognition, RecognisedProduct } from '../model.ts'
+import { askedFor, mergedOn } from './merged.ts'
+import { isBearing, wordsIn } from './words.ts'
 
 /** The recognised products that are asked for, and how many there are. */
 export const listRecognisedProducts = async (
