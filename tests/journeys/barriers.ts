@@ -47,7 +47,7 @@ const expectTabsInOrder = async (page: Page): Promise<void> => {
   const reached: string[] = []
   for (let presses = 0; reached.length < stops.length && presses < MOST_PRESSES; presses++) {
     await page.keyboard.press('Tab')
-    const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? '')
+    const at = await page.evaluate(focused)
     // a date has a stop each for day, month, year and calendar
     if (at !== reached.at(-1)) reached.push(at)
   }
@@ -75,10 +75,19 @@ const tabOrder = (most: number): readonly string[] => {
     ]
     return element === (group.find(({ checked }) => checked) ?? group[0])
   }
+  const elements = [...document.querySelectorAll('*')]
   return [...all]
     .filter(isStop)
     .slice(0, most)
-    .map(element => element.outerHTML.slice(0, 120))
+    .map(element => `${elements.indexOf(element)} ${element.outerHTML.slice(0, 120)}`)
+}
+
+/** Named as in `tabOrder`: by its place in the page, for several may look alike. */
+const focused = (): string => {
+  const { activeElement } = document
+  if (activeElement === null) return ''
+  const place = [...document.querySelectorAll('*')].indexOf(activeElement)
+  return `${place} ${activeElement.outerHTML.slice(0, 120)}`
 }
 
 /** Links, buttons and fields that the Tab key passes by, or whose focus nobody would see. */
