@@ -102,9 +102,10 @@ const listening = (client: pg.PoolClient, heard: pg.QueryConfig[]): pg.PoolClien
     get: (target, name) => {
       const member = Reflect.get(target, name)
       if (name !== 'query') return typeof member === 'function' ? member.bind(target) : member
-      return (asked: pg.QueryConfig) => {
-        heard.push(asked)
-        return target.query({ ...asked })
+      return (asked: pg.QueryConfig | string, values: unknown[] = []) => {
+        const query = typeof asked === 'string' ? { text: asked, values } : asked
+        heard.push(query)
+        return target.query({ ...query })
       }
     },
   })
