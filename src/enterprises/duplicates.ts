@@ -1,3 +1,4 @@
+import { VIETNAMESE } from '../exact/text.ts'
 import type { Work } from '../platform/work.ts'
 import { haveTwoCodes, type Identity, type Likeness, likeness, likenesses } from './rules/duplicates.ts'
 import { listCandidatePairs, listIdentities } from './store/duplicates.ts'
@@ -23,10 +24,8 @@ export const findDuplicates = async (
   })
   return pairs
     .filter(({ why }) => why.length > 0)
-    .sort((a, b) => weightOf(b) - weightOf(a) || byName.compare(a.one.name, b.one.name))
+    .sort((a, b) => weightOf(b) - weightOf(a) || VIETNAMESE.compare(a.one.name, b.one.name))
     .slice(0, most)
 }
 
 const weightOf = ({ one, other, why }: DuplicatePair): number => likeness(why, haveTwoCodes(one, other))
-
-const byName = new Intl.Collator('vi')

@@ -22,3 +22,6 @@ export const foldedText = (text: string): string =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
+
+/** The order of names in Vietnamese. */
+export const VIETNAMESE = new Intl.Collator('vi')

@@ -12,6 +12,7 @@ import type { EnterpriseId } from '../enterprises/model.ts'
 import { idsOf } from '../enterprises/rules/merges.ts'
 import { isWithin } from '../exact/day.ts'
 import { type Period, parsePeriod } from '../exact/period.ts'
+import { VIETNAMESE } from '../exact/text.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import type { KnownFact, Subject } from './model.ts'
@@ -132,8 +133,6 @@ const declarerOf = async (
     isWithin(work.today, validFrom, validTo),
   ),
 })
-const VIETNAMESE = new Intl.Collator('vi')
-
 export const subjectsOf = ({ enterprise, products, sites }: Declarer): readonly Subject[] => [
   { kind: 'enterprise', id: enterprise.id },
   ...products.map(({ id }): Subject => ({ kind: 'product', id })),

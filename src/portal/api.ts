@@ -15,6 +15,7 @@ import { listPublicRecognitions, listRecognisedProducts } from './store/products
 import {
   countByCommune,
   countRecognitions,
+  findRecognisedEnterprise,
   listRecognisedEnterprises,
   listRecognitionRows,
 } from './store/recognitions.ts'
@@ -196,7 +197,7 @@ const oneProduct = defineOperation({
   }),
   example: {},
   answers: async ({ work }, { params }) => {
-    const query = { ...narrowed(work, firstOf({})), sorting: 'name' as const, product: params.product }
+    const query = { ...narrowed(work, FIRST), sorting: 'name' as const, product: params.product }
     const [known, recognitions] = await Promise.all([
       listRecognisedProducts(work.db, query),
       listPublicRecognitions(work.db, params.product),
@@ -207,13 +208,7 @@ const oneProduct = defineOperation({
   },
 })
 
-const firstOf = (asked: { readonly enterprise?: string }): Narrowing => ({
-  q: '',
-  descending: false,
-  page: 1,
-  size: 200,
-  ...asked,
-})
+const FIRST: Narrowing = { q: '', descending: false, page: 1, size: 200 }
 
 const enterprises = defineOperation({
   ...open,
@@ -244,14 +239,9 @@ const oneEnterprise = defineOperation({
   answer: enterprise.extend({ recognitions: z.array(recognition) }),
   example: {},
   answers: async ({ work }, { params }) => {
-    const query = { ...narrowed(work, firstOf(params)), isDescending: true }
-    const [known, recognitions] = await Promise.all([
-      listRecognisedEnterprises(work.db, { ...query, sorting: 'name' }),
-      listRecognitionRows(work.db, { ...query, sorting: 'recognised' }),
-    ])
-    const [found] = known.rows
+    const found = await findRecognisedEnterprise(work.db, params.enterprise, work.today)
     if (found === undefined) throw new NotFound('enterprise', params.enterprise)
-    return { ...found, recognitions: recognitions.rows }
+    return { ...found.enterprise, recognitions: found.recognitions }
   },
 })
 

@@ -3,6 +3,7 @@ import { ErrorSummary, type Filling, prefilled, Submit, TextField } from '../../
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { WorkList } from '../../design/work-list.tsx'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
 import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
@@ -82,7 +83,7 @@ const load = async (work: Work): Promise<readonly Listed[]> => {
 
 const show = async (menu: Menu, visit: Visit, filling: Filling, status = 200): Promise<Response> => {
   const asked = askedIn(visit.query, SORTINGS)
-  const { compare } = new Intl.Collator('vi')
+  const { compare } = VIETNAMESE
   const words = asked.words.toLowerCase()
   const found = (await load(visit.work))
     .filter(({ name, email, roles }) => [name, email, ...roles].join(' ').toLowerCase().includes(words))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { FormPage, type SavedByOthers, statusOf } from '../../design/form-page.tsx'
 import { type Filling, Hidden, prefilled, SelectField, TextArea, TextField } from '../../design/forms.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { attempt, oneOf, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -105,7 +106,7 @@ interface Change<Input> {
   readonly valuesOf: (unit: UnitCard, visit: Visit) => Readonly<Record<string, string>>
   readonly act: (visit: Visit, input: Input) => Promise<void>
   readonly savedOf: (unit: UnitCard, units: readonly Unit[], language: Language) => SavedByOthers
-  readonly View: (props: ViewProps) => unknown
+  readonly View: (props: ViewProps) => ReturnType<typeof FormPage>
 }
 
 interface ViewProps {
@@ -160,7 +161,7 @@ const showChange = async <Input,>(
   const { db, language } = shown.visit.work
   const units = await listUnitCards(db)
   const saved = isStale ? savedOf(shown.unit, units, language) : null
-  return html(View({ ...shown, units, saved }) as { toString(): string }, status)
+  return html(View({ ...shown, units, saved }), status)
 }
 
 const CorrectView = ({ menu, visit, unit, filling, saved }: ViewProps) => {
@@ -184,7 +185,7 @@ const CorrectView = ({ menu, visit, unit, filling, saved }: ViewProps) => {
 
 const EndView = ({ menu, visit, unit, units, filling, saved }: ViewProps) => {
   const { language } = filling
-  const { compare } = new Intl.Collator('vi')
+  const { compare } = VIETNAMESE
   const others = units
     .filter(({ code }) => code !== unit.code)
     .map(each => ({ value: each.code, label: nameIn(each, language) }))

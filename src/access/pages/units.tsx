@@ -2,7 +2,7 @@ import { formatDays } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { WorkList } from '../../design/work-list.tsx'
-import { foldedText } from '../../exact/text.ts'
+import { foldedText, VIETNAMESE } from '../../exact/text.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -52,7 +52,7 @@ interface Filters {
 const foundIn = (units: readonly UnitCard[], asked: Asked<Sorting>, filters: Filters) => {
   const { state, kind, today, language } = filters
   const words = foldedText(asked.words)
-  const { compare } = new Intl.Collator('vi')
+  const { compare } = VIETNAMESE
   const keyOf = (unit: UnitCard): string =>
     asked.sorting === 'name'
       ? unit.nameVi

@@ -1,6 +1,7 @@
 import { listAllGrants, listPeople } from '../../access/index.ts'
 import type { PersonId } from '../../access/model.ts'
 import { isWithin } from '../../exact/day.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
@@ -61,11 +62,9 @@ export const officePeople = async (work: Work): Promise<ReadonlyMap<string, stri
   const held = new Set<string>(await officeOn(work))
   const people = (await listPeople(work.db)).filter(({ id }) => held.has(id))
   return new Map(
-    people.sort((a, b) => byName.compare(a.name, b.name)).map(({ id, name }) => [id, name] as const),
+    people.sort((a, b) => VIETNAMESE.compare(a.name, b.name)).map(({ id, name }) => [id, name] as const),
   )
 }
-
-const byName = new Intl.Collator('vi')
 
 /** Who holds the role of the office today. */
 const officeOn = async ({ db, today }: Work): Promise<readonly PersonId[]> => {

@@ -4,6 +4,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Notice } from '../../design/tasks.tsx'
 import { type Choosing, type Column, type Filter, type View, WorkList } from '../../design/work-list.tsx'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { type Asked, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
@@ -203,7 +204,7 @@ const filtersOf = ({ codes, applying, office }: RegisterPage, language: Language
     codes
       .filter(code => code.list === list)
       .map(({ code }) => ({ value: code, label: nameOf(codes, list, code, language) }))
-      .sort((a, b) => byName.compare(a.label, b.label))
+      .sort((a, b) => VIETNAMESE.compare(a.label, b.label))
   return [
     {
       name: 'kind',
@@ -243,8 +244,6 @@ const caretakerFilter = (office: ReadonlyMap<string, string>, language: Language
     ...[...office].map(([value, label]) => ({ value, label })),
   ],
 })
-
-const byName = new Intl.Collator('vi')
 
 const tableOf = (
   rows: readonly RegisterRow[],

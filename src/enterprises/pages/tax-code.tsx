@@ -2,6 +2,7 @@ import { type Filling, Hidden, prefilled, TextArea, TextField } from '../../desi
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { attempt, oneOf, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
 import { correctTaxCode } from '../actions/tax-code.ts'
 import { correctTaxCodeInput } from '../model/inputs.ts'
 import type { Enterprise } from '../model.ts'
@@ -46,7 +47,7 @@ export const post =
     return show(menu, visit, { enterprise, filling, saved, other }, statusOf(done.problems))
   }
 
-const savedOf = ({ nameVi, taxCode }: Enterprise, language: 'vi' | 'en'): SavedByOthers => [
+const savedOf = ({ nameVi, taxCode }: Enterprise, language: Language): SavedByOthers => [
   { label: texts.nameVi[language], value: nameVi },
   { label: texts.taxCode[language], value: taxCode ?? '' },
 ]

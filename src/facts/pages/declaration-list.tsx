@@ -5,6 +5,7 @@ import { Tag } from '../../design/tag.tsx'
 import { type Column, WorkList } from '../../design/work-list.tsx'
 import { listEnterprises } from '../../enterprises/index.ts'
 import { type Enterprise, enterpriseIdOf } from '../../enterprises/model.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -137,7 +138,6 @@ export const rowsOf = async ({ db }: Work, year: string): Promise<readonly Row[]
   })
 }
 
-const VIETNAMESE = new Intl.Collator('vi')
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
 

@@ -4,6 +4,7 @@ import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { nameIn } from '../../facts/index.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
@@ -31,7 +32,6 @@ export const get =
 const yearsIn = (rows: readonly WaitingRow[]): readonly string[] =>
   [...new Set(rows.flatMap(({ year }) => year ?? []))].sort().reverse()
 
-const VIETNAMESE = new Intl.Collator('vi')
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 

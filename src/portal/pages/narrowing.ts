@@ -1,6 +1,7 @@
 import type { Filter } from '../../design/work-list.tsx'
 import type { Code } from '../../enterprises/model.ts'
 import type { Day } from '../../exact/day.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { type Asked, PAGE_SIZE } from '../../platform/listing.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
@@ -41,8 +42,6 @@ interface Named {
   readonly label: string
 }
 
-const order = new Intl.Collator('vi')
-
 export const codeNamesOf = (codes: readonly Code[], day: Day, language: Language): CodeNames => {
   const of = (list: string): readonly Named[] =>
     codes
@@ -58,7 +57,7 @@ export const codeNamesOf = (codes: readonly Code[], day: Day, language: Language
   }
   return {
     sectors,
-    communes: communes.toSorted((a, b) => order.compare(placeName(a.label), placeName(b.label))),
+    communes: communes.toSorted((a, b) => VIETNAMESE.compare(placeName(a.label), placeName(b.label))),
     sector: nameIn(sectors),
     commune: nameIn(communes),
   }

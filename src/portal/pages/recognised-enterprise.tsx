@@ -7,13 +7,11 @@ import { NotFound } from '../../platform/errors.ts'
 import { askedAgain } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { RecognisedEnterprise, RecognitionQuery, RecognitionRow } from '../model.ts'
-import { listRecognisedEnterprises, listRecognitionRows } from '../store/recognitions.ts'
+import type { RecognisedEnterprise, RecognitionRow } from '../model.ts'
+import { findRecognisedEnterprise } from '../store/recognitions.ts'
 import { statusNames, texts } from '../texts.ts'
 import { productIn, statusTones } from './names.ts'
 import { type CodeNames, codeNamesOf } from './narrowing.ts'
-
-const MOST_RECOGNITIONS = 200
 
 /** The public record of an enterprise: only of one with a recognition; any other does not exist here. */
 export const get =
@@ -21,32 +19,16 @@ export const get =
   async visit => {
     const { work, params } = visit
     const id = params.enterprise ?? ''
-    const query: RecognitionQuery = {
-      words: '',
-      sorting: 'recognised',
-      isDescending: true,
-      sectorGroup: null,
-      commune: null,
-      year: null,
-      status: null,
-      enterprise: id,
-      day: work.today,
-      limit: MOST_RECOGNITIONS,
-      offset: 0,
-    }
-    const [known, recognitions, codes] = await Promise.all([
-      listRecognisedEnterprises(work.db, { ...query, sorting: 'name' }),
-      listRecognitionRows(work.db, query),
+    const [found, codes] = await Promise.all([
+      findRecognisedEnterprise(work.db, id, work.today),
       listCodes(work.db, 'sector-groups', 'communes'),
     ])
-    const [enterprise] = known.rows
-    if (enterprise === undefined) throw new NotFound('enterprise', id)
+    if (found === undefined) throw new NotFound('enterprise', id)
+    const { enterprise, recognitions } = found
     if (enterprise.id !== id) return redirect(`/recognised-enterprises/${encodeURIComponent(enterprise.id)}`)
     const names = codeNamesOf(codes, work.today, work.language)
     const shell = { ...shellOf(visit, menu), isSample: enterprise.isSample }
-    return html(
-      <EnterpriseView shell={shell} page={{ enterprise, recognitions: recognitions.rows, names }} />,
-    )
+    return html(<EnterpriseView shell={shell} page={{ enterprise, recognitions, names }} />)
   }
 
 interface EnterprisePage {

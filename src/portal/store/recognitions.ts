@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../../exact/day.ts'
 import { foldedText } from '../../exact/text.ts'
 import type { Db } from '../../platform/database.ts'
 import type {
@@ -157,4 +158,34 @@ const enterpriseOrders: Readonly<Record<RecognisedEnterpriseQuery['sorting'], Ra
   name: sql`enterprise_sort_key`,
   products: sql`count(distinct product)`,
   recognised: sql`max(decided_on)`,
+}
+
+const MOST_RECOGNITIONS = 200
+
+/** One enterprise with its recognitions, the latest first; undefined for one that never had any. A duplicate's id finds the record that was kept. */
+export const findRecognisedEnterprise = async (
+  db: Db,
+  enterprise: string,
+  day: Day,
+): Promise<
+  { readonly enterprise: RecognisedEnterprise; readonly recognitions: readonly RecognitionRow[] } | undefined
+> => {
+  const asked = {
+    words: '',
+    isDescending: true,
+    sectorGroup: null,
+    commune: null,
+    year: null,
+    status: null,
+    enterprise,
+    day,
+    limit: MOST_RECOGNITIONS,
+    offset: 0,
+  }
+  const [known, recognitions] = await Promise.all([
+    listRecognisedEnterprises(db, { ...asked, sorting: 'name' }),
+    listRecognitionRows(db, { ...asked, sorting: 'recognised' }),
+  ])
+  const [found] = known.rows
+  return found && { enterprise: found, recognitions: recognitions.rows }
 }

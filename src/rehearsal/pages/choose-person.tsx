@@ -5,6 +5,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { listEnterprises, listMembers } from '../../enterprises/index.ts'
 import { isWithin } from '../../exact/day.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { oneOf, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
@@ -82,7 +83,7 @@ const inOrder = (people: readonly Choosable[], grants: readonly RoleGrant[]): re
     const role = grants.find(({ person }) => person === id)?.role
     return role === undefined ? roles.length : roles.indexOf(role)
   }
-  const { compare } = new Intl.Collator('vi')
+  const { compare } = VIETNAMESE
   return people.toSorted((a, b) => rank(a) - rank(b) || compare(a.is, b.is) || compare(a.name, b.name))
 }
 

@@ -1,5 +1,5 @@
 import { compare, exactOf } from '../../../exact/number.ts'
-import { compareBytes, foldedText } from '../../../exact/text.ts'
+import { compareBytes, foldedText, VIETNAMESE } from '../../../exact/text.ts'
 import type { Asked } from '../../../platform/listing.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Result } from '../../model.ts'
@@ -95,13 +95,12 @@ const isFiltered = ({ result, lacking, track }: ListedDossier, query: URLSearchP
   return missing !== 'nothing' || lacking.judgements.length + lacking.facts.length === 0
 }
 
-const collator = new Intl.Collator('vi')
 const STATES = ['unknown', 'pass', 'fail', null]
 const highest = ({ result }: ListedDossier) => exactOf(result?.totalRange[1] ?? '-1')
 
 const orders: Readonly<Record<Sorting, (a: ListedDossier, b: ListedDossier) => number>> = {
-  product: (a, b) => collator.compare(a.product, b.product),
-  enterprise: (a, b) => collator.compare(a.enterprise, b.enterprise),
+  product: (a, b) => VIETNAMESE.compare(a.product, b.product),
+  enterprise: (a, b) => VIETNAMESE.compare(a.enterprise, b.enterprise),
   state: (a, b) => STATES.indexOf(a.result?.outcome ?? null) - STATES.indexOf(b.result?.outcome ?? null),
   points: (a, b) => compare(highest(a), highest(b)),
   judgements: (a, b) => a.lacking.judgements.length - b.lacking.judgements.length,
