@@ -11,6 +11,7 @@ import { batchInput, mergeInput } from './model/inputs.ts'
 import { enterpriseIdOf } from './model.ts'
 import { listCaretakers } from './store/caretakers.ts'
 import { listRegister, type RegisterQuery } from './store/register.ts'
+import { registerQuery } from './testing.ts'
 
 const [lan, huy] = [personIdOf('lan'), personIdOf('huy')]
 const office: Actor = { kind: 'person', id: 'lan', name: 'Lan', roles: [{ role: 'office', unit: null }] }
@@ -28,23 +29,8 @@ const city = async (): Promise<Work> => {
   return { ...work, actor: office }
 }
 
-const query = (work: Work, change: Partial<RegisterQuery>): RegisterQuery => ({
-  words: '',
-  sorting: 'name',
-  isDescending: false,
-  kind: null,
-  sectorGroup: null,
-  commune: null,
-  hasProducts: null,
-  withPersonalCodes: true,
-  day: work.today,
-  current: new Map(),
-  limit: 50,
-  offset: 0,
-  ...change,
-})
 const listed = async (work: Work, change: Partial<RegisterQuery>) =>
-  (await listRegister(work.db, query(work, change))).rows.map(({ id }) => id)
+  (await listRegister(work.db, registerQuery(work, change))).rows.map(({ id }) => id)
 
 test('a preview changes nothing; what is confirmed is done, each journalled, and the list is asked by it', async () => {
   const work = await city()

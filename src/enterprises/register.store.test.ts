@@ -4,22 +4,11 @@ import type { Work } from '../platform/work.ts'
 import { mergeEnterprises, registerMany } from './actions/enterprises.ts'
 import { batchInput, mergeInput } from './model/inputs.ts'
 import { listRegister, type RegisterQuery } from './store/register.ts'
+import { registerQuery } from './testing.ts'
 
-const query = (work: Work, change: Partial<RegisterQuery> = {}): RegisterQuery => ({
-  words: '',
-  sorting: 'name',
-  isDescending: false,
-  kind: null,
-  sectorGroup: null,
-  commune: null,
-  hasProducts: null,
-  withPersonalCodes: false,
-  day: work.today,
-  current: new Map(),
-  limit: 50,
-  offset: 0,
-  ...change,
-})
+/** As a visitor of the register who may not see personal codes. */
+const query = (work: Work, change: Partial<RegisterQuery> = {}): RegisterQuery =>
+  registerQuery(work, { withPersonalCodes: false, ...change })
 
 const enterprise = (id: string, nameVi: string, more: object = {}) => ({
   id,

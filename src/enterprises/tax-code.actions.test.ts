@@ -10,6 +10,7 @@ import { enterpriseIdOf } from './model.ts'
 import { getEnterprise } from './store/enterprises.ts'
 import { listRegister, type RegisterQuery } from './store/register.ts'
 import { listFormerTaxCodes, listOnceKnownBy } from './store/tax-codes.ts'
+import { registerQuery } from './testing.ts'
 
 const office: Actor = { kind: 'person', id: 'lan', name: 'Lan', roles: [{ role: 'office', unit: null }] }
 const WRONG = '0100233488'
@@ -40,22 +41,7 @@ const correct = (work: Work, change: object = {}) =>
   )
 
 const found = async (work: Work, words: string, change: Partial<RegisterQuery> = {}) => {
-  const query: RegisterQuery = {
-    words,
-    sorting: 'name',
-    isDescending: false,
-    kind: null,
-    sectorGroup: null,
-    commune: null,
-    hasProducts: null,
-    withPersonalCodes: true,
-    day: work.today,
-    current: new Map(),
-    limit: 50,
-    offset: 0,
-    ...change,
-  }
-  const { rows } = await listRegister(work.db, query)
+  const { rows } = await listRegister(work.db, registerQuery(work, { words, ...change }))
   return rows.map(({ id, taxCode, otherTaxCodes }) => [id, taxCode, otherTaxCodes])
 }
 
