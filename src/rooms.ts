@@ -4,11 +4,17 @@ export const floor = ['exact', 'reasoning', 'platform', 'design'] as const
 /** The rooms in order. A room imports only rooms before it; this list is the architecture. */
 export const rooms = [
   'access',
+  'notices',
   'enterprises',
   'communes',
+  'conflicts',
   'facts',
   'criteria',
   'selection',
+  'calls',
+  'submissions',
+  'council',
+  'publication',
   'recognition',
   'imports',
   'events',

@@ -62,6 +62,7 @@ import { failurePage } from './pages/failure.tsx'
 import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { menu } from './pages/menu.ts'
+import { roundTasks } from './pages/round-tasks.ts'
 import { issuerOf } from './pages/serving.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
@@ -163,7 +164,7 @@ const listed: readonly Route[] = [
   cached('/rounds', everyone, roundList.get(menu)),
   get('/rounds/new', mayRunRounds, openRound.get(menu)),
   post('/rounds/new', mayRunRounds, openRound.post(menu)),
-  cached('/rounds/:round', everyone, result.get(menu)),
+  cached('/rounds/:round', everyone, result.get(menu, roundTasks)),
   get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),

@@ -6,8 +6,11 @@ import { withHouse } from './architecture/planted.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** What happens to people, not what they do: to be shown figures leaves a note, whoever it was. */
-const notes = ['asks first: src/enterprises/actions/readings.ts noteReadings reaches saveReadings unasked']
+/** What happens to people, not what they do: to be shown figures leaves a note, a deed tells whom it concerns. */
+const notes = [
+  'asks first: src/enterprises/actions/readings.ts noteReadings reaches saveReadings unasked',
+  'asks first: src/notices/actions.ts tell reaches saveNotices unasked',
+]
 
 test('every action asks who may before it writes', () => {
   expect(unasked(root)).toEqual(notes)

@@ -17,7 +17,7 @@ import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
 import { loadRound } from './loading/round.ts'
 import { audienceOf, countsOf, loadSeen, rowsOf, type Seen, unfoldable } from './loading/seen.ts'
-import { loadTasks, type RoundTask } from './loading/tasks.ts'
+import { loadTasks, nothing, oneStrong, type RoundOffers, type RoundTask } from './loading/tasks.ts'
 import {
   type Audience as AudienceOf,
   criteriaAddress,
@@ -29,7 +29,7 @@ import {
 } from './round.ts'
 
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, later: RoundOffers = nothing): PageOf =>
   async visit => {
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
@@ -46,7 +46,7 @@ export const get =
       audience: audienceOf(visit),
       mayAskForAll: mayReadDossiers(work.actor),
       rows: await rowsSeen(visit, round, seen),
-      tasks: await loadTasks(work, round, head),
+      tasks: oneStrong([...(await loadTasks(work, round, head)), ...(await later(work, round))]),
       max: formatExact(set.criteria[0].max),
     }
     return html(<ResultView shell={shellOf(visit, menu)} page={page} />)

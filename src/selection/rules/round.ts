@@ -29,6 +29,21 @@ const RESERVED: ReadonlySet<string> = new Set([
   'rerun',
   'close',
   'reopen',
+  'call',
+  'self-check',
+  'outreach',
+  'apply',
+  'submissions',
+  'conflicts',
+  'council',
+  'questions',
+  'what-if',
+  'firmness',
+  'scorers',
+  'proposed',
+  'comments',
+  'complaints',
+  'decision',
 ])
 
 /** The days of a calendar that are before a day which must come first. */

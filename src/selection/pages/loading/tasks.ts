@@ -21,6 +21,17 @@ export interface RoundTask {
   readonly isStrong: boolean
 }
 
+/** What else can be done in a round: the rooms after this one say so. */
+export type RoundOffers = (work: Work, round: Round) => Promise<readonly RoundTask[]>
+
+export const nothing: RoundOffers = async () => []
+
+/** A page has one strong button: that of the latest step which has one. */
+export const oneStrong = (tasks: readonly RoundTask[]): readonly RoundTask[] => {
+  const strong = tasks.findLastIndex(({ isStrong }) => isStrong)
+  return tasks.map((task, at) => ({ ...task, isStrong: at === strong }))
+}
+
 export const loadTasks = async (work: Work, round: Round, head: RoundHead): Promise<readonly RoundTask[]> => {
   const { actor } = work
   if (actor.kind === 'person' && actor.enterprise !== undefined)

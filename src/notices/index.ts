@@ -1,0 +1,3 @@
+/** The door of notices. */
+export { tell } from './actions.ts'
+export type { Notice } from './model.ts'
