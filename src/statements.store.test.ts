@@ -102,6 +102,8 @@ const set = {
   gates: [],
   criteria: [{ code: 'A', name: { vi: 'Mẫu mã' }, max: 100 }],
   passMark: { points: 50 },
+  units: [{ code: 'so', name: { vi: 'Sở' } }],
+  assignments: [{ criteria: ['A'], unit: 'so' }],
 }
 
 /** So many enterprises, each with a product that applies in a round that is closed and one that is open; as many drafts. */

@@ -26,6 +26,7 @@ describe('the sample city', () => {
     const rounds = await listRounds(work.db)
     expect(rounds.map(({ id, turns }) => [id, turns.at(-1)?.turn])).toEqual([
       ['mh-2026', 'opened'],
+      ['mh-2027', 'opened'],
       ['mh-2025', 'closed'],
       ['mh-2024', 'closed'],
       ['mh-2023', 'closed'],

@@ -174,6 +174,7 @@ const factBatch = (facts: readonly SampleFact[]) => {
 const runRound = async (work: Work, round: SampleRound, set: ReadSet, city: SampleCity): Promise<void> => {
   const { calendar, period } = round.input
   const id = await openRound(on(work, calendar.opens ?? city.today), round.input)
+  if (round.dossiers.length === 0) return
   const judgedOn = round.closedOn ?? city.today
   const reference = parsePeriod(period)
   if (reference === null) throw new Error(`no period: ${period}`)

@@ -38,6 +38,8 @@ const set = {
     { code: 'B', name: { vi: 'Mẫu mã' }, max: 40 },
   ],
   passMark: { points: 50 },
+  units: [{ code: 'so', name: { vi: 'Sở' } }],
+  assignments: [{ criteria: ['A', 'B'], unit: 'so' }],
 }
 const input = roundInput.parse({
   id: 'thu-2026',
@@ -193,11 +195,42 @@ describe('a round', () => {
       version: '2',
       criteria: [{ code: 'A', name: { vi: 'Quy mô' } }],
       passMark: undefined,
+      assignments: undefined,
     })
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
     await adoptCriteriaSet(work, read.set)
     const skeleton = { ...input, id: 'thu-2027', criteriaSet: { code: 'thu', version: '2' } }
     expect(await refusal(openRound(work, skeleton))).toBe('criteria-skeleton')
+  })
+
+  it('is not opened while nobody scores a criterion on that day, and each is named', async () => {
+    const work = await prepared()
+    const units = [{ code: 'so', name: { vi: 'Sở' }, to: '2026-09-01' }]
+    for (const [version, assigned] of [
+      ['2', { units, assignments: set.assignments }],
+      ['3', { assignments: [{ criteria: ['A'], unit: 'so' }] }],
+      ['4', { units: undefined, assignments: undefined }],
+    ] as const) {
+      const read = readCriteriaSet({ ...set, version, ...assigned })
+      if (!read.ok) throw new Error(JSON.stringify(read.problems))
+      await adoptCriteriaSet(work, read.set)
+    }
+    const opened = (version: string, today: string) =>
+      openRound(
+        { ...work, today: dayOf(today) },
+        { ...input, id: `thu-${version}-${today}`, criteriaSet: { code: 'thu', version } },
+      ).then(
+        () => 'done',
+        error => (error instanceof Refused ? [error.code, error.facts.criteria, error.words.vi] : error),
+      )
+    expect(await opened('2', '2026-08-31')).toBe('done')
+    expect(await opened('2', '2026-09-01')).toEqual([
+      'criteria-unowned',
+      ['A', 'B'],
+      'Chưa mở được đợt xét chọn: ngày 01/09/2026 chưa có đơn vị nào chấm A (Quy mô); B (Mẫu mã). Hãy phân công đơn vị chấm trong một bản dự thảo của bộ tiêu chí, đưa bản đó vào áp dụng rồi mở đợt.',
+    ])
+    expect((await opened('3', '2026-08-31'))[1]).toEqual(['B'])
+    expect((await opened('4', '2026-08-31'))[1]).toEqual(['A', 'B'])
   })
 
   it('is run by nobody but the office', async () => {

@@ -6,6 +6,10 @@ export const refusals = defineTexts({
     vi: 'Bộ tiêu chí này chưa có điểm nên chưa thể mở đợt xét chọn.',
     en: 'This criteria set has no points yet, so no round can be opened under it.',
   },
+  unowned: (criteria: string, day: string) => ({
+    vi: `Chưa mở được đợt xét chọn: ngày ${day} chưa có đơn vị nào chấm ${criteria}. Hãy phân công đơn vị chấm trong một bản dự thảo của bộ tiêu chí, đưa bản đó vào áp dụng rồi mở đợt.`,
+    en: `The round cannot be opened: on ${day} no unit scores ${criteria}. Assign a unit in a draft of the criteria set, put it in force, then open the round.`,
+  }),
   notOpen: { vi: 'Đợt xét chọn không mở.', en: 'The round is not open.' },
   outcomesUnknown: (count: number) => ({
     vi: `Còn ${count} hồ sơ chưa xác định được kết quả nên chưa thể kết thúc đợt xét chọn.`,

@@ -11,7 +11,7 @@ import type {
 import { inventEnterprises } from './enterprises.ts'
 import { inventFigures, inventRates } from './figures.ts'
 import { type Random, randomFrom } from './random.ts'
-import { inventRound, type RoundPlan } from './rounds.ts'
+import { EARLY, inventRound, type RoundPlan } from './rounds.ts'
 import { givenNames, middleNames, surnames } from './words.ts'
 
 const YEARS = [2021, 2022, 2023, 2024, 2025]
@@ -20,6 +20,7 @@ const PLANS: readonly RoundPlan[] = [
   { year: 2024, dossiers: 44, isClosed: true, judged: 100 },
   { year: 2025, dossiers: 48, isClosed: true, judged: 100 },
   { year: 2026, dossiers: 56, isClosed: false, judged: 82 },
+  EARLY,
 ]
 
 /** The rehearsal city of a seed: the same on every machine. */

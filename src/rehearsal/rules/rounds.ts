@@ -9,6 +9,27 @@ export interface RoundPlan {
   readonly isClosed: boolean
   /** How many of a hundred judgements have been given. */
   readonly judged: number
+  /** Where the year is not the usual one. */
+  readonly unusual?: Pick<RoundInput, 'period' | 'calendar'>
+}
+
+/** Receives dossiers on the day of the city, so that newcomers can try: half a year before the others would. */
+export const EARLY: RoundPlan = {
+  year: 2027,
+  dossiers: 0,
+  isClosed: false,
+  judged: 0,
+  unusual: {
+    period: '2025',
+    calendar: {
+      opens: '2026-10-01',
+      closes: '2026-11-30',
+      verification: '2027-02-26',
+      sitting: '2027-04-15',
+      publication: '2027-04-20',
+      'comments-until': '2027-04-30',
+    },
+  },
 }
 
 /** A round of the sample city under a set: the figures judged are those of the year before. */
@@ -24,7 +45,7 @@ export const inventRound = (
   )
   const chosen = spread(pairs, plan.dossiers, (year * 7) % pairs.length)
   return {
-    input: roundInput(set, year),
+    input: { ...roundInput(set, year), ...plan.unusual },
     closedOn: plan.isClosed ? `${year}-11-28` : null,
     dossiers: chosen.map((pair, index) => inventDossier(random, set, { ...pair, plan, index })),
   }

@@ -1,17 +1,23 @@
-import { getVersion } from '../../criteria/index.ts'
+import { listUnits } from '../../access/index.ts'
+import { getVersion, type Version } from '../../criteria/index.ts'
+import { readCriteriaSet } from '../../criteria/rules/read.ts'
+import { formatDay } from '../../design/dates.ts'
 import { Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
+import type { Language } from '../../platform/texts.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { writeFrozen } from '../freeze.ts'
 import type { FrozenRound, RoundId, RoundInput } from '../model.ts'
+import { scoredName } from '../parts/names.ts'
 import { refusals } from '../refusals.ts'
+import { unownedOn } from '../rules/owners.ts'
 import { stateOn } from '../rules/round.ts'
 import { saveFreeze } from '../store/freezes.ts'
 import { findRound, lockRound, saveRound } from '../store/rounds.ts'
 import { contentOf } from './content.ts'
 import { ensureMayRun, ensureMayRunIn, ensureOpen, turn } from './ensure.ts'
 
-/** Opens a round under a version of a set that can score; it stays bound to that version. */
+/** Opens a round under a version of a set that can score, and by whom is known; it stays bound to that version. */
 export const openRound = async (work: Work, input: RoundInput): Promise<RoundId> => {
   ensureMayRun(work)
   return inTransaction(work, async work => {
@@ -19,6 +25,7 @@ export const openRound = async (work: Work, input: RoundInput): Promise<RoundId>
     ensureMayRunIn(work, version.programme)
     if (version.isSkeleton)
       throw new Refused('criteria-skeleton', { ...input.criteriaSet }, refusals.skeleton)
+    await ensureOwned(work, version)
     if ((await findRound(work.db, input.id)) !== undefined)
       throw new Refused('round-exists', { round: input.id }, refusals.roundExists)
     const id = await saveRound(work.db, input)
@@ -60,6 +67,20 @@ export const reopenRound = async (work: Work, round: RoundId, ground: string): P
     await turn(work, round, 'reopened', ground)
     record(work, { action: 'reopen round', subject: { kind: 'selection.round', id: round }, reason: ground })
   })
+}
+
+/** What nobody owns on the day of opening would never be looked at: each is named, for the office to assign it first. */
+const ensureOwned = async (work: Work, { code, version, content }: Version): Promise<void> => {
+  const read = readCriteriaSet(JSON.parse(content))
+  if (!read.ok) throw new Error(`an adopted criteria set cannot be read: ${read.problems[0]?.reason}`)
+  const { set } = read
+  const criteria = unownedOn(set, await listUnits(work.db), work.today)
+  if (criteria.length === 0) return
+  const words = (language: Language) => {
+    const named = criteria.map(each => `${each} (${scoredName(set.file, each, language)})`).join('; ')
+    return refusals.unowned(named, formatDay(work.today, language))[language]
+  }
+  throw new Refused('criteria-unowned', { code, version, criteria }, { vi: words('vi'), en: words('en') })
 }
 
 /** Nothing is published while an outcome in it is unknown (semantics.md, Freezing). */

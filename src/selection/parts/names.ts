@@ -31,10 +31,17 @@ export const missingName = (code: string, terms: Terms): string => {
   const { set, language } = terms
   if (code === 'track') return texts.track[language]
   if (code === 'applicant') return texts.applicant[language]
-  const judged = gatesOf(set).find(gate => gate.code === code) ?? criterionOf(set.criteria, code)
+  const judged = scoredOf(set, code)
   if (judged === undefined || set.variables[code] !== undefined) return factName(code, terms)
   return texts.judgementOf(inLanguage(judged.name, language))[language]
 }
+
+/** The name of a criterion or gate. */
+export const scoredName = (set: CriteriaSet, code: string, language: Language): string =>
+  inLanguage(scoredOf(set, code)?.name ?? { vi: code }, language)
+
+const scoredOf = (set: CriteriaSet, code: string): Gate | Criterion | undefined =>
+  gatesOf(set).find(gate => gate.code === code) ?? criterionOf(set.criteria, code)
 
 export const gatesOf = (set: CriteriaSet): readonly Gate[] => [
   ...set.gates,

@@ -3,7 +3,7 @@ import type { Unit } from '../../access/model.ts'
 import type { CriteriaSet } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { type Day, dayOf } from '../../exact/day.ts'
-import { codeOf, concerns, ownersOn, scoredOf, variablesBehind } from './owners.ts'
+import { codeOf, concerns, ownersOn, scoredOf, unownedOn, variablesBehind } from './owners.ts'
 
 const file: CriteriaSet = {
   format: 'chuluc-criteria-1',
@@ -84,6 +84,11 @@ test('a unit that ended after the set was written is followed to its successor, 
   const later = dayOf('2026-07-01')
   expect(ownersWith([unit('tc', later, 'moi'), unit('moi')], '2026-08-01').A1).toBe('moi')
   expect(ownersWith([unit('tc', later)], '2026-08-01').A1).toBe(null)
+})
+
+test('what nobody owns on a day is named', () => {
+  expect(unownedOn(set, [], dayOf('2025-03-01'))).toEqual(['B'])
+  expect(unownedOn(set, [unit('tc', dayOf('2026-07-01'))], dayOf('2026-08-01'))).toEqual(['A1', 'A2', 'B'])
 })
 
 test('a gate of a track concerns those who are on it, or may be', () => {

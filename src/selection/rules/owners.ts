@@ -48,6 +48,10 @@ export interface Owned {
 export const ownersOn = (set: ReadSet, units: readonly Unit[], day: Day): readonly Owned[] =>
   scoredOf(set).map(scored => ({ scored, unit: ownerOn(set, units, codeOf(scored), day) }))
 
+/** The codes of what no unit owns on a day: in a round opened then, nobody would look at it. */
+export const unownedOn = (set: ReadSet, units: readonly Unit[], day: Day): readonly string[] =>
+  ownersOn(set, units, day).flatMap(({ scored, unit }) => (unit === null ? [codeOf(scored)] : []))
+
 /** Whether a dossier is asked about it: the gate of a track only by those who may be on that track. */
 export const concerns = (
   scored: Scored,
