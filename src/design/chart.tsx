@@ -1,6 +1,6 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
 import { formatNumber } from './format.ts'
+import type { PropsWithChildren } from './jsx.ts'
 import { Scroll } from './scroll.tsx'
 import { texts } from './texts.ts'
 

@@ -3,6 +3,7 @@ import { line } from 'd3-shape'
 import type { Language } from '../platform/texts.ts'
 import { Chart, type ChartProps } from './chart.tsx'
 import { formatNumber } from './format.ts'
+import type { Child } from './jsx.ts'
 
 /** A picture of this size is still read on a telephone, where it is drawn three quarters as large. */
 const SIZE = { width: 460, height: 220 }
@@ -91,7 +92,7 @@ interface PictureProps extends Pick<ChartProps, 'title' | 'labels'> {
   readonly up: ScaleLinear<number, number>
   readonly at: (label: string) => number
   readonly language: Language
-  readonly children?: unknown
+  readonly children?: Child
 }
 
 /** The axes; the numbers themselves stand in the table of the chart. */

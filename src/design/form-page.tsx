@@ -1,6 +1,6 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { FieldProblem } from '../platform/forms.ts'
 import { ErrorSummary, type Filling, Submit } from './forms.tsx'
+import type { PropsWithChildren } from './jsx.ts'
 import { type Link, Page, type Shell } from './page.tsx'
 import { KnownList, RecordSection } from './record.tsx'
 import { texts } from './texts.ts'

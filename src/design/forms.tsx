@@ -1,6 +1,6 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import { type FieldProblem, oneOf, type Typed } from '../platform/forms.ts'
 import type { Language } from '../platform/texts.ts'
+import type { PropsWithChildren } from './jsx.ts'
 import { texts } from './texts.ts'
 
 /** What every field of a form needs beside itself: the values as typed or prefilled, and what is wrong. */

@@ -1,10 +1,10 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Day } from '../exact/day.ts'
 import { type Language, languages } from '../platform/texts.ts'
 import { Account } from './account.tsx'
 import { assets } from './assets.ts'
 import { formatDay } from './dates.ts'
 import type { ElementName } from './elements.ts'
+import type { PropsWithChildren } from './jsx.ts'
 import { Invented } from './tag.tsx'
 import { texts } from './texts.ts'
 

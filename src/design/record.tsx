@@ -1,5 +1,5 @@
-import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
+import type { Child, PropsWithChildren } from './jsx.ts'
 import { texts } from './texts.ts'
 
 /** Something known about a record: "Mã số thuế: 0100000001". */

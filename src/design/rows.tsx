@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
+import type { Child } from './jsx.ts'
 import { Scroll } from './scroll.tsx'
 
 interface RowsProps<Row> {

@@ -1,5 +1,5 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
+import type { PropsWithChildren } from './jsx.ts'
 import { texts } from './texts.ts'
 
 /** A group, not a region: two products of one name would be two landmarks that nobody can tell apart. */

@@ -1,5 +1,5 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
+import type { PropsWithChildren } from './jsx.ts'
 import { texts } from './texts.ts'
 
 /** What a colour says; the words inside say it too. */

@@ -1,5 +1,5 @@
-import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../platform/texts.ts'
+import type { Child, PropsWithChildren } from './jsx.ts'
 import { Tag, type Tone } from './tag.tsx'
 import { texts } from './texts.ts'
 

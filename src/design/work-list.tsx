@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx'
 import { type Asked, askedAgain, PAGE_SIZE } from '../platform/listing.ts'
 import type { Language } from '../platform/texts.ts'
 import { formatNumber } from './format.ts'
+import type { Child } from './jsx.ts'
 import { Scroll } from './scroll.tsx'
 import { texts } from './texts.ts'
 
