@@ -2,11 +2,22 @@
 export { roundContent } from './actions/content.ts'
 export { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
 export { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
+export {
+  excludeDossier,
+  receiveDossier,
+  reinstateDossier,
+  type TurnInput,
+  withdrawDossier,
+} from './actions/received.ts'
 export { closeRound, openRound, reopenRound } from './actions/rounds.ts'
 export { applying } from './applying.ts'
+export { loadSet } from './pages/loading/content.ts'
+export { type DossierNames, loadNames } from './pages/loading/names.ts'
+export { previewOf } from './pages/loading/own.ts'
 export type { RoundOffers, RoundTask } from './pages/loading/tasks.ts'
 export { type Scoring, scoredByActor, scoringNow } from './scored-variables.ts'
-export { listDossiersOf, type StoredDossier } from './store/dossiers.ts'
+export { findDossier, listDossiersOf, type StoredDossier } from './store/dossiers.ts'
 export type { StoredJudgement } from './store/judgements.ts'
 export { getRound, listRounds, type Round } from './store/rounds.ts'
+export { type DossierTurnRow, listDossierTurns } from './store/turns.ts'
 export { changesFor, waitingFor } from './waiting.ts'

@@ -203,3 +203,6 @@ export const roundIdOf = (id: string): RoundId => id as RoundId
 
 /** The states of a round follow from its turns: closed after the last close, unless it was reopened since. */
 export type RoundTurn = 'opened' | 'closed' | 'reopened'
+
+/** A dossier stands once it is received, until it is withdrawn or excluded; it can be reinstated. */
+export type DossierTurn = 'withdrawn' | 'excluded' | 'reinstated'

@@ -3,6 +3,10 @@ import { hasRole, hasRoleIn, isSystem } from '../access/permissions.ts'
 
 export const mayRunRounds = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'office')
 
+/** Sending a dossier and withdrawing it: the enterprise itself, or the office on its behalf. */
+export const mayApply = (actor: Actor, { belongs }: Pick<DossierGrounds, 'belongs'>): boolean =>
+  mayRunRounds(actor) || (actor.kind === 'person' && belongs)
+
 /** Judgements with a past that others gave: the program itself alone may say who gave them and when. */
 export const mayTakeOverJudgements = (actor: Actor): boolean => isSystem(actor)
 

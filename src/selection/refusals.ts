@@ -19,6 +19,15 @@ export const refusals = defineTexts({
     vi: 'Đã có đợt xét chọn mang mã này. Hãy chọn mã khác.',
     en: 'There is a round with this code already. Choose another one.',
   },
+  excluded: {
+    vi: 'Hồ sơ này đã bị loại khỏi đợt xét chọn. Hãy đề nghị cơ quan thường trực xem xét lại.',
+    en: 'This dossier was excluded from the round. Ask the programme office to reinstate it.',
+  },
+  turnedAlready: {
+    vi: 'Hồ sơ đã ở tình trạng này, không cần ghi lại.',
+    en: 'The dossier stands so already.',
+  },
+  sentAgain: { vi: 'Doanh nghiệp nộp lại hồ sơ', en: 'The enterprise sent the dossier again' },
   reserved: (id: string) => ({
     vi: `“${id}” là tên một trang của đợt nên không dùng làm mã hồ sơ được.`,
     en: `"${id}" is a page of the round, so no dossier can be called so.`,

@@ -6,7 +6,7 @@ import { calculate } from '../freeze.ts'
 import { type FrozenRound, frozenRoundSchema, type RoundId } from '../model.ts'
 import { refusals } from '../refusals.ts'
 import { isLate, stateOn } from '../rules/round.ts'
-import { listDossiers, listFacts, listLots } from '../store/dossiers.ts'
+import { listDossiers, listFacts, listLots, type StoredDossier } from '../store/dossiers.ts'
 import { findFreeze } from '../store/freezes.ts'
 import { listJudgements } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
@@ -33,10 +33,10 @@ const fileContent = (file: { readonly content?: unknown }): FrozenRound =>
 export const contentOf = async (work: Work, round: Round): Promise<FrozenRound> => {
   const version = await getVersion(work.db, round.criteriaSet.code, round.criteriaSet.version)
   const criteriaSet: Record<string, unknown> = JSON.parse(version.content)
-  const received = await dossiersOf(work, round.id)
-  const isInTime = ({ receivedAt }: { readonly receivedAt: string }) =>
-    !isLate(dayIn(Date.parse(receivedAt)), round.calendar.closes)
-  const dossiers = received.filter(isInTime)
+  const received = await listDossiers(work.db, round.id)
+  const isInTime = ({ receivedAt, countsOn }: StoredDossier) =>
+    !isLate(countsOn ?? dayIn(Date.parse(receivedAt)), round.calendar.closes)
+  const dossiers = await withInputs(work, round.id, received.filter(isInTime))
   const lots = Object.fromEntries(
     (await listLots(work.db, round.id)).map(({ dossier, number }) => [dossier, number]),
   )
@@ -59,12 +59,12 @@ export const contentOf = async (work: Work, round: Round): Promise<FrozenRound> 
   }
 }
 
-const dossiersOf = async (work: Work, round: RoundId): Promise<FrozenRound['dossiers']> => {
-  const [dossiers, facts, judgements] = await Promise.all([
-    listDossiers(work.db, round),
-    listFacts(work.db, round),
-    listJudgements(work.db, round),
-  ])
+const withInputs = async (
+  work: Work,
+  round: RoundId,
+  dossiers: readonly StoredDossier[],
+): Promise<FrozenRound['dossiers']> => {
+  const [facts, judgements] = await Promise.all([listFacts(work.db, round), listJudgements(work.db, round)])
   const factsOf = Map.groupBy(facts, fact => fact.dossier)
   const judgementsOf = Map.groupBy(judgements, judgement => judgement.dossier)
   return dossiers.map(({ id, enterprise, product, applicant, track, receivedAt }) => {

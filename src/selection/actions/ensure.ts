@@ -1,8 +1,10 @@
 import { within } from '../../access/permissions.ts'
+import { groundsFor } from '../../enterprises/index.ts'
+import { enterpriseIdOf } from '../../enterprises/model.ts'
 import { NotAllowed, Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import type { RoundId, RoundTurn } from '../model.ts'
-import { mayRunRounds } from '../permissions.ts'
+import { mayApply, mayRunRounds } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { stateOn } from '../rules/round.ts'
 import { type Round, saveTurn } from '../store/rounds.ts'
@@ -13,6 +15,12 @@ export const ensureMayRunIn = (work: Work, programme: string | null): void =>
 
 export const ensureMayRun = (work: Work): void => {
   if (!mayRunRounds(work.actor)) throw new NotAllowed('run a selection round')
+}
+
+/** To others even that the enterprise applies is secret. */
+export const ensureMayApply = async (work: Work, enterprise: string): Promise<void> => {
+  if (!mayApply(work.actor, await groundsFor(work, enterpriseIdOf(enterprise))))
+    throw NotAllowed.secret('apply for this enterprise')
 }
 
 export const ensureOpen = (round: Round, work: Work): void => {

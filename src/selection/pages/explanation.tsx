@@ -22,6 +22,7 @@ import { loadNames } from './loading/names.ts'
 import { groundsOf, previewOf, settledOf } from './loading/own.ts'
 import { loadRound } from './loading/round.ts'
 import { adviceOf, loadPublished } from './loading/seen.ts'
+import { takenOut } from './loading/taken-out.ts'
 import { criteriaAddress, type RoundHead, roundAddress, viewOf } from './round.ts'
 
 /** What is not on the public list is not found: that a dossier failed, or was sent at all, is its sender's own matter. */
@@ -32,7 +33,9 @@ export const get =
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
     const content = await loadContent(work, round)
-    const dossier = content.content.dossiers.find(({ id }) => id === params.dossier)
+    const dossier =
+      content.content.dossiers.find(({ id }) => id === params.dossier) ??
+      (await takenOut(work, round.id, params.dossier ?? ''))
     const found = dossier && (await foundBy(visit, round, content, dossier))
     if (!dossier || !found) throw new NotFound('dossier', params.dossier ?? '')
     if (found.view === 'office') await noteDossiers(work, [dossier], 'dossier')
@@ -66,13 +69,10 @@ const foundBy = async (
   const isClosed = stateOn(round.turns, work.today) === 'closed'
   const grounds = await groundsOf(work, dossier)
   if (mayReadDossier(work.actor, grounds) && !asPublic(visit))
-    return foundAs(
-      'office',
-      content.content.results.results.find(({ id }) => id === dossier.id),
-    )
+    return foundAs('office', settledOf(content, dossier) ?? previewOf(content, dossier))
   if (maySeeOwnDossier(work.actor, grounds) && !asPublic(visit))
     return isClosed
-      ? foundAs('own', settledOf(content, dossier))
+      ? foundAs('own', settledOf(content, dossier) ?? previewOf(content, dossier))
       : foundAs('preview', previewOf(content, dossier))
   const published = await loadPublished(work, round)
   const list = published?.list.published ? published.list.results : []

@@ -1,7 +1,9 @@
 import { type ColumnType, type Generated, sql } from 'kysely'
+import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
 import { remembering } from '../../platform/remembered.ts'
 import type { FactInput, RoundId } from '../model.ts'
+import { stands } from './turns.ts'
 
 export interface StoredDossier {
   readonly id: string
@@ -11,6 +13,8 @@ export interface StoredDossier {
   readonly applicant: string | null
   readonly track: string | null
   readonly receivedAt: string
+  /** The day that counts for the deadline, where it is not that of the receipt. */
+  readonly countsOn?: Day | null
 }
 
 export interface StoredFact {
@@ -29,6 +33,7 @@ type Tables = {
     applicant: string | null
     track: string | null
     received_at: string
+    counts_on: Day | null
   }
   readonly 'selection.dossier_fact': {
     dossier: string
@@ -45,22 +50,39 @@ type Stored<T> = ColumnType<T, string, string>
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
+const dossierColumns = [
+  'id',
+  'round',
+  'enterprise',
+  'product',
+  'applicant',
+  'track',
+  'received_at as receivedAt',
+  'counts_on as countsOn',
+] as const
+
+/** Those that stand: withdrawn and excluded ones are left out. */
 export const listDossiers = remembering(
-  ['selection.dossier'],
+  ['selection.dossier', 'selection.dossier_turn'],
   (db: Db, round: RoundId): Promise<readonly StoredDossier[]> =>
     tables(db)
       .selectFrom('selection.dossier')
-      .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
+      .select(dossierColumns)
       .where('round', '=', round)
+      .where(stands)
       .orderBy('id')
       .execute(),
 )
 
-/** The dossiers of these enterprises in every round, latest first. */
+/** Whether it stands or not. */
+export const findDossier = (db: Db, id: string): Promise<StoredDossier | undefined> =>
+  tables(db).selectFrom('selection.dossier').select(dossierColumns).where('id', '=', id).executeTakeFirst()
+
+/** The dossiers of these enterprises in every round, latest first; withdrawn and excluded ones too. */
 export const listDossiersOf = (db: Db, enterprises: readonly string[]): Promise<readonly StoredDossier[]> =>
   tables(db)
     .selectFrom('selection.dossier')
-    .select(['id', 'round', 'enterprise', 'product', 'applicant', 'track', 'received_at as receivedAt'])
+    .select(dossierColumns)
     .where(sql<boolean>`enterprise = any(${enterprises}::text[])`)
     .orderBy('received_at', 'desc')
     .orderBy('id')
@@ -90,10 +112,15 @@ export const listApplicants = (
     .select(['round', 'enterprise'])
     .distinct()
     .where(sql<boolean>`round = any(${rounds}::text[])`)
+    .where(stands)
     .execute()
 
 export const saveDossiers = async (db: Db, dossiers: readonly StoredDossier[]): Promise<void> => {
-  const rows = dossiers.map(({ receivedAt, ...rest }) => ({ ...rest, received_at: receivedAt }))
+  const rows = dossiers.map(({ receivedAt, countsOn, ...rest }) => ({
+    ...rest,
+    received_at: receivedAt,
+    counts_on: countsOn ?? null,
+  }))
   if (rows.length > 0) await tables(db).insertInto('selection.dossier').values(rows).execute()
 }
 
@@ -117,6 +144,29 @@ export const saveFacts = async (db: Db, facts: readonly StoredFact[]): Promise<v
     await tables(db).insertInto('selection.dossier_fact').values(rows).execute()
   }
 }
+
+/** A dossier that was sent again: what it says now takes the place of what it said. */
+export const renewDossier = async (
+  db: Db,
+  { id, applicant, track }: Pick<StoredDossier, 'id' | 'applicant' | 'track'>,
+  facts: readonly Omit<StoredFact, 'dossier'>[],
+): Promise<void> => {
+  await tables(db).updateTable('selection.dossier').set({ applicant, track }).where('id', '=', id).execute()
+  await tables(db).deleteFrom('selection.dossier_fact').where('dossier', '=', id).execute()
+  await saveFacts(
+    db,
+    facts.map(fact => ({ dossier: id, ...fact })),
+  )
+}
+
+/** Of one dossier, whether it stands or not. */
+export const listFactsOf = (db: Db, dossier: string): Promise<readonly StoredFact[]> =>
+  tables(db)
+    .selectFrom('selection.dossier_fact')
+    .select(['dossier', 'key', 'given', 'fact'])
+    .where('dossier', '=', dossier)
+    .orderBy('key')
+    .execute()
 
 /** Each figure as it is known now, in the place of what was taken over before; null takes it out. */
 export const replaceFacts = async (

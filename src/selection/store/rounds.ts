@@ -117,6 +117,17 @@ export const lockRound = async (db: Db, id: string): Promise<Round> => {
   return getRound(db, id)
 }
 
+/** The round is not closed while this transaction lasts; others may receive into it at the same time. */
+export const shareRound = async (db: Db, id: string): Promise<Round> => {
+  await tables(db)
+    .selectFrom('selection.round')
+    .select('id')
+    .where('id', '=', roundIdOf(id))
+    .forShare()
+    .execute()
+  return getRound(db, id)
+}
+
 export const saveRound = async (db: Db, round: RoundInput): Promise<RoundId> => {
   const id = roundIdOf(round.id)
   await tables(db)

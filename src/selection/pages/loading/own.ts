@@ -2,7 +2,7 @@ import { listAliases } from '../../../enterprises/index.ts'
 import { enterpriseIdOf } from '../../../enterprises/model.ts'
 import { currentId } from '../../../enterprises/rules/merges.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { FrozenRound, Result } from '../../model.ts'
+import type { DossierInput, FrozenRound, Result } from '../../model.ts'
 import type { DossierGrounds } from '../../permissions.ts'
 import { readDossier } from '../../rules/dossier.ts'
 import { prepare } from '../../rules/prepare.ts'
@@ -36,7 +36,10 @@ export const belongingTo = async (
  * What an enterprise sees of its dossier while the round runs: what its own facts give, counted also where they are not
  * verified yet. No judgement, for these are not final, and nothing that follows from others: no rank, no seat.
  */
-export const previewOf = ({ content, set }: Content, dossier: Dossier): Result | null => {
+export const previewOf = (
+  { content, set }: { readonly content: Pick<Content['content'], 'period'>; readonly set: Content['set'] },
+  dossier: Omit<DossierInput, 'judged'>,
+): Result | null => {
   const prepared = prepare(set, { period: content.period, preview: true })
   if (!prepared.ok) return null
   const { id, enterprise, applicant, track, facts } = dossier
