@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
           globalSetup: 'src/platform/testing-setup.ts',
           env: { CHULUC_TEST_PART: 'database' },
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import { startCluster } from './postgres.ts'
 
 /** What one part of the run came to. */
@@ -12,6 +12,7 @@ interface Tally {
 const root = join(import.meta.dirname, '..')
 const mayNotSkip = process.env.CHULUC_NO_SKIP === '1'
 const missing: string[] = []
+const broken: string[] = []
 const nothing: Tally = { passed: 0, failed: 0 }
 
 process.chdir(root)
@@ -29,6 +30,7 @@ function check(title: string, tool: string, parameters: readonly string[]): Tall
   heading(title)
   const ended = run(tool, parameters)
   process.stdout.write(ended === 0 ? 'nothing to complain about\n' : `${tool} ended with ${ended}\n`)
+  if (ended !== 0) broken.push(title)
   return ended === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
@@ -73,7 +75,16 @@ interface VitestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
 }
 
 /** A file that could not even be loaded counts as one failure; so does a skipped test where nothing may be. */
@@ -82,12 +93,28 @@ function readTally(text: string, title: string): Tally {
   const unloaded = found.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
+  broken.push(...brokenIn(found, title))
   const skipped = found.numPendingTests
   if (skipped > 0) missing.push(`${title}: ${skipped} tests are marked as skipped`)
   return {
     passed: found.numPassedTests,
     failed: found.numFailedTests + unloaded.length + (mayNotSkip ? skipped : 0),
   }
+}
+
+/** Each failed test with the first line of its reason, to be read at the end of a long run. */
+function brokenIn({ testResults }: VitestReport, title: string): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = `${title}: ${relative(root, name)}`
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`]
+    return assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages: [why = ''] }) => `${file}: ${fullName}: ${firstLine(why)}`)
+  })
+}
+
+function firstLine(text: string): string {
+  return (text.trim().split('\n')[0] ?? '').slice(0, 300)
 }
 
 function skip(title: string, reason: string): Tally {
@@ -99,6 +126,7 @@ function report(parts: readonly Tally[]): void {
   const passed = parts.reduce((sum, part) => sum + part.passed, 0)
   const failed = parts.reduce((sum, part) => sum + part.failed, 0)
   heading('result')
+  for (const line of broken) process.stdout.write(`Failed: ${line}\n`)
   for (const line of missing) process.stdout.write(`Not run: ${line}\n`)
   process.exitCode = failed === 0 ? 0 : 1
   process.stdout.write(`${passed} passed, ${failed} failed\n`)

@@ -4,6 +4,9 @@ import type { Outcome, Plan } from './tries.ts'
 /** What the trying thread tells: before each try its number, at last the outcome. */
 export type Beat = { readonly turn: number } | { readonly outcome: Outcome }
 
+/** A thread of a busy machine begins late; that is no try yet. */
+const SECONDS_TO_START = 60
+
 /** Waits for the outcome of a thread; a try that takes too long, or ends the thread, is a find as well. */
 export const guard = (worker: Worker, plan: Plan, secondsForOne: number): Promise<Outcome> =>
   new Promise(resolve => {
@@ -15,14 +18,13 @@ export const guard = (worker: Worker, plan: Plan, secondsForOne: number): Promis
     }
     const find = (why: string) =>
       end({ tries: turn + 1, accepted: 0, find: { reader: plan.reader, seed: plan.seed, turn, why } })
-    const watch = () =>
-      setTimeout(() => find(`a try takes longer than ${secondsForOne} seconds`), secondsForOne * 1000)
-    let timer = watch()
+    const watch = (seconds: number, why: string) => setTimeout(() => find(why), seconds * 1000)
+    let timer = watch(SECONDS_TO_START, 'the thread does not begin')
     worker.on('message', (beat: Beat) => {
       if ('outcome' in beat) return end(beat.outcome)
       clearTimeout(timer)
       turn = beat.turn
-      timer = watch()
+      timer = watch(secondsForOne, `a try takes longer than ${secondsForOne} seconds`)
     })
     worker.on('error', error => find(String(error)))
   })

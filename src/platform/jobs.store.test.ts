@@ -153,23 +153,23 @@ test('a job of a kind that nobody knows any more says so', async () => {
 })
 
 test('people are served while a job works', async () => {
+  let step = 0
   const job = counting(async (work, progress) => {
-    for (let step = 0; step < 40; step++) {
+    for (; step < 40; step++) {
       await inTransaction(work, async work => void (await listOwnRuns(work)))
       await progress.tell(step, 40)
     }
   })
   const { work, ended } = await city([job])
   const id = await startJob(work, job, { to: 1 })
-  let worst = 0
-  while ((await getOwnRun(work, id)).endedAt === null) {
-    const start = performance.now()
-    await listOwnRuns(work)
-    worst = Math.max(worst, performance.now() - start)
-    await new Promise(resolve => setTimeout(resolve, 5))
+  const seen = new Set<number>()
+  for (let run = await getOwnRun(work, id); run.endedAt === null; run = await getOwnRun(work, id)) {
+    seen.add(step)
+    await new Promise(resolve => setTimeout(resolve, 1))
   }
   expect(await ended(id)).toMatchObject({ outcome: { words } })
-  expect(worst).toBeLessThan(500)
+  // Whoever asks is answered between two steps of the job, not after its last.
+  expect(seen.size).toBeGreaterThan(10)
 })
 
 async function city(jobs: readonly AnyJob[]) {
@@ -192,7 +192,7 @@ async function city(jobs: readonly AnyJob[]) {
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const late = Date.now() + 20_000
+  const late = Date.now() + 60_000
   while (!(await isSo())) {
     if (Date.now() > late) throw new Error('It did not come to this in time.')
     await new Promise(resolve => setTimeout(resolve, 30))

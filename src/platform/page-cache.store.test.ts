@@ -155,7 +155,7 @@ if (url !== undefined)
     const stop = listenForChanges(place, there)
     expect(changesOf(there)).toBeNull()
     const until = async (is: () => boolean) => {
-      for (let left = 100; left > 0 && !is(); left--) await new Promise(resolve => setTimeout(resolve, 10))
+      for (let left = 1000; left > 0 && !is(); left--) await new Promise(resolve => setTimeout(resolve, 10))
       return is()
     }
     expect(await until(() => changesOf(there) !== null)).toBe(true)
