@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import { codeOfName } from '../exact/text.ts'
+import { panel } from './model/panel.ts'
+import { code, decimal, named, type Provenance, provenance, rounding } from './model/words.ts'
 
 /**
  * The words of a criteria set: one JSON file, dated data under a legal document.
  * Meaning: docs/guides/write-a-criteria-set.md. The JSON Schema in docs/ is made from this file.
  */
+export { named, type Provenance }
 
-export const decimal = z
-  .union([z.string().regex(/^-?\d{1,40}(\.\d{1,40})?$/, 'write a decimal such as "12.5"'), z.number()])
-  .describe('An exact decimal: text such as "12.5", or a JSON number of at most 15 significant digits.')
-
-const code = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, 'a code is letters, digits, dot, dash or underscore')
 const choiceCode = z.string().min(1).max(200)
 const label = z.string().min(1).max(64)
 export const variableCode = z
@@ -23,36 +19,16 @@ export const variableCode = z
     'a variable is letters, digits and underscores, parts joined by dots, such as product.revenue',
   )
 const day = z.iso.date().describe('A civil day, such as "2026-11-21".')
-export const named = z
-  .strictObject({ vi: z.string().min(1), en: z.string().min(1).optional() })
-  .describe('A name in Vietnamese and, where there is one, in English.')
 /** A programme is the one that its sets name; its code is that name in Vietnamese, without marks. */
 export const programmeCodeOf = (name: string | null | undefined): string | null =>
   name == null ? null : codeOfName(name) || null
 
 const expression = z.string().min(1).max(2000).describe('An expression of the rule language.')
 
-const knowledge = z
-  .enum(['sourced', 'inferred', 'assumed', 'unknown'])
-  .describe('How this is known: read in a source, inferred from one, assumed (giả định), or not known.')
-
-/** Where a part of the set comes from. Every object of the set may carry these four. */
-const provenance = {
-  clause: z.string().optional().describe('The clause of the legal document, as a person would cite it.'),
-  status: knowledge.optional(),
-  source: z.string().optional().describe('The address or document where this was read.'),
-  note: z.string().optional(),
-}
-
 const publication = z
   .enum(['public', 'points-only', 'private'])
   .optional()
   .describe('Who may see it: everyone; points and band only (default); nobody outside.')
-
-const rounding = z.strictObject({
-  mode: z.enum(['half-up', 'half-even', 'down']),
-  decimals: z.int().min(0).max(10),
-})
 
 const minimum = z
   .union([
@@ -282,6 +258,10 @@ export const criteriaSetSchema = z
       .describe('How long a recognition lasts; null = not known.'),
     units: z.array(unit).optional(),
     assignments: z.array(assignment).optional().describe('Who scores what, and when.'),
+    panels: z
+      .array(panel)
+      .optional()
+      .describe('Criteria and gates that several people judge, and how their sheets or votes are combined.'),
     levels: z.array(z.strictObject({ code, name: named, ...provenance })).optional(),
     stages: z
       .array(
@@ -314,9 +294,4 @@ export type Band = z.infer<typeof band>
 export type Rounding = z.infer<typeof rounding>
 export type TopN = NonNullable<CriteriaSet['seats']>
 export type Name = z.infer<typeof named>
-export type Provenance = {
-  readonly clause?: string | undefined
-  readonly status?: z.infer<typeof knowledge> | undefined
-  readonly source?: string | undefined
-  readonly note?: string | undefined
-}
+export type Panel = z.infer<typeof panel>

@@ -6,8 +6,9 @@ import { compileExplanation, compileValue } from '../../reasoning/evaluate.ts'
 import type { Name, Type } from '../../reasoning/expression.ts'
 import { readExpression } from '../../reasoning/typing.ts'
 import { type CriteriaSet, criteriaSetSchema, type Gate, type Variable } from '../model.ts'
+import { panelProblems, readPanels } from './panels.ts'
 import { referenceProblems } from './references.ts'
-import type { ReadClass, ReadGate, ReadRule, ReadSet, ReadTie, ReadTracks } from './set.ts'
+import type { ReadClass, ReadGate, ReadPanel, ReadRule, ReadSet, ReadTie, ReadTracks } from './set.ts'
 import { readTree } from './tree.ts'
 import { typeOf, variableProblems } from './variables.ts'
 
@@ -44,20 +45,24 @@ const assemble = (file: CriteriaSet): SetReading => {
   const slots: Name[] = []
   const problems: Problem[] = []
   const readRule = ruleReader(variables, slots, problems)
-  const criteria = readTree(file, { decimals: file.decimals ?? 2, problems, readRule })
+  const panels = readPanels(file)
+  const judges = new Map(panels.flatMap(panel => panel.criteria.map(code => [code, panel])))
+  const reading: GateReading = { readRule, problems, judges }
+  const criteria = readTree(file, { decimals: file.decimals ?? 2, problems, readRule, panels: judges })
   const set: ReadSet = {
     file,
     variables,
     slots,
-    gates: file.gates.map((gate, at) => readGate(gate, `gates[${at}]`, readRule, problems)),
-    tracks: readTracks(file, readRule, problems),
+    gates: file.gates.map((gate, at) => readGate(gate, `gates[${at}]`, reading)),
+    tracks: readTracks(file, reading),
     criteria,
     passMark: file.passMark ? exactOf(file.passMark.points) : null,
     classes: readClasses(file),
     ties: readTies(file, readRule, problems),
+    panels,
     unscored: criteria.flatMap(criterion => (criterion.kind === 'unscored' ? [criterion.code] : [])),
   }
-  problems.push(...referenceProblems(set), ...reachProblems(set))
+  problems.push(...referenceProblems(set), ...panelProblems(set), ...reachProblems(set))
   return problems.length === 0 ? { ok: true, set } : { ok: false, problems }
 }
 
@@ -134,7 +139,13 @@ const declaredIn = (variables: ReadonlyMap<string, Variable>, slots: Name[], nam
 
 const samePeriod = (a: Name, b: Name): boolean => JSON.stringify(a.period) === JSON.stringify(b.period)
 
-const readGate = (gate: Gate, path: string, readRule: RuleReader, problems: Problem[]): ReadGate => {
+interface GateReading {
+  readonly readRule: RuleReader
+  readonly problems: Problem[]
+  readonly judges: ReadonlyMap<string, ReadPanel>
+}
+
+const readGate = (gate: Gate, path: string, { readRule, problems, judges }: GateReading): ReadGate => {
   const judged = gate.judged === true
   if (judged === (gate.rule !== undefined))
     problems.push(
@@ -151,19 +162,18 @@ const readGate = (gate: Gate, path: string, readRule: RuleReader, problems: Prob
     clause: gate.clause,
     rule: gate.rule === undefined ? null : readRule(gate.rule, `${path}.rule`, 'condition'),
     notApplicable: open ? null : gate.notApplicable === 'holds',
+    panel: judges.get(gate.code) ?? null,
   }
 }
 
-const readTracks = (file: CriteriaSet, readRule: RuleReader, problems: Problem[]): ReadTracks | null =>
+const readTracks = (file: CriteriaSet, reading: GateReading): ReadTracks | null =>
   file.tracks === undefined
     ? null
     : {
         choose: file.tracks.choose,
         list: file.tracks.list.map((track, at) => ({
           code: track.code,
-          gates: track.gates.map((gate, of) =>
-            readGate(gate, `tracks.list[${at}].gates[${of}]`, readRule, problems),
-          ),
+          gates: track.gates.map((gate, of) => readGate(gate, `tracks.list[${at}].gates[${of}]`, reading)),
         })),
       }
 

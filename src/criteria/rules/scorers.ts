@@ -15,6 +15,14 @@ export const scorerOn = (set: CriteriaSet, code: string, day: Day): string | nul
   return null
 }
 
+/** The units to which a criterion or judged gate is assigned on some day, at the place in the tree that is nearest to it. */
+export const unitsAssigned = (set: CriteriaSet, code: string): readonly string[] => {
+  const assigned = [...wayTo(set.criteria, code)]
+    .reverse()
+    .map(each => (set.assignments ?? []).filter(({ criteria }) => criteria.includes(each)))
+  return [...new Set((assigned.find(found => found.length > 0) ?? []).map(({ unit }) => unit))]
+}
+
 /** The codes from the top of the tree to the criterion; a gate stands alone. */
 const wayTo = (criteria: readonly Criterion[], code: string): readonly string[] =>
   wayIn(criteria, code) ?? [code]

@@ -18,6 +18,7 @@ export interface ReadSet {
   readonly passMark: Exact | null
   readonly classes: readonly ReadClass[]
   readonly ties: readonly ReadTie[]
+  readonly panels: readonly ReadPanel[]
   /** Codes of criteria without points: a set that has any is a skeleton and cannot score. */
   readonly unscored: readonly string[]
 }
@@ -39,6 +40,36 @@ export interface ReadGate {
   readonly rule: ReadRule | null
   /** What "not applicable" means for this gate; null: unknown. */
   readonly notApplicable: boolean | null
+  /** Null: one person says it for all. */
+  readonly panel: ReadPanel | null
+}
+
+/** Several people who judge, each on a sheet of their own, and how their sheets or votes become one judgement. */
+export interface ReadPanel {
+  readonly code: string
+  /** Codes of criteria and judged gates. */
+  readonly criteria: readonly string[]
+  readonly unit: string
+  readonly quorum: ReadQuorum
+  readonly combine: ReadCombination | null
+  readonly vote: ReadVote | null
+}
+
+/** At least (or, strictly, more than) a share of those who may judge the dossier; or so many of them. */
+export type ReadQuorum = { readonly share: Exact; readonly strictly: boolean } | { readonly members: number }
+
+export interface ReadCombination {
+  readonly by: 'mean' | 'trimmed-mean' | 'median'
+  /** How many of the highest, and of the lowest, do not count. */
+  readonly drop: number
+  readonly rounding: { readonly mode: RoundingMode; readonly decimals: number }
+}
+
+export interface ReadVote {
+  readonly needs: 'more-than-half' | 'two-thirds'
+  readonly of: 'present' | 'members'
+  readonly isSecret: boolean
+  readonly chairBreaksTie: boolean
 }
 
 export interface ReadTracks {
@@ -80,12 +111,16 @@ export interface ComputedLeaf extends CriterionHead {
 
 export interface BandedLeaf extends CriterionHead {
   readonly kind: 'banded'
+  /** Null: one person chooses the band for all. */
+  readonly panel: ReadPanel | null
   readonly bands: BandLists<NamedBand>
 }
 
 export interface JudgedLeaf extends CriterionHead {
   readonly kind: 'judged'
   readonly step: Exact | null
+  /** Null: one person gives the points for all. */
+  readonly panel: ReadPanel | null
 }
 
 export interface UnscoredLeaf extends CriterionHead {

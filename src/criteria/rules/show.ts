@@ -3,6 +3,7 @@ import { conditionArticles } from './show/conditions.ts'
 import { criteriaArticles } from './show/criteria.ts'
 import { basisLines, headLines, noteArticles, variableArticles } from './show/head.ts'
 import { outcomeArticles } from './show/outcome.ts'
+import { panelArticles } from './show/panels.ts'
 import type { Decree, Language } from './show/shape.ts'
 import { unitArticles } from './show/units.ts'
 import { nameOf, openView } from './show/view.ts'
@@ -29,6 +30,7 @@ export const decree = (set: CriteriaSet, language: Language): Decree => {
       ...criteriaArticles(view),
       ...outcomeArticles(view),
       ...unitArticles(view),
+      ...panelArticles(view),
       ...variableArticles(view),
       ...noteArticles(view),
     ],

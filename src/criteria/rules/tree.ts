@@ -15,12 +15,14 @@ import {
 import { type Problem, problem } from '../../exact/problem.ts'
 import type { CriteriaSet, Criterion } from '../model.ts'
 import { bandMaximum, pointsOf, readComputedBands, readDomain, readNamedBands } from './bands.ts'
-import type { BandLists, ReadCriterion, ReadLeaf, ReadNode, ReadRule } from './set.ts'
+import type { BandLists, JudgedLeaf, ReadCriterion, ReadLeaf, ReadNode, ReadPanel, ReadRule } from './set.ts'
 
 export interface TreeReading {
   readonly decimals: number
   readonly problems: Problem[]
   readonly readRule: (text: string, path: string, wanted: 'number' | 'condition') => ReadRule
+  /** The panel that judges a code. */
+  readonly panels: ReadonlyMap<string, ReadPanel>
 }
 
 /** Reads the criteria into one list in reading order; the total comes first. */
@@ -184,7 +186,14 @@ const computedLeaf = (criterion: Criterion, value: string, place: Place): ReadLe
 const bandedLeaf = (criterion: Criterion, place: Place): ReadLeaf => {
   const bands = readNamedBands(criterion, bandPlace(place))
   const high = bandMaximum(criterion, bandPlace(place))
-  return { ...headOf(criterion, lowestOf(bands), high, place), kind: 'banded', bands }
+  const head = headOf(criterion, lowestOf(bands), high, place)
+  return { ...head, ...judgesOf(criterion, place), kind: 'banded', bands }
+}
+
+/** What a panel hands on is rounded as the panel says. */
+const judgesOf = (criterion: Criterion, place: Place): Pick<JudgedLeaf, 'panel' | 'rounding'> => {
+  const panel = place.reading.panels.get(criterion.code) ?? null
+  return { panel, rounding: panel?.combine?.rounding ?? criterion.rounding ?? null }
 }
 
 const lowestOf = <B>(bands: BandLists<B>): Exact => bands.all.map(list => list.low).reduce(smaller)
@@ -199,7 +208,8 @@ const judgedLeaf = (criterion: Criterion, most: string | number, place: Place): 
   const steps = step === null ? null : divide(subtract(max, min), step)
   if (steps !== null && !isWhole(steps))
     refuse(place, '.step', criterion.step, '"max" is not reached from "min" in this step', 'change the step')
-  return { ...headOf(criterion, min, max, place), kind: 'judged', step }
+  const head = headOf(criterion, min, max, place)
+  return { ...head, ...judgesOf(criterion, place), kind: 'judged', step }
 }
 
 const ONLY: Readonly<Record<string, readonly (keyof Criterion)[]>> = {

@@ -89,7 +89,7 @@ export const wholeKeys: Readonly<Record<(typeof wholeParts)[number], readonly st
     'honours',
     'term',
   ],
-  scorers: ['units', 'assignments'],
+  scorers: ['units', 'assignments', 'panels'],
   more: ['levels', 'stages', 'publicVote', 'dependencies', 'notes'],
 }
 

@@ -5,6 +5,7 @@ import { inVietnamese, translated } from './words.ts'
 const SOURCES = [
   'src/criteria/rules/tree.ts',
   'src/criteria/rules/bands.ts',
+  'src/criteria/rules/panels.ts',
   'src/criteria/rules/references.ts',
   'src/criteria/rules/read.ts',
   'src/criteria/rules/variables.ts',
