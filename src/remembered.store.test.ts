@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { getPerson, listGrants, listUnits } from './access/index.ts'
 import { personIdOf } from './access/model.ts'
+import { listInterests, listRules, listStatements } from './conflicts/index.ts'
+import { listInterestsOf } from './conflicts/store.ts'
 import { listProgrammes, listVersions } from './criteria/index.ts'
 import { findVersion } from './criteria/store.ts'
 import {
@@ -44,6 +46,10 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listEnterprises, db => listEnterprises(db)],
     [listMemberships, db => listMemberships(db, personIdOf('x'))],
     [listProducts, db => listProducts(db)],
+    [listRules, db => listRules(db)],
+    [listInterests, db => listInterests(db)],
+    [listInterestsOf, db => listInterestsOf(db, personIdOf('x'))],
+    [listStatements, db => listStatements(db, 'x')],
     [listCandidatePairs, db => listCandidatePairs(db, dayOf('2026-10-20'))],
     [listIdentities, db => listIdentities(db, [], dayOf('2026-10-20'))],
     [countUnsettled, db => countUnsettled(db, [{ variables: null, subjects: null }])],

@@ -19,7 +19,7 @@ export { isShownInBrowser } from './document-file.ts'
 export { documentResponse } from './document-response.ts'
 export { listCaretakers } from './store/caretakers.ts'
 export { listCodeLists, listCodes } from './store/codes.ts'
-export { getContact } from './store/contacts.ts'
+export { getContact, listRepresentatives } from './store/contacts.ts'
 export { getDocument, listDocuments } from './store/documents.ts'
 export { versionOf } from './store/edits.ts'
 export {
@@ -33,6 +33,7 @@ export {
   listIndustries,
   listMembers,
   listMemberships,
+  listMembershipsOf,
 } from './store/enterprises.ts'
 export { getProduct, listProducts } from './store/products.ts'
 export { listReadings } from './store/readings.ts'

@@ -270,7 +270,7 @@ const ownOneOperation = defineOperation({
     const found = await getRound(work.db, params.round)
     const { content } = await loadContent(work, found)
     const dossier = content.dossiers.find(({ id }) => id === params.dossier)
-    const { belongs } = dossier ? await groundsOf(work, dossier) : { belongs: false }
+    const { belongs } = dossier ? await groundsOf(work, found, dossier) : { belongs: false }
     const own = await ownDossiers(work, found, () => belongs, await loadNames(work))
     const one = own.find(each => 'dossier' in each && each.dossier === params.dossier)
     if (!belongs || one === undefined) throw new NotFound('dossier', params.dossier)

@@ -7,6 +7,9 @@ export const mayRunRounds = (actor: Actor): boolean => isSystem(actor) || hasRol
 export const mayApply = (actor: Actor, { belongs }: Pick<DossierGrounds, 'belongs'>): boolean =>
   mayRunRounds(actor) || (actor.kind === 'person' && belongs)
 
+/** What follows from a conflict of interest once it is known; the program sees to it. */
+export const maySettleConflicts = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'office')
+
 /** Judgements with a past that others gave: the program itself alone may say who gave them and when. */
 export const mayTakeOverJudgements = (actor: Actor): boolean => isSystem(actor)
 
@@ -28,7 +31,7 @@ export const isOfCouncil = (actor: Actor): boolean =>
 export interface DossierGrounds {
   /** The actor belongs to the enterprise whose dossier it is. */
   readonly belongs: boolean
-  /** A member of the council in a conflict of interest neither reads nor scores the dossier. */
+  /** In a conflict of interest over its enterprise, or before they said whether they are: they neither read nor score it. */
   readonly isConflicted: boolean
 }
 

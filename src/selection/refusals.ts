@@ -40,6 +40,14 @@ export const refusals = defineTexts({
     vi: 'Ô này vừa có người khác chấm. Hãy xem kết quả mới rồi chấm lại nếu cần.',
     en: 'Somebody else has just filled in this cell. Look at it, then judge again if you must.',
   },
+  statementMissing: {
+    vi: 'Hãy khai xung đột lợi ích của đợt này trước khi mở hồ sơ.',
+    en: 'State your interests for this round before you open a dossier.',
+  },
+  inConflict: {
+    vi: 'Người có lợi ích liên quan tới doanh nghiệp không kết thúc đợt xét chọn, vì việc đó cho biết mọi hồ sơ đã xong hay chưa. Đề nghị người khác thực hiện.',
+    en: 'Who has an interest in an enterprise does not close a round, because closing tells how every dossier stands. Ask somebody else.',
+  },
   notClosed: {
     vi: 'Đợt xét chọn chưa kết thúc nên chưa có kết quả được lưu giữ.',
     en: 'The round is not closed, so nothing is frozen yet.',

@@ -8,6 +8,7 @@ import type { Day } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import { loadSet } from './pages/loading/content.ts'
 import { isScorer, unitsOf } from './permissions.ts'
+import { keptInAll } from './recusal.ts'
 import { ownersOn, variablesBehind } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
 import { listApplicants } from './store/dossiers.ts'
@@ -32,13 +33,14 @@ export const scoringNow = async (work: Work): Promise<readonly Scoring[]> => {
     work.db,
     open.map(({ id }) => id),
   )
+  const isKept = await keptInAll(work, open)
   return Promise.all(
     open.map(async round => ({
       units: await unitsScoring(work, round, units),
       dueOn: round.calendar.verification ?? null,
       enterprises: new Set(
         applicants
-          .filter(applicant => applicant.round === round.id)
+          .filter(({ round: id, enterprise }) => id === round.id && !isKept(id, enterprise))
           .map(({ enterprise }) => currentId(aliases, enterpriseIdOf(enterprise), work.today)),
       ),
     })),

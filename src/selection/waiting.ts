@@ -11,13 +11,14 @@ import type { RoundId } from './model.ts'
 import { loadContent } from './pages/loading/content.ts'
 import { loadNames } from './pages/loading/names.ts'
 import { belongingTo, previewOf } from './pages/loading/own.ts'
-import { dossierAddress, roundAddress } from './pages/round.ts'
+import { dossierAddress, roundAddress, statementAddress } from './pages/round.ts'
 import { inLanguage, missingName } from './parts/names.ts'
 import { isOfCouncil, isScorer, mayReadDossiers, mayRunRounds, unitsOf } from './permissions.ts'
+import { dossiersFor, keptInAll, mustState } from './recusal.ts'
 import { ownersOn } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
 import { judgementsLeft, talliesOf } from './rules/tally.ts'
-import { listDossiers, listDossiersOf, listReceived } from './store/dossiers.ts'
+import { listDossiersOf, listReceived } from './store/dossiers.ts'
 import { listRounds, type Round } from './store/rounds.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
@@ -29,9 +30,10 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   const open = (await listRounds(work.db)).filter(({ turns }) => stateOn(turns, work.today) === 'open')
   const units = await listUnits(work.db)
   const found = await Promise.all(
-    open.map(round => {
+    open.map(async round => {
       if (enterprise !== undefined) return lackingFigures(work, round, enterprise)
       const inRound = within(work, round.programme)
+      if (await mustState(inRound, round)) return toState(inRound, round)
       if (isOfCouncil(inRound.actor)) return toRead(inRound, round)
       if (isScorer(inRound.actor)) return cellsLeft(inRound, round, units)
       return mayRunRounds(inRound.actor) ? roundsToClose(inRound, round) : []
@@ -40,9 +42,21 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   return found.flat()
 }
 
+/** Before they open any dossier. */
+const toState = ({ language }: Work, round: Round): readonly Waiting[] => [
+  {
+    words: texts.state(inLanguage(round.name, language))[language],
+    note: texts.stateNote[language],
+    href: statementAddress(round),
+    verb: texts.stateOn[language],
+    dueOn: round.calendar.verification ?? null,
+  },
+]
+
 /** The council reads before it sits. */
-const toRead = async ({ db, language }: Work, round: Round): Promise<readonly Waiting[]> => {
-  const { length } = await listDossiers(db, round.id)
+const toRead = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const { length } = await dossiersFor(work, round)
   if (length === 0) return []
   return [
     {
@@ -162,7 +176,17 @@ const dossiersIn = async (
       }))
   }
   if (!mayReadDossiers(actor) && !isScorer(actor)) return []
-  return (await listReceived(db, since)).flatMap(({ round, count, at }) => {
+  const isKept = await keptInAll(work, rounds)
+  const received = (await listReceived(db, since)).filter(
+    ({ round, enterprise }) => !isKept(round, enterprise),
+  )
+  return [...Map.groupBy(received, ({ round }) => round)].flatMap(([round, parts]) => {
+    const count = parts.reduce((sum, part) => sum + part.count, 0)
+    const at =
+      parts
+        .map(part => part.at)
+        .sort()
+        .at(-1) ?? ''
     const page = sheetFor(within(work, known.get(round)?.programme ?? null).actor)
     const words = texts.received(formatNumber(String(count), language), told(round))[language]
     return page === null ? [] : [{ words, href: `${roundAddress({ id: round })}/${page}`, at }]

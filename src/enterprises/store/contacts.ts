@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
 import type { Contact, EnterpriseId } from '../model.ts'
 
@@ -31,4 +32,21 @@ export const saveContact = async (db: Db, enterprise: EnterpriseId, contact: Con
     .values({ enterprise, ...contact })
     .onConflict(conflict => conflict.column('enterprise').doUpdateSet(contact))
     .execute()
+}
+
+/** Whom the certificates of these enterprises name as representative. */
+export const listRepresentatives = async (
+  db: Db,
+  enterprises: readonly EnterpriseId[],
+): Promise<readonly { readonly enterprise: EnterpriseId; readonly representative: string }[]> => {
+  const rows = await tables(db)
+    .selectFrom('enterprises.contact')
+    .select(['enterprise', 'representative'])
+    .where(sql<boolean>`enterprise = any(${enterprises}::text[])`)
+    .where('representative', 'is not', null)
+    .orderBy('enterprise')
+    .execute()
+  return rows.flatMap(({ enterprise, representative }) =>
+    representative === null ? [] : [{ enterprise, representative }],
+  )
 }

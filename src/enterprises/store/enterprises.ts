@@ -1,4 +1,5 @@
 import type { GeneratedAlways } from 'kysely'
+import { sql } from 'kysely'
 import type { PersonId } from '../../access/model.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
@@ -146,6 +147,17 @@ export const listMemberships = remembering(
       .orderBy('valid_from')
       .execute(),
 )
+
+/** The same of many people. */
+export const listMembershipsOf = (db: Db, people: readonly PersonId[]): Promise<readonly Member[]> =>
+  tables(db)
+    .selectFrom('enterprises.member')
+    .select(['person', 'enterprise', 'duty', 'valid_from as validFrom', 'valid_to as validTo'])
+    .where(sql<boolean>`person = any(${people}::text[])`)
+    .orderBy('person')
+    .orderBy('enterprise')
+    .orderBy('valid_from')
+    .execute()
 
 /** The enterprises a person acts for on a day, by name. */
 export const listActedFor = remembering(

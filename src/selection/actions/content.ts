@@ -3,9 +3,9 @@ import { dayIn } from '../../exact/day.ts'
 import { Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import { calculate } from '../freeze.ts'
-import { type FrozenRound, frozenRoundSchema, type RoundId } from '../model.ts'
+import { type FrozenRound, frozenRoundSchema, type Result, type RoundId } from '../model.ts'
 import { refusals } from '../refusals.ts'
-import { isLate, stateOn } from '../rules/round.ts'
+import { isLate, type RoundState, stateOn } from '../rules/round.ts'
 import { listDossiers, listFacts, listLots, type StoredDossier } from '../store/dossiers.ts'
 import { findFreeze } from '../store/freezes.ts'
 import { listJudgements } from '../store/judgements.ts'
@@ -26,6 +26,30 @@ export const roundContent = async (work: Work, round: Round): Promise<FrozenRoun
   const text = await exportRound(work, round.id)
   return fileContent(JSON.parse(text))
 }
+
+/**
+ * A round as it is for who must not know of some dossiers. While it runs it is calculated as if these had not been sent,
+ * so that no count, place or outcome in it depends on them. A closed one keeps its result: whoever passed is published
+ * with their place; the places of the others would tell that somebody is missing among them.
+ */
+export const contentWithout = (
+  content: FrozenRound,
+  kept: ReadonlySet<string>,
+  state: RoundState,
+): FrozenRound => {
+  if (kept.size === 0 && state !== 'closed') return content
+  const dossiers = content.dossiers.filter(({ id }) => !kept.has(id))
+  const late = content.late.filter(({ id }) => !kept.has(id))
+  const lots = Object.fromEntries(Object.entries(content.lots).filter(([id]) => !kept.has(id)))
+  const { criteriaSet, period, results } = content
+  if (state !== 'closed')
+    return { ...content, dossiers, late, lots, results: calculate(criteriaSet, { period, dossiers, lots }) }
+  const left = results.results.filter(({ id }) => !kept.has(id)).map(placeIfPassed)
+  return { ...content, dossiers, late, lots, results: { ...results, results: left } }
+}
+
+const placeIfPassed = (result: Result): Result =>
+  result.outcome === 'pass' ? result : { ...result, rank: null, rankRange: null }
 
 const fileContent = (file: { readonly content?: unknown }): FrozenRound =>
   frozenRoundSchema.parse(file.content)

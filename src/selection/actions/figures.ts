@@ -7,8 +7,9 @@ import type { KnownFact, Subject } from '../../facts/model.ts'
 import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import type { RoundId } from '../model.ts'
+import { dossiersFor } from '../recusal.ts'
 import { changedFigures, type FigureChange, takeOver } from '../rules/takeover.ts'
-import { listDossiers, listFacts, replaceFacts, type StoredDossier, saveTakeover } from '../store/dossiers.ts'
+import { listFacts, replaceFacts, type StoredDossier, saveTakeover } from '../store/dossiers.ts'
 import { lockRound, type Round } from '../store/rounds.ts'
 import { actorName, ensureMayRun, ensureMayRunIn, ensureOpen } from './ensure.ts'
 
@@ -19,7 +20,7 @@ export interface DossierChange extends FigureChange {
 /** What is known now and not yet in the dossiers: verified, contested, corrected or declared since. */
 export const pendingFigures = async (work: Work, round: Round): Promise<readonly DossierChange[]> => {
   ensureMayRunIn(work, round.programme)
-  const dossiers = await listDossiers(work.db, round.id)
+  const dossiers = await dossiersFor(work, round)
   const taken = Map.groupBy(await listFacts(work.db, round.id), ({ dossier }) => dossier)
   const known = await factsAsKnownOn(work.db, dossiers.flatMap(subjectsOf), work.now)
   const slots = await slotsOf(work, round)

@@ -7,10 +7,11 @@ import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import type { RoundId } from '../model.ts'
 import { mayEnterJudgements, mayJudge, mayTakeOverJudgements } from '../permissions.ts'
+import { dossiersFor, ensureStated } from '../recusal.ts'
 import { refusals } from '../refusals.ts'
 import { allowedIn, type Entry, entryProblem, readCell, type Standing, writtenAs } from '../rules/cells.ts'
 import { codeOf, type Owned, ownersOn } from '../rules/owners.ts'
-import { listDossiers, type StoredDossier } from '../store/dossiers.ts'
+import type { StoredDossier } from '../store/dossiers.ts'
 import { latestJudgements, type StoredJudgement, saveJudgements } from '../store/judgements.ts'
 import { lockRound, type Round } from '../store/rounds.ts'
 import { actorName, ensureOpen } from './ensure.ts'
@@ -24,6 +25,7 @@ export const enterJudgements = async (work: Work, id: RoundId, entries: readonly
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureOpen(round, work)
+    await ensureStated(work, round)
     const sheet = await sheetOf(work, round, entries)
     const judging = within(work, round.programme)
     const judgements = entries.map(entry => judgementOf(judging, sheet, entry))
@@ -72,7 +74,7 @@ const sheetOf = async (work: Work, round: Round, entries: readonly Entry[]): Pro
   const latest = await latestJudgements(work.db, round.id, codes)
   return {
     owned: new Map(owned.map(each => [codeOf(each.scored), each])),
-    dossiers: new Map((await listDossiers(work.db, round.id)).map(dossier => [dossier.id, dossier])),
+    dossiers: new Map((await dossiersFor(work, round)).map(dossier => [dossier.id, dossier])),
     now: new Map(latest.map(each => [keyOf(each.dossier, each.code), each])),
   }
 }

@@ -1,4 +1,5 @@
 import { listUnits } from '../../access/index.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import { getVersion, type Version } from '../../criteria/index.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { formatDay } from '../../design/dates.ts'
@@ -14,8 +15,9 @@ import { unownedOn } from '../rules/owners.ts'
 import { stateOn } from '../rules/round.ts'
 import { saveFreeze } from '../store/freezes.ts'
 import { findRound, lockRound, saveRound } from '../store/rounds.ts'
+import { settleRound } from './conflicts.ts'
 import { contentOf } from './content.ts'
-import { ensureMayRun, ensureMayRunIn, ensureOpen, turn } from './ensure.ts'
+import { actorName, ensureMayRun, ensureMayRunIn, ensureOpen, turn } from './ensure.ts'
 
 /** Opens a round under a version of a set that can score, and by whom is known; it stays bound to that version. */
 export const openRound = async (work: Work, input: RoundInput): Promise<RoundId> => {
@@ -42,6 +44,8 @@ export const closeRound = async (work: Work, round: RoundId): Promise<string> =>
     const open = await lockRound(work.db, round)
     ensureMayRunIn(work, open.programme)
     ensureOpen(open, work)
+    if ((await recusalOf(work)).isAny) throw new Refused('in-conflict', { round }, refusals.inConflict)
+    await settleRound(work, open, actorName(work))
     const content = await contentOf(work, open)
     ensureDecided(content)
     const frozen = writeFrozen(content)
@@ -65,6 +69,7 @@ export const reopenRound = async (work: Work, round: RoundId, ground: string): P
     if (stateOn(closed.turns, work.today) !== 'closed')
       throw new Refused('round-not-closed', { round }, refusals.notClosed)
     await turn(work, round, 'reopened', ground)
+    await settleRound(work, await lockRound(work.db, round), actorName(work))
     record(work, { action: 'reopen round', subject: { kind: 'selection.round', id: round }, reason: ground })
   })
 }

@@ -1,3 +1,4 @@
+import { recusalOf } from '../../conflicts/index.ts'
 import { json, type Visit } from '../../platform/pages.ts'
 import { fileResponse } from '../../platform/workbook/table-file.ts'
 import { exportRound } from '../actions/content.ts'
@@ -28,7 +29,7 @@ export const resultFile = async (
   const { work } = visit
   const isClosed = stateOn(round.turns, work.today) === 'closed'
   if (format === 'json' && seen.audience === 'office')
-    return isClosed
+    return isClosed && !(await recusalOf(work)).isAny
       ? fileResponse(Buffer.from(await exportRound(work, round.id)), JSON_TYPE, `${round.id}.json`)
       : json(seen.content)
   const results = seen.list.published ? seen.list.results : []

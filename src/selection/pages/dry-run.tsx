@@ -7,7 +7,6 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { formatExact } from '../../exact/number.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
-import { roundContent } from '../actions/content.ts'
 import { DryRunBody, type DryRunShown } from '../parts/dry-run.tsx'
 import { inLanguage } from '../parts/names.ts'
 import { maySeeWholeRound, mayTryCriteria } from '../permissions.ts'
@@ -15,6 +14,7 @@ import { dryRun } from '../rules/dry-run.ts'
 import { stateOn } from '../rules/round.ts'
 import { listRounds, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/dry-run.ts'
+import { loadContent } from './loading/content.ts'
 import { loadNames } from './loading/names.ts'
 
 export const get =
@@ -45,7 +45,7 @@ type Found = DryRunShown | 'no-rounds' | 'not-a-set' | 'skeleton'
 const runOver = async ({ work }: Visit, draft: string, round: Round): Promise<Found> => {
   const read = readCriteriaSet(JSON.parse(draft))
   if (!read.ok) return 'not-a-set'
-  const content = await roundContent(work, round)
+  const { content } = await loadContent(work, round)
   const { period, dossiers, lots, results } = content
   const found = dryRun(read.set, { period, dossiers, lots, results: results.results })
   if (!found.ok) return 'skeleton'

@@ -17,7 +17,7 @@ import type { PublicResult } from '../rules/publication.ts'
 import { stateOn } from '../rules/round.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
-import { type Content, loadContent } from './loading/content.ts'
+import { type Content, loadContent, loadWhole } from './loading/content.ts'
 import { loadNames } from './loading/names.ts'
 import { groundsOf, previewOf, settledOf } from './loading/own.ts'
 import { loadRound } from './loading/round.ts'
@@ -32,7 +32,7 @@ export const get =
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
-    const content = await loadContent(work, round)
+    const content = await loadWhole(work, round)
     const dossier =
       content.content.dossiers.find(({ id }) => id === params.dossier) ??
       (await takenOut(work, round.id, params.dossier ?? ''))
@@ -67,9 +67,12 @@ const foundBy = async (
 ): Promise<Found | null> => {
   const { work } = visit
   const isClosed = stateOn(round.turns, work.today) === 'closed'
-  const grounds = await groundsOf(work, dossier)
+  const grounds = await groundsOf(work, round, dossier)
   if (mayReadDossier(work.actor, grounds) && !asPublic(visit))
-    return foundAs('office', settledOf(content, dossier) ?? previewOf(content, dossier))
+    return foundAs(
+      'office',
+      settledOf(await loadContent(work, round), dossier) ?? previewOf(content, dossier),
+    )
   if (maySeeOwnDossier(work.actor, grounds) && !asPublic(visit))
     return isClosed
       ? foundAs('own', settledOf(content, dossier) ?? previewOf(content, dossier))

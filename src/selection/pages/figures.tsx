@@ -9,7 +9,8 @@ import { FactLine } from '../parts/explanation/facts.tsx'
 import { factName, inLanguage, type Terms } from '../parts/names.ts'
 import { shownFact } from '../parts/shown-fact.ts'
 import { noteDossiers } from '../reading.ts'
-import { listDossiers, type StoredDossier } from '../store/dossiers.ts'
+import { dossiersFor } from '../recusal.ts'
+import type { StoredDossier } from '../store/dossiers.ts'
 import { getRound } from '../store/rounds.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
@@ -37,7 +38,7 @@ const show = async (visit: Visit, menu: Menu, problems: readonly FieldProblem[],
   const round = await getRound(work.db, params.round ?? '')
   const { head, set } = await loadRound(work, round)
   const changes = await pendingFigures(work, round)
-  const dossiers = await listDossiers(work.db, round.id)
+  const dossiers = await dossiersFor(work, round)
   const changed = new Set(changes.map(({ dossier }) => dossier))
   await noteDossiers(
     work,

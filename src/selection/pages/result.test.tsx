@@ -13,6 +13,7 @@ const page: ResultPage = {
   isAssumed: true,
   audience: 'office',
   mayAskForAll: false,
+  isRecused: false,
   rows: results.map(rowOf),
   tasks: [],
   max: '100',

@@ -1,3 +1,4 @@
+import { recusalOf } from '../../conflicts/index.ts'
 import { Swatch } from '../../design/bar.tsx'
 import { Figures } from '../../design/figures.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -10,13 +11,13 @@ import { formatIn, resultFile } from '../exports/result.ts'
 import { RoundPath } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
+import { Recused } from '../parts/recused.tsx'
 import { RoundTasks } from '../parts/tasks.tsx'
-import { mayReadDossiers } from '../permissions.ts'
 import { noteDossiers } from '../reading.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
 import { loadRound } from './loading/round.ts'
-import { audienceOf, countsOf, loadSeen, rowsOf, type Seen, unfoldable } from './loading/seen.ts'
+import { countsOf, loadSeen, readsDossiers, rowsOf, type Seen, unfoldable } from './loading/seen.ts'
 import { loadTasks, nothing, oneStrong, type RoundOffers, type RoundTask } from './loading/tasks.ts'
 import {
   type Audience as AudienceOf,
@@ -38,13 +39,15 @@ export const get =
     const format = formatIn(visit.query)
     if (seen?.audience === 'office') await noteSeen(visit, seen, format)
     if (format !== null && seen !== null) return resultFile(visit, round, seen, format)
+    const audience = seen?.audience ?? 'public'
     const page: ResultPage = {
       round: head,
       counts: seen && countsOf(seen),
       terms: { set: seen?.set ?? set.file, period: round.period },
       isAssumed: hasAssumed(set.file),
-      audience: audienceOf(visit),
-      mayAskForAll: mayReadDossiers(work.actor),
+      audience,
+      mayAskForAll: audience === 'office' || (await readsDossiers(work, round)),
+      isRecused: audience === 'office' && (await recusalOf(work)).isAny,
       rows: await rowsSeen(visit, round, seen),
       tasks: oneStrong([...(await loadTasks(work, round, head)), ...(await later(work, round))]),
       max: formatExact(set.criteria[0].max),
@@ -78,6 +81,8 @@ export interface ResultPage {
   readonly audience: AudienceOf
   /** Whether the visitor reads every dossier: then a link leads to what the public sees, and back. */
   readonly mayAskForAll: boolean
+  /** In conflict of interest over some enterprise: its dossiers, if there are any, are not in the list. */
+  readonly isRecused: boolean
   readonly rows: readonly RankedRow[] | Unpublished
   readonly tasks: readonly RoundTask[]
   /** The most points in all, exact text. */
@@ -112,6 +117,7 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
         )}
       </p>
       {page.mayAskForAll && <Audience page={page} language={language} />}
+      {page.isRecused && <Recused language={language} />}
       <RoundPath course={round.course} today={today} language={language} />
       <RoundTasks tasks={page.tasks} language={language} />
       {counts !== null && <Figures figures={figuresOf(counts, language)} />}

@@ -25,6 +25,10 @@ export interface RoundCounts {
 
 export const roundAddress = ({ id }: Pick<RoundHead, 'id'>): string => `/rounds/${encodeURIComponent(id)}`
 
+/** Where a person says which interests they have, before they open a dossier of the round. */
+export const statementAddress = (round: Pick<RoundHead, 'id'>): string =>
+  `${roundAddress(round)}/conflicts/statement`
+
 export const dossierAddress = (round: Pick<RoundHead, 'id'>, dossier: string): string =>
   `${roundAddress(round)}/${encodeURIComponent(dossier)}`
 

@@ -95,7 +95,8 @@ export const saveSheet = async (visit: Visit, round: Round): Promise<SavedSheet>
   if (speaksOfOthers(sheet, typed)) throw new NotAllowed('judge this criterion')
   const seen = await judgementsNumbered(work.db, round.id, seenBefore(sheet, typed))
   const read = readSheet(sheet, typed, {
-    seen: new Map(seen.map(each => [each.version, each])),
+    // A number that was made up may be that of a judgement on another sheet.
+    seen: new Map(seen.filter(each => typed.has(cellKey(each))).map(each => [each.version, each])),
     nameOf: await loadNameOf(work),
     language: work.language,
   })

@@ -163,10 +163,10 @@ it('a home says what waits: cells for the unit, the round for the office, a figu
 })
 
 const pages = [
-  ['round', round, actors.office, 15],
-  ['dossiers', dossiers.get([]), actors.office, 14],
-  ['completeness', completeness.get([]), actors.office, 11],
-  ['scores', scores.get([]), actors.scorer, 15],
+  ['round', round, actors.office, 24],
+  ['dossiers', dossiers.get([]), actors.office, 20],
+  ['completeness', completeness.get([]), actors.office, 14],
+  ['scores', scores.get([]), actors.scorer, 18],
 ] as const
 const counted = pages.flatMap(page => [1, 3, 300].map(count => [page[0], count, page] as const))
 

@@ -74,6 +74,18 @@ export const listDossiers = remembering(
       .execute(),
 )
 
+/** Whose is each dossier of a round, whether it stands or not. */
+export const listOwners = (
+  db: Db,
+  round: RoundId,
+): Promise<readonly Pick<StoredDossier, 'id' | 'enterprise'>[]> =>
+  tables(db)
+    .selectFrom('selection.dossier')
+    .select(['id', 'enterprise'])
+    .where('round', '=', round)
+    .orderBy('id')
+    .execute()
+
 /** Whether it stands or not. */
 export const findDossier = (db: Db, id: string): Promise<StoredDossier | undefined> =>
   tables(db).selectFrom('selection.dossier').select(dossierColumns).where('id', '=', id).executeTakeFirst()
@@ -88,17 +100,21 @@ export const listDossiersOf = (db: Db, enterprises: readonly string[]): Promise<
     .orderBy('id')
     .execute()
 
-/** How many dossiers each round received since a moment, and when the last. */
-export const listReceived = async (
-  db: Db,
-  since: string,
-): Promise<readonly { readonly round: RoundId; readonly count: number; readonly at: string }[]> => {
-  const { rows } = await sql<{ round: RoundId; count: number; at: string }>`
-    select round, count(*)::int as count, max(received_at) as at
+interface Received {
+  readonly round: RoundId
+  readonly enterprise: string
+  readonly count: number
+  readonly at: string
+}
+
+/** How many dossiers of each enterprise a round received since a moment, and when the last. */
+export const listReceived = async (db: Db, since: string): Promise<readonly Received[]> => {
+  const { rows } = await sql<Received>`
+    select round, enterprise, count(*)::int as count, max(received_at) as at
     from selection.dossier
     where received_at >= ${since}
-    group by round
-    order by at desc, round`.execute(db)
+    group by round, enterprise
+    order by round, enterprise`.execute(db)
   return rows
 }
 

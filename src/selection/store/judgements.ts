@@ -18,30 +18,48 @@ export interface Judgement extends StoredJudgement {
   readonly version: string
 }
 
+interface JudgementTable {
+  id: Generated<bigint>
+  dossier: string
+  code: string
+  given: ColumnType<JudgementInput, string, string>
+  unit: string | null
+  by_whom: string
+  at: string
+  reason: string | null
+  note: string | null
+}
+
 type Tables = {
-  readonly 'selection.dossier': { id: string; round: RoundId }
-  readonly 'selection.judgement': {
-    id: Generated<bigint>
-    dossier: string
-    code: string
-    given: ColumnType<JudgementInput, string, string>
-    unit: string | null
-    by_whom: string
-    at: string
-    reason: string | null
-    note: string | null
-  }
+  readonly 'selection.dossier': { id: string; round: RoundId; enterprise: string }
+  readonly 'selection.judgement': JudgementTable
+  /** Without those that a conflict of interest made void. */
+  readonly 'selection.standing_judgement': JudgementTable
 }
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
-/** Every judgement ever given, the latest of a code last. */
+/** Every judgement that was given and is not void, the latest of a code last. */
 export const listJudgements = (db: Db, round: RoundId): Promise<readonly Judgement[]> =>
   judgementsOf(db, round).orderBy('judgement.id').execute()
 
-/** Of one cell, the latest last: how it came to be what it is. */
-export const judgementHistory = (db: Db, round: RoundId, dossier: string): Promise<readonly Judgement[]> =>
-  judgementsOf(db, round).where('judgement.dossier', '=', dossier).orderBy('judgement.id').execute()
+/** A judgement, and whether a conflict of interest made it void. */
+export interface PastJudgement extends Judgement {
+  readonly enterprise: string
+  readonly isVoid: boolean
+}
+
+/** Of one dossier, void ones too, the latest last: how its cells came to be what they are. */
+export const judgementHistory = (
+  db: Db,
+  round: RoundId,
+  dossier: string,
+): Promise<readonly PastJudgement[]> =>
+  everGiven(db, round).where('judgement.dossier', '=', dossier).orderBy('judgement.id').execute()
+
+/** Every judgement ever given in a round. */
+export const listEverGiven = (db: Db, round: RoundId): Promise<readonly PastJudgement[]> =>
+  everGiven(db, round).orderBy('judgement.id').execute()
 
 /** Of every dossier and code the latest judgement alone; `codes` null: of all. */
 export const latestJudgements = (
@@ -67,23 +85,34 @@ export const judgementsNumbered = (
 ): Promise<readonly Judgement[]> =>
   versions.length === 0
     ? Promise.resolve([])
-    : judgementsOf(db, round).where(sql<string>`judgement.id::text`, 'in', versions).execute()
+    : everGiven(db, round).where(sql<string>`judgement.id::text`, 'in', versions).execute()
+
+const columns = [
+  'judgement.dossier',
+  'judgement.code',
+  'judgement.given',
+  'judgement.unit',
+  'judgement.by_whom as byWhom',
+  'judgement.at',
+  'judgement.reason',
+  'judgement.note',
+  sql<string>`judgement.id::text`.as('version'),
+] as const
 
 const judgementsOf = (db: Db, round: RoundId) =>
   tables(db)
+    .selectFrom('selection.standing_judgement as judgement')
+    .innerJoin('selection.dossier as dossier', 'dossier.id', 'judgement.dossier')
+    .select(columns)
+    .where('dossier.round', '=', round)
+
+const everGiven = (db: Db, round: RoundId) =>
+  tables(db)
     .selectFrom('selection.judgement as judgement')
     .innerJoin('selection.dossier as dossier', 'dossier.id', 'judgement.dossier')
-    .select([
-      'judgement.dossier',
-      'judgement.code',
-      'judgement.given',
-      'judgement.unit',
-      'judgement.by_whom as byWhom',
-      'judgement.at',
-      'judgement.reason',
-      'judgement.note',
-      sql<string>`judgement.id::text`.as('version'),
-    ])
+    .leftJoin('selection.standing_judgement as standing', 'standing.id', 'judgement.id')
+    .select(columns)
+    .select(['dossier.enterprise', sql<boolean>`standing.id is null`.as('isVoid')])
     .where('dossier.round', '=', round)
 
 const AT_ONCE = 1000

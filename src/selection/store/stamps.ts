@@ -12,6 +12,7 @@ export const roundStamp = remembering(
     'selection.takeover',
     'selection.lot',
     'selection.judgement',
+    'selection.recalculation',
   ],
   async (db: Db, round: RoundId): Promise<string> => {
     const { rows } = await sql<{ stamp: string }>`
@@ -23,7 +24,8 @@ export const roundStamp = remembering(
       (select max(id) from selection.takeover where round = ${round}),
       (select count(*) from selection.lot lot join selection.dossier d on d.id = lot.dossier where d.round = ${round}),
       (select max(judgement.id) from selection.judgement
-        join selection.dossier d on d.id = judgement.dossier where d.round = ${round})) as stamp`.execute(db)
+        join selection.dossier d on d.id = judgement.dossier where d.round = ${round}),
+      (select max(number) from selection.recalculation where round = ${round})) as stamp`.execute(db)
     return rows[0]?.stamp ?? ''
   },
 )

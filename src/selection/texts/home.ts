@@ -16,6 +16,9 @@ export const homeTexts = defineTexts({
     en: `The dossier of ${product} lacks figures`,
   }),
   lacksOn: { vi: 'Xem hồ sơ', en: 'See the dossier' },
+  state: (round: string) => ({ vi: `Khai xung đột lợi ích: ${round}`, en: `State your interests: ${round}` }),
+  stateNote: { vi: 'trước khi mở hồ sơ', en: 'before you open a dossier' },
+  stateOn: { vi: 'Khai', en: 'State them' },
   read: (round: string) => ({
     vi: `Đọc hồ sơ trước phiên họp: ${round}`,
     en: `Read before the sitting: ${round}`,

@@ -3,9 +3,11 @@ import { readCriteriaSet } from '../../../criteria/rules/read.ts'
 import type { ReadSet } from '../../../criteria/rules/set.ts'
 import type { Db } from '../../../platform/database.ts'
 import type { Work } from '../../../platform/work.ts'
-import { roundContent } from '../../actions/content.ts'
+import { contentWithout, roundContent } from '../../actions/content.ts'
 import type { FrozenRound } from '../../model.ts'
+import { keptFrom } from '../../recusal.ts'
 import { stateOn } from '../../rules/round.ts'
+import { listOwners } from '../../store/dossiers.ts'
 import type { Round } from '../../store/rounds.ts'
 import { roundStamp } from '../../store/stamps.ts'
 
@@ -15,16 +17,42 @@ export interface Content {
   readonly set: ReadSet
 }
 
+/** As it is there for the actor: what is kept from them is neither in it nor counted by anything in it. */
 export const loadContent = async (work: Work, round: Round): Promise<Content> => {
+  const { isAny, isFrom } = await keptFrom(work, round)
+  if (!isAny) return loadWhole(work, round)
+  const dossiers = await listOwners(work.db, round.id)
+  const kept = new Set(dossiers.filter(({ enterprise }) => isFrom(enterprise)).map(({ id }) => id))
+  return once(work, round, `without ${[...kept].join(' ')}`, async () => {
+    const whole = await loadWhole(work, round)
+    return { ...whole, content: contentWithout(whole.content, kept, stateOn(round.turns, work.today)) }
+  })
+}
+
+/** Whoever reads: for what is published, and for an enterprise's own dossier. */
+export const loadWhole = (work: Work, round: Round): Promise<Content> =>
+  once(work, round, '', () => contentFrom(work, round))
+
+/** Kept until something in the round changes. */
+const once = async (
+  work: Work,
+  round: Round,
+  without: string,
+  read: () => Promise<Content>,
+): Promise<Content> => {
   const stamp = `${await roundStamp(work.db, round.id)} ${stateOn(round.turns, work.today)}`
   const known = contentsOf(work.db)
-  const found = known.get(round.id)
+  const key = `${round.id} ${without}`
+  const found = known.get(key)
   if (found?.stamp === stamp) return found.content
-  const content = contentFrom(work, round)
-  known.set(round.id, { stamp, content })
-  content.catch(() => known.delete(round.id))
+  const content = read()
+  if (known.size > MOST_KEPT) known.clear()
+  known.set(key, { stamp, content })
+  content.catch(() => known.delete(key))
   return content
 }
+
+const MOST_KEPT = 60
 
 const contentFrom = async (work: Work, round: Round): Promise<Content> => {
   const content = await roundContent(work, round)

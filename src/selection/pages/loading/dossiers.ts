@@ -4,8 +4,8 @@ import type { Asked } from '../../../platform/listing.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Result } from '../../model.ts'
 import { inLanguage, missingName, type Terms } from '../../parts/names.ts'
+import { dossiersFor } from '../../recusal.ts'
 import { type Lacking, lackingOf } from '../../rules/tally.ts'
-import { listDossiers } from '../../store/dossiers.ts'
 import type { Round } from '../../store/rounds.ts'
 import { dossierAddress } from '../round.ts'
 import { loadContent } from './content.ts'
@@ -46,7 +46,7 @@ export const loadDossiers = async (
   const { content, set } = await loadContent(work, round)
   const names = await loadNames(work)
   const results = new Map(content.results.results.map(result => [result.id, result]))
-  return (await listDossiers(work.db, round.id)).map(dossier => {
+  return (await dossiersFor(work, round)).map(dossier => {
     const { id, track, receivedAt } = dossier
     const result = results.get(id) ?? null
     const lacking = result === null ? NOTHING : lackingOf(set, result)

@@ -4,20 +4,21 @@ import { currentId } from '../../../enterprises/rules/merges.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { DossierInput, FrozenRound, Result } from '../../model.ts'
 import type { DossierGrounds } from '../../permissions.ts'
+import { keptFrom } from '../../recusal.ts'
 import { readDossier } from '../../rules/dossier.ts'
 import { prepare } from '../../rules/prepare.ts'
 import { resultsOf } from '../../rules/result.ts'
 import { lackingOf } from '../../rules/tally.ts'
+import type { Round } from '../../store/rounds.ts'
 import type { Content } from './content.ts'
 
 type Dossier = FrozenRound['dossiers'][number]
 
-/** Conflicts of interest are declared and found with the procedure of the council; until then there are none. */
-export const groundsOf = async (work: Work, dossier: Dossier): Promise<DossierGrounds> => {
+export const groundsOf = async (work: Work, round: Round, dossier: Dossier): Promise<DossierGrounds> => {
   const { actor } = work
   const acting = actor.kind === 'person' ? actor.enterprise : undefined
   const own = acting === undefined ? [] : await belongingTo(work, [dossier], acting)
-  return { belongs: own.length > 0, isConflicted: false }
+  return { belongs: own.length > 0, isConflicted: (await keptFrom(work, round)).isFrom(dossier.enterprise) }
 }
 
 /** The dossiers of an enterprise; those of a duplicate that was merged into it are its own. */

@@ -8,13 +8,14 @@ import type { FrozenRound } from '../../model.ts'
 import type { Told } from '../../parts/explanation/told.tsx'
 import type { RankedRow } from '../../parts/ranked-table.tsx'
 import { mayReadDossiers } from '../../permissions.ts'
+import { mustState } from '../../recusal.ts'
 import { type Advice, adviceForGates, adviceForPoints } from '../../rules/advice.ts'
 import { readDossier } from '../../rules/dossier.ts'
 import { prepare } from '../../rules/prepare.ts'
 import { type PublicList, type PublicResult, publicList } from '../../rules/publication.ts'
 import type { Round } from '../../store/rounds.ts'
 import { type Audience, dossierAddress, type RoundCounts, viewOf } from '../round.ts'
-import { type Content, loadContent } from './content.ts'
+import { type Content, loadContent, loadWhole } from './content.ts'
 import { loadNames } from './names.ts'
 
 /** What the public may see of a closed round, from what was frozen when it closed. */
@@ -38,7 +39,7 @@ export const loadPublished = (work: Work, round: Round): Promise<Published> | nu
 }
 
 const publishedFrom = async (work: Work, round: Round): Promise<Published> => {
-  const { content, set } = await loadContent(work, round)
+  const { content, set } = await loadWhole(work, round)
   return { content, set: set.file, read: set, list: publicList(content.results, set.file) }
 }
 
@@ -51,16 +52,20 @@ const publishedOf = (db: Db): Map<string, Promise<Published>> => {
   return known
 }
 
-/** What a visit sees of a round: every dossier for those who read them, unless they ask for the public's view. */
+/** What a visit sees of a round: the dossiers for those who read them, unless they ask for the public's view. */
 export interface Seen extends Published {
   readonly audience: Audience
 }
 
-export const audienceOf = ({ work, query }: Visit): Audience =>
-  mayReadDossiers(work.actor) && query.get('view') !== 'public' ? 'office' : 'public'
+/** Whoever must still state their interests sees what the public sees. */
+export const readsDossiers = async (work: Work, round: Round): Promise<boolean> =>
+  mayReadDossiers(work.actor) && !(await mustState(work, round))
+
+const audienceOf = async ({ work, query }: Visit, round: Round): Promise<Audience> =>
+  query.get('view') !== 'public' && (await readsDossiers(work, round)) ? 'office' : 'public'
 
 export const loadSeen = async (visit: Visit, round: Round): Promise<Seen | null> => {
-  const audience = audienceOf(visit)
+  const audience = await audienceOf(visit, round)
   if (audience === 'public') {
     const published = await loadPublished(visit.work, round)
     return published && { ...published, audience }
