@@ -11,12 +11,14 @@ import { operations as figures } from './pages/api/figures.ts'
 import { operations as home } from './pages/api/home.ts'
 import type { Operation } from './platform/api.ts'
 import { operations as portal } from './portal/api.ts'
+import { operations as publication } from './publication/api.ts'
 import { operations as recognition } from './recognition/api.ts'
 import { operations as selection } from './selection/api.ts'
 
 /** Everything under /api/, in the order in which the document shows it. */
 export const operations: readonly Operation[] = [
   ...selection,
+  ...publication,
   ...criteria,
   ...facts,
   ...portal,

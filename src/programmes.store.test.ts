@@ -78,7 +78,7 @@ const visiting = ({ db, files, today }: Work, actor: Actor) =>
     identify: async () => ({ actor, account: null }),
   })
 
-const places = ['', '/dossiers', '/completeness', '/figures', '/close', '/scores', '/none/scores'] as const
+const places = ['', '/dossiers', '/completeness', '/figures', '/reopen', '/scores', '/none/scores'] as const
 
 test.each([
   ['office', own, '200 200 200 200 200 200 404', '200 403 403 403 403 403 403'],
@@ -111,17 +111,19 @@ test('programs too: the dossiers and the content of a round of another programme
 test('nobody acts in a programme in which they hold nothing, and nothing is written', async () => {
   const system = await twoProgrammes()
   const office: Work = { ...system, actor: acting('office', own) }
+  const leader: Work = { ...system, actor: acting('leader', own) }
   const [mot, hai] = [roundIdOf('mot'), roundIdOf('hai')]
   for (const act of [
     () => openRound(office, roundOf('hai-moi', 'hai')),
     () => receiveDossiers(office, hai, []),
-    () => closeRound(office, hai),
+    () => closeRound(leader, hai),
+    () => closeRound(office, mot),
     () => startDraft(office, { code: 'hai', version: '1' }),
   ])
     await expect(act()).rejects.toThrow(NotAllowed)
   await closeRound(system, hai)
   await expect(reopenRound(office, hai, 'thử')).rejects.toThrow(NotAllowed)
-  await closeRound(office, mot)
+  await closeRound(leader, mot)
   await reopenRound(office, mot, 'thử')
   expect(await openRound(office, roundOf('mot-moi', 'mot'))).toBe('mot-moi')
 })

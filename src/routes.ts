@@ -77,6 +77,29 @@ import * as recognisedEnterprises from './portal/pages/recognised-enterprise-lis
 import * as recognitionList from './portal/pages/recognition-list.tsx'
 import * as search from './portal/pages/search.tsx'
 import { robots, siteMap } from './portal/pages/site-map.ts'
+import { announced } from './publication/index.ts'
+import * as comment from './publication/pages/comment.tsx'
+import * as commentForm from './publication/pages/comment-form.tsx'
+import * as commentStatus from './publication/pages/comment-status.tsx'
+import * as comments from './publication/pages/comments.tsx'
+import * as complaint from './publication/pages/complaint.tsx'
+import * as complaintForm from './publication/pages/complaint-form.tsx'
+import * as complaints from './publication/pages/complaints.tsx'
+import * as decision from './publication/pages/decision.tsx'
+import * as letters from './publication/pages/letters.tsx'
+import * as paperComment from './publication/pages/paper-comment.tsx'
+import * as proposed from './publication/pages/proposed.tsx'
+import * as publish from './publication/pages/publish.tsx'
+import {
+  mayAnswer,
+  mayComplain,
+  mayDecide,
+  mayKeepComplaints,
+  mayOpenComplaints,
+  mayPublish,
+  mayReadDecision,
+  mayReadLetters,
+} from './publication/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import { applying } from './selection/index.ts'
@@ -87,12 +110,12 @@ import * as explanation from './selection/pages/explanation.tsx'
 import * as figures from './selection/pages/figures.tsx'
 import * as openRound from './selection/pages/open-round.tsx'
 import { inItsProgramme } from './selection/pages/programme.ts'
+import * as reopenRound from './selection/pages/reopen-round.tsx'
 import * as rerun from './selection/pages/rerun.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
 import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
-import * as turnRound from './selection/pages/turn-round.tsx'
 import { mayEnterJudgements, mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
@@ -169,16 +192,39 @@ const listed: readonly Route[] = [
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),
   post('/rounds/:round/figures', mayRunRounds, figures.post(menu)),
-  get('/rounds/:round/close', mayRunRounds, turnRound.getClose(menu)),
-  post('/rounds/:round/close', mayRunRounds, turnRound.postClose(menu)),
-  get('/rounds/:round/reopen', mayRunRounds, turnRound.getReopen(menu)),
-  post('/rounds/:round/reopen', mayRunRounds, turnRound.postReopen(menu)),
+  cached('/rounds/:round/proposed', everyone, proposed.get(menu)),
+  get('/rounds/:round/proposed/publish', mayPublish, publish.get(menu)),
+  post('/rounds/:round/proposed/publish', mayPublish, publish.post(menu)),
+  cached('/rounds/:round/comments', everyone, comments.get(menu)),
+  get('/rounds/:round/comments/new', everyone, commentForm.get(menu)),
+  post('/rounds/:round/comments/new', everyone, commentForm.post(menu)),
+  get('/rounds/:round/comments/status/:secret', everyone, commentStatus.get(menu)),
+  post('/rounds/:round/comments/status/:secret', everyone, commentStatus.post(menu)),
+  get('/rounds/:round/comments/paper', mayAnswer, paperComment.get(menu)),
+  post('/rounds/:round/comments/paper', mayAnswer, paperComment.post(menu)),
+  get('/rounds/:round/comments/:comment', mayReadDecision, comment.get(menu)),
+  post('/rounds/:round/comments/:comment', mayAnswer, comment.post(menu)),
+  get('/rounds/:round/decision', mayReadDecision, decision.get(menu)),
+  post('/rounds/:round/decision', mayDecide, decision.post(menu)),
+  post('/rounds/:round/decision/submission', mayAnswer, decision.submit(menu)),
+  post('/rounds/:round/decision/changes', mayAnswer, decision.explain(menu)),
+  post('/rounds/:round/decision/document', mayAnswer, decision.recordPaper(menu)),
+  get('/rounds/:round/complaints', mayOpenComplaints, complaints.get(menu)),
+  get('/rounds/:round/complaints/new', mayComplain, complaintForm.get(menu)),
+  post('/rounds/:round/complaints/new', mayComplain, complaintForm.post(menu)),
+  get('/rounds/:round/complaints/paper', mayKeepComplaints, complaintForm.getPaper(menu)),
+  post('/rounds/:round/complaints/paper', mayKeepComplaints, complaintForm.postPaper(menu)),
+  get('/rounds/:round/complaints/:complaint', mayOpenComplaints, complaint.get(menu)),
+  post('/rounds/:round/complaints/:complaint', mayKeepComplaints, complaint.post(menu)),
+  get('/letters', mayReadLetters, letters.get(menu)),
+  get('/rounds/:round/reopen', mayRunRounds, reopenRound.get(menu)),
+  post('/rounds/:round/reopen', mayRunRounds, reopenRound.post(menu)),
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
   post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),
   post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),
-  cached('/rounds/:round/:dossier', everyone, explanation.get(menu)),
+  cached('/rounds/:round/:dossier', everyone, explanation.get(menu, announced)),
   cached('/criteria', everyone, criteriaList.get(menu)),
   cached('/criteria/:code', everyone, criteriaVersions.get(menu)),
   cached('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),

@@ -31,10 +31,12 @@ test('an address stands once, and its rule is a rule', () => {
 
 const visitor = { kind: 'visitor' } as const
 
-/** What anybody may send without signing in, by hand: each is a way to sign in, or says so here. */
+/** What anybody may send without signing in, by hand: each is a way to sign in, or a comment on a published list. */
 const openForms = [
   'POST /account/second-step',
   'POST /invitations/:secret',
+  'POST /rounds/:round/comments/new',
+  'POST /rounds/:round/comments/status/:secret',
   'POST /sign-in',
   'POST /sign-in/code',
   'POST /sign-out',

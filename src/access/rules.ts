@@ -210,6 +210,12 @@ export const limits = {
   invitationsFrom: { most: 60, seconds: 900 },
   /** By who invites. */
   invitationsBy: { most: 30, seconds: 86_400 },
+  /** By address: comments on a published list. */
+  commentsFrom: { most: 20, seconds: 3600 },
+  /** By e-mail address: letters that nobody asked for. */
+  commentsTo: { most: 5, seconds: 86_400 },
+  /** By address: links of comments, and links that were made up. */
+  commentLinks: { most: 60, seconds: 900 },
   /** By session, or by address without one: sent forms. A draft saves itself at most twice a second. */
   forms: { most: 600, seconds: 300 },
 } as const satisfies Readonly<Record<string, Limit>>

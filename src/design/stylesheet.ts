@@ -31,6 +31,7 @@ const SHEETS = [
   'scores',
   'declare',
   'programs',
+  'publication',
   'print',
 ] as const
 

@@ -6,6 +6,10 @@ import { waitingFor as importsWaitingFor } from '../imports/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
+import {
+  changesFor as publicationChangesFor,
+  waitingFor as publicationWaitingFor,
+} from '../publication/index.ts'
 import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
 import { changesFor as verificationChangesFor } from './facts/changes.ts'
 import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
@@ -17,6 +21,7 @@ const rooms: readonly Room[] = [
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
   { waitingFor: verificationWaitingFor, changesFor: verificationChangesFor },
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
+  { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
 ]

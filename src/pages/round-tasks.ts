@@ -1,7 +1,8 @@
+import { roundTasks as publicationTasks } from '../publication/index.ts'
 import type { RoundOffers } from '../selection/index.ts'
 
 /** Every later room that offers something to do in a round, in the order of its walk: their doors export `roundTasks`. */
-const rooms: readonly RoundOffers[] = []
+const rooms: readonly RoundOffers[] = [publicationTasks]
 
 export const roundTasks: RoundOffers = async (work, round) =>
   (await Promise.all(rooms.map(offers => offers(work, round)))).flat()

@@ -18,7 +18,6 @@ import { inTransaction, type Work } from '../platform/work.ts'
 import { grantRecognition, ruleOnRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput } from '../recognition/model.ts'
 import {
-  closeRound,
   getRound,
   openRound,
   type ReceivedDossier,
@@ -31,6 +30,7 @@ import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
 import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
+import { decideRound } from './publication.ts'
 import { enterRecords } from './records.ts'
 import { inventCity } from './rules/city.ts'
 import { communeFile, communeOf } from './rules/communes.ts'
@@ -175,7 +175,7 @@ const runRound = async (work: Work, round: SampleRound, set: ReadSet, city: Samp
   const { calendar, period } = round.input
   const id = await openRound(on(work, calendar.opens ?? city.today), round.input)
   if (round.dossiers.length === 0) return
-  const judgedOn = round.closedOn ?? city.today
+  const judgedOn = round.closedOn === null ? city.today : (calendar.sitting ?? round.closedOn)
   const reference = parsePeriod(period)
   if (reference === null) throw new Error(`no period: ${period}`)
   await receiveDossiers(
@@ -189,7 +189,7 @@ const runRound = async (work: Work, round: SampleRound, set: ReadSet, city: Samp
     judgementsOf(round, { set, people: city.people }, judgedOn),
   )
   if (round.closedOn === null) return
-  await closeRound(on(work, round.closedOn), id)
+  await decideRound(work, on, { id, round, city })
   await recognise(on(work, round.closedOn), id, round)
 }
 

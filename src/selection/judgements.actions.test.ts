@@ -95,7 +95,7 @@ describe('a judgement', () => {
     const work = await scoredRound(1)
     await enterJudgements(as(work, actors.scorer), trialRound, [entry({ given: '30' })])
     await enterJudgements(as(work, actors.other), trialRound, [entry({ code: 'C', given: { band: 'none' } })])
-    await closeRound(as(work, actors.office), trialRound)
+    await closeRound(as(work, actors.leader), trialRound)
     const late = entry({ code: 'C', given: { band: 'filed' } })
     expect(await outcomeOf(enterJudgements(as(work, actors.other), trialRound, [late]))).toBe(
       'round-not-open',

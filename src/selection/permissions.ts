@@ -3,6 +3,9 @@ import { hasRole, hasRoleIn, isSystem } from '../access/permissions.ts'
 
 export const mayRunRounds = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'office')
 
+/** What closes a round is the decision on its list: the city's leader takes it. */
+export const mayCloseRounds = (actor: Actor): boolean => isSystem(actor) || hasRole(actor, 'leader')
+
 /** Sending a dossier and withdrawing it: the enterprise itself, or the office on its behalf. */
 export const mayApply = (actor: Actor, { belongs }: Pick<DossierGrounds, 'belongs'>): boolean =>
   mayRunRounds(actor) || (actor.kind === 'person' && belongs)

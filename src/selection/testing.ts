@@ -114,6 +114,7 @@ const person = (id: string, role: string, unit: string | null, enterprise?: stri
 
 export const actors = {
   office: person('van-phong', 'office', 'khac'),
+  leader: person('lanh-dao', 'leader', null),
   auditor: person('kiem-toan', 'auditor', null),
   council: person('uy-vien', 'council-member', null),
   scorer: person('lan', 'scorer', 'moi'),

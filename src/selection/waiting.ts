@@ -22,7 +22,7 @@ import { listDossiersOf, listReceived } from './store/dossiers.ts'
 import { listRounds, type Round } from './store/rounds.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
-/** What waits for this actor in open rounds: cells to fill in, rounds to close, dossiers that lack a figure. */
+/** What waits for this actor in open rounds: cells to fill in, dossiers to settle or read, figures that are lacking. */
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   const { actor } = work
   const enterprise = actor.kind === 'person' ? actor.enterprise : undefined
@@ -36,7 +36,7 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
       if (await mustState(inRound, round)) return toState(inRound, round)
       if (isOfCouncil(inRound.actor)) return toRead(inRound, round)
       if (isScorer(inRound.actor)) return cellsLeft(inRound, round, units)
-      return mayRunRounds(inRound.actor) ? roundsToClose(inRound, round) : []
+      return mayRunRounds(inRound.actor) ? dossiersToSettle(inRound, round) : []
     }),
   )
   return found.flat()
@@ -87,33 +87,22 @@ const cellsLeft = async (work: Work, round: Round, units: readonly Unit[]): Prom
   ]
 }
 
-const roundsToClose = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+const dossiersToSettle = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
   const { language } = work
   const { content } = await loadContent(work, round)
-  const { results } = content.results
-  if (results.length === 0) return []
-  const undecided = results.filter(({ outcome }) => outcome === 'unknown').length
+  const undecided = content.results.results.filter(({ outcome }) => outcome === 'unknown').length
+  if (undecided === 0) return []
   const name = inLanguage(round.name, language)
   const number = formatNumber(String(undecided), language)
-  return undecided === 0
-    ? [
-        {
-          words: texts.close(name)[language],
-          note: texts.allDecided[language],
-          href: `${roundAddress(round)}/close`,
-          verb: texts.closeOn[language],
-          dueOn: round.calendar['comments-until'] ?? null,
-        },
-      ]
-    : [
-        {
-          words: texts.settle(name)[language],
-          note: texts.undecided(number)[language],
-          href: `${roundAddress(round)}/dossiers?state=unknown`,
-          verb: texts.settleOn[language],
-          dueOn: round.calendar.sitting ?? null,
-        },
-      ]
+  return [
+    {
+      words: texts.settle(name)[language],
+      note: texts.undecided(number)[language],
+      href: `${roundAddress(round)}/dossiers?state=unknown`,
+      verb: texts.settleOn[language],
+      dueOn: round.calendar.sitting ?? null,
+    },
+  ]
 }
 
 const lackingFigures = async (work: Work, round: Round, enterprise: string): Promise<readonly Waiting[]> => {

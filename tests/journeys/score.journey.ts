@@ -101,10 +101,10 @@ test('the council’s sheet tells what is out of range or off the step beside th
   }
 })
 
-test('the office is told which dossiers keep the round open', async () => {
+test('the office is told which dossiers keep the list from being published', async () => {
   const { page } = await visited.openAs(OFFICE)
-  await page.goto('/rounds/mh-2026/close')
-  await page.getByText(/^Chưa kết thúc được: \d+ hồ sơ/).waitFor()
-  expect(await page.getByRole('button', { name: 'Kết thúc đợt' }).count()).toBe(0)
+  await page.goto('/rounds/mh-2026/proposed/publish')
+  await page.getByText(/^Chưa công khai được: \d+ hồ sơ/).waitFor()
+  expect(await page.getByRole('button', { name: 'Công khai danh sách đề xuất' }).count()).toBe(0)
   expect(await page.locator('.undecided li').count()).toBeGreaterThan(3)
 })

@@ -4,7 +4,7 @@ import { enterpriseIdOf } from '../../enterprises/model.ts'
 import { NotAllowed, Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import type { RoundId, RoundTurn } from '../model.ts'
-import { mayApply, mayRunRounds } from '../permissions.ts'
+import { mayApply, mayCloseRounds, mayRunRounds } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { stateOn } from '../rules/round.ts'
 import { type Round, saveTurn } from '../store/rounds.ts'
@@ -21,6 +21,10 @@ export const ensureMayRun = (work: Work): void => {
 export const ensureMayApply = async (work: Work, enterprise: string): Promise<void> => {
   if (!mayApply(work.actor, await groundsFor(work, enterpriseIdOf(enterprise))))
     throw NotAllowed.secret('apply for this enterprise')
+}
+
+export const ensureMayClose = (work: Work): void => {
+  if (!mayCloseRounds(work.actor)) throw new NotAllowed('close a selection round')
 }
 
 export const ensureOpen = (round: Round, work: Work): void => {

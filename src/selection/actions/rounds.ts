@@ -1,4 +1,5 @@
 import { listUnits } from '../../access/index.ts'
+import { within } from '../../access/permissions.ts'
 import { recusalOf } from '../../conflicts/index.ts'
 import { getVersion, type Version } from '../../criteria/index.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
@@ -17,7 +18,7 @@ import { saveFreeze } from '../store/freezes.ts'
 import { findRound, lockRound, saveRound } from '../store/rounds.ts'
 import { settleRound } from './conflicts.ts'
 import { contentOf } from './content.ts'
-import { actorName, ensureMayRun, ensureMayRunIn, ensureOpen, turn } from './ensure.ts'
+import { actorName, ensureMayClose, ensureMayRun, ensureMayRunIn, ensureOpen, turn } from './ensure.ts'
 
 /** Opens a round under a version of a set that can score, and by whom is known; it stays bound to that version. */
 export const openRound = async (work: Work, input: RoundInput): Promise<RoundId> => {
@@ -37,12 +38,12 @@ export const openRound = async (work: Work, input: RoundInput): Promise<RoundId>
   })
 }
 
-/** Closes a round: everything its result depends on is frozen with the result. */
+/** Closes a round, as the decision on its list does: everything its result depends on is frozen with the result. */
 export const closeRound = async (work: Work, round: RoundId): Promise<string> => {
-  ensureMayRun(work)
+  ensureMayClose(work)
   return inTransaction(work, async work => {
     const open = await lockRound(work.db, round)
-    ensureMayRunIn(work, open.programme)
+    ensureMayClose(within(work, open.programme))
     ensureOpen(open, work)
     if ((await recusalOf(work)).isAny) throw new Refused('in-conflict', { round }, refusals.inConflict)
     await settleRound(work, open, actorName(work))

@@ -5,6 +5,7 @@ import { formatExact } from '../../exact/number.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
 import type { Told } from '../parts/explanation/told.tsx'
 import { Total } from '../parts/explanation/total.tsx'
 import { Tree } from '../parts/explanation/tree.tsx'
@@ -25,9 +26,14 @@ import { adviceOf, loadPublished } from './loading/seen.ts'
 import { takenOut } from './loading/taken-out.ts'
 import { criteriaAddress, type RoundHead, roundAddress, viewOf } from './round.ts'
 
+/** What a later room has published of a round that is not closed yet; null: nothing. */
+export type Announced = (work: Work, round: Round) => Promise<readonly PublicResult[] | null>
+
+const nothing: Announced = async () => null
+
 /** What is not on the public list is not found: that a dossier failed, or was sent at all, is its sender's own matter. */
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, announced: Announced = nothing): PageOf =>
   async visit => {
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
@@ -36,7 +42,7 @@ export const get =
     const dossier =
       content.content.dossiers.find(({ id }) => id === params.dossier) ??
       (await takenOut(work, round.id, params.dossier ?? ''))
-    const found = dossier && (await foundBy(visit, round, content, dossier))
+    const found = dossier && (await foundBy(visit, { round, content, dossier, announced }))
     if (!dossier || !found) throw new NotFound('dossier', params.dossier ?? '')
     if (found.view === 'office') await noteDossiers(work, [dossier], 'dossier')
     const page: ExplanationPage = {
@@ -59,13 +65,9 @@ type Found = Pick<ExplanationPage, 'view' | 'result'>
 const asPublic = ({ query }: Visit): boolean => query.get('view') === 'public'
 
 /** The most that this visit may see of the dossier; null: as if it were not there. */
-const foundBy = async (
-  visit: Visit,
-  round: Round,
-  content: Content,
-  dossier: Dossier,
-): Promise<Found | null> => {
+const foundBy = async (visit: Visit, sought: Sought): Promise<Found | null> => {
   const { work } = visit
+  const { round, content, dossier, announced } = sought
   const isClosed = stateOn(round.turns, work.today) === 'closed'
   const grounds = await groundsOf(work, round, dossier)
   if (mayReadDossier(work.actor, grounds) && !asPublic(visit))
@@ -74,15 +76,22 @@ const foundBy = async (
       settledOf(await loadContent(work, round), dossier) ?? previewOf(content, dossier),
     )
   if (maySeeOwnDossier(work.actor, grounds) && !asPublic(visit))
-    return isClosed
+    return isClosed || (await announced(work, round)) !== null
       ? foundAs('own', settledOf(content, dossier) ?? previewOf(content, dossier))
       : foundAs('preview', previewOf(content, dossier))
   const published = await loadPublished(work, round)
-  const list = published?.list.published ? published.list.results : []
+  const list = published?.list.published ? published.list.results : await announced(work, round)
   return foundAs(
     'public',
-    list.find(({ id }) => id === dossier.id),
+    list?.find(({ id }) => id === dossier.id),
   )
+}
+
+interface Sought {
+  readonly round: Round
+  readonly content: Content
+  readonly dossier: Dossier
+  readonly announced: Announced
 }
 
 const foundAs = (view: Found['view'], result: PublicResult | null | undefined): Found | null =>
@@ -99,7 +108,7 @@ export interface ExplanationPage {
   /** Empty for the public: advice names business figures. */
   readonly advice: readonly Advice[]
   readonly max: string
-  /** `own`: the enterprise's, of a closed round. `preview`: while the round runs, from its facts alone. */
+  /** `own`: the enterprise's, once its round is published. `preview`: before, from its facts alone. */
   readonly view: 'public' | 'office' | 'own' | 'preview'
   readonly backTo: string
 }

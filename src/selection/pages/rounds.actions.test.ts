@@ -4,13 +4,14 @@ import { NotAllowed } from '../../platform/errors.ts'
 import type { Page } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import { enterJudgements } from '../actions/judgements.ts'
+import { closeRound } from '../actions/rounds.ts'
 import { getRound } from '../store/rounds.ts'
 import { actors, answerOf, as, scoredRound, trialRound } from '../testing.ts'
 import * as dossiers from './dossiers.tsx'
 import * as figures from './figures.tsx'
 import * as openRound from './open-round.tsx'
+import * as reopenRound from './reopen-round.tsx'
 import * as scores from './scores.tsx'
-import * as turnRound from './turn-round.tsx'
 
 type Form = Readonly<Record<string, string>>
 
@@ -80,29 +81,14 @@ describe('opening a round', () => {
   })
 })
 
-describe('closing and reopening', () => {
-  const [close, reopen] = [turnRound.postClose([]), turnRound.postReopen([])]
+describe('reopening', () => {
+  const reopen = reopenRound.post([])
   const ground = 'Quyết định giải quyết khiếu nại số 5'
-
-  it('does not close while an outcome is unknown, and names the dossiers', async () => {
-    const answer = await send(close, await scoredRound())
-    expect([
-      answer.status,
-      answer.words.includes('Sản phẩm số 1'),
-      answer.words.includes('Sản phẩm số 2'),
-    ]).toEqual([409, true, true])
-  })
-
-  it('closes once; sent again it is refused', async () => {
-    const work = await decided()
-    expect(await send(close, work)).toMatchObject({ status: 303, location: `/rounds/${trialRound}` })
-    expect((await send(close, work)).status).toBe(409)
-  })
 
   it('reopens with a ground, and once; what is missing or too long keeps what was typed', async () => {
     const work = await decided()
     expect((await send(reopen, work, { ground })).status).toBe(409)
-    await send(close, work)
+    await closeRound(as(work, actors.leader), trialRound)
     expect((await send(reopen, work)).words).toContain('Cần điền mục này.')
     const long = await send(reopen, work, { ground: 'g'.repeat(2001) })
     expect([long.status, long.text.includes('g'.repeat(2001))]).toEqual([422, true])
@@ -119,7 +105,6 @@ describe('closing and reopening', () => {
   it('is for the office alone', async () => {
     const work = await decided()
     for (const name of others) {
-      await expect(send(close, work, {}, actors[name])).rejects.toThrow(NotAllowed)
       await expect(send(reopen, work, { ground }, actors[name])).rejects.toThrow(NotAllowed)
     }
   })
@@ -136,7 +121,7 @@ describe('taking figures over again', () => {
 
   it('is refused in a closed round, and to everybody but the office', async () => {
     const work = await decided()
-    await send(turnRound.postClose([]), work)
+    await closeRound(as(work, actors.leader), trialRound)
     expect((await send(renew, work)).status).toBe(409)
     for (const name of others) await expect(send(renew, work, {}, actors[name])).rejects.toThrow(NotAllowed)
   })

@@ -102,7 +102,7 @@ describe('an open round', () => {
 describe('a closed round', () => {
   const closed = async () => {
     const work = await judged()
-    await closeRound(as(work, actors.office), trialRound)
+    await closeRound(as(work, actors.leader), trialRound)
     return work
   }
 

@@ -112,15 +112,6 @@ export const roundTexts = defineTexts({
   wrongPeriod: { vi: 'Kỳ số liệu chưa đúng, ví dụ 2026.', en: 'This is no period; write 2026.' },
   wrongSet: { vi: 'Chọn một phiên bản trong danh sách.', en: 'Choose a version of the list.' },
 
-  closeRound: { vi: 'Kết thúc đợt', en: 'Close the round' },
-  closeLead: {
-    vi: 'Kết thúc sẽ lưu giữ bộ tiêu chí, số liệu, điểm chấm và kết quả đúng như lúc này. Sau đó chỉ sửa được khi mở lại đợt theo văn bản.',
-    en: 'Closing freezes the criteria, the figures, the judgements and the result as they are now. After that only a formal reopening lets a correction in.',
-  },
-  cannotClose: (count: string) => ({
-    vi: `Chưa kết thúc được: ${count} hồ sơ chưa xác định đạt hay không.`,
-    en: `The round cannot be closed: whether ${count} dossiers pass is not decided.`,
-  }),
   reopenRound: { vi: 'Mở lại đợt', en: 'Reopen the round' },
   reopenLead: {
     vi: 'Kết quả đã công khai sẽ được rút cho đến khi kết thúc lại; bản đã lưu giữ vẫn còn.',

@@ -49,7 +49,7 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   return [
     dossiersTask(work, head, undecided),
     completenessTask(work, head, left),
-    ...(mayRunRounds(actor) ? runningTasks(work, head, undecided === 0) : []),
+    ...(mayRunRounds(actor) ? runningTasks(work, head) : []),
     ...publicTasks(work, head),
   ]
 }
@@ -77,20 +77,16 @@ const completenessTask = (work: Work, head: RoundHead, left: number): RoundTask 
   isStrong: false,
 })
 
-const runningTasks = ({ language }: Work, head: RoundHead, isDecided: boolean): readonly RoundTask[] => {
-  const task = (page: string, words: string, isStrong: boolean): RoundTask => ({
+const runningTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[] => {
+  const task = (page: string, words: string): RoundTask => ({
     href: `${roundAddress(head)}/${page}`,
     words,
     note: null,
-    isStrong,
+    isStrong: false,
   })
-  if (head.course.state === 'closed') return [task('reopen', texts.reopenRound[language], false)]
+  if (head.course.state === 'closed') return [task('reopen', texts.reopenRound[language])]
   if (head.course.state !== 'open') return []
-  return [
-    task('scores', scoreTexts.scores[language], false),
-    task('figures', texts.takeOver[language], false),
-    task('close', texts.closeRound[language], isDecided),
-  ]
+  return [task('scores', scoreTexts.scores[language]), task('figures', texts.takeOver[language])]
 }
 
 const publicTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[] =>

@@ -1,0 +1,19 @@
+import type { Actor } from '../../access/model.ts'
+import { within } from '../../access/permissions.ts'
+import { NotAllowed } from '../../platform/errors.ts'
+import type { Work } from '../../platform/work.ts'
+import type { Round } from '../../selection/index.ts'
+import { mayAnswer, mayDecide, mayKeepComplaints, mayPublish } from '../permissions.ts'
+
+type Rule = (actor: Actor) => boolean
+
+const ensure = (rule: Rule, what: string) => (work: Work, round?: Round) => {
+  const { actor } = round === undefined ? work : within(work, round.programme)
+  if (!rule(actor)) throw new NotAllowed(what)
+}
+
+/** Each of what the actor holds anywhere, or of what they hold in the programme of the round. */
+export const ensureMayPublish = ensure(mayPublish, 'publish a proposed list')
+export const ensureMayAnswer = ensure(mayAnswer, 'answer comments')
+export const ensureMayDecide = ensure(mayDecide, 'decide on a list')
+export const ensureMayKeepComplaints = ensure(mayKeepComplaints, 'keep the register of complaints')

@@ -1,0 +1,15 @@
+/** The door of publication. */
+export { answerComment, enterPaperComment, sendComment } from './actions/comments.ts'
+export { enterComplaint, takeComplaintStep } from './actions/complaints.ts'
+export {
+  approveList,
+  explainChanges,
+  recordDocument,
+  seenOf,
+  sendBackList,
+  submitList,
+} from './actions/decision.ts'
+export { publishList } from './actions/lists.ts'
+export { announced, roundTasks } from './offers.ts'
+export { standingOf } from './standing.ts'
+export { changesFor, waitingFor } from './waiting.ts'

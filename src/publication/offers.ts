@@ -1,0 +1,81 @@
+import { within } from '../access/permissions.ts'
+import { formatNumber } from '../design/format.ts'
+import type { Work } from '../platform/work.ts'
+import { type Round, type RoundOffers, type RoundTask, roundAddress } from '../selection/index.ts'
+import type { PublicResult } from '../selection/rules/publication.ts'
+import { stateOn } from '../selection/rules/round.ts'
+import { mayAnswer, mayDecide, mayOpenComplaints, mayReadDecision } from './permissions.ts'
+import { unansweredAmong } from './rules/comments.ts'
+import { loadSnapshot } from './snapshot.ts'
+import { currentList, listsOf, type RoundStanding, standingOf } from './standing.ts'
+import { texts as commentTexts } from './texts/comments.ts'
+import { texts as complaintTexts } from './texts/complaints.ts'
+import { texts as decisionTexts } from './texts/decision.ts'
+import { texts as listTexts } from './texts/lists.ts'
+
+/** What the public already knows of a round that is not closed: what was published for comments; null: nothing. */
+export const announced = async (work: Work, round: Round): Promise<readonly PublicResult[] | null> => {
+  if (stateOn(round.turns, work.today) !== 'open') return null
+  const list = await currentList(work, round)
+  return list && (await loadSnapshot(work, list)).products.map(({ result }) => result)
+}
+
+/** What a round leads to here: the list for everyone, its course for those who prepare and decide. */
+export const roundTasks: RoundOffers = async (work, round) => {
+  const own = within(work, round.programme)
+  const isOpen = stateOn(round.turns, work.today) === 'open'
+  const lists = await listsOf(work, round)
+  return [
+    ...(lists.length === 0 ? [] : [task(work, round, { page: 'proposed', words: listTexts.proposed })]),
+    ...(mayReadDecision(own.actor) && (isOpen || lists.length > 0)
+      ? courseTasks(own, round, await standingOf(own, round), isOpen)
+      : []),
+    ...(mayOpenComplaints(own.actor) && !isOpen
+      ? [task(work, round, { page: 'complaints', words: complaintTexts.complaints })]
+      : []),
+  ]
+}
+
+const courseTasks = (
+  work: Work,
+  round: Round,
+  standing: RoundStanding,
+  isOpen: boolean,
+): readonly RoundTask[] => {
+  const { list, proposal, comments, blocks, state } = standing
+  const isOffice = mayAnswer(work.actor)
+  const toPublish = isOpen && list === null && proposal.because === null && proposal.products.length > 0
+  const publish = { page: 'proposed/publish', words: listTexts.publishTask, isStrong: true }
+  if (list === null && isOpen) return isOffice && toPublish ? [task(work, round, publish)] : []
+  const left = unansweredAmong(comments).length
+  const number = (of: number) => formatNumber(String(of), work.language)
+  const isReady = isOpen && blocks.length === 0
+  return [
+    task(work, round, {
+      page: 'comments',
+      words: commentTexts.comments,
+      note: left === 0 ? null : commentTexts.dueLeft(number(left))[work.language],
+      isStrong: isOffice && isOpen && left > 0,
+    }),
+    task(work, round, {
+      page: 'decision',
+      words: decisionTexts.decision,
+      note:
+        isOpen && blocks.length > 0 ? decisionTexts.blocksLeft(number(blocks.length))[work.language] : null,
+      isStrong: isReady && (state === 'submitted' ? mayDecide(work.actor) : isOffice && state !== 'approved'),
+    }),
+  ]
+}
+
+interface Offered {
+  readonly page: string
+  readonly words: { readonly vi: string; readonly en: string }
+  readonly note?: string | null
+  readonly isStrong?: boolean
+}
+
+const task = (
+  { language }: Work,
+  round: Round,
+  { page, words, note = null, isStrong = false }: Offered,
+): RoundTask => ({ href: `${roundAddress(round)}/${page}`, words: words[language], note, isStrong })

@@ -1,0 +1,245 @@
+import { formatDay } from '../../design/dates.ts'
+import { Due } from '../../design/due.tsx'
+import {
+  ChoiceField,
+  ErrorSummary,
+  type Filling,
+  Hidden,
+  prefilled,
+  Submit,
+  TextArea,
+  TextField,
+} from '../../design/forms.tsx'
+import { Page, type Shell } from '../../design/page.tsx'
+import { History, KnownList } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Assumed, Tag } from '../../design/tag.tsx'
+import { Notice } from '../../design/tasks.tsx'
+import { NotFound } from '../../platform/errors.ts'
+import { attempt, readForm } from '../../platform/forms.ts'
+import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { type RoundHead, roundAddress } from '../../selection/index.ts'
+import { takeComplaintStep } from '../actions/complaints.ts'
+import { type Complaint, complaintStepInput } from '../model.ts'
+import { mayComplain, mayKeepComplaints } from '../permissions.ts'
+import { procedures } from '../procedures.ts'
+import {
+  complaintState,
+  type Deadline,
+  dueOf,
+  lodgingOf,
+  mayFollow,
+  secondOf,
+  secondProblem,
+} from '../rules/complaints.ts'
+import { texts } from '../texts/complaints.ts'
+import { readComplaints } from './complaints.tsx'
+import { complaintsAddress, numberIn, pathTo, roundIn, statusFor } from './shared.ts'
+
+/** One complaint with its clocks; to all but the office, leader, auditor and whoever complained it is not there. */
+export const get =
+  (menu: Menu): PageOf =>
+  visit =>
+    show(visit, menu, prefilled(visit.work.language, { doneOn: visit.work.today }), 200)
+
+export const post =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, params } = visit
+    const { language } = work
+    const { round, head } = await roundIn(visit)
+    const number = numberIn(params.complaint)
+    const filled = readForm(await visit.form(), complaintStepInput, language)
+    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
+    const done = await attempt(language, () => takeComplaintStep(work, round.id, number, filled.value))
+    if (done.ok) return redirect(`${complaintsAddress(head)}/${number}`)
+    const filling = { typed: filled.typed, problems: done.problems, language }
+    return show(visit, menu, filling, statusFor(done.problems))
+  }
+
+const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+  const { work, params, query } = visit
+  const { round, head } = await roundIn(visit)
+  const all = await readComplaints(work, round)
+  const complaint = all.find(({ number }) => number === numberIn(params.complaint))
+  if (complaint === undefined) throw new NotFound('complaint', params.complaint ?? '')
+  const page: ComplaintPage = {
+    head,
+    filling,
+    complaint,
+    first: all.find(({ number }) => number === complaint.first) ?? null,
+    maySecond: secondProblem(complaint, all, work.today, procedures) === null,
+    mayKeep: mayKeepComplaints(work.actor),
+    mayLodge: mayComplain(work.actor),
+    isNew: query.has('lodged'),
+  }
+  return html(<ComplaintView shell={shellOf(visit, menu)} page={page} />, status)
+}
+
+interface ComplaintPage {
+  readonly head: RoundHead
+  readonly filling: Filling
+  readonly complaint: Complaint
+  /** Where this is the second. */
+  readonly first: Complaint | null
+  readonly maySecond: boolean
+  readonly mayKeep: boolean
+  readonly mayLodge: boolean
+  readonly isNew: boolean
+}
+
+interface ViewProps {
+  readonly shell: Shell
+  readonly page: ComplaintPage
+}
+
+export const ComplaintView = ({ shell, page }: ViewProps) => {
+  const { language } = shell
+  const { head, complaint, filling, isNew } = page
+  const title = texts.complaint(String(complaint.number))[language]
+  const back = { href: complaintsAddress(head), label: texts.complaints[language] }
+  const state = complaintState(complaint)
+  return (
+    <Page shell={shell} title={title} path={pathTo(head, language, back)}>
+      <h1>
+        {title}{' '}
+        <Tag tone={dueOf(complaint, procedures) === null ? 'plain' : 'wait'}>
+          {texts.states[state][language]}
+        </Tag>
+      </h1>
+      {isNew && <Notice>{texts.receipt[language]}</Notice>}
+      <ErrorSummary filling={filling} />
+      <KnownList facts={factsOf(complaint, language)} />
+      <blockquote class="said">{complaint.body}</blockquote>
+      <Clocks shell={shell} page={page} />
+      <Second shell={shell} page={page} />
+      {complaint.steps.length > 0 && (
+        <section aria-labelledby="history">
+          <h2 id="history">{texts.history[language]}</h2>
+          <History
+            entries={complaint.steps.toReversed().map(({ doneOn, kind, words, document }) => ({
+              at: doneOn,
+              when: formatDay(doneOn, language),
+              words: [texts.states[kind][language], document].filter(Boolean).join(' · '),
+              ...(words === null ? {} : { reason: words }),
+            }))}
+          />
+        </section>
+      )}
+      {page.mayKeep && <NextStep shell={shell} page={page} />}
+    </Page>
+  )
+}
+
+const factsOf = (complaint: Complaint, language: Shell['language']) => {
+  const { sender, postal, first, learnedOn, lodgedOn, receivedOn, isRemote, paperNumber } = complaint
+  const stage = first === null ? texts.firstStage : texts.secondStage(String(first))
+  const facts: readonly (readonly [string, string | null])[] = [
+    [texts.sender[language], sender],
+    [texts.postal[language], postal],
+    [texts.stage[language], stage[language]],
+    [texts.learnedOn[language], formatDay(learnedOn, language)],
+    [texts.lodgedOn[language], formatDay(lodgedOn, language)],
+    [texts.receivedOn[language], formatDay(receivedOn, language)],
+    [texts.paperNumber[language], paperNumber],
+    [texts.isRemote[language], isRemote ? texts.yes[language] : null],
+  ]
+  return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
+}
+
+/** Every clock that has run or runs, with the clause by which it does. */
+const Clocks = ({ shell: { language, today }, page: { complaint, first } }: ViewProps) => {
+  const lodging = lodgingOf(complaint, first, procedures)
+  const due = dueOf(complaint, procedures)
+  const isInTime = lodging === null || complaint.lodgedOn <= lodging.until
+  const rows: readonly (readonly [Deadline, unknown])[] = [
+    ...(lodging === null
+      ? []
+      : [
+          [
+            lodging,
+            <Tag tone={isInTime ? 'done' : 'no'}>{texts[isInTime ? 'inTime' : 'outOfTime'][language]}</Tag>,
+          ] as const,
+        ]),
+    ...(due === null ? [] : [[due, <Due on={due.until} today={today} language={language} />] as const]),
+  ]
+  return (
+    <section aria-labelledby="clocks">
+      <h2 id="clocks">{texts.clocks[language]}</h2>
+      <Rows
+        language={language}
+        caption={texts.clocks[language]}
+        headings={[texts.clockWords, texts.from, texts.until, texts.state, texts.clause].map(
+          each => each[language],
+        )}
+        rows={rows}
+        cells={([deadline, standing]) => [
+          texts.clockNames[deadline.code][language],
+          formatDay(deadline.from, language),
+          formatDay(deadline.until, language),
+          <>{standing}</>,
+          <>
+            {deadline.clause} {deadline.isAssumed && <Assumed language={language} />}
+          </>,
+        ]}
+      />
+      <p class="note">{procedures.note[language]}</p>
+    </section>
+  )
+}
+
+/** What whoever complained may do after the settlement, or after the day on which it should have come. */
+const Second = ({ shell: { language }, page }: ViewProps) => {
+  const { head, complaint, maySecond, mayKeep, mayLodge } = page
+  const until = maySecond ? secondOf(complaint, procedures)?.until : undefined
+  const isSettled = complaintState(complaint) === 'settled'
+  return (
+    <>
+      {until !== undefined && (
+        <p class="waiting">
+          {texts.secondOpen(formatDay(until, language))[language]}{' '}
+          {mayLodge && (
+            <a href={`${complaintsAddress(head)}/new?first=${complaint.number}`}>
+              {texts.lodgeSecond[language]}
+            </a>
+          )}
+        </p>
+      )}
+      {mayKeep && isSettled && head.course.state === 'closed' && (
+        <p class="note">
+          {texts.reopenHint[language]} <a href={`${roundAddress(head)}/reopen`}>{texts.reopen[language]}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const NextStep = ({ shell: { language }, page: { head, complaint, filling } }: ViewProps) => {
+  const kinds = mayFollow(complaintState(complaint))
+  if (kinds.length === 0) return null
+  return (
+    <form method="post" class="form" action={`${complaintsAddress(head)}/${complaint.number}`}>
+      <h2>{texts.step[language]}</h2>
+      <Hidden name="seen" value={String(complaint.steps.length)} />
+      <ChoiceField
+        filling={filling}
+        name="kind"
+        label={texts.step[language]}
+        options={kinds.map(value => ({ value, label: texts.steps[value][language] }))}
+      />
+      <TextField filling={filling} name="doneOn" type="date" width="short" label={texts.doneOn[language]} />
+      <TextField
+        filling={filling}
+        name="document"
+        width="middle"
+        label={texts.document[language]}
+        isOptional
+      />
+      <TextArea filling={filling} name="words" rows={5} label={texts.words[language]} isOptional />
+      <p class="form-end">
+        <Submit>{texts.takeStep[language]}</Submit>
+      </p>
+    </form>
+  )
+}

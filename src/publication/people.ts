@@ -1,0 +1,48 @@
+import { listAllGrants, listUnits } from '../access/index.ts'
+import type { PersonId, Role } from '../access/model.ts'
+import { reaches } from '../access/permissions.ts'
+import { rolesOn } from '../access/rules.ts'
+import { listAliases, listMembers } from '../enterprises/index.ts'
+import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
+import { currentId } from '../enterprises/rules/merges.ts'
+import { isWithin } from '../exact/day.ts'
+import type { Work } from '../platform/work.ts'
+
+/** Who holds a role today that reaches into a programme. */
+export const holdersOf = async (
+  { db, today }: Work,
+  role: Role,
+  programme: string | null,
+): Promise<readonly PersonId[]> => {
+  const [grants, units] = await Promise.all([listAllGrants(db), listUnits(db)])
+  const ofRole = grants.filter(grant => grant.role === role)
+  const held = ofRole.filter(grant => rolesOn([grant], units, today).some(found => reaches(found, programme)))
+  return [...new Set(held.map(({ person }) => person))]
+}
+
+/** Who acts today for an enterprise; what was merged into it is its own. */
+export type PeopleOf = (enterprise: string | null) => readonly PersonId[]
+
+export const peopleOf = async ({ db, today }: Work, enterprises: readonly string[]): Promise<PeopleOf> => {
+  const aliases = await listAliases(db)
+  const current = (id: string): EnterpriseId => currentId(aliases, enterpriseIdOf(id), today)
+  const members = await listMembers(db, [...new Set(enterprises.map(current))])
+  const acting = members.filter(({ validFrom, validTo }) => isWithin(today, validFrom, validTo))
+  return enterprise =>
+    enterprise === null
+      ? []
+      : acting.filter(each => each.enterprise === current(enterprise)).map(({ person }) => person)
+}
+
+/** Whether an enterprise is the one the actor acts for; what was merged into it is its own. */
+export const ownness = async ({
+  db,
+  actor,
+  today,
+}: Work): Promise<(enterprise: string | null) => boolean> => {
+  const acting = actor.kind === 'person' ? actor.enterprise : undefined
+  if (acting === undefined) return () => false
+  const aliases = await listAliases(db)
+  const current = (id: string) => currentId(aliases, enterpriseIdOf(id), today)
+  return enterprise => enterprise !== null && current(enterprise) === current(acting)
+}

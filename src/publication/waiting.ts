@@ -1,0 +1,162 @@
+import { within } from '../access/permissions.ts'
+import { formatNumber } from '../design/format.ts'
+import type { Change, Waiting } from '../platform/waiting.ts'
+import type { Work } from '../platform/work.ts'
+import { dossierAddress, inLanguage, listRounds, type Round, roundAddress } from '../selection/index.ts'
+import { stateOn } from '../selection/rules/round.ts'
+import { ownness } from './people.ts'
+import { mayAnswer, mayDecide, mayKeepComplaints } from './permissions.ts'
+import { procedures } from './procedures.ts'
+import { unansweredAmong } from './rules/comments.ts'
+import { dueOf } from './rules/complaints.ts'
+import { currentList, type RoundStanding, standingOf } from './standing.ts'
+import { listComplaints } from './store/complaints.ts'
+import { findDocument, listLists } from './store/lists.ts'
+import { texts as commentTexts } from './texts/comments.ts'
+import { texts as complaintTexts } from './texts/complaints.ts'
+import { texts as decisionTexts } from './texts/decision.ts'
+import { texts as listTexts } from './texts/lists.ts'
+
+/** What waits: a list to publish, comments to answer, a list to submit or decide, complaints with their clocks, reasons to read. */
+export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
+  const { actor } = work
+  if (actor.kind !== 'person') return []
+  const rounds = await listRounds(work.db)
+  if (actor.enterprise !== undefined) return ownReasons(work, rounds)
+  const found = await Promise.all(rounds.map(round => ofRound(within(work, round.programme), round)))
+  return [...found.flat(), ...(await complaintsDue(work, rounds))]
+}
+
+const ofRound = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { actor } = work
+  if (!mayAnswer(actor) && !mayDecide(actor)) return []
+  if (stateOn(round.turns, work.today) !== 'open') return mayAnswer(actor) ? documentLeft(work, round) : []
+  const standing = await standingOf(work, round)
+  return [
+    ...(mayAnswer(actor) ? officeWaits(work, round, standing) : []),
+    ...(mayDecide(actor) && standing.state === 'submitted' ? [leaderWaits(work, round, standing)] : []),
+  ]
+}
+
+const officeWaits = (work: Work, round: Round, standing: RoundStanding): readonly Waiting[] => {
+  const { language } = work
+  const { list, proposal, comments, blocks, state } = standing
+  const name = inLanguage(round.name, language)
+  if (list === null) {
+    if (proposal.because !== null || proposal.products.length === 0) return []
+    return [
+      {
+        words: `${listTexts.publishTask[language]}: ${name}`,
+        note: listTexts.publishNote[language],
+        href: `${roundAddress(round)}/proposed/publish`,
+        verb: listTexts.publishOn[language],
+        dueOn: round.calendar.publication ?? null,
+      },
+    ]
+  }
+  const left = unansweredAmong(comments).length
+  if (left > 0)
+    return [
+      {
+        words: commentTexts.answerTask(name)[language],
+        note: commentTexts.dueLeft(formatNumber(String(left), language))[language],
+        href: `${roundAddress(round)}/comments?state=waiting`,
+        verb: commentTexts.answerOn[language],
+        dueOn: list.commentsUntil,
+      },
+    ]
+  if (blocks.length > 0 || state === 'submitted') return []
+  return [
+    {
+      words: decisionTexts.submitTask(name)[language],
+      note: (state === 'sent-back' ? decisionTexts.sentBackNote : decisionTexts.submitNote)[language],
+      href: `${roundAddress(round)}/decision`,
+      verb: decisionTexts.submitOn[language],
+      dueOn: null,
+    },
+  ]
+}
+
+const leaderWaits = ({ language }: Work, round: Round, { proposal }: RoundStanding): Waiting => ({
+  words: decisionTexts.decideTask(inLanguage(round.name, language))[language],
+  note: decisionTexts.decideNote(formatNumber(String(proposal.products.length), language))[language],
+  href: `${roundAddress(round)}/decision`,
+  verb: decisionTexts.decideOn[language],
+  dueOn: null,
+})
+
+/** A decision is taken here before it is signed: its number and day come after. */
+const documentLeft = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { list, turns } = await standingOf(work, round)
+  const approved = turns.findLast(({ kind }) => kind === 'approved')
+  if (list === null || approved === undefined || (await findDocument(work.db, approved.id)) !== undefined)
+    return []
+  return [
+    {
+      words: decisionTexts.documentTask(inLanguage(round.name, work.language))[work.language],
+      note: decisionTexts.documentBlank[work.language],
+      href: `${roundAddress(round)}/decision#document`,
+      verb: decisionTexts.saveDocument[work.language],
+      dueOn: null,
+    },
+  ]
+}
+
+const complaintsDue = async (work: Work, rounds: readonly Round[]): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const kept = rounds.filter(round => mayKeepComplaints(within(work, round.programme).actor))
+  if (kept.length === 0) return []
+  return (await listComplaints(work.db)).flatMap(complaint => {
+    const due = dueOf(complaint, procedures)
+    const round = kept.find(({ id }) => id === complaint.round)
+    if (due === null || round === undefined) return []
+    return [
+      {
+        words: complaintTexts.waiting(String(complaint.number), inLanguage(round.name, language))[language],
+        note: complaintTexts.clockNames[due.code][language],
+        href: `${roundAddress(round)}/complaints/${complaint.number}`,
+        verb: complaintTexts.open[language],
+        dueOn: due.until,
+      },
+    ]
+  })
+}
+
+/** From the day of publication until the decision, whose dossier is not proposed finds the way to its reasons here. */
+const ownReasons = async (work: Work, rounds: readonly Round[]): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const isOwn = await ownness(work)
+  const open = rounds.filter(round => stateOn(round.turns, work.today) === 'open')
+  const found = await Promise.all(
+    open.map(async round => {
+      if ((await currentList(work, round)) === null) return []
+      const { proposal } = await standingOf(work, round)
+      return proposal.failed
+        .filter(({ enterprise }) => isOwn(enterprise))
+        .map(({ dossier }) => ({
+          words: decisionTexts.ownNotProposed(inLanguage(round.name, language))[language],
+          note: null,
+          href: dossierAddress(round, dossier),
+          verb: decisionTexts.ownOn[language],
+          dueOn: null,
+        }))
+    }),
+  )
+  return found.flat()
+}
+
+/** Lists that were published: everybody may know. */
+export const changesFor = async ({ db, language }: Work, since: string): Promise<readonly Change[]> => {
+  const rounds = new Map((await listRounds(db)).map(round => [round.id, round]))
+  return (await listLists(db)).flatMap(({ round, at }) => {
+    const found = rounds.get(round)
+    if (found === undefined || at < since) return []
+    return [
+      {
+        words: `${decisionTexts.publishedStep[language]}: ${inLanguage(found.name, language)}`,
+        href: `${roundAddress(found)}/proposed`,
+        at,
+      },
+    ]
+  })
+}
