@@ -91,6 +91,63 @@ const open: readonly Row[] = [
   row('GET /products/:product', '/products/mh-dn-002-sp-1', all('404')),
 ]
 
+/** From the proposed list to the decision, and complaints about it. */
+const publication: readonly Row[] = [
+  row('GET /rounds/:round/proposed', '/rounds/mh-2025/proposed', all('200 a'), { a: 'mh-2025-' }),
+  row('GET /rounds/:round/proposed', '/rounds/mh-2026/proposed', all('200'), { a: 'mh-2026-0' }),
+  row('GET /rounds/:round/proposed/publish', '/rounds/mh-2026/proposed/publish', only('200', 'office')),
+  row('POST /rounds/:round/proposed/publish', '/rounds/nothing/proposed/publish', only('404', 'office')),
+  // Who wrote is for the office alone; what was written, for those who decide and audit; replies for everyone.
+  row(
+    'GET /rounds/:round/comments',
+    '/rounds/mh-2025/comments',
+    { '200 a b c': ['office'], '200 a b': ['leader', 'auditor'], '200 a': 'others' },
+    { a: 'số 1', b: 'Đề nghị làm rõ', c: 'Hiệp hội minh họa' },
+  ),
+  row('GET /rounds/:round/comments/new', '/rounds/mh-2025/comments/new', all('200')),
+  row('POST /rounds/:round/comments/new', '/rounds/nothing/comments/new', all('404')),
+  row('GET /rounds/:round/comments/status/:secret', '/rounds/mh-2025/comments/status/made-up', all('404')),
+  row('POST /rounds/:round/comments/status/:secret', '/rounds/mh-2025/comments/status/made-up', all('404')),
+  row('GET /rounds/:round/comments/paper', '/rounds/mh-2025/comments/paper', only('200', 'office')),
+  row('POST /rounds/:round/comments/paper', '/rounds/nothing/comments/paper', only('404', 'office')),
+  row(
+    'GET /rounds/:round/comments/:comment',
+    '/rounds/mh-2025/comments/2',
+    { '200 a': ['office'], '200': ['leader', 'auditor'], 'sign-in': ['visitor'], '403': 'others' },
+    { a: 'Số 1, phố Minh Họa' },
+  ),
+  row('POST /rounds/:round/comments/:comment', '/rounds/nothing/comments/2', only('404', 'office')),
+  row('GET /rounds/:round/decision', '/rounds/mh-2026/decision', only('200', 'office', 'leader', 'auditor')),
+  row('POST /rounds/:round/decision', '/rounds/nothing/decision', only('404', 'leader')),
+  ...['submission', 'changes', 'document'].map(part =>
+    row(`POST /rounds/:round/decision/${part}`, `/rounds/nothing/decision/${part}`, only('404', 'office')),
+  ),
+  // A complaint of another enterprise is not there.
+  row(
+    'GET /rounds/:round/complaints',
+    '/rounds/mh-2025/complaints',
+    {
+      '200 a': ['office', 'leader', 'auditor'],
+      '200': ['enterprise'],
+      'sign-in': ['visitor'],
+      '403': 'others',
+    },
+    { a: 'Người khiếu nại minh họa' },
+  ),
+  row('GET /rounds/:round/complaints/:complaint', '/rounds/mh-2025/complaints/1', {
+    '200': ['office', 'leader', 'auditor'],
+    '404': ['enterprise'],
+    'sign-in': ['visitor'],
+    '403': 'others',
+  }),
+  row('POST /rounds/:round/complaints/:complaint', '/rounds/nothing/complaints/1', only('404', 'office')),
+  row('GET /rounds/:round/complaints/new', '/rounds/mh-2025/complaints/new', only('200', 'enterprise')),
+  row('POST /rounds/:round/complaints/new', '/rounds/nothing/complaints/new', only('404', 'enterprise')),
+  row('GET /rounds/:round/complaints/paper', '/rounds/mh-2025/complaints/paper', only('200', 'office')),
+  row('POST /rounds/:round/complaints/paper', '/rounds/nothing/complaints/paper', only('404', 'office')),
+  row('GET /letters', '/letters', only('200', 'administrator')),
+]
+
 const rounds: readonly Row[] = [
   row('GET /rounds', '/rounds', all('200 a'), { a: 'Đợt xét chọn năm 2025' }),
   row('GET /rounds/new', '/rounds/new', only('200', 'office')),
@@ -119,8 +176,6 @@ const rounds: readonly Row[] = [
   ),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
-  row('GET /rounds/:round/close', '/rounds/mh-2026/close', only('200', 'office')),
-  row('POST /rounds/:round/close', '/rounds/nothing/close', only('404', 'office')),
   row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),
   row('POST /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('422', 'office')),
   row('GET /rounds/:round/rerun', '/rounds/mh-2025/rerun', all('200')),
@@ -481,6 +536,9 @@ const programs: readonly Row[] = [
     'GET /api/published/figures',
   ].map(route => row(route, here(route), all('200'))),
   row('GET /api/rounds/:round', '/api/rounds/mh-2025', all('200')),
+  row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2025/proposed', all('200')),
+  row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2026/proposed', all('404')),
+  row('GET /api/rounds/:round/replies', '/api/rounds/mh-2025/replies', all('200')),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2025/results', all('200')),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2026/results', all('200'), { a: 'mh-2026-0' }),
   row('GET /api/rounds/:round/results/:dossier', '/api/rounds/mh-2026/results/mh-2026-030', all('404')),
@@ -602,6 +660,13 @@ const programs: readonly Row[] = [
   row('GET /api/office/units/:unit', '/api/office/units/so-cong-thuong', api('200', 'administrator')),
   row('GET /api/office/units/:unit', '/api/office/units/nothing', api('404', 'administrator')),
   row('GET /api/office/sign-ins', '/api/office/sign-ins', api('200', 'administrator', 'auditor')),
+  ...['comments', 'decision', 'complaints'].map(part =>
+    row(
+      `GET /api/office/rounds/:round/${part}`,
+      `/api/office/rounds/mh-2025/${part}`,
+      api('200', 'office', 'leader', 'auditor'),
+    ),
+  ),
   row(
     'GET /api/office/rounds/:round/dossiers',
     '/api/office/rounds/mh-2026/dossiers',
@@ -618,6 +683,7 @@ export const rows: readonly Row[] = [
   ...signingIn,
   ...open,
   ...rounds,
+  ...publication,
   ...criteria,
   ...figures,
   ...enterprises,

@@ -16,6 +16,7 @@ export type Entry = PageVisit | readonly PageVisit[] | 'no page'
 
 export const OFFICE = 'mh-nguoi-01'
 const SCORER = 'mh-nguoi-02'
+const LEADER = 'mh-nguoi-17'
 export const FIRM = 'mh-dn-nguoi-001'
 
 const visitor = (at: string): PageVisit => ({ as: null, at })
@@ -86,7 +87,22 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/rounds/:round/dossiers': office('/rounds/mh-2026/dossiers'),
   '/rounds/:round/completeness': office('/rounds/mh-2026/completeness'),
   '/rounds/:round/figures': office('/rounds/mh-2026/figures'),
-  '/rounds/:round/close': office('/rounds/mh-2026/close'),
+  '/rounds/:round/proposed': [visitor('/rounds/mh-2025/proposed'), visitor('/rounds/mh-2026/proposed')],
+  '/rounds/:round/proposed/publish': office('/rounds/mh-2026/proposed/publish'),
+  '/rounds/:round/comments': [visitor('/rounds/mh-2025/comments'), office('/rounds/mh-2025/comments')],
+  '/rounds/:round/comments/new': visitor('/rounds/mh-2025/comments/new'),
+  '/rounds/:round/comments/status/:secret': 'no page',
+  '/rounds/:round/comments/paper': office('/rounds/mh-2025/comments/paper'),
+  '/rounds/:round/comments/:comment': office('/rounds/mh-2025/comments/1'),
+  '/rounds/:round/decision': [
+    office('/rounds/mh-2026/decision'),
+    { as: LEADER, at: '/rounds/mh-2025/decision' },
+  ],
+  '/rounds/:round/complaints': office('/rounds/mh-2025/complaints'),
+  '/rounds/:round/complaints/new': firm('/rounds/mh-2025/complaints/new'),
+  '/rounds/:round/complaints/paper': office('/rounds/mh-2025/complaints/paper'),
+  '/rounds/:round/complaints/:complaint': office('/rounds/mh-2025/complaints/1'),
+  '/letters': administrator('/letters'),
   '/rounds/:round/reopen': office('/rounds/mh-2025/reopen'),
   '/rounds/:round/rerun': visitor('/rounds/mh-2025/rerun'),
   '/rounds/:round/scores': [
