@@ -4,9 +4,11 @@ import { defineOperation, localized, named, nothingAsked, paged, pageOf, pageQue
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound } from '../selection/index.ts'
+import { ensureWithoutInterest } from './actions/ensure.ts'
 import { effects } from './model.ts'
 import { mayReadComplaints, mayReadDecision } from './permissions.ts'
 import { procedures } from './procedures.ts'
+import { readComments } from './reading.ts'
 import { answerTo, commentRuleOn, isAnswered, isLate, stateOf, unansweredAmong } from './rules/comments.ts'
 import { complaintState, dueOf } from './rules/complaints.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -142,9 +144,8 @@ const commentsOperation = defineOperation({
   answers: async ({ work }, { params, query }) => {
     const round = await getRound(work.db, params.round)
     const lists = new Map((await listsOf(work, round)).map(list => [list.id, list]))
-    const all = await listComments(work.db, round.id)
-    const received = all.filter(({ number }) => number !== null)
-    const list = paged(received, query)
+    const all = await readComments(work, round)
+    const list = paged(all, query)
     return {
       ...list,
       items: list.items.map(each => ({
@@ -185,6 +186,7 @@ const decisionOperation = defineOperation({
   answer: decision,
   example: { round: 'mh-2026' },
   answers: async ({ work }, { params }) => {
+    await ensureWithoutInterest(work)
     const standing = await standingOf(work, await getRound(work.db, params.round))
     return {
       state: standing.state,

@@ -1,4 +1,5 @@
 import { within } from '../access/permissions.ts'
+import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Work } from '../platform/work.ts'
 import { type Round, type RoundOffers, type RoundTask, roundAddress } from '../selection/index.ts'
@@ -27,7 +28,7 @@ export const roundTasks: RoundOffers = async (work, round) => {
   const lists = await listsOf(work, round)
   return [
     ...(lists.length === 0 ? [] : [task(work, round, { page: 'proposed', words: listTexts.proposed })]),
-    ...(mayReadDecision(own.actor) && (isOpen || lists.length > 0)
+    ...(mayReadDecision(own.actor) && (isOpen || lists.length > 0) && !(await recusalOf(own)).isAny
       ? courseTasks(own, round, await standingOf(own, round), isOpen)
       : []),
     ...(mayOpenComplaints(own.actor) && !isOpen

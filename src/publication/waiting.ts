@@ -1,4 +1,5 @@
 import { within } from '../access/permissions.ts'
+import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
@@ -29,7 +30,7 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
 
 const ofRound = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
   const { actor } = work
-  if (!mayAnswer(actor) && !mayDecide(actor)) return []
+  if ((!mayAnswer(actor) && !mayDecide(actor)) || (await recusalOf(work)).isAny) return []
   if (stateOn(round.turns, work.today) !== 'open') return mayAnswer(actor) ? documentLeft(work, round) : []
   const standing = await standingOf(work, round)
   return [

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/model.ts'
 import { formatExact } from '../exact/number.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
-import { loadContent } from './pages/loading/content.ts'
+import { loadWhole } from './pages/loading/content.ts'
 import { type DossierNames, loadNames } from './pages/loading/names.ts'
 import { missingName } from './parts/names.ts'
 import { type PublicList, type PublicResult, publicList } from './rules/publication.ts'
@@ -38,8 +38,9 @@ export interface UndecidedDossier {
   readonly missing: readonly string[]
 }
 
+/** Whole, whoever asks: it is what would be published. Who is in conflict over an enterprise is not to be shown it before. */
 export const proposalOf = async (work: Work, round: Round): Promise<Proposal> => {
-  const { content, set } = await loadContent(work, round)
+  const { content, set } = await loadWhole(work, round)
   const list = publicList(content.results, set.file)
   const [vi, en] = await Promise.all([
     loadNames({ ...work, language: 'vi' }),

@@ -3,7 +3,7 @@ import { tell } from '../../notices/index.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import { closeRound, lockRound, type Round, roundAddress } from '../../selection/index.ts'
+import { closeRound, getRound, lockRound, type Round, roundAddress } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
 import type { DocumentInput, TurnKind } from '../model.ts'
 import { holdersOf, peopleOf } from '../people.ts'
@@ -13,7 +13,7 @@ import { listTurns, saveChangeGrounds, saveDocument, saveTurn } from '../store/l
 import { blockTexts } from '../texts/decision.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import { refusals } from '../texts/refusals.ts'
-import { ensureMayAnswer, ensureMayDecide } from './ensure.ts'
+import { ensureMayAnswer, ensureMayDecide, ensureWithoutInterest } from './ensure.ts'
 
 /** Says why products differ from what was published, where no comment does. */
 export const explainChanges = async (
@@ -25,6 +25,7 @@ export const explainChanges = async (
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureMayAnswer(work, round)
+    await ensureWithoutInterest(work)
     const { list, changes } = await standingOf(work, round)
     if (list === null) throw new Refused('not-published', { round: id }, refusals.notPublished)
     const given = Object.entries(grounds).filter(([dossier]) =>
@@ -50,6 +51,7 @@ export const submitList = async (work: Work, id: RoundId, words: string | null):
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureMayAnswer(work, round)
+    await ensureWithoutInterest(work)
     const standing = await standingOf(work, round)
     const list = ensureFree(standing)
     if (standing.state === 'submitted') throw new Refused('stale', { list: list.id }, refusals.stale)
@@ -71,16 +73,25 @@ export const approveList = async (work: Work, id: RoundId, { words, seen }: Deci
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureMayDecide(work, round)
+    await ensureWithoutInterest(work)
     const standing = await standingOf(work, round)
     const list = ensureSubmitted(standing, seen)
     ensureFree(standing)
     const sha256 = await closeRound(work, id)
     const { changes } = standing
+    await ensureUnchanged(work, id, changes)
     await saveTurn(work.db, { ...turned(work, 'approved', words), list: list.id, sha256, changes })
     await tellApplicants(work, round, list.id, standing)
     record(work, about(id, 'approve list', { list: list.id, sha256, changes: changes.length }))
     return sha256
   })
+}
+
+/** Closing may void judgements of a conflict just found: then what was decided is not what was looked at. */
+const ensureUnchanged = async (work: Work, id: RoundId, seen: readonly ListChange[]): Promise<void> => {
+  const { changes } = await standingOf(work, await getRound(work.db, id))
+  if (JSON.stringify(changes) !== JSON.stringify(seen))
+    throw new Refused('stale', { round: id }, refusals.stale)
 }
 
 /** Gives the list back to the office with what is to be done. */
@@ -93,6 +104,7 @@ export const sendBackList = async (
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureMayDecide(work, round)
+    await ensureWithoutInterest(work)
     const standing = await standingOf(work, round)
     const list = ensureSubmitted(standing, seen)
     await saveTurn(work.db, { ...turned(work, 'sent-back', words), list: list.id })

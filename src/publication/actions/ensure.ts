@@ -1,9 +1,11 @@
 import type { Actor } from '../../access/model.ts'
 import { within } from '../../access/permissions.ts'
-import { NotAllowed } from '../../platform/errors.ts'
+import { recusalOf } from '../../conflicts/index.ts'
+import { NotAllowed, Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Round } from '../../selection/index.ts'
 import { mayAnswer, mayDecide, mayKeepComplaints, mayPublish } from '../permissions.ts'
+import { refusals } from '../texts/refusals.ts'
 
 type Rule = (actor: Actor) => boolean
 
@@ -17,3 +19,8 @@ export const ensureMayPublish = ensure(mayPublish, 'publish a proposed list')
 export const ensureMayAnswer = ensure(mayAnswer, 'answer comments')
 export const ensureMayDecide = ensure(mayDecide, 'decide on a list')
 export const ensureMayKeepComplaints = ensure(mayKeepComplaints, 'keep the register of complaints')
+
+/** A list tells how every dossier stands: who has an interest in an enterprise neither prepares nor decides it. */
+export const ensureWithoutInterest = async (work: Work): Promise<void> => {
+  if ((await recusalOf(work)).isAny) throw new Refused('in-conflict', {}, refusals.inConflict)
+}

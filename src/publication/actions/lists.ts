@@ -22,7 +22,7 @@ import { currentList } from '../standing.ts'
 import { type ListHead, listTurns, saveList } from '../store/lists.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import { refusals } from '../texts/refusals.ts'
-import { ensureMayPublish } from './ensure.ts'
+import { ensureMayPublish, ensureWithoutInterest } from './ensure.ts'
 
 export interface Publishing {
   /** The last day for comments. */
@@ -40,6 +40,7 @@ export const publishList = async (work: Work, id: RoundId, publishing: Publishin
   return inTransaction(work, async work => {
     const round = await lockRound(work.db, id)
     ensureMayPublish(work, round)
+    await ensureWithoutInterest(work)
     const before = await currentList(work, round)
     const proposal = await proposalOf(work, round)
     ensurePublishable(work, round, proposal)

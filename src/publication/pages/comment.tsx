@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/forms.tsx'
+import type { PropsWithChildren } from '../../design/jsx.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { History, KnownList } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -22,10 +23,11 @@ import { answerComment } from '../actions/comments.ts'
 import { answerInput, type CommentStep, effects } from '../model.ts'
 import { aboutWords } from '../parts/about-product.ts'
 import { mayAnswer, maySeeSenders } from '../permissions.ts'
+import { readComments } from '../reading.ts'
 import { isAnswered, isLate, mayMergeInto, stateOf } from '../rules/comments.ts'
 import { loadSnapshot, type Snapshot } from '../snapshot.ts'
 import { listsOf } from '../standing.ts'
-import { listComments, type SentComment } from '../store/comments.ts'
+import type { SentComment } from '../store/comments.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
 import { commentsAddress, numberIn, pathTo, roundIn, statusFor } from './shared.ts'
@@ -54,7 +56,7 @@ export const post =
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
   const { work, params, query } = visit
   const { round, head } = await roundIn(visit)
-  const all = await listComments(work.db, round.id)
+  const all = await readComments(work, round)
   const comment = all.find(({ number }) => number === numberIn(params.comment))
   if (comment === undefined) throw new NotFound('comment', params.comment ?? '')
   const list = (await listsOf(work, round)).find(({ id }) => id === comment.list) ?? null
@@ -217,10 +219,9 @@ interface StepProps {
   readonly kind: CommentStep['kind']
   readonly verb: string
   readonly isQuiet?: boolean
-  readonly children?: unknown
 }
 
-const Step = ({ page: { head, comment }, kind, verb, isQuiet, children }: StepProps) => (
+const Step = ({ page: { head, comment }, kind, verb, isQuiet, children }: PropsWithChildren<StepProps>) => (
   <form method="post" class="form" action={`${commentsAddress(head)}/${comment.number}`}>
     <Hidden name="kind" value={kind} />
     <Hidden name="seen" value={String(comment.steps.length)} />

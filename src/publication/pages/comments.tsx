@@ -12,10 +12,11 @@ import { aboutWords } from '../parts/about-product.ts'
 import { Reply } from '../parts/reply.tsx'
 import { mayAnswer, mayReadDecision } from '../permissions.ts'
 import { procedures } from '../procedures.ts'
+import { readComments } from '../reading.ts'
 import { answerTo, commentRuleOn, isAnswered, isLate, stateOf, unansweredAmong } from '../rules/comments.ts'
 import { loadSnapshot, type Snapshot } from '../snapshot.ts'
 import { listsOf } from '../standing.ts'
-import { listComments, type SentComment } from '../store/comments.ts'
+import type { SentComment } from '../store/comments.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
 import { texts as listTexts } from '../texts/lists.ts'
@@ -28,7 +29,7 @@ export const get =
     const { round, head } = await roundIn(visit)
     const lists = await listsOf(visit.work, round)
     const list = lists.at(-1) ?? null
-    const received = (await listComments(visit.work.db, round.id)).filter(({ number }) => number !== null)
+    const received = await readComments(visit.work, round)
     const page = { head, list, received, snapshots: await snapshotsOf(visit, lists) }
     const shell = shellOf(visit, menu)
     return mayReadDecision(visit.work.actor)

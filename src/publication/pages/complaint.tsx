@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/forms.tsx'
+import type { Child } from '../../design/jsx.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { History, KnownList } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
@@ -153,7 +154,7 @@ const Clocks = ({ shell: { language, today }, page: { complaint, first } }: View
   const lodging = lodgingOf(complaint, first, procedures)
   const due = dueOf(complaint, procedures)
   const isInTime = lodging === null || complaint.lodgedOn <= lodging.until
-  const rows: readonly (readonly [Deadline, unknown])[] = [
+  const rows: readonly (readonly [Deadline, Child])[] = [
     ...(lodging === null
       ? []
       : [
@@ -178,7 +179,7 @@ const Clocks = ({ shell: { language, today }, page: { complaint, first } }: View
           texts.clockNames[deadline.code][language],
           formatDay(deadline.from, language),
           formatDay(deadline.until, language),
-          <>{standing}</>,
+          standing,
           <>
             {deadline.clause} {deadline.isAssumed && <Assumed language={language} />}
           </>,

@@ -16,6 +16,7 @@ import {
   sendBackList,
   submitList,
 } from '../actions/decision.ts'
+import { ensureWithoutInterest } from '../actions/ensure.ts'
 import { decisionInput, documentInput, submitInput } from '../model.ts'
 import { type DecisionPage, DecisionView } from '../parts/decision.tsx'
 import { mayAnswer, mayDecide } from '../permissions.ts'
@@ -97,6 +98,7 @@ interface Loading {
 }
 
 export const decisionPage = async (work: Work, { round, head, filling }: Loading): Promise<DecisionPage> => {
+  await ensureWithoutInterest(work)
   const standing = await standingOf(work, round)
   const approved = standing.turns.findLast(({ kind }) => kind === 'approved') ?? null
   const isOpen = stateOn(round.turns, work.today) === 'open'

@@ -7,6 +7,7 @@ import type { Day } from '../../exact/day.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { dossierAddress, type Proposal, proposalOf, type RoundHead } from '../../selection/index.ts'
+import { ensureWithoutInterest } from '../actions/ensure.ts'
 import { publishList } from '../actions/lists.ts'
 import { publishInput } from '../model.ts'
 import { procedures } from '../procedures.ts'
@@ -44,6 +45,7 @@ export const post =
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) => {
   const { work } = visit
+  await ensureWithoutInterest(work)
   const { round, head } = await roundIn(visit)
   const rule = commentRuleOn(procedures, work.today)
   const page: PublishPage = {

@@ -46,6 +46,10 @@ export const refusals = {
       en: 'The link is too old; the comment was not received.',
     },
     inFuture: { vi: 'Ngày gửi không thể sau hôm nay.', en: 'The day of sending cannot lie in the future.' },
+    inConflict: {
+      vi: 'Người có lợi ích liên quan tới một doanh nghiệp không chuẩn bị và không quyết định danh sách. Đề nghị người khác thực hiện.',
+      en: 'Who has an interest in an enterprise neither prepares nor decides a list. Ask somebody else.',
+    },
     stale: {
       vi: 'Vừa có người khác xử lý trước. Hãy xem lại rồi gửi lại nếu cần.',
       en: 'Somebody else was here before. Look at what they did, then send again if you must.',
