@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { getPerson, listGrants, listUnits } from './access/index.ts'
+import { getPerson, listAllGrants, listGrants, listPeople, listUnits } from './access/index.ts'
 import { personIdOf } from './access/model.ts'
 import { listInterests, listRules, listStatements } from './conflicts/index.ts'
 import { listInterestsOf } from './conflicts/store.ts'
@@ -35,6 +35,8 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [getPerson, db => getPerson(db, personIdOf('x'))],
     [listGrants, db => listGrants(db, personIdOf('x'))],
     [listUnits, db => listUnits(db)],
+    [listPeople, db => listPeople(db)],
+    [listAllGrants, db => listAllGrants(db)],
     [listVersions, db => listVersions(db)],
     [findVersion, db => findVersion(db, 'x', '1')],
     [listProgrammes, db => listProgrammes(db)],

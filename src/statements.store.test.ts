@@ -32,7 +32,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /rounds/mo/dossiers': 9,
   'office /rounds/mo/completeness': 6,
   'office /rounds/mo/figures': 12,
-  'office /enterprises': 6,
+  'office /enterprises': 5,
   'office /enterprises/e0': 27,
   'office /verification': 14,
   'office /home': 21,
@@ -47,9 +47,9 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'visitor /api/rounds': 7,
   'visitor /api/rounds/dong/results': 7,
   'visitor /api/recognitions': 2,
-  'office /api/office/enterprises': 5,
+  'office /api/office/enterprises': 4,
   'office /api/office/rounds/mo/dossiers': 10,
-  'office /enterprises?format=csv': 6,
+  'office /enterprises?format=csv': 5,
 }
 
 const office: Actor = {

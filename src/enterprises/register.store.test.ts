@@ -48,6 +48,12 @@ test('names stand in the Vietnamese order', async () => {
   expect(rows.map(({ nameVi }) => nameVi)).toEqual([...names].sort(new Intl.Collator('vi').compare))
 })
 
+test('past the last page it is still known how many there are', async () => {
+  const work = await withSome([enterprise('a', 'Công ty A'), enterprise('b', 'Công ty B')])
+  expect(await idsIn(work, { limit: 1, offset: 0 })).toEqual({ ids: ['a'], total: 2 })
+  expect(await idsIn(work, { limit: 1, offset: 50 })).toEqual({ ids: [], total: 2 })
+})
+
 test('a personal number is not shown, found, counted or sorted by for who may not see it', async () => {
   const work = await withSome([
     enterprise('a', 'Hộ A', { kind: 'household', taxCode: '001099000009' }),

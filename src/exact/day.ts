@@ -21,7 +21,11 @@ export const dayOf = (text: string): Day => {
 }
 
 /** The civil day in Asia/Ho_Chi_Minh of a moment in milliseconds since 1970. */
-export const dayIn = (moment: number): Day => dayOf(isoDay(moment + HANOI_OFFSET))
+export const dayIn = (moment: number): Day => {
+  const day = isoDay(moment + HANOI_OFFSET)
+  if (!DAY.test(day)) throw new RangeError(`not a day: ${day}`)
+  return day as Day
+}
 
 const isoDay = (utc: number): string => new Date(utc).toISOString().slice(0, 10)
 

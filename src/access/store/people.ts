@@ -55,8 +55,11 @@ export const getPerson = remembering(['access.person'], async (db: Db, id: Perso
   return person
 })
 
-export const listPeople = (db: Db): Promise<readonly Person[]> =>
-  tables(db).selectFrom('access.person').selectAll().orderBy('id').execute()
+export const listPeople = remembering(
+  ['access.person'],
+  (db: Db): Promise<readonly Person[]> =>
+    tables(db).selectFrom('access.person').selectAll().orderBy('id').execute(),
+)
 
 /** Every unit that ever was, by code. */
 export const listUnits = remembering(
@@ -117,14 +120,17 @@ export const listGrants = remembering(
 )
 
 /** Every role that anybody ever held. */
-export const listAllGrants = (db: Db): Promise<readonly (RoleGrant & { ground: string })[]> =>
-  tables(db)
-    .selectFrom('access.role_grant')
-    .select(grantColumns)
-    .orderBy('person')
-    .orderBy('valid_from')
-    .orderBy('id')
-    .execute()
+export const listAllGrants = remembering(
+  ['access.role_grant'],
+  (db: Db): Promise<readonly (RoleGrant & { ground: string })[]> =>
+    tables(db)
+      .selectFrom('access.role_grant')
+      .select(grantColumns)
+      .orderBy('person')
+      .orderBy('valid_from')
+      .orderBy('id')
+      .execute(),
+)
 
 export const lockGrant = async (db: Db, id: GrantId): Promise<RoleGrant> => {
   const grant = await tables(db)

@@ -5,6 +5,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Notice } from '../../design/tasks.tsx'
 import { type Choosing, type Column, type Filter, type View, WorkList } from '../../design/work-list.tsx'
 import { VIETNAMESE } from '../../exact/text.ts'
+import { derived } from '../../platform/derived.ts'
 import { type Asked, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
@@ -181,8 +182,13 @@ const columnsOf = ({ codes, office }: RegisterPage, language: Language): readonl
 const caretakerIn = ({ caretaker }: RegisterRow, office: ReadonlyMap<string, string>): string | null =>
   caretaker === null ? null : (office.get(caretaker) ?? caretaker)
 
+/** By list and code: the first row of a code that was named anew. */
+const firstOf = derived(
+  (codes: readonly Code[]) => new Map(codes.toReversed().map(each => [`${each.list} ${each.code}`, each])),
+)
+
 const nameOf = (codes: readonly Code[], list: string, code: string, language: Language): string => {
-  const found = codes.find(each => each.list === list && each.code === code)
+  const found = firstOf(codes).get(`${list} ${code}`)
   return (language === 'en' ? found?.nameEn : null) ?? found?.nameVi ?? code
 }
 
@@ -199,20 +205,26 @@ const communeOf = (
   return communeTo === null ? name : texts.communeUntil(name, formatDay(communeTo, language))[language]
 }
 
+const optionsIn = derived((codes: readonly Code[], list: string, language: Language) =>
+  codes
+    .filter(code => code.list === list)
+    .map(({ code }) => ({ value: code, label: nameOf(codes, list, code, language) }))
+    .sort((a, b) => VIETNAMESE.compare(a.label, b.label)),
+)
+
 const filtersOf = ({ codes, applying, office }: RegisterPage, language: Language): readonly Filter[] => {
-  const optionsOf = (list: string) =>
-    codes
-      .filter(code => code.list === list)
-      .map(({ code }) => ({ value: code, label: nameOf(codes, list, code, language) }))
-      .sort((a, b) => VIETNAMESE.compare(a.label, b.label))
   return [
     {
       name: 'kind',
       label: texts.kind[language],
       options: enterpriseKinds.map(kind => ({ value: kind, label: kindNames[kind][language] })),
     },
-    { name: 'group', label: texts.sectorGroup[language], options: optionsOf('sector-groups') },
-    { name: 'commune', label: texts.commune[language], options: optionsOf('communes') },
+    {
+      name: 'group',
+      label: texts.sectorGroup[language],
+      options: optionsIn(codes, 'sector-groups', language),
+    },
+    { name: 'commune', label: texts.commune[language], options: optionsIn(codes, 'communes', language) },
     {
       name: 'products',
       label: texts.hasProducts[language],

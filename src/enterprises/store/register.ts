@@ -49,15 +49,23 @@ export const listRegister = async (
   db: Db,
   query: RegisterQuery,
 ): Promise<{ readonly rows: readonly RegisterRow[]; readonly total: number }> => {
-  const { rows: counted } = await sql<{
-    total: number
-  }>`${registered(query)} select count(*)::int as total from record`.execute(db)
-  const { rows } = await sql<RegisterRow>`${registered(query)}
+  const { rows: found } = await sql<RegisterRow & { total: number }>`${registered(query)}
     select id, kind, shown_code as "taxCode", name_vi as "nameVi", name_en as "nameEn", is_sample as "isSample",
       products, sector_groups as "sectorGroups", commune, commune_to as "communeTo", address,
-      array(select code from other_code where enterprise = record.id order by code) as "otherTaxCodes", ${caretakerOf('record.id')} as caretaker
+      array(select code from other_code where enterprise = record.id order by code) as "otherTaxCodes", ${caretakerOf('record.id')} as caretaker,
+      count(*) over ()::int as total
     from record order by ${orderOf(query)} limit ${query.limit} offset ${query.offset}`.execute(db)
-  return { rows, total: counted[0]?.total ?? 0 }
+  const [first] = found
+  // Past the last page no row is there to say how many there are.
+  if (first === undefined) return { rows: [], total: query.offset === 0 ? 0 : await countRegister(db, query) }
+  return { rows: found.map(({ total: _, ...row }) => row), total: first.total }
+}
+
+const countRegister = async (db: Db, query: RegisterQuery): Promise<number> => {
+  const { rows } = await sql<{
+    total: number
+  }>`${registered(query)} select count(*)::int as total from record`.execute(db)
+  return rows[0]?.total ?? 0
 }
 
 const orderOf = ({ sorting, isDescending }: RegisterQuery): RawBuilder<unknown> => {

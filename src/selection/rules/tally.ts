@@ -8,13 +8,12 @@ export interface Lacking {
   readonly facts: readonly string[]
 }
 
-export const lackingOf = (set: ReadSet, { missing }: Pick<Result, 'missing'>): Lacking => {
-  if (missing.length === 0) return { judgements: [], facts: [] }
+export const lackingIn = (set: ReadSet): ((result: Pick<Result, 'missing'>) => Lacking) => {
   const given = new Set(scoredOf(set).filter(isGiven).map(codeOf))
-  return {
+  return ({ missing }) => ({
     judgements: missing.filter(code => given.has(code)),
     facts: missing.filter(code => !given.has(code)),
-  }
+  })
 }
 
 /** Of one criterion of a unit: for how many of how many dossiers it is decided. */

@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { Result } from '../../model.ts'
 import { inLanguage, missingName, type Terms } from '../../parts/names.ts'
 import { dossiersFor } from '../../recusal.ts'
-import { type Lacking, lackingOf } from '../../rules/tally.ts'
+import { type Lacking, lackingIn } from '../../rules/tally.ts'
 import type { Round } from '../../store/rounds.ts'
 import { dossierAddress } from '../round.ts'
 import { loadContent } from './content.ts'
@@ -45,11 +45,12 @@ export const loadDossiers = async (
 ): Promise<readonly ListedDossier[]> => {
   const { content, set } = await loadContent(work, round)
   const names = await loadNames(work)
+  const lackingOf = lackingIn(set)
   const results = new Map(content.results.results.map(result => [result.id, result]))
   return (await dossiersFor(work, round)).map(dossier => {
     const { id, track, receivedAt } = dossier
     const result = results.get(id) ?? null
-    const lacking = result === null ? NOTHING : lackingOf(set, result)
+    const lacking = result === null ? NOTHING : lackingOf(result)
     const named = names(dossier)
     const found = set.file.tracks?.list.find(({ code }) => code === track)
     const lacks = () =>

@@ -1,4 +1,5 @@
 import { listCodes, listEnterprises, listProducts } from '../../../enterprises/index.ts'
+import { derived } from '../../../platform/derived.ts'
 import type { Language } from '../../../platform/texts.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { FrozenRound } from '../../model.ts'
@@ -21,9 +22,7 @@ export const loadNames = async ({ db, language }: Work): Promise<NamesOf> => {
     listEnterprises(db),
     listCodes(db, 'sector-groups'),
   ])
-  const productsById = new Map<string, (typeof products)[number]>(products.map(each => [each.id, each]))
-  const enterprisesById = new Map<string, Named>(enterprises.map(each => [each.id, each]))
-  const sectorsByCode = new Map<string, Named>(sectors.map(sector => [sector.code, sector]))
+  const [productsById, enterprisesById, sectorsByCode] = [byId(products), byId(enterprises), byCode(sectors)]
   return dossier => {
     const product = productsById.get(dossier.product)
     return {
@@ -34,7 +33,17 @@ export const loadNames = async ({ db, language }: Work): Promise<NamesOf> => {
   }
 }
 
+const byId = derived(
+  (rows: readonly (Named & { readonly id: string })[]) =>
+    new Map<string, Named>(rows.map(row => [row.id, row])),
+)
+const byCode = derived(
+  (rows: readonly (Named & { readonly code: string })[]) =>
+    new Map<string, Named>(rows.map(row => [row.code, row])),
+)
+
 interface Named {
+  readonly sectorGroup?: string | null
   readonly nameVi: string
   readonly nameEn: string | null
 }

@@ -8,7 +8,7 @@ import { keptFrom } from '../../recusal.ts'
 import { readDossier } from '../../rules/dossier.ts'
 import { prepare } from '../../rules/prepare.ts'
 import { resultsOf } from '../../rules/result.ts'
-import { lackingOf } from '../../rules/tally.ts'
+import { lackingIn } from '../../rules/tally.ts'
 import type { Round } from '../../store/rounds.ts'
 import type { Content } from './content.ts'
 
@@ -47,7 +47,7 @@ export const previewOf = (
   const read = readDossier(prepared.prepared, { id, enterprise, applicant, track, facts }, '')
   const [result] = read.ok ? resultsOf(prepared.prepared, [read.dossier]).results : []
   if (result === undefined) return null
-  const own = { ...result, seat: null, honours: [], missing: [...lackingOf(set, result).facts] }
+  const own = { ...result, seat: null, honours: [], missing: [...lackingIn(set)(result).facts] }
   return withoutSeats(own, set.file.seats !== undefined)
 }
 
