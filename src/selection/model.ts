@@ -22,11 +22,47 @@ export const fact = z.union([
   z.strictObject({ notApplicable: z.literal(true), ...factDetails }),
 ])
 
+const by = z.string().min(1).max(200).describe('Who judges: any name that is one person throughout.')
+const sheet = z.union([
+  z.strictObject({ by, points: z.union([z.string(), z.number()]) }).describe('Points of a judged leaf.'),
+  z.strictObject({ by, band: z.string() }).describe('The band chosen for a banded leaf.'),
+  z.strictObject({ by, holds: z.boolean() }).describe('A vote for or against a gate.'),
+  z.strictObject({ by, abstains: z.literal(true) }).describe('A vote neither for nor against.'),
+])
+
+const count = z.int().min(0).max(999)
+const sitting = {
+  entitled: count
+    .optional()
+    .describe('How many may judge this dossier after recusals. Left out: not known, so nothing is decided.'),
+  closed: z
+    .literal(true)
+    .optional()
+    .describe('Nobody gives another sheet: those that are there decide, where they are enough.'),
+}
+const sheets = z
+  .strictObject({
+    sheets: z.array(sheet).max(999),
+    ...sitting,
+    chair: by.optional().describe('Whose vote breaks a tie: who chairs over this dossier.'),
+  })
+  .describe('What each of a panel has given.')
+const votes = z.strictObject({ for: count, against: count, abstain: count })
+const tally = z
+  .strictObject({
+    votes,
+    ...sitting,
+    casting: z.boolean().optional().describe('On a tie: the side the chair took.'),
+  })
+  .describe('The count of a secret ballot on a gate.')
+
 const judgement = z.union([
   z.string().describe('Points of a judged leaf, as text.'),
   z.number(),
   z.boolean().describe('Whether a judged gate holds.'),
   z.strictObject({ band: z.string() }).describe('The band chosen for a banded leaf.'),
+  sheets,
+  tally,
   z.null().describe('Not judged yet.'),
 ])
 
@@ -62,12 +98,35 @@ const shownBand = z.strictObject({
   points: pointsText,
 })
 
+/** How many of a panel judged: the leaf or gate is open until enough did, and all did or the sitting was closed. */
+const panelWhy = {
+  panel: z.string(),
+  counted: z.int().describe('How many have judged.'),
+  entitled: z.int().nullable().describe('How many may judge this dossier. Null: not known.'),
+  quorum: z.int().nullable().describe('How many must have judged. Null: not known.'),
+  closed: z.boolean(),
+}
+
 const gateWhy = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('rule'), clause: z.string().optional(), step }),
   z.strictObject({
     by: z.literal('judgement'),
     clause: z.string().optional(),
     judged: z.boolean().nullable(),
+  }),
+  z.strictObject({
+    by: z.literal('vote'),
+    clause: z.string().optional(),
+    ...panelWhy,
+    votes: z
+      .array(z.strictObject({ by: z.string(), vote: z.enum(['for', 'against', 'abstain']) }))
+      .nullable()
+      .describe('By the bytes of who voted. Null: the ballot is secret.'),
+    for: z.int(),
+    against: z.int(),
+    abstain: z.int(),
+    wanted: z.int().nullable().describe('The least votes in favour that are enough. Null: not known yet.'),
+    casting: z.boolean().nullable().describe('The side of the chair, where it decided.'),
   }),
 ])
 
@@ -86,6 +145,22 @@ const criterionWhy = z.discriminatedUnion('by', [
     band: shownBand.nullable(),
   }),
   z.strictObject({ by: z.literal('judged'), clause: z.string().optional(), points: z.string().nullable() }),
+  z.strictObject({
+    by: z.literal('panel'),
+    clause: z.string().optional(),
+    ...panelWhy,
+    sheets: z
+      .array(
+        z.strictObject({
+          by: z.string(),
+          band: z.string().optional(),
+          points: pointsText.nullable().describe('Null: the band gives points that depend on the applicant.'),
+          dropped: z.literal(true).optional().describe('Left out of a trimmed mean.'),
+        }),
+      )
+      .describe('By the bytes of who gave them.'),
+    combined: pointsText.nullable().describe('The exact combination before rounding. Null: not decided.'),
+  }),
   z.strictObject({
     by: z.literal('sum'),
     clause: z.string().optional(),
@@ -137,6 +212,11 @@ export const resultsSchema = z
   .describe('The ranked result, every point explained.')
 
 export type JudgementInput = z.infer<typeof judgement>
+/** What one person enters: a judgement, a sheet or a vote of their own, or the count of a secret ballot. */
+export type Given =
+  | Exclude<JudgementInput, { sheets: unknown } | { votes: unknown }>
+  | { readonly abstains: true }
+  | { readonly votes: z.infer<typeof votes>; readonly casting?: boolean | undefined }
 export type FactInput = z.infer<typeof fact>
 export type DossierInput = z.infer<typeof dossierSchema>
 export type DossiersInput = z.infer<typeof dossiersSchema>

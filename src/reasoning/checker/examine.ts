@@ -1,4 +1,5 @@
 import { BAND_KEYS, isSameBand } from './bands.ts'
+import { examineSheets, examineVote } from './examine-panel.ts'
 import { compareStep, type Worked } from './explained.ts'
 import { differs, fault, placeOf, type Report, same, sameList } from './faults.ts'
 import { pointsText } from './figures.ts'
@@ -45,15 +46,17 @@ const codeOfGate = ({ gate }: GateJudged): string => gate.code
 const examineGate = (
   report: Report,
   found: GateResultJson,
-  { gate, holds }: GateJudged,
+  { gate, holds, voted }: GateJudged,
   worked: Worked,
 ): void => {
   const { place } = gate
   same(report, place, 'track', found.track, gate.track)
   same(report, place, 'holds', found.holds, holds)
-  same(report, place, 'why.by', found.why.by, gate.rule === null ? 'judgement' : 'rule')
+  const by = gate.rule !== null ? 'rule' : voted === null ? 'judgement' : 'vote'
+  same(report, place, 'why.by', found.why.by, by)
   same(report, place, 'why.clause', found.why.clause, gate.clause)
   if (found.why.by === 'judgement') same(report, place, 'why.judged', found.why.judged, holds)
+  else if (found.why.by === 'vote') examineVote(report, gate, found.why, voted)
   else if (gate.rule !== null) compareStep(report, gate.rule, found.why.step, worked)
 }
 
@@ -113,7 +116,7 @@ const examineCriterion = (
   same(report, place, 'max', found.max, criterion.maxText)
   same(report, place, 'minimum.needs', found.minimum?.needs, criterion.minimum?.text)
   same(report, place, 'minimum.met', found.minimum?.met, isMet(criterion, scored))
-  same(report, place, 'why.by', found.why.by, criterion.by)
+  same(report, place, 'why.by', found.why.by, scored.panel === null ? criterion.by : 'panel')
   same(report, place, 'why.clause', found.why.clause, criterion.clause)
   examineWhy(report, found, criterion, scored, { ...worked, decimals: prepared.decimals })
 }
@@ -137,6 +140,8 @@ const examineWhy = (
     const given = scored.given === null ? null : pointsText(scored.given, worked.decimals)
     same(report, place, 'why.points', why.points, given)
   }
+  if (why.by === 'panel' && scored.panel !== null)
+    examineSheets({ report, place }, criterion, why, { ...scored.panel, decimals: worked.decimals })
   if (why.by === 'computed' || why.by === 'banded') {
     same(report, place, 'why.bandsOf', why.bandsOf, scored.bandsOf)
     examineBand(report, placeOf(place, 'why.band'), why.band, scored.band?.shown ?? null)

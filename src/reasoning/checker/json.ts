@@ -51,6 +51,27 @@ export interface CriterionJson {
   readonly minimum?: MinimumJson | undefined
 }
 
+export interface PanelJson {
+  readonly code: string
+  readonly criteria: readonly string[]
+  readonly quorum: { readonly share: Decimal } | { readonly moreThan: Decimal } | { readonly members: number }
+  readonly combine?:
+    | {
+        readonly by: 'mean' | 'trimmed-mean' | 'median'
+        readonly drop?: number | undefined
+        readonly rounding: RoundingJson
+      }
+    | undefined
+  readonly vote?:
+    | {
+        readonly needs: 'more-than-half' | 'two-thirds'
+        readonly of: 'present' | 'members'
+        readonly ballot: 'open' | 'secret'
+        readonly chairBreaksTie?: boolean | undefined
+      }
+    | undefined
+}
+
 export interface TopNJson {
   readonly count: number
   readonly perEnterprise?: number | undefined
@@ -92,6 +113,7 @@ export interface CriteriaSetJson {
   readonly ties?: readonly TieKeyJson[] | undefined
   readonly seats?: TopNJson | undefined
   readonly honours?: readonly (TopNJson & { readonly code: string })[] | undefined
+  readonly panels?: readonly PanelJson[] | undefined
 }
 
 export type ScalarJson = string | number | boolean
@@ -108,7 +130,32 @@ export interface FactDetailsJson {
   readonly source?: string | undefined
 }
 export type FactJson = ScalarJson | FactDetailsJson
-export type JudgementJson = string | number | boolean | { readonly band: string } | null
+export type SheetJson = { readonly by: string } & (
+  | { readonly points: Decimal }
+  | { readonly band: string }
+  | { readonly holds: boolean }
+  | { readonly abstains: true }
+)
+interface SittingJson {
+  readonly entitled?: number | undefined
+  readonly closed?: true | undefined
+}
+export interface SheetsJson extends SittingJson {
+  readonly sheets: readonly SheetJson[]
+  readonly chair?: string | undefined
+}
+export interface TallyJson extends SittingJson {
+  readonly votes: { readonly for: number; readonly against: number; readonly abstain: number }
+  readonly casting?: boolean | undefined
+}
+export type JudgementJson =
+  | string
+  | number
+  | boolean
+  | { readonly band: string }
+  | SheetsJson
+  | TallyJson
+  | null
 
 export interface DossierJson {
   readonly id: string
@@ -137,11 +184,40 @@ export interface ShownBandJson {
   readonly points: string
 }
 
+interface PanelWhyJson {
+  readonly clause?: string | undefined
+  readonly panel: string
+  readonly counted: number
+  readonly entitled: number | null
+  readonly quorum: number | null
+  readonly closed: boolean
+}
+export interface VoteWhyJson extends PanelWhyJson {
+  readonly by: 'vote'
+  readonly votes: readonly { readonly by: string; readonly vote: 'for' | 'against' | 'abstain' }[] | null
+  readonly for: number
+  readonly against: number
+  readonly abstain: number
+  readonly wanted: number | null
+  readonly casting: boolean | null
+}
+export interface SheetsWhyJson extends PanelWhyJson {
+  readonly by: 'panel'
+  readonly sheets: readonly {
+    readonly by: string
+    readonly band?: string | undefined
+    readonly points: string | null
+    readonly dropped?: true | undefined
+  }[]
+  readonly combined: string | null
+}
+
 export interface GateResultJson {
   readonly code: string
   readonly track?: string | undefined
   readonly holds: boolean | null
   readonly why:
+    | VoteWhyJson
     | { readonly by: 'rule'; readonly clause?: string | undefined; readonly step: Step }
     | { readonly by: 'judgement'; readonly clause?: string | undefined; readonly judged: boolean | null }
 }
@@ -178,7 +254,7 @@ export interface CriterionResultJson {
   readonly range: RangeJson
   readonly max: string
   readonly minimum?: { readonly needs: string; readonly met: boolean | null } | undefined
-  readonly why: ComputedWhyJson | BandedWhyJson | JudgedWhyJson | SumWhyJson
+  readonly why: ComputedWhyJson | BandedWhyJson | JudgedWhyJson | SheetsWhyJson | SumWhyJson
 }
 
 export interface ResultJson {

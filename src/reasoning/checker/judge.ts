@@ -1,6 +1,7 @@
 import { type Cell, cellOf, type Slot } from './facts.ts'
 import { compare } from './fractions.ts'
-import type { DossierJson, OutcomeJson } from './json.ts'
+import type { DossierJson, JudgementJson, OutcomeJson } from './json.ts'
+import { type Voted, voteOn } from './panels.ts'
 import { type Scored, scoreLeaf, scoreSum } from './points.ts'
 import type { Gate, PreparedCheck } from './prepared.ts'
 import { workOut } from './rule.ts'
@@ -33,6 +34,8 @@ export interface GatesJudged {
 export interface GateJudged {
   readonly gate: Gate
   readonly holds: boolean | null
+  /** What came of a vote; null: no panel votes on it. */
+  readonly voted: Voted | null
 }
 
 export const judge = (prepared: PreparedCheck, dossier: DossierJson, slots: readonly Slot[]): Judged => {
@@ -85,7 +88,11 @@ const judgeGates = (
   cells: readonly Cell[],
   values: Value[],
 ): GatesJudged => {
-  const judgeOne = (gate: Gate): GateJudged => ({ gate, holds: holdsFor(gate, dossier, cells, values) })
+  const judgeOne = (gate: Gate): GateJudged => {
+    if (gate.panel === null) return { gate, holds: holdsFor(gate, dossier, cells, values), voted: null }
+    const voted = voteOn(gate.panel, judgementOn(gate, dossier))
+    return { gate, holds: voted.holds, voted }
+  }
   const common = prepared.gates.map(judgeOne)
   const { tracks } = prepared.set
   if (tracks === undefined) return together(common, [], null)
@@ -147,14 +154,17 @@ const firstTrack = (common: readonly GateJudged[], tracks: readonly TrackJudged[
 const openGates = (tracks: readonly TrackJudged[]): readonly GateJudged[] =>
   tracks.filter(({ holds }) => holds === null).flatMap(({ list }) => list)
 
+const judgementOn = ({ code }: Gate, { judged }: DossierJson): JudgementJson =>
+  judged !== undefined && Object.hasOwn(judged, code) ? (judged[code] ?? null) : null
+
 const holdsFor = (
   gate: Gate,
-  { judged }: DossierJson,
+  dossier: DossierJson,
   cells: readonly Cell[],
   values: Value[],
 ): boolean | null => {
   if (gate.rule === null) {
-    const judgement = judged !== undefined && Object.hasOwn(judged, gate.code) ? judged[gate.code] : null
+    const judgement = judgementOn(gate, dossier)
     return typeof judgement === 'boolean' ? judgement : null
   }
   const value = workOut(gate.rule, cells, values)

@@ -69,7 +69,8 @@ const gatherTies = (wanting: Wanting, missing: Set<string>): void => {
 const gatherLeaf = (wanting: Wanting, leaf: Criterion, scored: Scored, missing: Set<string>): void => {
   if (leaf.by === 'sum') return
   if (leaf.by === 'computed') gatherUnknown(leaf.rule, wanting, missing)
-  else if (!isJudged(leaf, wanting.dossier)) missing.add(leaf.code)
+  else if (scored.panel !== null ? !scored.panel.isOver : !isJudged(leaf, wanting.dossier))
+    missing.add(leaf.code)
   if (leaf.by !== 'judged' && scored.lists > 1 && leaf.listsDiffer) missing.add('applicant')
 }
 

@@ -11,7 +11,8 @@ import {
   subtract,
   whole,
 } from './fractions.ts'
-import type { DossierJson, JudgementJson, RoundingJson } from './json.ts'
+import type { DossierJson, JudgementJson, PanelJson, RoundingJson, SheetJson } from './json.ts'
+import { combine, dropOf, isPanels, leftOut, type Sat, satOf, sheetsOf } from './panels.ts'
 import type { BandedLeaf, ComputedLeaf, Criterion, JudgedLeaf, SumNode } from './prepared.ts'
 import { NOT_APPLICABLE, UNKNOWN, type Value } from './values.ts'
 
@@ -26,6 +27,8 @@ export interface Scored {
   readonly band: ReadBand | null
   /** The points a person gave. */
   readonly given: Fraction | null
+  /** What a panel gave; null: no panel judges this. */
+  readonly panel: Combined | null
   /** Which lists were still possible. */
   readonly lists: number
   /** What is wrong with the dossier itself, so that no result could be right. */
@@ -42,8 +45,10 @@ export const scoreLeaf = (leaf: Exclude<Criterion, SumNode>, brought: Brought): 
   const { judged } = brought.dossier
   const judgement =
     judged !== undefined && Object.hasOwn(judged, leaf.code) ? (judged[leaf.code] ?? null) : null
+  if (leaf.by === 'judged' && leaf.panel !== null) return scorePanel(leaf, leaf.panel, [], judgement)
   if (leaf.by === 'judged') return scoreJudged(leaf, judgement)
   const lists = listsFor(leaf, brought.dossier.applicant ?? null)
+  if (leaf.by === 'banded' && leaf.panel !== null) return scorePanel(leaf, leaf.panel, lists, judgement)
   if (leaf.by === 'banded') return scoreBanded(leaf, lists, judgement)
   return scoreComputed(leaf, lists, brought.values[leaf.rule.id] ?? UNKNOWN)
 }
@@ -84,7 +89,8 @@ const scoreComputed = (leaf: ComputedLeaf, lists: readonly BandList[], value: Va
 
 const scoreBanded = (leaf: BandedLeaf, lists: readonly BandList[], judgement: JudgementJson): Scored => {
   if (judgement === null) return scoredOver(leaf, lists, null)
-  if (typeof judgement !== 'object') return refused(leaf, lists, 'the judgement names no band')
+  if (typeof judgement !== 'object' || !('band' in judgement))
+    return refused(leaf, lists, 'the judgement names no band')
   const bands: ReadBand[] = []
   const open: BandList[] = []
   for (const list of lists) {
@@ -109,6 +115,68 @@ const scoreJudged = (leaf: JudgedLeaf, judgement: JudgementJson): Scored => {
   const steps = leaf.step === null ? null : divide(subtract(given, leaf.min), leaf.step)
   const isOffStep = steps !== null && (steps.big ? steps.d !== 1n : steps.d !== 1)
   return isOffStep ? { ...scored, refusal: 'the points given are off the step' } : scored
+}
+
+/** The sheets of a panel, and what they come to before rounding. */
+export interface Combined extends Sat {
+  readonly sheets: readonly ScoredSheet[]
+  /** Null: not decided, or different for different applicants. */
+  readonly exactly: Fraction | null
+}
+interface ScoredSheet {
+  readonly by: string
+  readonly band: string | undefined
+  readonly low: Fraction
+  readonly high: Fraction
+  readonly isLeftOut: boolean
+}
+
+/** The whole range until the panel is over; each sheet must be right as if that person judged alone. */
+const scorePanel = (
+  leaf: JudgedLeaf | BandedLeaf,
+  panel: PanelJson,
+  lists: readonly BandList[],
+  judgement: JudgementJson,
+): Scored => {
+  const sat = satOf(panel, judgement, 2 * dropOf(panel) + 1)
+  const alone = sheetsOf(judgement).map(sheet => ({ sheet, scored: scoreSheet(leaf, lists, sheet) }))
+  const lows = alone.map(({ scored }) => scored.sumLow)
+  const highs = alone.map(({ scored }) => scored.sumHigh)
+  const isOne = lows.every((low, at) => compare(low, highs[at] ?? low) === 0)
+  const out = sat.isOver && isOne ? leftOut(lows, dropOf(panel)) : new Set<number>()
+  const whole =
+    leaf.by === 'judged' ? scoredAs(leaf.rounding, leaf.min, leaf.max) : scoredOver(leaf, lists, null)
+  const low = sat.isOver ? combine(panel, lows) : whole.sumLow
+  const high = sat.isOver ? combine(panel, highs) : whole.sumHigh
+  const sheets = alone.map(({ sheet, scored }, at) => ({
+    by: sheet.by,
+    band: 'band' in sheet ? sheet.band : undefined,
+    low: scored.sumLow,
+    high: scored.sumHigh,
+    isLeftOut: out.has(at),
+  }))
+  const exactly = sat.isOver && compare(low, high) === 0 ? low : null
+  const refusal =
+    refusalOf(judgement, sat) ?? alone.find(({ scored }) => scored.refusal)?.scored.refusal ?? null
+  return {
+    ...scoredAs(leaf.rounding, low, high),
+    panel: { ...sat, sheets, exactly },
+    lists: Math.max(1, lists.length),
+    refusal,
+  }
+}
+
+const scoreSheet = (leaf: JudgedLeaf | BandedLeaf, lists: readonly BandList[], sheet: SheetJson): Scored => {
+  if (leaf.by === 'judged') return scoreJudged(leaf, 'points' in sheet ? sheet.points : '')
+  return scoreBanded(leaf, lists, 'band' in sheet ? { band: sheet.band } : '')
+}
+
+const refusalOf = (judgement: JudgementJson, { counted, entitled }: Sat): string | null => {
+  if (judgement === null) return null
+  if (!isPanels(judgement) || 'votes' in judgement) return 'the judgement has no sheets'
+  const names = new Set(judgement.sheets.map(({ by }) => by))
+  if (names.size < judgement.sheets.length) return 'somebody has two sheets'
+  return entitled !== null && counted > entitled ? 'more have judged than may' : null
 }
 
 /** An unknown kind of applicant leaves every list possible; a kind without a list of its own has the first. */
@@ -171,6 +239,7 @@ const scoredAs = (rounding: RoundingJson | undefined, low: Fraction, high: Fract
     bandsOf: null,
     band: null,
     given: null,
+    panel: null,
     lists: 1,
     refusal: null,
   }

@@ -3,7 +3,17 @@ import { type Counts, type Slot, slotsOf } from './facts.ts'
 import { pointsText } from './figures.ts'
 import { add, compare, type Fraction, greater, multiply, whole } from './fractions.ts'
 import type { CriteriaSetJson, CriterionJson, GateJson, MinimumJson } from './json.ts'
-import type { CheckOptions, Criterion, Entry, Gate, PreparedCheck, SumNode, TieKey } from './prepared.ts'
+import { type PanelsByCode, panelsByCode } from './panels.ts'
+import type {
+  CheckOptions,
+  Criterion,
+  Entry,
+  Gate,
+  JudgedLeaf,
+  PreparedCheck,
+  SumNode,
+  TieKey,
+} from './prepared.ts'
 import { placeRule, type Shelf } from './rule.ts'
 
 /** Reads a set once. Throws when the set cannot be scored or a rule cannot be read. */
@@ -11,15 +21,16 @@ export const prepareCheck = (set: CriteriaSetJson, options: CheckOptions = {}): 
   const shelf: Shelf = { isVariable: code => Object.hasOwn(set.variables, code), references: [], parts: 0 }
   const decimals = set.decimals ?? 2
   const criteria: Criterion[] = []
-  const top = set.criteria.map(criterion => readCriterion({ shelf, decimals, criteria }, criterion))
+  const panels = panelsByCode(set)
+  const top = set.criteria.map(criterion => readCriterion({ shelf, decimals, criteria, panels }, criterion))
   return {
     set,
     options,
     counts: countsOf(set, options),
     decimals,
     shelf,
-    gates: set.gates.map(gate => readGate(shelf, gate, undefined)),
-    trackGates: readTracks(shelf, set),
+    gates: set.gates.map(gate => readGate({ shelf, panels }, gate, undefined)),
+    trackGates: readTracks({ shelf, panels }, set),
     criteria,
     total: totalOf(set, criteria, top, decimals),
     passMark: set.passMark === undefined ? null : figure(set.passMark.points),
@@ -45,24 +56,28 @@ export const slotsIn = (prepared: PreparedCheck, period: string | null): readonl
   return slots
 }
 
-const readGate = (shelf: Shelf, gate: GateJson, track: string | undefined): Gate => ({
+type GateReading = Pick<Reading, 'shelf' | 'panels'>
+
+const readGate = ({ shelf, panels }: GateReading, gate: GateJson, track: string | undefined): Gate => ({
   code: gate.code,
   place: `gates.${gate.code}`,
   track,
   clause: gate.clause,
   rule: gate.rule === undefined ? null : placeRule(shelf, gate.rule, `gates.${gate.code}.why.step`),
   whenNotApplicable: gate.notApplicable === 'holds' ? true : gate.notApplicable === 'fails' ? false : null,
+  panel: panels.get(gate.code) ?? null,
 })
 
-const readTracks = (shelf: Shelf, set: CriteriaSetJson): ReadonlyMap<string, readonly Gate[]> =>
+const readTracks = (reading: GateReading, set: CriteriaSetJson): ReadonlyMap<string, readonly Gate[]> =>
   new Map(
-    set.tracks?.list.map(track => [track.code, track.gates.map(gate => readGate(shelf, gate, track.code))]),
+    set.tracks?.list.map(track => [track.code, track.gates.map(gate => readGate(reading, gate, track.code))]),
   )
 
 interface Reading {
   readonly shelf: Shelf
   readonly decimals: number
   readonly criteria: Criterion[]
+  readonly panels: PanelsByCode
 }
 
 /** Puts a criterion and what is below it on the list; gives its place there. */
@@ -87,22 +102,36 @@ const readLeaf = (reading: Reading, json: CriterionJson): Criterion => {
   return {
     by: 'judged',
     ...entryOf(json, figure(json.max), reading.decimals),
+    ...judgingOf(json, reading),
     min: figure(json.min ?? 0),
     step: json.step === undefined ? null : figure(json.step),
   }
 }
 
+/** A panel rounds in the place of the criterion. */
+const judgingOf = (json: CriterionJson, { panels }: Reading): Pick<JudgedLeaf, 'panel' | 'rounding'> => {
+  const panel = panels.get(json.code) ?? null
+  return { panel, rounding: panel?.combine?.rounding ?? json.rounding }
+}
+
 const readBandedLeaf = (
-  { shelf, decimals }: Reading,
+  reading: Reading,
   json: CriterionJson,
   bands: NonNullable<CriterionJson['bands']>,
 ): Criterion => {
+  const { shelf, decimals } = reading
   const others = Object.entries(json.bandsFor ?? {}).map(([kind, own]) => readBands(kind, own, decimals))
   const base = readBands(null, bands, decimals)
   const lists = [base, ...others]
   const entry = entryOf(json, lists.map(list => list.most).reduce(greater), decimals)
   if (json.value === undefined)
-    return { by: 'banded', ...entry, lists, listsDiffer: others.some(list => differByCode(base, list)) }
+    return {
+      by: 'banded',
+      ...entry,
+      ...judgingOf(json, reading),
+      lists,
+      listsDiffer: others.some(list => differByCode(base, list)),
+    }
   const points = json.notApplicable
   return {
     by: 'computed',
@@ -156,7 +185,11 @@ const totalOf = (
   decimals: number,
 ): SumNode => {
   const { max, overflow, rounding } = set
-  return sumOf({ shelf: NO_SHELF, criteria, decimals }, { code: '', max, overflow, rounding }, top)
+  return sumOf(
+    { shelf: NO_SHELF, criteria, decimals, panels: new Map() },
+    { code: '', max, overflow, rounding },
+    top,
+  )
 }
 
 const NO_SHELF: Shelf = { isVariable: () => false, references: [], parts: 0 }

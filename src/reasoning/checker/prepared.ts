@@ -1,7 +1,7 @@
 import type { BandList } from './bands.ts'
 import type { Counts, Slot } from './facts.ts'
 import type { Fraction } from './fractions.ts'
-import type { CriteriaSetJson, RoundingJson } from './json.ts'
+import type { CriteriaSetJson, PanelJson, RoundingJson } from './json.ts'
 import type { Part, Shelf } from './rule.ts'
 
 export interface CheckOptions {
@@ -19,6 +19,8 @@ export interface Gate {
   /** Null: a person says whether the gate holds. */
   readonly rule: Part | null
   readonly whenNotApplicable: boolean | null
+  /** Who votes on it; null: one person answers, or its rule. */
+  readonly panel: PanelJson | null
 }
 
 export interface Entry {
@@ -40,10 +42,14 @@ export interface ComputedLeaf extends Entry, Banding {
   readonly rule: Part
   readonly whenNotApplicable: Fraction | null
 }
-export interface BandedLeaf extends Entry, Banding {
+/** Who gives the sheets; null: one person judges. */
+interface Judging {
+  readonly panel: PanelJson | null
+}
+export interface BandedLeaf extends Entry, Banding, Judging {
   readonly by: 'banded'
 }
-export interface JudgedLeaf extends Entry {
+export interface JudgedLeaf extends Entry, Judging {
   readonly by: 'judged'
   readonly min: Fraction
   readonly step: Fraction | null

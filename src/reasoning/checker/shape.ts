@@ -90,9 +90,33 @@ const clause = maybe(text)
 const end = maybe(text)
 const band = record({ code: end, from: end, above: end, upTo: end, below: end, points: text })
 
+const panel = {
+  by: text,
+  clause,
+  panel: text,
+  counted: whole,
+  entitled: orNull(whole),
+  quorum: orNull(whole),
+  closed: truth,
+}
+const vote = record({ by: text, vote: exactly('for', 'against', 'abstain') })
+const sheet = record({ by: text, band: maybe(text), points: orNull(text), dropped: maybe(exactly(true)) })
+
 const GATE_WHYS: ReadonlyMap<unknown, Shape> = new Map([
   ['rule', record({ by: text, clause, step })],
   ['judgement', record({ by: text, clause, judged: orNull(truth) })],
+  [
+    'vote',
+    record({
+      ...panel,
+      votes: orNull(list(vote)),
+      for: whole,
+      against: whole,
+      abstain: whole,
+      wanted: orNull(whole),
+      casting: orNull(truth),
+    }),
+  ],
 ])
 const gate = record({
   code: text,
@@ -106,6 +130,7 @@ const CRITERION_WHYS: ReadonlyMap<unknown, Shape> = new Map([
   ['computed', record({ by: text, clause, bandsOf, band: orNull(band), step })],
   ['banded', record({ by: text, clause, bandsOf, band: orNull(band) })],
   ['judged', record({ by: text, clause, points: orNull(text) })],
+  ['panel', record({ ...panel, sheets: list(sheet), combined: orNull(text) })],
   ['sum', record({ by: text, clause, of: list(text), sum: range, clipped: truth })],
 ])
 const criterion = record({

@@ -30,7 +30,7 @@ const makeupFrom = ({ totalRange, criteria }: PublicResult): Makeup | null => {
   const [low, high] = totalRange.map(readExact)
   if (low === undefined || high === undefined) return null
   const computed = sumOf(criteria, 'computed')
-  const judged = add(sumOf(criteria, 'banded'), sumOf(criteria, 'judged'))
+  const judged = (['banded', 'judged', 'panel'] as const).map(by => sumOf(criteria, by)).reduce(add)
   if (!equals(add(computed, judged), low) || compare(computed, ZERO) < 0 || compare(judged, ZERO) < 0)
     return null
   return {
@@ -40,7 +40,7 @@ const makeupFrom = ({ totalRange, criteria }: PublicResult): Makeup | null => {
   }
 }
 
-const sumOf = (criteria: readonly PublicCriterion[], by: 'computed' | 'banded' | 'judged'): Exact =>
+const sumOf = (criteria: readonly PublicCriterion[], by: 'computed' | 'banded' | 'judged' | 'panel'): Exact =>
   criteria
     .filter(({ why }) => !isWithheld(why) && why.by === by)
     .map(({ range }) => (isWithheld(range) ? ZERO : readExact(range[0])))

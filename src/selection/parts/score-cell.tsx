@@ -125,10 +125,11 @@ export const optionsOf = (
   column: SheetColumn,
   language: Language,
 ): readonly { readonly value: string; readonly label: string }[] =>
-  allowed.kind === 'holds'
+  allowed.kind !== 'band'
     ? [
         { value: 'yes', label: texts.yes[language] },
         { value: 'no', label: texts.no[language] },
+        ...(allowed.kind === 'vote' ? [{ value: 'abstain', label: texts.abstains[language] }] : []),
       ]
     : allowed.bands.map(({ code, points }) => {
         const band = column.bands.find(each => each.code === code)

@@ -1,6 +1,6 @@
-import { bandListFor } from '../../criteria/rules/set.ts'
+import { bandListFor, type ReadGate } from '../../criteria/rules/set.ts'
 import { compare, divide, formatExact, isWhole, parseDecimal, subtract } from '../../exact/number.ts'
-import type { JudgementInput } from '../model.ts'
+import type { Given } from '../model.ts'
 import type { Scored } from './owners.ts'
 
 /** One cell of the matrix dossier × criterion, as a person fills it. */
@@ -10,10 +10,12 @@ export type Allowed =
   | { readonly kind: 'points'; readonly low: string; readonly high: string; readonly step: string | null }
   | { readonly kind: 'band'; readonly bands: readonly { readonly code: string; readonly points: string }[] }
   | { readonly kind: 'holds' }
+  /** One vote of several: yes, no, or neither. */
+  | { readonly kind: 'vote' }
 
 /** Null: the cell follows from facts, nobody writes into it. */
 export const allowedIn = (scored: Scored, applicant: string | null): Allowed | null => {
-  if (!('leaf' in scored)) return { kind: 'holds' }
+  if (!('leaf' in scored)) return allowedOnGate(scored.gate)
   const { leaf } = scored
   if (leaf.kind === 'judged') {
     const step = leaf.step === null ? null : formatExact(leaf.step)
@@ -23,6 +25,12 @@ export const allowedIn = (scored: Scored, applicant: string | null): Allowed | n
   const list = bandListFor(leaf.bands, applicant)
   const bands = (list === null ? leaf.bands.all : [list]).flatMap(({ bands }) => bands)
   return { kind: 'band', bands: bands.map(({ code, points }) => ({ code, points: formatExact(points) })) }
+}
+
+/** Of a secret ballot only the count is kept, and nobody writes that into a cell. */
+const allowedOnGate = ({ panel }: ReadGate): Allowed | null => {
+  if (panel === null) return { kind: 'holds' }
+  return panel.vote?.isSecret ? null : { kind: 'vote' }
 }
 
 export type CellProblem =
@@ -35,7 +43,7 @@ export type CellProblem =
   | { readonly problem: 'stale' }
 
 export type CellReading =
-  | { readonly ok: true; readonly given: JudgementInput }
+  | { readonly ok: true; readonly given: Given }
   | { readonly ok: false; readonly problem: CellProblem }
 
 /** Reads what was typed; nothing typed means not judged. A person writes 3,5 as well as 3.5. */
@@ -47,6 +55,9 @@ export const readCell = (allowed: Allowed, typed: string): CellReading => {
       return text === 'yes' || text === 'no'
         ? { ok: true, given: text === 'yes' }
         : wrong({ problem: 'choice' })
+    case 'vote':
+      if (text === ABSTAINS) return { ok: true, given: { abstains: true } }
+      return readCell({ kind: 'holds' }, text)
     case 'band':
       return allowed.bands.some(({ code }) => code === text)
         ? { ok: true, given: { band: text } }
@@ -73,17 +84,20 @@ const readPoints = ({ low, high, step }: Extract<Allowed, { kind: 'points' }>, t
 const wrong = (problem: CellProblem): CellReading => ({ ok: false, problem })
 
 /** A judgement as the field of a cell shows it. */
-export const writtenAs = (given: JudgementInput): string => {
+export const writtenAs = (given: Given): string => {
   if (given === null) return ''
   if (typeof given === 'boolean') return given ? 'yes' : 'no'
-  return typeof given === 'object' ? given.band : String(given)
+  if (typeof given !== 'object') return String(given)
+  if ('abstains' in given) return ABSTAINS
+  return 'band' in given ? given.band : JSON.stringify(given)
 }
+const ABSTAINS = 'abstain'
 
 /** What a person enters into one cell. */
 export interface Entry {
   readonly dossier: string
   readonly code: string
-  readonly given: JudgementInput
+  readonly given: Given
   readonly note: string | null
   readonly reason: string | null
   /** Of the judgement they saw there; empty: there was none. */
@@ -92,7 +106,7 @@ export interface Entry {
 
 /** What stands in the cell now. */
 export interface Standing {
-  readonly given: JudgementInput
+  readonly given: Given
   readonly note: string | null
   readonly version: string
   readonly byWhom: string
@@ -114,7 +128,7 @@ export const entryProblem = (entry: Entry, now: Standing | undefined): CellProbl
 export const saysNothing = (entry: Pick<Entry, 'given' | 'note'>, seen: Standing | undefined): boolean =>
   isSameGiven(entry.given, seen?.given ?? null) && entry.note === (seen?.note ?? null)
 
-const isSameGiven = (a: JudgementInput, b: JudgementInput): boolean => {
+const isSameGiven = (a: Given, b: Given): boolean => {
   const [one, other] = [writtenAs(a), writtenAs(b)]
   if (one === other) return true
   const [x, y] = [parseDecimal(one), parseDecimal(other)]

@@ -15,6 +15,7 @@ import { stepOf } from '../../reasoning/steps.ts'
 import { isNumber, type Value } from '../../reasoning/value.ts'
 import type { Result } from '../model.ts'
 import type { Dossier } from './dossier.ts'
+import { whyPanel, whyVote } from './explain-panel.ts'
 import type { Prepared } from './prepare.ts'
 import { type ExplainedScore, gateHolds, gateTruth, reaches, type Score } from './score.ts'
 
@@ -44,6 +45,10 @@ export const explainGates = ({ set }: Prepared, dossier: Dossier, trees: Trees):
 
 const explainGate = (gate: ReadGate, dossier: Dossier, trees: Trees, track?: string): ShownGate => {
   const head = track === undefined ? { code: gate.code } : { code: gate.code, track }
+  if (gate.panel !== null && gate.rule === null) {
+    const holds = gateHolds(gate, dossier)
+    return { ...head, holds, why: whyVote(gate, gate.panel, dossier) }
+  }
   if (gate.rule === null) {
     const holds = gateHolds(gate, dossier)
     return { ...head, holds, why: { by: 'judgement', ...clauseOf(gate), judged: holds } }
@@ -90,9 +95,13 @@ const whyOf = (
     case 'computed':
       return whyComputed(criterion, dossier, explained.trees)
     case 'banded':
-      return whyBanded(criterion, dossier)
+      return criterion.panel === null
+        ? whyBanded(criterion, dossier)
+        : whyPanel(prepared, criterion, criterion.panel, dossier)
     case 'judged':
-      return whyJudged(prepared, criterion, dossier)
+      return criterion.panel === null
+        ? whyJudged(prepared, criterion, dossier)
+        : whyPanel(prepared, criterion, criterion.panel, dossier)
     case 'node':
       return whySum(prepared, criterion, explained.score)
     case 'unscored':

@@ -60,6 +60,7 @@ const gateLines = (
 ): readonly string[] => {
   const words = known.get(code)
   const head = `${code} ${words?.name ?? ''}: ${HOLDS.get(holds) ?? ''}${clauseText(why.clause)}`
+  if (why.by === 'vote') return [head, `  ${satText(why)}: ${voteText(why)}`]
   return why.by === 'judgement' ? [head, '  judged by a person'] : [head, ...stepLines(words?.rule, why.step)]
 }
 
@@ -85,9 +86,36 @@ const criterionLines = (
       ]
     case 'judged':
       return [head, why.points === null ? '  not judged yet' : `  judged: ${why.points}`]
+    case 'panel':
+      return [
+        head,
+        `  ${satText(why)}${why.combined === null ? '' : `: ${why.combined} before rounding`}`,
+        ...listed(
+          why.sheets.map(
+            ({ by, points, dropped }) =>
+              `    ${by}: ${points ?? 'not known yet'}${dropped ? ', left out' : ''}`,
+          ),
+        ),
+      ]
     case 'sum':
       return [head, `  sum of ${why.of.join(', ')}${why.clipped ? ', cut to the maximum' : ''}`]
   }
+}
+
+type Sat = Pick<
+  Extract<Result['criteria'][number]['why'], { by: 'panel' }>,
+  'panel' | 'counted' | 'entitled' | 'quorum'
+>
+const satText = ({ panel, counted, entitled, quorum }: Sat): string =>
+  `${panel}: ${counted} of ${entitled ?? '?'} have judged, ${quorum ?? '?'} needed`
+
+type Vote = Extract<Result['gates'][number]['why'], { by: 'vote' }>
+const voteText = ({ for: yes, against, abstain, wanted, casting }: Vote): string =>
+  `${yes} for, ${against} against, ${abstain} abstained, ${wanted ?? '?'} wanted${casting === null ? '' : ', the chair decided'}`
+
+const listed = (lines: readonly string[]): readonly string[] => {
+  const rest = lines.length - MOST_FACTS
+  return [...lines.slice(0, MOST_FACTS), ...(rest > 0 ? [`    and ${rest} more sheets`] : [])]
 }
 
 const clauseText = (clause: string | undefined): string => (clause === undefined ? '' : ` (${clause})`)

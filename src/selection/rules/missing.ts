@@ -1,8 +1,9 @@
-import type { ReadCriterion, ReadGate, ReadSet } from '../../criteria/rules/set.ts'
+import type { BandedLeaf, JudgedLeaf, ReadCriterion, ReadGate, ReadSet } from '../../criteria/rules/set.ts'
 import { equals } from '../../exact/number.ts'
 import { missingSlots } from '../../reasoning/missing.ts'
 import { UNKNOWN } from '../../reasoning/value.ts'
 import type { Dossier } from './dossier.ts'
+import { isPanelOpen } from './panel-points.ts'
 import type { Prepared } from './prepare.ts'
 import { all, gateHolds, type Score, type Standing } from './score.ts'
 
@@ -41,8 +42,12 @@ const missingInLeaf = (
   if (leaf.kind === 'node' || leaf.kind === 'unscored') return
   if (leaf.kind !== 'judged' && leaf.bands.differ && dossier.applicant === null) found.add('applicant')
   if (leaf.kind === 'computed') addFacts(prepared, missingSlots(leaf.rule.expression, dossier.facts), found)
-  else if (!dossier.judged.has(leaf.code)) found.add(leaf.code)
+  else if (isOpen(leaf, dossier)) found.add(leaf.code)
 }
+
+/** Whether somebody has still to judge it. */
+export const isOpen = (leaf: JudgedLeaf | BandedLeaf, dossier: Dossier): boolean =>
+  leaf.panel === null ? !dossier.judged.has(leaf.code) : isPanelOpen(leaf, leaf.panel, dossier)
 
 const missingInGates = (prepared: Prepared, dossier: Dossier, found: Set<string>): void => {
   for (const gate of openGates(prepared.set, dossier)) {

@@ -1,5 +1,5 @@
 import type {
-  BandLists,
+  BandedLeaf,
   ComputedBand,
   ComputedLeaf,
   JudgedLeaf,
@@ -15,6 +15,7 @@ import { bandAt } from '../../reasoning/bands.ts'
 import type { Explained, Fact } from '../../reasoning/evaluate.ts'
 import { isNumber, NOT_APPLICABLE, UNKNOWN, type Value } from '../../reasoning/value.ts'
 import type { Dossier } from './dossier.ts'
+import { bandSpan, panelHolds, panelRange, spanOf } from './panel-points.ts'
 
 /** What one dossier comes to by itself, before it is ranked among others. Points by index of the criterion. */
 export interface Score {
@@ -111,7 +112,7 @@ const leafRange = (leaf: ReadCriterion, dossier: Dossier, ask: Ask): Range => {
     case 'computed':
       return computedRange(leaf, ask(leaf.rule, dossier.facts), dossier.applicant)
     case 'banded':
-      return bandedRange(leaf.bands, dossier, leaf.code)
+      return bandedRange(leaf, dossier)
     case 'judged':
       return judgedRange(leaf, dossier)
     case 'node':
@@ -144,40 +145,35 @@ const bandOf = (leaf: ComputedLeaf, list: ComputedLeaf['bands']['common'], value
   return band
 }
 
-const spanOf = (points: readonly Exact[]): Range => ({
-  low: points.reduce(smaller),
-  high: points.reduce(larger),
-})
-
-const bandedRange = <B extends { readonly code: string; readonly points: Exact }>(
-  bands: BandLists<B>,
-  dossier: Dossier,
-  code: string,
-): Range => {
-  const list = bandListFor(bands, dossier.applicant)
-  const lists = list === null ? bands.all : [list]
-  const judgement = dossier.judged.get(code)
-  if (judgement !== undefined && 'band' in judgement) {
-    const chosen = lists.flatMap(each => each.bands.filter(band => band.code === judgement.band))
-    return spanOf(chosen.map(band => band.points))
-  }
-  return {
+const bandedRange = (leaf: BandedLeaf, dossier: Dossier): Range => {
+  const judgement = dossier.judged.get(leaf.code)
+  if (judgement !== undefined && 'band' in judgement) return bandSpan(leaf, dossier.applicant, judgement.band)
+  const list = bandListFor(leaf.bands, dossier.applicant)
+  const lists = list === null ? leaf.bands.all : [list]
+  const open = {
     low: lists.map(each => each.low).reduce(smaller),
     high: lists.map(each => each.high).reduce(larger),
   }
+  return leaf.panel === null ? open : closedRange(leaf, panelRange(leaf, leaf.panel, dossier) ?? open)
 }
 
 const judgedRange = (leaf: JudgedLeaf, dossier: Dossier): Range => {
+  const open = { low: leaf.lowest, high: leaf.max }
+  if (leaf.panel !== null) return closedRange(leaf, panelRange(leaf, leaf.panel, dossier) ?? open)
   const judgement = dossier.judged.get(leaf.code)
-  if (judgement === undefined || !('points' in judgement))
-    return { low: closed(leaf, leaf.lowest), high: closed(leaf, leaf.max) }
-  const points = closed(leaf, judgement.points)
-  return { low: points, high: points }
+  if (judgement === undefined || !('points' in judgement)) return closedRange(leaf, open)
+  return closedRange(leaf, { low: judgement.points, high: judgement.points })
+}
+
+const closedRange = (leaf: ReadCriterion, { low, high }: Range): Range => {
+  const points = closed(leaf, low)
+  return { low: points, high: low === high ? points : closed(leaf, high) }
 }
 
 /** A gate by its rule, or by the person who judges it. */
 export const gateHolds = (gate: ReadGate, dossier: Dossier, ask: Ask = plainly): Truth => {
   if (gate.rule !== null) return gateTruth(gate, ask(gate.rule, dossier.facts))
+  if (gate.panel !== null) return panelHolds(gate, gate.panel, dossier)
   const judgement = dossier.judged.get(gate.code)
   return judgement !== undefined && 'holds' in judgement ? judgement.holds : null
 }

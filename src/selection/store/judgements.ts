@@ -1,11 +1,11 @@
 import { type ColumnType, type Generated, sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
-import type { JudgementInput, RoundId } from '../model.ts'
+import type { Given, RoundId } from '../model.ts'
 
 export interface StoredJudgement {
   readonly dossier: string
   readonly code: string
-  readonly given: JudgementInput
+  readonly given: Given
   readonly unit: string | null
   readonly byWhom: string
   readonly at: string
@@ -22,7 +22,7 @@ interface JudgementTable {
   id: Generated<bigint>
   dossier: string
   code: string
-  given: ColumnType<JudgementInput, string, string>
+  given: ColumnType<Given, string, string>
   unit: string | null
   by_whom: string
   at: string

@@ -55,6 +55,11 @@ export const scoreTexts = defineTexts({
   choose: { vi: 'chưa chấm', en: 'not judged' },
   yes: { vi: 'Đáp ứng', en: 'Met' },
   no: { vi: 'Không đáp ứng', en: 'Not met' },
+  abstains: { vi: 'Không có ý kiến', en: 'Abstains' },
+  votes: (count: { readonly for: number; readonly against: number; readonly abstain: number }) => ({
+    vi: `${count.for} tán thành, ${count.against} không tán thành, ${count.abstain} không có ý kiến`,
+    en: `${count.for} for, ${count.against} against, ${count.abstain} abstaining`,
+  }),
   notConcerned: { vi: 'không thuộc nhánh này', en: 'another track' },
   note: { vi: 'Ghi chú', en: 'Note' },
   noteGiven: { vi: 'Có ghi chú', en: 'Noted' },

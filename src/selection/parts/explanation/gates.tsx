@@ -7,6 +7,7 @@ import { texts } from '../../texts/results.ts'
 import { gatesOf, inLanguage, type Terms } from '../names.ts'
 import { AdviceList } from './advice.tsx'
 import { Facts } from './facts.tsx'
+import { VoteReason } from './panel.tsx'
 import type { Told } from './told.tsx'
 
 interface GatesProps {
@@ -115,11 +116,12 @@ const GateReason = ({ gate: { why }, own, terms }: GateReasonProps) => {
   return (
     <>
       <p>
-        {why.by === 'judgement'
+        {why.by !== 'rule'
           ? texts.judgedGate[language]
           : texts.rule(rule?.words ?? own?.rule ?? '')[language]}
         {why.clause !== undefined && <span class="origin"> · {why.clause}</span>}
       </p>
+      {why.by === 'vote' && <VoteReason why={why} terms={terms} />}
       {why.by === 'rule' && <Facts step={why.step} terms={terms} />}
     </>
   )

@@ -7,6 +7,7 @@ import { texts } from '../../texts/results.ts'
 import { AdviceList } from './advice.tsx'
 import { bandName } from './bands.ts'
 import { ComputedReason } from './computed.tsx'
+import { PanelReason } from './panel.tsx'
 import { Clause, type Told } from './told.tsx'
 
 interface ReasonProps {
@@ -51,6 +52,8 @@ const Given = ({ criterion, found, why, told }: GivenProps) => {
           <Clause clause={why.clause} />
         </p>
       )
+    case 'panel':
+      return <PanelReason why={why} bands={[...(criterion.bands ?? [])]} told={told} />
     case 'sum':
       return <SumReason criterion={criterion} found={found} why={why} told={told} />
   }
