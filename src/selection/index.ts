@@ -3,6 +3,16 @@ export { roundContent } from './actions/content.ts'
 export { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
 export { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
 export {
+  enterSheet,
+  enterTally,
+  type PanelSheets,
+  type SeatingGiven,
+  type SheetGiven,
+  seatPanel,
+  sheetsOf,
+  type TallyEntry,
+} from './actions/panels.ts'
+export {
   excludeDossier,
   receiveDossier,
   reinstateDossier,

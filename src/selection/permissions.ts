@@ -53,6 +53,29 @@ export const maySeeScoresOf = (actor: Actor, unit: string): boolean =>
 export const mayJudge = (actor: Actor, unit: string): boolean =>
   isSystem(actor) || hasRole(actor, 'office') || hasRoleIn(actor, 'scorer', unit)
 
+/** Who sits on a panel of a round: the office; of a council those who lead its work. */
+export const maySeatPanel = (actor: Actor): boolean => mayRunRounds(actor) || leadsCouncil(actor)
+
+/** The sheets of all; a member sees their own. */
+export const maySeeSheets = (actor: Actor): boolean => maySeeWholeRound(actor) || leadsCouncil(actor)
+
+const leadsCouncil = (actor: Actor): boolean => hasRole(actor, 'council-secretary', 'council-chair')
+
+/** A sheet is its member's; the office and the secretary enter what a member gave on paper. */
+export const mayGiveSheet = (
+  actor: Actor,
+  { by, unit }: { readonly by: string; readonly unit: string },
+): boolean =>
+  isSystem(actor) ||
+  hasRole(actor, 'office', 'council-secretary') ||
+  (actor.kind === 'person' && actor.id === by && mayJudgeTogether(actor, unit))
+
+const mayJudgeTogether = (actor: Actor, unit: string): boolean =>
+  hasRole(actor, 'council-member', 'council-chair') || hasRoleIn(actor, 'scorer', unit)
+
+/** Whether the actor has sheets to give, their own or others' on paper. */
+export const mayEnterSheets = (actor: Actor): boolean => mayEnterJudgements(actor) || isOfCouncil(actor)
+
 /** Whether the actor scores for some unit. */
 export const isScorer = (actor: Actor): boolean => hasRole(actor, 'scorer')
 

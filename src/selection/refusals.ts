@@ -48,6 +48,26 @@ export const refusals = defineTexts({
     vi: 'Người có lợi ích liên quan tới doanh nghiệp không kết thúc đợt xét chọn, vì việc đó cho biết mọi hồ sơ đã xong hay chưa. Đề nghị người khác thực hiện.',
     en: 'Who has an interest in an enterprise does not close a round, because closing tells how every dossier stands. Ask somebody else.',
   },
+  notSeated: {
+    vi: 'Chưa có thành phần chấm cho tiêu chí này nên chưa thể nhận phiếu.',
+    en: 'It is not settled yet who judges this, so no sheet can be taken.',
+  },
+  sittingOver: {
+    vi: 'Việc chấm hồ sơ này đã kết thúc nên không nhận thêm phiếu.',
+    en: 'The judging of this dossier is closed, so no further sheet is taken.',
+  },
+  notOfPanel: {
+    vi: 'Người này không tham gia chấm hồ sơ này.',
+    en: 'This person takes no part in judging this dossier.',
+  },
+  tally: {
+    vi: 'Số phiếu chưa hợp lệ: nhiều hơn số người được bỏ phiếu, hoặc điều kiện này không bỏ phiếu kín.',
+    en: 'The count is not valid: more votes than voters, or this gate has no secret ballot.',
+  },
+  seating: {
+    vi: 'Thành phần chấm chưa hợp lệ: người chủ trì phải là thành viên, và bộ tiêu chí phải có hội đồng này.',
+    en: 'This composition is not valid: whoever chairs must be a member, and the set must have this panel.',
+  },
   notClosed: {
     vi: 'Đợt xét chọn chưa kết thúc nên chưa có kết quả được lưu giữ.',
     en: 'The round is not closed, so nothing is frozen yet.',

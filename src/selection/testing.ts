@@ -59,10 +59,10 @@ const scoredSet = {
 
 export const trialRound = roundIdOf('cham-2026')
 
-/** The round is open, with so many dossiers of as many enterprises: `d1` of `e1`, and so on. */
-export const scoredRound = async (count = 2): Promise<Work> => {
+/** The round is open, with so many dossiers of as many enterprises: `d1` of `e1`, and so on. `more`: beside what the set has. */
+export const scoredRound = async (count = 2, more: object = {}): Promise<Work> => {
   const work = await testWork()
-  const read = readCriteriaSet(scoredSet)
+  const read = readCriteriaSet({ ...scoredSet, ...more })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   await adoptCriteriaSet(work, read.set)
   const numbers = Array.from({ length: count }, (_, at) => at + 1)

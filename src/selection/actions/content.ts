@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { getVersion } from '../../criteria/index.ts'
+import { criteriaSetSchema } from '../../criteria/model.ts'
 import { dayIn } from '../../exact/day.ts'
 import { Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
@@ -6,10 +8,12 @@ import { calculate } from '../freeze.ts'
 import { type FrozenRound, frozenRoundSchema, type Result, type RoundId } from '../model.ts'
 import { refusals } from '../refusals.ts'
 import { isLate, type RoundState, stateOn } from '../rules/round.ts'
+import { judgedIn } from '../rules/seating.ts'
 import { listDossiers, listFacts, listLots, type StoredDossier } from '../store/dossiers.ts'
 import { findFreeze } from '../store/freezes.ts'
 import { listJudgements } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
+import { listSeatings } from '../store/seatings.ts'
 
 /** The frozen text of a closed round. */
 export const exportRound = async (work: Work, id: string): Promise<string> => {
@@ -60,7 +64,7 @@ export const contentOf = async (work: Work, round: Round): Promise<FrozenRound> 
   const received = await listDossiers(work.db, round.id)
   const isInTime = ({ receivedAt, countsOn }: StoredDossier) =>
     !isLate(countsOn ?? dayIn(Date.parse(receivedAt)), round.calendar.closes)
-  const dossiers = await withInputs(work, round.id, received.filter(isInTime))
+  const dossiers = await withInputs(work, round.id, judgingIn(criteriaSet), received.filter(isInTime))
   const lots = Object.fromEntries(
     (await listLots(work.db, round.id)).map(({ dossier, number }) => [dossier, number]),
   )
@@ -83,12 +87,30 @@ export const contentOf = async (work: Work, round: Round): Promise<FrozenRound> 
   }
 }
 
+/** How the set wants to be judged. */
+const judgingIn = (criteriaSet: object): Judging => judging.parse(criteriaSet)
+const { panels, gates, tracks } = criteriaSetSchema.shape
+const judging = z.object({ panels, gates, tracks })
+type Judging = z.infer<typeof judging>
+
+const seatingsIn = async (work: Work, round: RoundId, { panels = [] }: Judging) =>
+  new Map(
+    panels.length === 0
+      ? []
+      : (await listSeatings(work.db, round)).map(({ panel, seating }) => [panel, seating]),
+  )
+
 const withInputs = async (
   work: Work,
   round: RoundId,
+  set: Judging,
   dossiers: readonly StoredDossier[],
 ): Promise<FrozenRound['dossiers']> => {
-  const [facts, judgements] = await Promise.all([listFacts(work.db, round), listJudgements(work.db, round)])
+  const [facts, judgements, seatings] = await Promise.all([
+    listFacts(work.db, round),
+    listJudgements(work.db, round),
+    seatingsIn(work, round, set),
+  ])
   const factsOf = Map.groupBy(facts, fact => fact.dossier)
   const judgementsOf = Map.groupBy(judgements, judgement => judgement.dossier)
   return dossiers.map(({ id, enterprise, product, applicant, track, receivedAt }) => {
@@ -101,7 +123,7 @@ const withInputs = async (
       track,
       receivedAt,
       facts: Object.fromEntries(own.map(({ key, given }) => [key, given])),
-      judged: Object.fromEntries((judgementsOf.get(id) ?? []).map(({ code, given }) => [code, given])),
+      judged: judgedIn(set, seatings, id, judgementsOf.get(id) ?? []),
       versions: Object.fromEntries(own.flatMap(({ key, fact }) => (fact === null ? [] : [[key, fact]]))),
     }
   })

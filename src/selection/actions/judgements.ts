@@ -6,14 +6,16 @@ import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import type { RoundId } from '../model.ts'
-import { mayEnterJudgements, mayJudge, mayTakeOverJudgements } from '../permissions.ts'
+import { mayEnterJudgements, mayGiveSheet, mayJudge, mayTakeOverJudgements } from '../permissions.ts'
 import { dossiersFor, ensureStated } from '../recusal.ts'
 import { refusals } from '../refusals.ts'
 import { allowedIn, type Entry, entryProblem, readCell, type Standing, writtenAs } from '../rules/cells.ts'
-import { codeOf, type Owned, ownersOn } from '../rules/owners.ts'
+import { codeOf, type Owned, ownersOn, panelOf } from '../rules/owners.ts'
+import { entitledTo, isClosedFor, type Seating } from '../rules/seating.ts'
 import type { StoredDossier } from '../store/dossiers.ts'
-import { latestJudgements, type StoredJudgement, saveJudgements } from '../store/judgements.ts'
+import { latestJudgements, latestSheets, type StoredJudgement, saveJudgements } from '../store/judgements.ts'
 import { lockRound, type Round } from '../store/rounds.ts'
+import { listSeatings } from '../store/seatings.ts'
 import { actorName, ensureOpen } from './ensure.ts'
 
 /**
@@ -26,9 +28,10 @@ export const enterJudgements = async (work: Work, id: RoundId, entries: readonly
     const round = await lockRound(work.db, id)
     ensureOpen(round, work)
     await ensureStated(work, round)
-    const sheet = await sheetOf(work, round, entries)
+    const by = actorName(work)
+    const sheet = await sheetOf(work, round, by, entries)
     const judging = within(work, round.programme)
-    const judgements = entries.map(entry => judgementOf(judging, sheet, entry))
+    const judgements = entries.map(entry => judgementOf(judging, sheet, { by, ...entry }))
     await saveJudgements(work.db, judgements)
     record(work, {
       action: 'enter judgements',
@@ -57,36 +60,65 @@ export const takeOverJudgements = async (
   })
 }
 
-interface Sheet {
+export interface Sheet {
   readonly owned: ReadonlyMap<string, Owned>
   readonly dossiers: ReadonlyMap<string, StoredDossier>
+  /** What stands in a cell; of a panel the sheet of the one who writes. */
   readonly now: ReadonlyMap<string, Standing>
+  /** By code of the panel. */
+  readonly seatings: ReadonlyMap<string, Seating>
 }
 
-const keyOf = (dossier: string, code: string): string => `${code} ${dossier}`
+export const keyOf = (dossier: string, code: string): string => `${code} ${dossier}`
 
-const sheetOf = async (work: Work, round: Round, entries: readonly Entry[]): Promise<Sheet> => {
+/** The cells of the codes that are entered, as they stand for `by`. */
+export const sheetOf = async (
+  work: Work,
+  round: Round,
+  by: string,
+  entries: readonly { readonly code: string }[],
+): Promise<Sheet> => {
   const { content } = await getVersion(work.db, round.criteriaSet.code, round.criteriaSet.version)
   const read = readCriteriaSet(JSON.parse(content))
   if (!read.ok) throw new Error(`an adopted criteria set cannot be read: ${read.problems[0]?.reason}`)
   const owned = ownersOn(read.set, await listUnits(work.db), work.today)
   const codes = [...new Set(entries.map(({ code }) => code))]
-  const latest = await latestJudgements(work.db, round.id, codes)
+  const isOfPanel = (code: string) =>
+    owned.some(each => codeOf(each.scored) === code && panelOf(each.scored) !== null)
+  const together = codes.filter(isOfPanel)
+  const latest = [
+    ...(await latestJudgements(
+      work.db,
+      round.id,
+      codes.filter(code => !isOfPanel(code)),
+    )),
+    ...(await latestSheets(work.db, round.id, together)).filter(({ byWhom }) => byWhom === by),
+  ]
+  const seatings = together.length === 0 ? [] : await listSeatings(work.db, round.id)
   return {
     owned: new Map(owned.map(each => [codeOf(each.scored), each])),
     dossiers: new Map((await dossiersFor(work, round)).map(dossier => [dossier.id, dossier])),
     now: new Map(latest.map(each => [keyOf(each.dossier, each.code), each])),
+    seatings: new Map(seatings.map(({ panel, seating }) => [panel, seating])),
   }
 }
 
-const judgementOf = (work: Work, sheet: Sheet, entry: Entry): StoredJudgement => {
-  const { dossier, code, given, note, reason } = entry
+/** What `by` gives, on their own or on the sheet they have in a panel; the actor may be the office that enters it. */
+export const judgementOf = (
+  work: Work,
+  sheet: Sheet,
+  entry: Entry & { readonly by: string },
+): StoredJudgement => {
+  const { dossier, code, given, note, reason, by } = entry
   const cell = sheet.owned.get(code)
   const unit = cell?.unit ?? null
-  if (cell === undefined || unit === null || !mayJudge(work.actor, unit))
+  if (cell === undefined || unit === null) throw new NotAllowed(`judge criterion ${code}`)
+  const panel = panelOf(cell.scored)
+  if (!(panel === null ? mayJudge(work.actor, unit) : mayGiveSheet(work.actor, { by, unit })))
     throw new NotAllowed(`judge criterion ${code}`)
   const found = sheet.dossiers.get(dossier)
   if (found === undefined) throw new NotFound('dossier', dossier)
+  if (panel !== null) ensureSits(sheet.seatings.get(panel.code), by, dossier)
   const allowed = allowedIn(cell.scored, found.applicant)
   const read = allowed === null ? null : readCell(allowed, writtenAs(given))
   if (read === null || !read.ok) throw new Refused('cell', { dossier, code }, refusals.cell)
@@ -97,5 +129,12 @@ const judgementOf = (work: Work, sheet: Sheet, entry: Entry): StoredJudgement =>
       { dossier, code },
       problem.problem === 'stale' ? refusals.stale : refusals.cell,
     )
-  return { dossier, code, given: read.given, unit, byWhom: actorName(work), at: work.now, reason, note }
+  return { dossier, code, given: read.given, unit, byWhom: by, at: work.now, reason, note }
+}
+
+const ensureSits = (seating: Seating | undefined, by: string, dossier: string): void => {
+  if (seating === undefined) throw new Refused('panel-not-seated', {}, refusals.notSeated)
+  if (!entitledTo(seating, dossier).includes(by))
+    throw new Refused('not-of-panel', { by, dossier }, refusals.notOfPanel)
+  if (isClosedFor(seating, dossier)) throw new Refused('sitting-over', { dossier }, refusals.sittingOver)
 }

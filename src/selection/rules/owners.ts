@@ -1,7 +1,7 @@
 import type { Unit } from '../../access/model.ts'
 import { unitOn } from '../../access/rules.ts'
 import { scorerOn } from '../../criteria/rules/scorers.ts'
-import type { ReadCriterion, ReadGate, ReadSet } from '../../criteria/rules/set.ts'
+import type { ReadCriterion, ReadGate, ReadPanel, ReadSet } from '../../criteria/rules/set.ts'
 import type { Day } from '../../exact/day.ts'
 import type { Expression } from '../../reasoning/expression.ts'
 
@@ -23,6 +23,12 @@ const judgedGates = (gates: readonly ReadGate[], track: string | null): readonly
   gates.filter(({ rule }) => rule === null).map(gate => ({ gate, track }))
 
 export const codeOf = (scored: Scored): string => ('leaf' in scored ? scored.leaf.code : scored.gate.code)
+
+/** Several people who judge it, each on a sheet of their own; null: one judges for all. */
+export const panelOf = (scored: Scored): ReadPanel | null => {
+  if (!('leaf' in scored)) return scored.gate.panel
+  return scored.leaf.kind === 'judged' || scored.leaf.kind === 'banded' ? scored.leaf.panel : null
+}
 
 /** Whether a person gives it; the other leaves follow from facts. */
 export const isGiven = (scored: Scored): boolean => !('leaf' in scored) || scored.leaf.kind !== 'computed'

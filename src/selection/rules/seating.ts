@@ -61,7 +61,8 @@ export const judgedIn = (
   const together = [...panels].flatMap(([code, panel]) => {
     const seating = seatings.get(panel.code)
     const given = byCode.get(code) ?? []
-    if (isSecret(set, panel, code)) return countOf(given, seating, dossier).map(count => [code, count] as const)
+    if (isSecret(set, panel, code))
+      return countOf(given, seating, dossier).map(count => [code, count] as const)
     if (seating === undefined && given.length === 0) return []
     return [[code, sheetsOf(given, seating, dossier)] as const]
   })

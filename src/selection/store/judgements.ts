@@ -77,6 +77,23 @@ export const latestJudgements = (
         .orderBy('judgement.id', 'desc')
         .execute()
 
+/** Of every dossier and code the latest of each person: the sheets of a panel. */
+export const latestSheets = (
+  db: Db,
+  round: RoundId,
+  codes: readonly string[],
+): Promise<readonly Judgement[]> =>
+  codes.length === 0
+    ? Promise.resolve([])
+    : judgementsOf(db, round)
+        .where('judgement.code', 'in', codes)
+        .distinctOn(['judgement.dossier', 'judgement.code', 'judgement.by_whom'])
+        .orderBy('judgement.dossier')
+        .orderBy('judgement.code')
+        .orderBy('judgement.by_whom')
+        .orderBy('judgement.id', 'desc')
+        .execute()
+
 /** Judgements that a form once showed. */
 export const judgementsNumbered = (
   db: Db,

@@ -4,6 +4,7 @@ import { earlierPeriod, parsePeriod } from '../../../exact/period.ts'
 import type { DossierInput, DossiersInput, FactInput } from '../../model.ts'
 import type { PrepareOptions } from '../prepare.ts'
 import { between, chance, type Draw, oneOf, several } from './draw.ts'
+import { drawTogether } from './panels.ts'
 import { type DrawnSet, drawSet } from './sets.ts'
 import { drawValue } from './variables.ts'
 
@@ -84,7 +85,7 @@ const drawDossier = (draw: Draw, { set, keys, reference, at }: Place): DossierIn
     ...(limitsEnterprises(set) || chance(draw, 30) ? enterprise : {}),
     ...(tracks.length > 0 && chance(draw, 75) ? { track: oneOf(draw, tracks) } : {}),
     facts: Object.fromEntries(pairs),
-    judged: Object.fromEntries(judgeable(set).flatMap(thing => drawEntry(draw, thing, applicant))),
+    judged: Object.fromEntries(judgeable(set).flatMap(thing => drawEntry(draw, set, thing, applicant))),
   }
 }
 
@@ -126,14 +127,25 @@ const leavesOf = (criteria: readonly Criterion[]): readonly Criterion[] =>
 
 const drawEntry = (
   draw: Draw,
+  set: CriteriaSet,
   thing: Judgeable,
   applicant: string | null,
 ): readonly [string, Judgement | null][] => {
   if (chance(draw, 15)) return []
-  return [[thing.code, chance(draw, 5) ? null : drawJudgement(draw, thing, applicant)]]
+  if (chance(draw, 5)) return [[thing.code, null]]
+  const own = () => drawOwn(draw, thing, applicant)
+  return [[thing.code, drawTogether(draw, { set, thing, isWhole: false }, own)]]
 }
 
-export const drawJudgement = (draw: Draw, thing: Judgeable, applicant: string | null): Judgement => {
+/** A judgement that leaves nothing open. */
+export const drawJudgement = (
+  draw: Draw,
+  set: CriteriaSet,
+  thing: Judgeable,
+  applicant: string | null,
+): Judgement => drawTogether(draw, { set, thing, isWhole: true }, () => drawOwn(draw, thing, applicant))
+
+const drawOwn = (draw: Draw, thing: Judgeable, applicant: string | null): Judgement => {
   if (isGate(thing)) return chance(draw, 70)
   if (thing.bands === undefined) return drawGiven(draw, thing)
   const own = applicant === null ? undefined : thing.bandsFor?.[applicant]

@@ -1,8 +1,10 @@
 import type { CriteriaSet } from '../../../criteria/model.ts'
 import { UNKNOWN } from '../../../reasoning/value.ts'
 import type { DossierInput, FactInput } from '../../model.ts'
-import { readDossier } from '../dossier.ts'
+import { type Dossier, readDossier } from '../dossier.ts'
+import { isOpen } from '../missing.ts'
 import type { Prepared } from '../prepare.ts'
+import { gateHolds } from '../score.ts'
 import { type Case, drawJudgement, judgeable } from './dossiers.ts'
 import { chance, type Draw, oneOf } from './draw.ts'
 import { preparedFor } from './scored.ts'
@@ -23,14 +25,22 @@ export const learningOf = ({ set, options, input }: Case): Learning => ({
 export const openItems = ({ prepared, set }: Learning, dossier: DossierInput): readonly string[] => {
   const read = readDossier(prepared, dossier, dossier.id)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  const { facts, judged, applicant, track } = read.dossier
+  const { facts, applicant, track } = read.dossier
   const unknown = prepared.keys.filter((_, slot) => facts[slot]?.value === UNKNOWN)
   return [
     ...new Set(unknown),
-    ...judgeable(set).flatMap(({ code }) => (judged.has(code) ? [] : [code])),
+    ...judgeable(set).flatMap(({ code }) => (isGiven(prepared, read.dossier, code) ? [] : [code])),
     ...(applicant === null && set.applicants !== undefined ? ['applicant'] : []),
     ...(track === null && set.tracks !== undefined ? ['track'] : []),
   ]
+}
+
+const isGiven = ({ set }: Prepared, dossier: Dossier, code: string): boolean => {
+  const leaf = set.criteria.find(each => each.index > 0 && each.code === code)
+  if (leaf?.kind === 'judged' || leaf?.kind === 'banded') return !isOpen(leaf, dossier)
+  const gates = [set.gates, ...(set.tracks?.list ?? []).map(track => track.gates)].flat()
+  const gate = gates.find(each => each.code === code)
+  return gate === undefined || gateHolds(gate, dossier) !== null
 }
 
 /** The dossier with each of these items given: a value, or that it does not apply. */
@@ -50,9 +60,15 @@ export const learn = (
     facts: learnFacts(draw, learning.prepared, dossier, items),
     judged: {
       ...dossier.judged,
-      ...Object.fromEntries(given.map(thing => [thing.code, drawJudgement(draw, thing, kind)])),
+      ...Object.fromEntries(given.map(thing => [thing.code, drawJudgement(draw, learning.set, thing, kind)])),
     },
   }
+}
+
+const bandsIn = (chosen: NonNullable<DossierInput['judged']>[string] | undefined): readonly string[] => {
+  if (typeof chosen !== 'object' || chosen === null) return []
+  if ('band' in chosen) return [chosen.band]
+  return 'sheets' in chosen ? chosen.sheets.flatMap(sheet => ('band' in sheet ? [sheet.band] : [])) : []
 }
 
 const learnFacts = (
@@ -79,8 +95,9 @@ const drawKind = (draw: Draw, { set }: Learning, { judged = {} }: DossierInput):
   const fitting = (set.applicants ?? []).filter(({ code: kind }) =>
     judgeable(set).every(thing => {
       const chosen = judged[thing.code]
-      if (!('bands' in thing) || typeof chosen !== 'object' || chosen === null) return true
-      return (thing.bandsFor?.[kind] ?? thing.bands ?? []).some(({ code }) => code === chosen.band)
+      if (!('bands' in thing)) return true
+      const bands = (thing.bandsFor?.[kind] ?? thing.bands ?? []).map(({ code }) => code)
+      return bandsIn(chosen).every(band => bands.includes(band))
     }),
   )
   return fitting.length === 0 ? null : oneOf(draw, fitting).code

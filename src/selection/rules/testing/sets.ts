@@ -4,6 +4,7 @@ import { drawRounding } from './bands.ts'
 import { drawCriterion, drawMaximum, type Growing } from './criteria.ts'
 import { between, chance, type Draw, oneOf, several, someOf } from './draw.ts'
 import { drawAmount, drawDay, drawNumber, drawRule } from './expressions.ts'
+import { withPanels } from './panels.ts'
 import { variables } from './variables.ts'
 
 /** A whole criteria set, sound by construction, and the names that its expressions use. */
@@ -29,7 +30,8 @@ export const drawSet = (draw: Draw): DrawnSet => {
     ...drawPoints(growing),
     ...drawPlaces(growing),
   }
-  return { set: asFile(set), names: [...growing.names] }
+  const judged = chance(draw, 40) ? withPanels(draw, set) : set
+  return { set: asFile(judged), names: [...growing.names] }
 }
 
 /** As if it had been read from a file: nothing that JSON does not know. */
