@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...outside, ...databaseTests],
           testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           globalSetup: 'src/platform/testing-setup.ts',
           env: { CHULUC_TEST_PART: 'database' },
           testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -34,7 +36,7 @@ export default defineConfig({
           include: ['tests/journeys/*.journey.ts'],
           globalSetup: 'tests/journeys/setup.ts',
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

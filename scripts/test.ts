@@ -106,10 +106,11 @@ function readTally(text: string, title: string): Tally {
 function brokenIn({ testResults }: VitestReport, title: string): string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = `${title}: ${relative(root, name)}`
-    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`]
-    return assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages: [why = ''] }) => `${file}: ${fullName}: ${firstLine(why)}`)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${firstLine(message)}`]
+    return failed.map(
+      ({ fullName, failureMessages: [why = ''] }) => `${file}: ${fullName}: ${firstLine(why)}`,
+    )
   })
 }
 

@@ -6,6 +6,7 @@ import { operations as events } from './events/api.ts'
 import { operations as facts } from './facts/api.ts'
 import { operations as imports } from './imports/api.ts'
 import { operations as indicators } from './indicators/api.ts'
+import { operations as notices } from './notices/api.ts'
 import { operations as inside } from './pages/api/enterprise.ts'
 import { operations as figures } from './pages/api/figures.ts'
 import { operations as home } from './pages/api/home.ts'
@@ -31,5 +32,6 @@ export const operations: readonly Operation[] = [
   ...home,
   ...figures,
   ...imports,
+  ...notices,
   ...access,
 ]

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
 import { jobs } from './jobs.ts'
+import { type Mailing, mailPlaceIn, startMailing } from './notices/index.ts'
 import { withKeys } from './pages/key-identity.ts'
 import { identify, mountsOf } from './pages/serving.ts'
 import { type CityKind, openCity } from './platform/city.ts'
@@ -31,13 +32,17 @@ export async function main(wanted: CityKind): Promise<void> {
       mounts: mountsOf(city),
     })
     let runner: JobRunner | undefined
+    let mailing: Mailing | undefined
     const close = async () => {
+      await mailing?.stop()
       await runner?.stop()
       await city.database.close()
     }
     const port = Number(process.env.PORT ?? 8080)
     const served = await serveUntilSignal({ fetch: app.fetch, port, close })
     runner = await runJobs({ city, jobs, log })
+    const place = mailPlaceIn(process.env, served.port)
+    mailing = place === null ? undefined : startMailing({ city, place, log })
     say(welcome(served.port, directory, city.kind))
     await served.ended
     say('Stopped. Everything is closed.')

@@ -50,6 +50,10 @@ import * as declarationSection from './facts/pages/section.tsx'
 import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
+import * as endMail from './notices/pages/end-mail.tsx'
+import * as notices from './notices/pages/notices.tsx'
+import * as outbox from './notices/pages/outbox.tsx'
+import { maySeeOutbox } from './notices/permissions.ts'
 import * as api from './pages/api.tsx'
 import * as design from './pages/design.tsx'
 import * as enterpriseRecord from './pages/enterprise.tsx'
@@ -169,6 +173,13 @@ const listed: readonly Route[] = [
   post('/account/second-step', everyone, secondStep.post(menu)),
   get('/invitations/:secret', everyone, invitation.get(menu)),
   post('/invitations/:secret', everyone, invitation.post(menu, joinEnterprise)),
+  get('/notices', signedIn, notices.get(menu)),
+  post('/notices/read', signedIn, notices.read),
+  post('/notices/mail', signedIn, notices.choose(menu)),
+  get('/notices/mail/:secret', everyone, endMail.get(menu)),
+  post('/notices/mail/:secret', everyone, endMail.post(menu)),
+  get('/outbox', maySeeOutbox, outbox.get(menu)),
+  post('/outbox/:message/retry', maySeeOutbox, outbox.retry),
   get('/people', mayManageAccess, people.get(menu)),
   post('/people', mayManageAccess, people.post(menu)),
   get('/people/:person', mayManageAccess, person.get(menu, listProgrammes)),

@@ -9,6 +9,7 @@ const root = new URL('..', import.meta.url).pathname
 /** What happens to people, not what they do: to be shown figures leaves a note, a deed tells whom it concerns. */
 const notes = [
   'asks first: src/enterprises/actions/readings.ts noteReadings reaches saveReadings unasked',
+  'asks first: src/notices/actions.ts sendLetters reaches saveMessages unasked',
   'asks first: src/notices/actions.ts tell reaches saveNotices unasked',
 ]
 
@@ -35,6 +36,8 @@ const visitor = { kind: 'visitor' } as const
 const openForms = [
   'POST /account/second-step',
   'POST /invitations/:secret',
+  // The link of a mail, which ends mail and does nothing else.
+  'POST /notices/mail/:secret',
   'POST /rounds/:round/comments/new',
   'POST /rounds/:round/comments/status/:secret',
   'POST /sign-in',

@@ -12,6 +12,7 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/account/second-step': 'a person signs in there',
   '/auth/callback/oidc': 'a step of signing in',
   '/invitations/:secret': 'a person signs in there',
+  '/notices/mail/:secret': 'a link in a mail; what it changes has its JSON',
   '/sign-in': 'a person signs in there',
   '/sign-in/code': 'a person signs in there',
   '/sign-in/oidc': 'a step of signing in',
@@ -87,7 +88,7 @@ test('every page for who is signed in has its JSON, or a reason why not', () => 
 })
 
 test('a page for who is signed in without JSON would be found', () => {
-  expect(signedInWithoutJson([...signedInPages, '/notices'])).toEqual(['/notices'])
+  expect(signedInWithoutJson([...signedInPages, '/diary'])).toEqual(['/diary'])
 })
 
 test('no exemption and no claim outlives its page', () => {

@@ -1,3 +1,5 @@
 /** The door of notices. */
-export { tell } from './actions.ts'
-export type { Notice } from './model.ts'
+export { sendLetters, tell } from './actions.ts'
+export { type Mailing, mailPlaceIn, startMailing } from './mailing.ts'
+export type { Letter, Notice } from './model.ts'
+export { waitingFor } from './waiting.ts'

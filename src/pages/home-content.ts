@@ -3,6 +3,7 @@ import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
 import { waitingFor as importsWaitingFor } from '../imports/index.ts'
+import { waitingFor as noticesWaitingFor } from '../notices/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
@@ -24,6 +25,7 @@ const rooms: readonly Room[] = [
   { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
+  { waitingFor: noticesWaitingFor },
 ]
 
 interface Room {

@@ -3,6 +3,7 @@ import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
+import { maySeeOutbox } from '../notices/permissions.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Actor } from '../platform/work.ts'
 
@@ -82,6 +83,18 @@ const inHead: readonly Entry[] = [
 
 /** On the home alone. */
 const onHome: readonly Entry[] = [
+  {
+    href: '/notices',
+    label: ['Thông báo', 'Notices'],
+    says: ['Những việc liên quan đến tôi; chọn nhận thư điện tử', 'What concerns me; what comes by mail'],
+    may: signedIn,
+  },
+  {
+    href: '/outbox',
+    label: ['Thư gửi đi', 'Outbox'],
+    says: ['Thư chờ gửi, đã gửi, không gửi được', 'Mail that waits, was sent, or could not be sent'],
+    may: maySeeOutbox,
+  },
   {
     href: '/enterprises',
     label: ['Người của doanh nghiệp', 'People of my enterprise'],

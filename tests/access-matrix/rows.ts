@@ -40,6 +40,13 @@ const signingIn: readonly Row[] = [
   row('GET /account/keys', '/account/keys', signedIn('200')),
   row('POST /account/keys', '/account/keys', signedIn('422')),
   row('POST /account/keys/:key/revoke', '/account/keys/nothing/revoke', signedIn('404')),
+  row('GET /notices', '/notices', signedIn('200 a'), { a: 'Thông báo' }),
+  row('POST /notices/read', '/notices/read', signedIn('303')),
+  row('POST /notices/mail', '/notices/mail', signedIn('422')),
+  row('GET /notices/mail/:secret', '/notices/mail/made-up', all('404')),
+  row('POST /notices/mail/:secret', '/notices/mail/made-up', all('404')),
+  row('GET /outbox', '/outbox', only('200', 'administrator')),
+  row('POST /outbox/:message/retry', '/outbox/1/retry', only('404', 'administrator')),
   row('GET /account/second-step', '/account/second-step', signedIn('200')),
   row('POST /account/second-step', '/account/second-step', signedIn('422')),
   row('GET /invitations/:secret', '/invitations/made-up', all('404')),
@@ -659,6 +666,8 @@ const programs: readonly Row[] = [
   row('GET /api/office/units', '/api/office/units', api('200', 'administrator')),
   row('GET /api/office/units/:unit', '/api/office/units/so-cong-thuong', api('200', 'administrator')),
   row('GET /api/office/units/:unit', '/api/office/units/nothing', api('404', 'administrator')),
+  row('GET /api/own/notices', '/api/own/notices', apiOfAll('200')),
+  row('GET /api/office/messages', '/api/office/messages', api('200', 'administrator')),
   row('GET /api/office/sign-ins', '/api/office/sign-ins', api('200', 'administrator', 'auditor')),
   ...['comments', 'decision', 'complaints'].map(part =>
     row(

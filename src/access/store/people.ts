@@ -55,6 +55,16 @@ export const getPerson = remembering(['access.person'], async (db: Db, id: Perso
   return person
 })
 
+export const listPeopleAmong = async (db: Db, ids: readonly PersonId[]): Promise<readonly Person[]> =>
+  ids.length === 0
+    ? []
+    : await tables(db)
+        .selectFrom('access.person')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .execute()
+
 export const listPeople = remembering(
   ['access.person'],
   (db: Db): Promise<readonly Person[]> =>
