@@ -16,6 +16,13 @@ export { peopleHolding } from './people-holding.ts'
 export { sessionOf } from './sign-in.ts'
 export { getHolder, type Holder } from './store/holders.ts'
 export { type Invitation, listOpenAmong } from './store/invitations.ts'
-export { getPerson, listAllGrants, listGrants, listPeople, listPeopleAmong, listUnits } from './store/people.ts'
+export {
+  getPerson,
+  listAllGrants,
+  listGrants,
+  listPeople,
+  listPeopleAmong,
+  listUnits,
+} from './store/people.ts'
 export { contactWords, texts as invitationTexts } from './texts/invitations.ts'
 export { roleNames } from './texts/people.ts'
