@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { listPeopleAmong } from '../access/index.ts'
 import { type PersonId, personIdOf } from '../access/model.ts'
+import { addMinutes } from '../exact/moment.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
 import { record } from '../platform/journal.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
@@ -110,7 +111,7 @@ export const sendDue = async (
   { post, origin }: { readonly post: Post; readonly origin: string },
 ): Promise<number> => {
   if (!maySend(work.actor)) throw new NotAllowed('send mail')
-  const until = new Date(Date.parse(work.now) + HOLD_MINUTES * 60_000).toISOString()
+  const until = addMinutes(work.now, HOLD_MINUTES)
   const due = await takeDue(work.db, { now: work.now, until, most: AT_ONCE })
   let sent = 0
   for (const { id, tries, secret, ...letter } of due) {

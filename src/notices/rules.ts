@@ -1,3 +1,4 @@
+import { addMinutes } from '../exact/moment.ts'
 import type { Letter, Notice, Wish } from './model.ts'
 
 /** Whether a notice also goes by mail. A deadline always does: who misses one loses a right. */
@@ -10,7 +11,7 @@ const PAUSES = [1, 5, 15, 60, 240, 720, 1440, 1440] as const
 /** When to try again after so many tries; null: no more. Moments are ISO text in UTC. */
 export const nextTryAt = (tries: number, now: string): string | null => {
   const pause = PAUSES[tries - 1]
-  return pause === undefined ? null : new Date(Date.parse(now) + pause * 60_000).toISOString()
+  return pause === undefined ? null : addMinutes(now, pause)
 }
 
 export interface Mail {
