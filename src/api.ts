@@ -1,4 +1,5 @@
 import { operations as access } from './access/api.ts'
+import { operations as calls } from './calls/api.ts'
 import { operations as clusters } from './clusters/api.ts'
 import { operations as criteria } from './criteria/api.ts'
 import { operations as enterprises } from './enterprises/api.ts'
@@ -20,6 +21,7 @@ import { operations as selection } from './selection/api.ts'
 export const operations: readonly Operation[] = [
   ...selection,
   ...publication,
+  ...calls,
   ...criteria,
   ...facts,
   ...portal,

@@ -5,6 +5,7 @@ import { getPerson, listAllGrants, listGrants, listPeople, listUnits } from './a
 import { personIdOf } from './access/model.ts'
 import { listInterests, listRules, listStatements } from './conflicts/index.ts'
 import { listInterestsOf } from './conflicts/store.ts'
+import { listCalls } from './calls/store/calls.ts'
 import { listProgrammes, listVersions } from './criteria/index.ts'
 import { findVersion } from './criteria/store.ts'
 import {
@@ -57,6 +58,7 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [countUnsettled, db => countUnsettled(db, [{ variables: null, subjects: null }])],
     [listDossiers, db => listDossiers(db, roundIdOf('x'))],
     [listRounds, db => listRounds(db)],
+    [listCalls, db => listCalls(db)],
     [roundStamp, db => roundStamp(db, roundIdOf('x'))],
   ]
 

@@ -17,6 +17,12 @@ import * as units from './access/pages/units.tsx'
 import type { May } from './access/permissions.ts'
 import { anyOf, everyone, holding, mayManageAccess, mayReadSignIns, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
+import { callLinks } from './calls/index.ts'
+import * as announce from './calls/pages/announce.tsx'
+import * as call from './calls/pages/call.tsx'
+import * as callForm from './calls/pages/call-form.tsx'
+import * as selfCheck from './calls/pages/self-check.tsx'
+import { mayWriteCall } from './calls/permissions.ts'
 import { listProgrammes } from './criteria/index.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
@@ -195,10 +201,17 @@ const listed: readonly Route[] = [
   post('/units/:unit/end', mayManageAccess, unitForms.postEnd(menu)),
   get('/vneid-mau/:journey', everyone, choosePerson.get(menu)),
   post('/vneid-mau/:journey', everyone, choosePerson.post(menu)),
-  cached('/rounds', everyone, roundList.get(menu)),
+  cached('/rounds', everyone, roundList.get(menu, callLinks)),
   get('/rounds/new', mayRunRounds, openRound.get(menu)),
   post('/rounds/new', mayRunRounds, openRound.post(menu)),
   cached('/rounds/:round', everyone, result.get(menu, roundTasks)),
+  cached('/rounds/:round/call', everyone, call.get(menu)),
+  get('/rounds/:round/call/edit', mayWriteCall, callForm.get(menu)),
+  post('/rounds/:round/call/edit', mayWriteCall, callForm.post(menu)),
+  get('/rounds/:round/call/announce', mayWriteCall, announce.get(menu)),
+  post('/rounds/:round/call/announce', mayWriteCall, announce.post(menu)),
+  cached('/rounds/:round/self-check', everyone, selfCheck.get(menu)),
+  post('/rounds/:round/self-check', everyone, selfCheck.post(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),

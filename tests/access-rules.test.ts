@@ -32,7 +32,7 @@ test('an address stands once, and its rule is a rule', () => {
 
 const visitor = { kind: 'visitor' } as const
 
-/** What anybody may send without signing in, by hand: each is a way to sign in, or a comment on a published list. */
+/** What anybody may send without signing in, by hand: each is a way to sign in, a comment on a published list, or kept nowhere. */
 const openForms = [
   'POST /account/second-step',
   'POST /invitations/:secret',
@@ -40,6 +40,7 @@ const openForms = [
   'POST /notices/mail/:secret',
   'POST /rounds/:round/comments/new',
   'POST /rounds/:round/comments/status/:secret',
+  'POST /rounds/:round/self-check',
   'POST /sign-in',
   'POST /sign-in/code',
   'POST /sign-out',

@@ -21,6 +21,8 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/api': 'about the addresses under /api/',
   '/rounds/:round/comments/new': 'a form; the replies have their JSON',
   '/rounds/:round/comments/status/:secret': 'the page of one sender, by a link of their own',
+  '/rounds/:round/self-check':
+    'a form that keeps nothing; what it asks follows from the JSON of the call and the set',
   '/rounds/:round/rerun': 'runs a round again before the reader; the result it compares is that of the round',
   '/robots.txt': 'for programs as it is',
   '/sitemap.xml': 'for programs as it is',
@@ -34,6 +36,8 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/units/:unit/correct': form,
   '/units/:unit/end': form,
   '/rounds/new': form,
+  '/rounds/:round/call/edit': form,
+  '/rounds/:round/call/announce': form,
   '/rounds/:round/figures': form,
   '/rounds/:round/proposed/publish': form,
   '/rounds/:round/comments/paper': form,

@@ -32,6 +32,7 @@ const SHEETS = [
   'declare',
   'programs',
   'publication',
+  'calls',
   'print',
 ] as const
 

@@ -1,3 +1,4 @@
+import { waitingFor as callsWaitingFor } from '../calls/index.ts'
 import { changesFor as criteriaChangesFor, draftsWaitingFor } from '../criteria/index.ts'
 import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
@@ -18,6 +19,7 @@ import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 /** Every room that has something to say to a person, in the order of the year. */
 const rooms: readonly Room[] = [
   { waitingFor: draftsWaitingFor, changesFor: criteriaChangesFor },
+  { waitingFor: callsWaitingFor },
   { changesFor: jobChangesFor },
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
   { waitingFor: verificationWaitingFor, changesFor: verificationChangesFor },

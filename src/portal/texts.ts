@@ -139,6 +139,8 @@ export const texts = defineTexts({
   },
   openRound: { vi: 'Đợt đang diễn ra', en: 'The open round' },
   noOpenRound: { vi: 'Hiện không có đợt xét chọn nào đang mở.', en: 'No round is open at present.' },
+  readCall: { vi: 'Đọc thông báo xét chọn', en: 'Read the call' },
+  checkYourself: { vi: 'Tự kiểm tra điều kiện', en: 'Check whether you may apply' },
   readCriteria: { vi: 'Đọc bộ tiêu chí', en: 'Read the criteria' },
   signInToDeclare: { vi: 'Đăng nhập để khai số liệu', en: 'Sign in to declare' },
   results: { vi: 'Kết quả các đợt đã kết thúc', en: 'Results of closed rounds' },

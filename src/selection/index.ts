@@ -25,13 +25,21 @@ export { loadSet } from './pages/loading/content.ts'
 export { type DossierNames, loadNames } from './pages/loading/names.ts'
 export { previewOf } from './pages/loading/own.ts'
 export { loadRound } from './pages/loading/round.ts'
+export { unitName } from './pages/loading/sheet.ts'
 export type { RoundOffers, RoundTask } from './pages/loading/tasks.ts'
-export { dossierAddress, type RoundHead, roundAddress } from './pages/round.ts'
-export { hasAssumed, inLanguage } from './parts/names.ts'
+export { criteriaAddress, dossierAddress, type RoundHead, roundAddress } from './pages/round.ts'
+export { stepsOf } from './parts/course.ts'
+export { factName, hasAssumed, inLanguage, missingName, scoredName, type Terms } from './parts/names.ts'
 export { type Proposal, type ProposedProduct, proposalOf, type UndecidedDossier } from './publishing.ts'
 export { dossiersFor } from './recusal.ts'
 export { type Scoring, scoredByActor, scoringNow } from './scored-variables.ts'
-export { findDossier, listDossiersOf, type StoredDossier } from './store/dossiers.ts'
+export {
+  findDossier,
+  listApplicants,
+  listDossiers,
+  listDossiersOf,
+  type StoredDossier,
+} from './store/dossiers.ts'
 export type { StoredJudgement } from './store/judgements.ts'
 export { getRound, listRounds, lockRound, type Round } from './store/rounds.ts'
 export { type DossierTurnRow, listDossierTurns } from './store/turns.ts'

@@ -168,6 +168,20 @@ const rounds: readonly Row[] = [
     { a: 'mh-2026-001' },
   ),
   row('GET /rounds/:round', '/rounds/nothing', all('404')),
+  // What the office writes at the call is its own until it is announced.
+  row(
+    'GET /rounds/:round/call',
+    '/rounds/mh-2027/call',
+    { '200 a': ['office'], '200': 'others' },
+    { a: '/call/edit' },
+  ),
+  row('GET /rounds/:round/call', '/rounds/nothing/call', all('404')),
+  row('GET /rounds/:round/call/edit', '/rounds/mh-2027/call/edit', only('200', 'office')),
+  row('POST /rounds/:round/call/edit', '/rounds/mh-2027/call/edit', only('422', 'office')),
+  row('GET /rounds/:round/call/announce', '/rounds/mh-2027/call/announce', only('200', 'office')),
+  row('POST /rounds/:round/call/announce', '/rounds/nothing/call/announce', only('404', 'office')),
+  row('GET /rounds/:round/self-check', '/rounds/mh-2027/self-check', all('200')),
+  row('POST /rounds/:round/self-check', '/rounds/mh-2027/self-check', all('200')),
   row(
     'GET /rounds/:round/dossiers',
     '/rounds/mh-2026/dossiers',
@@ -546,6 +560,7 @@ const programs: readonly Row[] = [
   row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2025/proposed', all('200')),
   row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2026/proposed', all('404')),
   row('GET /api/rounds/:round/replies', '/api/rounds/mh-2025/replies', all('200')),
+  row('GET /api/rounds/:round/call', '/api/rounds/mh-2027/call', all('200')),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2025/results', all('200')),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2026/results', all('200'), { a: 'mh-2026-0' }),
   row('GET /api/rounds/:round/results/:dossier', '/api/rounds/mh-2026/results/mh-2026-030', all('404')),

@@ -1,4 +1,5 @@
 import { signedIn } from '../../access/permissions.ts'
+import { announcedCalls, callAddress, selfCheckAddress } from '../../calls/index.ts'
 import { formatDay, formatDays } from '../../design/dates.ts'
 import { Figures } from '../../design/figures.tsx'
 import { formatNumber } from '../../design/format.ts'
@@ -29,16 +30,21 @@ const MOST_CLOSED = 4
 
 interface PublicHome {
   readonly open: Round | null
+  /** Its call is announced and it takes dossiers today. */
+  readonly isReceiving: boolean
   /** The latest first. */
   readonly closed: readonly Round[]
   readonly counts: Counts
   readonly isVisitor: boolean
 }
 
-const loadHome = async ({ db, today }: Work): Promise<Omit<PublicHome, 'isVisitor'>> => {
+const loadHome = async (work: Work): Promise<Omit<PublicHome, 'isVisitor'>> => {
+  const { db, today } = work
   const [rounds, counts] = await Promise.all([listRounds(db), countRecognitions(db, today)])
+  const receiving = (await announcedCalls(work)).find(({ isReceiving }) => isReceiving)?.round
   return {
-    open: rounds.find(({ turns }) => stateOn(turns, today) === 'open') ?? null,
+    open: receiving ?? rounds.find(({ turns }) => stateOn(turns, today) === 'open') ?? null,
+    isReceiving: receiving !== undefined,
     closed: rounds.filter(({ turns }) => stateOn(turns, today) === 'closed').slice(0, MOST_CLOSED),
     counts,
   }
@@ -60,7 +66,12 @@ export const PublicHomeView = ({
       <Numbers counts={content.counts} isSample={shell.isSample} language={language} />
       <div class="home">
         <div>
-          <OpenRound round={content.open} isVisitor={content.isVisitor} language={language} />
+          <OpenRound
+            round={content.open}
+            isReceiving={content.isReceiving}
+            isVisitor={content.isVisitor}
+            language={language}
+          />
           {content.closed.length > 0 && <Results rounds={content.closed} language={language} />}
         </div>
         <PublishedData language={language} />
@@ -74,11 +85,12 @@ const addressOf = ({ id }: Round): string => `/rounds/${encodeURIComponent(id)}`
 
 interface OpenRoundProps {
   readonly round: Round | null
+  readonly isReceiving: boolean
   readonly isVisitor: boolean
   readonly language: Language
 }
 
-const OpenRound = ({ round, isVisitor, language }: OpenRoundProps) => (
+const OpenRound = ({ round, isReceiving, isVisitor, language }: OpenRoundProps) => (
   <section aria-labelledby="open">
     <h2 id="open">{texts.openRound[language]}</h2>
     {round === null ? (
@@ -92,6 +104,7 @@ const OpenRound = ({ round, isVisitor, language }: OpenRoundProps) => (
             {formatDays(round.calendar.opens ?? null, round.calendar.closes ?? null, language)}
           </span>
         </p>
+        {isReceiving && <Receiving round={round} language={language} />}
         <p class="ways-in">
           {isVisitor && (
             <a class="button quiet-button" href="/sign-in?next=%2Fhome">
@@ -108,6 +121,15 @@ const OpenRound = ({ round, isVisitor, language }: OpenRoundProps) => (
       </>
     )}
   </section>
+)
+
+const Receiving = ({ round, language }: { readonly round: Round; readonly language: Language }) => (
+  <p>
+    <a class="button" href={callAddress(round)}>
+      {texts.readCall[language]}
+    </a>{' '}
+    <a href={selfCheckAddress(round)}>{texts.checkYourself[language]}</a>
+  </p>
 )
 
 const Results = ({

@@ -1,3 +1,4 @@
+import { announcedCalls, callAddress, selfCheckAddress } from '../../calls/index.ts'
 import type { Page, Route } from '../../platform/pages.ts'
 import { listRecognisedProducts } from '../store/products.ts'
 
@@ -24,9 +25,14 @@ export const siteMap =
       limit: MOST,
       offset: 0,
     })
+    const calls = await announcedCalls(work)
     const makers = new Set(products.rows.map(({ enterprise }) => enterprise))
     const paths = [
       ...publicPaths(routes()),
+      ...calls.flatMap(({ round, isReceiving }) => [
+        callAddress(round),
+        ...(isReceiving ? [selfCheckAddress(round)] : []),
+      ]),
       ...[...makers].map(id => `/recognised-enterprises/${encodeURIComponent(id)}`),
       ...products.rows.map(({ id }) => `/products/${encodeURIComponent(id)}`),
     ]

@@ -1,4 +1,4 @@
-import { Page, type Shell } from '../../design/page.tsx'
+import { type Link, Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Invented } from '../../design/tag.tsx'
 import type { Day } from '../../exact/day.ts'
@@ -13,15 +13,26 @@ import { loadRound } from './loading/round.ts'
 import { countsOf, loadPublished } from './loading/seen.ts'
 import { criteriaAddress, figuresOf, type RoundCounts, type RoundHead, roundAddress } from './round.ts'
 
+/** A link of a later room beside a round: its call. */
+export type RoundLinks = (work: Work) => Promise<ReadonlyMap<string, Link>>
+
+const none: RoundLinks = async () => new Map()
+
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, linksOf: RoundLinks = none): PageOf =>
   async visit => {
     const { work } = visit
-    const rounds = await Promise.all((await listRounds(work.db)).map(round => shownOf(work, round)))
+    const links = await linksOf(work)
+    const rounds = await Promise.all(
+      (await listRounds(work.db)).map(async round => ({
+        ...(await shownOf(work, round)),
+        link: links.get(round.id) ?? null,
+      })),
+    )
     return html(<RoundListView shell={shellOf(visit, menu)} page={{ rounds }} />)
   }
 
-const shownOf = async (work: Work, round: Round): Promise<RoundShown> => {
+const shownOf = async (work: Work, round: Round): Promise<Omit<RoundShown, 'link'>> => {
   const { head, set } = await loadRound(work, round)
   const published = await loadPublished(work, round)
   return { round: head, isAssumed: hasAssumed(set.file), counts: published && countsOf(published) }
@@ -32,6 +43,7 @@ export interface RoundShown {
   readonly isAssumed: boolean
   /** Null while nothing of the round is published. */
   readonly counts: RoundCounts | null
+  readonly link: Link | null
 }
 
 export interface RoundListPage {
@@ -58,7 +70,7 @@ interface RoundItemProps {
   readonly language: Language
 }
 
-const RoundItem = ({ shown: { round, isAssumed, counts }, today, language }: RoundItemProps) => (
+const RoundItem = ({ shown: { round, isAssumed, counts, link }, today, language }: RoundItemProps) => (
   <article class="round">
     <div class="round-head">
       <h2>
@@ -73,6 +85,11 @@ const RoundItem = ({ shown: { round, isAssumed, counts }, today, language }: Rou
       {isAssumed && <Assumed language={language} />}
     </p>
     <RoundPath course={round.course} today={today} language={language} />
+    {link !== null && (
+      <p>
+        <a href={link.href}>{link.label}</a>
+      </p>
+    )}
     {counts !== null && (
       <p class="round-counts">
         {figuresOf(counts, language).map(({ value, says }) => (

@@ -2,7 +2,7 @@ import type { Name } from '../../criteria/model.ts'
 import type { Figure } from '../../design/figures.tsx'
 import { formatNumber } from '../../design/format.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { Course } from '../parts/calendar.tsx'
+import type { Course } from '../parts/course.ts'
 import { texts } from '../texts/results.ts'
 
 /** A round as its pages show it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayOf } from '../../exact/day.ts'
-import { type Course, stepOn } from './calendar.tsx'
+import { type Course, stepOn } from './course.ts'
 
 const course: Course = {
   calendar: {
