@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EnterpriseId, ProductId } from '../enterprises/model.ts'
 import type { Day } from '../exact/day.ts'
 import type { RoundId } from '../selection/model.ts'
 
@@ -92,3 +93,84 @@ export const callInput = z
     }
   })
 export type CallInput = z.output<typeof callInput>
+
+/** An enterprise that appears eligible by the figures known on a day: the product that stands best, and by which track. */
+export interface Candidate {
+  readonly enterprise: EnterpriseId
+  readonly product: ProductId | null
+  readonly track: string | null
+  readonly eligibility: 'eligible' | 'possible' | 'judged'
+  /** The keys of the facts that can still decide. */
+  readonly missing: readonly string[]
+}
+
+export const ways = ['phone', 'visit', 'mail', 'message', 'meeting'] as const
+export type Way = (typeof ways)[number]
+export const contactOutcomes = ['will-apply', 'considers', 'needs-help', 'declines', 'not-reached'] as const
+export type ContactOutcome = (typeof contactOutcomes)[number]
+
+/** Somebody of the office spoke with an enterprise, or tried. */
+export interface Contact {
+  readonly enterprise: EnterpriseId
+  readonly contactedOn: Day
+  readonly way: Way
+  readonly withWhom: string | null
+  readonly outcome: ContactOutcome
+  readonly note: string | null
+  readonly nextStep: string | null
+  readonly nextOn: Day | null
+  readonly notedBy: string
+  readonly notedAt: string
+}
+
+export const contactInput = z
+  .object({
+    contactedOn: z.iso.date(),
+    way: z.enum(ways),
+    withWhom: line(200).optional(),
+    outcome: z.enum(contactOutcomes),
+    note: lines(2000).optional(),
+    nextStep: line(300).optional(),
+    nextOn: z.iso.date().optional(),
+  })
+  .superRefine(({ contactedOn, nextStep, nextOn }, context) => {
+    if (nextOn === undefined) return
+    if (nextStep === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['nextStep'],
+        params: { vi: 'Ngày hẹn cần có việc tiếp theo.', en: 'A day needs what is to be done then.' },
+      })
+    if (nextOn < contactedOn)
+      context.addIssue({
+        code: 'custom',
+        path: ['nextOn'],
+        params: { vi: 'Ngày hẹn không thể trước ngày liên hệ.', en: 'This is before the day of contact.' },
+      })
+  })
+export type ContactInput = z.output<typeof contactInput>
+
+/** A session at a cluster or craft village where applying is explained. */
+export interface Session {
+  readonly id: string
+  readonly heldOn: Day
+  readonly place: string
+  readonly commune: string | null
+  readonly topic: string | null
+}
+
+export const sessionInput = z.object({
+  heldOn: z.iso.date(),
+  place: line(300).min(1),
+  commune: z.string().max(20).optional(),
+  topic: line(300).optional(),
+})
+export type SessionInput = z.output<typeof sessionInput>
+
+/** Whether an enterprise was invited to a session, and whether it came; null: not noted. */
+export interface Guest {
+  readonly session: string
+  readonly enterprise: EnterpriseId
+  readonly isInvited: boolean
+  readonly attended: boolean | null
+}

@@ -1,4 +1,5 @@
 /** The door of enterprises. */
+export { assignCaretaker, officePeople, previewCaretaker } from './actions/caretakers.ts'
 export { importCodes, previewCodes } from './actions/codes.ts'
 export { addMember, addProduct, addSite, groundsFor } from './actions/descriptions.ts'
 export { addDocument, type Upload, withdrawDocument } from './actions/documents.ts'
@@ -41,6 +42,7 @@ export { getSite, listPlaces, listSites } from './store/sites.ts'
 export { listIntakes, listWithdrawn, type Standing } from './store/standings.ts'
 export { listFormerTaxCodes, listOnceKnownBy } from './store/tax-codes.ts'
 export { documentKindNames } from './texts/documents.ts'
+export { skipWords } from './texts/chosen.ts'
 export { kindNames } from './texts/enterprises.ts'
 export { siteKindNames } from './texts/pages.ts'
 export { dutyNames } from './texts/people.ts'

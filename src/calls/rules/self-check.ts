@@ -38,7 +38,8 @@ export const questionsOf = ({ set, keys }: Prepared): readonly Question[] => {
   })
 }
 
-const slotsOfGates = ({ gates, tracks }: Prepared['set']): readonly number[] =>
+/** The facts that some gate names, by slot; a fact may come more than once. */
+export const slotsOfGates = ({ gates, tracks }: Prepared['set']): readonly number[] =>
   [...gates, ...(tracks?.list ?? []).flatMap(track => track.gates)].flatMap(({ rule }) =>
     rule === null ? [] : slotsIn(rule.expression),
   )

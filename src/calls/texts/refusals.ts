@@ -14,6 +14,18 @@ export const refusals = defineTexts({
     vi: 'Thông báo đã công bố: cần nêu lý do thay đổi.',
     en: 'The call is announced: say why it is changed.',
   },
+  contactAhead: {
+    vi: 'Ngày liên hệ không thể ở tương lai; việc sắp làm ghi ở mục việc tiếp theo.',
+    en: 'A contact cannot lie in the future; what is planned belongs under the next step.',
+  },
+  noCommune: {
+    vi: 'Không có xã, phường này vào ngày đó.',
+    en: 'There is no such commune on that day.',
+  },
+  noEnterprise: {
+    vi: 'Không có doanh nghiệp nào mang mã số thuế này trong danh bạ.',
+    en: 'No enterprise in the register has this tax code.',
+  },
   noClosingDay: {
     vi: 'Lịch của đợt chưa có hạn nộp hồ sơ nên chưa công bố được.',
     en: 'The calendar of the round names no last day for dossiers, so the call cannot be announced.',

@@ -53,11 +53,15 @@ const factColumns = sql`
   fact.unit, fact.document, fact.page, fact.source, fact.reason, fact.declared_by as "declaredBy",
   fact.recorded_at as "recordedAt"`
 
-/** What was known of these subjects at a moment (ISO text, itself included): of each figure its latest version. */
+/**
+ * What was known of these subjects at a moment (ISO text, itself included): of each figure its latest version; where
+ * variables are named, of these alone.
+ */
 export const factsAsKnownOn = async (
   db: Db,
   subjects: readonly Subject[],
   moment: string,
+  variables: readonly string[] | null = null,
 ): Promise<readonly KnownFact[]> => {
   const { rows } = await sql<KnownRow>`
     select ${factColumns}, review.verdict, review.ground, review.reviewed_by as "reviewedBy",
@@ -66,6 +70,7 @@ export const factsAsKnownOn = async (
       select distinct on (enterprise, product, site, variable, period, valid_from) *
       from facts.fact
       where recorded_at <= ${moment} and (${ofSubjects(subjects)})
+        and (${variables === null}::boolean or variable = any(${variables ?? []}::text[]))
       order by enterprise, product, site, variable, period, valid_from, version desc
     ) as fact
     left join lateral (
