@@ -23,6 +23,13 @@ import * as call from './calls/pages/call.tsx'
 import * as callForm from './calls/pages/call-form.tsx'
 import * as selfCheck from './calls/pages/self-check.tsx'
 import { mayWriteCall } from './calls/permissions.ts'
+import * as councilCompose from './council/pages/compose.tsx'
+import * as councilConvene from './council/pages/convene.tsx'
+import * as council from './council/pages/council.tsx'
+import * as councilMinutes from './council/pages/minutes.tsx'
+import * as councilReplace from './council/pages/replace.tsx'
+import * as councilRoom from './council/pages/room.tsx'
+import { mayCompose, mayOpenConvening, mayOpenRoom, mayReadCouncil } from './council/permissions.ts'
 import { listProgrammes } from './criteria/index.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
@@ -246,6 +253,16 @@ const listed: readonly Route[] = [
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
   post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
+  get('/rounds/:round/council', mayReadCouncil, council.get(menu)),
+  get('/rounds/:round/council/compose', mayCompose, councilCompose.get(menu)),
+  post('/rounds/:round/council/compose', mayCompose, councilCompose.post(menu)),
+  get('/rounds/:round/council/members/:member', mayCompose, councilReplace.get(menu)),
+  post('/rounds/:round/council/members/:member', mayCompose, councilReplace.post(menu)),
+  get('/rounds/:round/council/convene', mayOpenConvening, councilConvene.get(menu)),
+  post('/rounds/:round/council/convene', mayOpenConvening, councilConvene.post(menu)),
+  get('/rounds/:round/council/sittings/:sitting', mayOpenRoom, councilRoom.get(menu)),
+  post('/rounds/:round/council/sittings/:sitting', mayOpenRoom, councilRoom.post(menu)),
+  get('/rounds/:round/council/sittings/:sitting/minutes', mayReadCouncil, councilMinutes.get(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),
   post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),
   cached('/rounds/:round/:dossier', everyone, explanation.get(menu, announced)),

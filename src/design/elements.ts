@@ -10,6 +10,7 @@ import { projectRoot } from '../platform/root.ts'
  */
 export const elementNames = [
   'autosave',
+  'council-room',
   'job-progress',
   'score-matrix',
   'unfold-rows',

@@ -29,6 +29,7 @@ const SHEETS = [
   'portal',
   'enterprises',
   'scores',
+  'council',
   'declare',
   'programs',
   'publication',

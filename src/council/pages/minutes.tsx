@@ -1,0 +1,104 @@
+import { formatDay, formatMoment } from '../../design/dates.ts'
+import { Page, type Shell } from '../../design/page.tsx'
+import { KnownList, RecordSection } from '../../design/record.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Notice } from '../../design/tasks.tsx'
+import { NotAllowed } from '../../platform/errors.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
+import { MinutesLines } from '../parts/minutes.tsx'
+import { decreeWords } from '../parts/rules.tsx'
+import { mayReadCouncil, maySeeRoom } from '../permissions.ts'
+import { loadRoom, type RoomAddress } from '../reading.ts'
+import { minutesTexts as texts } from '../texts/minutes.ts'
+import { partNames } from '../texts/notices.ts'
+import { roomTexts } from '../texts/room.ts'
+import { type SeenRoom, seenRoom } from './loading.ts'
+import { pathInSitting } from './path.ts'
+import { addressIn } from './room.tsx'
+
+/** The minutes as a page to be printed; they follow from what happened, and nobody writes them beside it. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const seen = await loadMinutes(visit.work, addressIn(visit))
+    return html(<MinutesView shell={shellOf(visit, menu)} seen={seen} />)
+  }
+
+/** Who does not sit in the room reads them when the sitting is closed. */
+export const loadMinutes = async (work: Work, address: RoomAddress): Promise<SeenRoom> => {
+  const room = await loadRoom(work, address)
+  const mayRead = room.state.phase === 'closed' ? mayReadCouncil(work.actor) : false
+  if (!mayRead && !maySeeRoom(work.actor, room.me)) throw new NotAllowed('read these minutes')
+  return seenRoom(work, room)
+}
+
+export const MinutesView = ({ shell, seen }: { readonly shell: Shell; readonly seen: SeenRoom }) => {
+  const { language } = shell
+  const { room } = seen
+  const title = texts.title(room.sitting.number)[language]
+  return (
+    <Page shell={shell} title={title} path={pathInSitting(room.round, room.sitting.number, language)}>
+      <h1>{title}</h1>
+      {room.state.phase !== 'closed' && <Notice tone="wait">{texts.draft[language]}</Notice>}
+      <KnownList facts={headOf(seen, language)} />
+      <RecordSection id="course" title={texts.course[language]}>
+        <MinutesLines seen={seen} language={language} mayStrike={false} />
+      </RecordSection>
+      <div class="signatures">
+        <div>
+          <p>
+            <b>{texts.signSecretary[language]}</b>
+          </p>
+          <p class="small quiet">{texts.signHint[language]}</p>
+          <p class="signature-name">{nameOf(seen, 'secretary')}</p>
+        </div>
+        <div>
+          <p>
+            <b>{texts.signChair[language]}</b>
+          </p>
+          <p class="small quiet">{texts.signHint[language]}</p>
+          <p class="signature-name">{presidedBy(seen)}</p>
+        </div>
+      </div>
+      <p class="small quiet">
+        {texts.print[language]} {texts.word[language]}
+      </p>
+    </Page>
+  )
+}
+
+const nameOf = ({ room, names }: SeenRoom, part: 'chair' | 'secretary'): string => {
+  const member = room.members.find(each => each.part === part)
+  return member === undefined ? '' : names.person(member.person)
+}
+
+const presidedBy = (seen: SeenRoom): string =>
+  seen.presiding === null ? nameOf(seen, 'chair') : seen.names.person(seen.presiding)
+
+/** Time, place, who was there, who presided and who kept the minutes. */
+export const headOf = (seen: SeenRoom, language: Language) => {
+  const { room, names, people } = seen
+  const { state, sitting, council } = room
+  const moment = (at: string | null) => (at === null ? texts.notYet[language] : formatMoment(at, language))
+  const named = (isThere: boolean) =>
+    people
+      .filter(({ member }) => state.came.has(member.person) === isThere)
+      .map(({ member, name }) => `${name} (${partNames[member.part][language]})`)
+      .join('; ') || texts.nobody[language]
+  const [decree] = council.decrees
+  return [
+    { name: texts.basis[language], value: decree === undefined ? '–' : decreeWords(decree, language) },
+    { name: texts.begins[language], value: moment(state.openedAt) },
+    { name: texts.ends[language], value: moment(state.closedAt) },
+    {
+      name: texts.place[language],
+      value: roomTexts.where(sitting.begins, formatDay(sitting.day, language), sitting.place)[language],
+    },
+    { name: texts.presided[language], value: presidedBy(seen) },
+    { name: texts.kept[language], value: nameOf({ ...seen, names }, 'secretary') },
+    { name: texts.presentPeople[language], value: named(true) },
+    { name: texts.absentPeople[language], value: named(false) },
+  ]
+}
