@@ -1,6 +1,7 @@
 import { operations as access } from './access/api.ts'
 import { operations as calls } from './calls/api.ts'
 import { operations as clusters } from './clusters/api.ts'
+import { operations as council } from './council/api.ts'
 import { operations as criteria } from './criteria/api.ts'
 import { operations as enterprises } from './enterprises/api.ts'
 import { operations as events } from './events/api.ts'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...selection,
   ...publication,
   ...calls,
+  ...council,
   ...criteria,
   ...facts,
   ...portal,

@@ -35,6 +35,8 @@ export interface Member {
   /** Whether they score and vote; a substitute has what the member has for whom they stand in. */
   readonly votes: boolean
   readonly standsInFor: MemberId | null
+  /** In the order of the decision. */
+  readonly position: number
   readonly from: Day
   readonly to: Day | null
 }

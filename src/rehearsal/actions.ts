@@ -29,6 +29,7 @@ import {
 import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
 import { announceCalls } from './calls.ts'
+import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
 import { decideRound } from './publication.ts'
@@ -54,6 +55,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await announceCalls(work, city)
     await declareInPart(work, city)
     await enterRecords(on(work, '2026-03-20'), city)
+    await seatCouncil(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

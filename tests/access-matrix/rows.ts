@@ -225,6 +225,49 @@ const rounds: readonly Row[] = [
   row('GET /rounds/:round/:dossier', '/rounds/mh-2026/nothing', all('404')),
 ]
 
+const councilAt = '/rounds/mh-2026/council'
+const councils: readonly Row[] = [
+  row('GET /rounds/:round/council', councilAt, only('200 a', 'office', 'auditor', 'leader', ...council), {
+    a: 'id="members"',
+  }),
+  row('GET /rounds/:round/council/compose', `${councilAt}/compose`, only('200', 'office')),
+  row('POST /rounds/:round/council/compose', `${councilAt}/compose`, only('422', 'office')),
+  row('GET /rounds/:round/council/members/:member', `${councilAt}/members/nothing`, only('404', 'office')),
+  row('POST /rounds/:round/council/members/:member', `${councilAt}/members/nothing`, only('404', 'office')),
+  // A member may not call a sitting; that they may come to the address at all depends on their part in the council.
+  row(
+    'GET /rounds/:round/council/convene',
+    `${councilAt}/convene`,
+    only('200', 'office', 'council-secretary', 'council-chair'),
+  ),
+  row(
+    'POST /rounds/:round/council/convene',
+    `${councilAt}/convene`,
+    only('422', 'office', 'council-secretary', 'council-chair'),
+  ),
+  row(
+    'GET /rounds/:round/council/sittings/:sitting',
+    `${councilAt}/sittings/1`,
+    only('200', 'office', 'auditor', ...council),
+  ),
+  row('GET /rounds/:round/council/sittings/:sitting', `${councilAt}/sittings/99`, {
+    '404': ['office', 'auditor', ...council],
+    'sign-in': ['visitor'],
+    '403': 'others',
+  }),
+  row(
+    'POST /rounds/:round/council/sittings/:sitting',
+    `${councilAt}/sittings/1`,
+    only('422', 'office', 'auditor', ...council),
+  ),
+  // The leader reads them when the sitting is closed.
+  row(
+    'GET /rounds/:round/council/sittings/:sitting/minutes',
+    `${councilAt}/sittings/1/minutes`,
+    only('200', 'office', 'auditor', ...council),
+  ),
+]
+
 /** Of a draft that is there: nobody else learns that it is. */
 const drafted = (route: string, outcome: string, ...who: readonly Comer[]): Row =>
   row(route, here(route).replace(':draft', '{draft}'), only(outcome, ...who))
@@ -645,6 +688,16 @@ const programs: readonly Row[] = [
     api('200', 'office', 'auditor', ...council),
   ),
   row(
+    'GET /api/office/rounds/:round/council',
+    '/api/office/rounds/mh-2026/council',
+    api('200', 'office', 'auditor', 'leader', ...council),
+  ),
+  row(
+    'GET /api/office/rounds/:round/council/sittings/:sitting',
+    '/api/office/rounds/mh-2026/council/sittings/1',
+    api('200', 'office', 'auditor', ...council),
+  ),
+  row(
     'GET /api/office/rounds/:round/scores',
     '/api/office/rounds/mh-2026/scores',
     api('200', 'office', 'auditor', 'scorer'),
@@ -708,6 +761,7 @@ export const rows: readonly Row[] = [
   ...open,
   ...rounds,
   ...publication,
+  ...councils,
   ...criteria,
   ...figures,
   ...enterprises,

@@ -110,6 +110,23 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/rounds/:round/complaints/paper': office('/rounds/mh-2025/complaints/paper'),
   '/rounds/:round/complaints/:complaint': office('/rounds/mh-2025/complaints/1'),
   '/letters': administrator('/letters'),
+  '/rounds/:round/council': office('/rounds/mh-2026/council'),
+  '/rounds/:round/council/compose': office('/rounds/mh-2026/council/compose'),
+  '/rounds/:round/council/members/:member': {
+    as: OFFICE,
+    from: '/rounds/mh-2026/council',
+    link: /^\/rounds\/mh-2026\/council\/members\/[^/?]+$/,
+    at: '',
+  },
+  '/rounds/:round/council/convene': office('/rounds/mh-2026/council/convene'),
+  '/rounds/:round/council/sittings/:sitting': [
+    { as: 'mh-nguoi-09', at: '/rounds/mh-2026/council/sittings/1' },
+    { as: 'mh-nguoi-10', at: '/rounds/mh-2026/council/sittings/2' },
+  ],
+  '/rounds/:round/council/sittings/:sitting/minutes': {
+    as: 'mh-nguoi-09',
+    at: '/rounds/mh-2026/council/sittings/1/minutes',
+  },
   '/rounds/:round/reopen': office('/rounds/mh-2025/reopen'),
   '/rounds/:round/rerun': visitor('/rounds/mh-2025/rerun'),
   '/rounds/:round/scores': [

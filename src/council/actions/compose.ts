@@ -100,7 +100,7 @@ const asInput = (members: readonly Member[]): readonly MemberInput[] => {
 }
 
 const seated = ({ members, from, to }: ComposeInput): readonly Member[] => {
-  const rows = members.map(member => ({ ...member, id: memberIdOf(randomUUID()) }))
+  const rows = members.map((member, at) => ({ ...member, id: memberIdOf(randomUUID()), position: at + 1 }))
   const ids = new Map(rows.map(({ person, id }) => [person, id]))
   return rows.map(({ standsInFor, votes, ...row }) => ({
     ...row,

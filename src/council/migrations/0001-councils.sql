@@ -23,6 +23,8 @@ create table council.member (
   unit text references access.unit (code),
   votes boolean not null,
   stands_in_for text references council.member (id),
+  -- In the order of the decision.
+  position integer not null check (position > 0),
   valid_from date not null,
   valid_to date,
   appointed_by bigint not null references council.decree (id),

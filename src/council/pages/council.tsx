@@ -17,7 +17,7 @@ import type { Decree, Member, WorkingRules } from '../model.ts'
 import { decreeWords, Rules } from '../parts/rules.tsx'
 import { mayCompose, mayConvene, maySeeRoom } from '../permissions.ts'
 import { standingOf } from '../reading.ts'
-import { membersOn } from '../rules/composition.ts'
+import { inOrder, membersOn } from '../rules/composition.ts'
 import { type SittingState, stateOf } from '../rules/sitting.ts'
 import { type Council, findCouncil } from '../store/councils.ts'
 import { listEvents, listItems, listSittings, type Sitting } from '../store/sittings.ts'
@@ -87,7 +87,7 @@ export const loadCouncil = async (outer: Work, id: string): Promise<CouncilPage>
 /** Before its term begins, those who will sit. */
 const currentMembers = ({ members }: Council, { today }: Work): readonly Member[] => {
   const now = membersOn(members, today)
-  return now.length > 0 ? now : members.filter(({ from }) => from > today)
+  return now.length > 0 ? now : inOrder(members.filter(({ from }) => from > today))
 }
 
 const sittingRows = async (work: Work, round: Round): Promise<readonly SittingRow[]> => {
@@ -110,7 +110,7 @@ interface ViewProps {
 export const CouncilView = ({ shell, page }: ViewProps) => {
   const { language } = shell
   const { council, round } = page
-  const title = council === null ? texts.titleNone[language] : texts.title(council.sitting.length)[language]
+  const title = council === null ? texts.titleNone[language] : titleOf(council.sitting, language)
   return (
     <Page shell={shell} title={title} path={pathTo(round, language)}>
       <h1>{title}</h1>
@@ -131,6 +131,11 @@ export const CouncilView = ({ shell, page }: ViewProps) => {
       )}
     </Page>
   )
+}
+
+const titleOf = (members: readonly Member[], language: Language): string => {
+  const substitutes = members.filter(({ part }) => part === 'substitute').length
+  return texts.title(members.length - substitutes, substitutes)[language]
 }
 
 interface ComposedProps {

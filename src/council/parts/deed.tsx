@@ -1,5 +1,5 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import { Hidden, Submit } from '../../design/forms.tsx'
+import type { PropsWithChildren } from '../../design/jsx.ts'
 import type { Language } from '../../platform/texts.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 

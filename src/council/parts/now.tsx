@@ -87,7 +87,7 @@ const UnderWay = ({ seen, item, language }: ItemProps) => {
       </div>
       {motion !== null && <OpenMotion seen={seen} motion={motion} language={language} />}
       {me.conducts && motion === null && <Conducting seen={seen} item={item} language={language} />}
-      {me.takesPart && me.person !== null && (
+      {item.dossier !== null && me.takesPart && me.person !== null && (
         <Folded label={texts.recuseMe[language]}>
           <p class="hint">{texts.recuseLead[language]}</p>
           <Deed deed="recuse" with={{ item: item.id, person: me.person }} label={texts.recuseMe[language]}>
@@ -143,13 +143,15 @@ const Conducting = ({ seen, item, language }: ItemProps) => {
       <Folded label={texts.putOff[language]}>
         <PutOff item={item} language={language} />
       </Folded>
-      <Folded label={texts.recuse[language]}>
-        <p class="hint">{texts.recuseLead[language]}</p>
-        <Deed deed="recuse" with={{ item: item.id }} label={texts.recuse[language]}>
-          <Whom id="recuse-whom" people={people} language={language} />
-          <Words id="recuse-why" name="reason" label={texts.reason[language]} />
-        </Deed>
-      </Folded>
+      {isDossier && (
+        <Folded label={texts.recuse[language]}>
+          <p class="hint">{texts.recuseLead[language]}</p>
+          <Deed deed="recuse" with={{ item: item.id }} label={texts.recuse[language]}>
+            <Whom id="recuse-whom" people={people} language={language} />
+            <Words id="recuse-why" name="reason" label={texts.reason[language]} />
+          </Deed>
+        </Folded>
+      )}
       {item.signed.length > 0 && (
         <Folded label={texts.returnSheet[language]}>
           <Deed deed="return-sheet" with={{ item: item.id }} label={texts.returnSheet[language]}>

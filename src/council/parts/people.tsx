@@ -80,13 +80,7 @@ export const QuorumMeter = ({
   const { entitled, present, needed, missing, holds } = quorum
   return (
     <div class={holds ? 'quorum' : 'quorum missing'}>
-      <meter
-        min={0}
-        max={Math.max(entitled, needed)}
-        low={needed}
-        value={present}
-        aria-label={texts.quorum[language]}
-      />
+      <progress max={Math.max(entitled, needed)} value={present} aria-label={texts.quorum[language]} />
       <span>
         {
           (holds

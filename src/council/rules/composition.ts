@@ -31,8 +31,14 @@ const one = <Problem extends string>(
   many: Problem,
 ): readonly { readonly problem: Problem }[] => (count === 1 ? [] : [{ problem: count === 0 ? none : many }])
 
+/** Who sits on a day: who presides first, then in the order of the decision. */
 export const membersOn = (members: readonly Member[], day: Day): readonly Member[] =>
-  members.filter(({ from, to }) => isWithin(day, from, to))
+  inOrder(members.filter(({ from, to }) => isWithin(day, from, to)))
+
+export const inOrder = (members: readonly Member[]): readonly Member[] =>
+  members.toSorted((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part) || a.position - b.position)
+
+const ORDER: readonly Part[] = ['chair', 'vice-chair', 'secretary', 'member', 'substitute']
 
 /** The role by which a person comes to what belongs to the council. */
 export const roleOf = (part: Part): 'council-chair' | 'council-secretary' | 'council-member' => {

@@ -35,6 +35,7 @@ type Tables = {
     unit: string | null
     votes: boolean
     stands_in_for: MemberId | null
+    position: number
     valid_from: Day
     valid_to: Day | null
     appointed_by: bigint
@@ -74,9 +75,12 @@ const memberRows = (db: Db) =>
       'unit',
       'votes',
       'stands_in_for as standsInFor',
+      'position',
       'valid_from as from',
       'valid_to as to',
     ])
+    .orderBy('valid_from')
+    .orderBy('position')
     .orderBy('id')
 
 const listMembers = (db: Db, round: RoundId): Promise<readonly Member[]> =>
@@ -128,7 +132,7 @@ export const saveMembers = async (
   await tables(db)
     .insertInto('council.member')
     .values(
-      inOrder.map(({ id, person, part, unit, votes, standsInFor, from, to }) => ({
+      inOrder.map(({ id, person, part, unit, votes, standsInFor, position, from, to }) => ({
         id,
         round,
         person,
@@ -136,6 +140,7 @@ export const saveMembers = async (
         unit,
         votes,
         stands_in_for: standsInFor,
+        position,
         valid_from: from,
         valid_to: to,
         appointed_by: decree,

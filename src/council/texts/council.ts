@@ -4,9 +4,9 @@ import { defineTexts } from '../../platform/texts.ts'
 export const councilTexts = defineTexts({
   council: { vi: 'Hội đồng', en: 'Council' },
   titleNone: { vi: 'Đợt này chưa có hội đồng', en: 'This round has no council yet' },
-  title: (count: number) => ({
-    vi: `Hội đồng gồm ${count} thành viên`,
-    en: `A council of ${count} members`,
+  title: (count: number, substitutes: number) => ({
+    vi: `Hội đồng gồm ${count} thành viên${substitutes === 0 ? '' : ` và ${substitutes} người dự khuyết`}`,
+    en: `A council of ${count} members${substitutes === 0 ? '' : ` and ${substitutes} substitutes`}`,
   }),
   noneLead: {
     vi: 'Hội đồng được thành lập theo quyết định; sau đó mới triệu tập được phiên họp.',
