@@ -109,10 +109,15 @@ const minutes = defineOperation({
   example: { round: 'mh-2026', sitting: '1' },
   answers: async ({ work }, { params }) => {
     const seen = await loadMinutes(work, params)
-    const { sitting, state } = seen.room
+    const { number, day, place } = seen.room.sitting
+    const { phase, openedAt, closedAt } = seen.room.state
     return {
-      ...sitting,
-      ...state,
+      number,
+      day,
+      place,
+      phase,
+      openedAt,
+      closedAt,
       present: seen.people.flatMap(({ name, since }) => (since === null ? [] : [name])),
       agenda: seen.items
         .filter(({ isHidden }) => !isHidden)
