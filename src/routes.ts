@@ -253,6 +253,8 @@ const listed: readonly Route[] = [
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
   post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
+  post('/rounds/:round/scores/sign-off', mayEnterJudgements, scores.sign(menu)),
+  post('/rounds/:round/scores/sign-off/take-back', mayEnterJudgements, scores.takeBack(menu)),
   get('/rounds/:round/council', mayReadCouncil, council.get(menu)),
   get('/rounds/:round/council/compose', mayCompose, councilCompose.get(menu)),
   post('/rounds/:round/council/compose', mayCompose, councilCompose.post(menu)),

@@ -286,3 +286,7 @@ export type RoundTurn = 'opened' | 'closed' | 'reopened'
 
 /** A dossier stands once it is received, until it is withdrawn or excluded; it can be reinstated. */
 export type DossierTurn = 'withdrawn' | 'excluded' | 'reinstated'
+
+const unitCode = z.string().min(1).max(80)
+export const signInput = z.strictObject({ unit: unitCode })
+export const takeBackInput = z.strictObject({ unit: unitCode, ground: z.string().trim().min(1).max(500) })

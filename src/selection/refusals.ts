@@ -40,6 +40,16 @@ export const refusals = defineTexts({
     vi: 'Ô này vừa có người khác chấm. Hãy xem kết quả mới rồi chấm lại nếu cần.',
     en: 'Somebody else has just filled in this cell. Look at it, then judge again if you must.',
   },
+  signedOff: {
+    vi: 'Đơn vị đã xác nhận các điểm này. Muốn sửa, trước hết hãy thu hồi xác nhận và ghi lý do.',
+    en: 'The unit has signed these scores off. To correct one, take the sign-off back first, with the reason.',
+  },
+  cellsLeft: (count: number) => ({
+    vi: `Còn ${count} ô chưa chấm nên chưa xác nhận được.`,
+    en: `${count} cells are still empty, so the scores cannot be signed off.`,
+  }),
+  nothingToSign: { vi: 'Bảng này không có ô nào phải chấm.', en: 'Nothing is to be scored here.' },
+  notSigned: { vi: 'Bảng này chưa được xác nhận.', en: 'These scores were not signed off.' },
   statementMissing: {
     vi: 'Hãy khai xung đột lợi ích của đợt này trước khi mở hồ sơ.',
     en: 'State your interests for this round before you open a dossier.',

@@ -15,11 +15,13 @@ import { dossierAddress, roundAddress, statementAddress } from './pages/round.ts
 import { inLanguage, missingName } from './parts/names.ts'
 import { isOfCouncil, isScorer, mayReadDossiers, mayRunRounds, unitsOf } from './permissions.ts'
 import { dossiersFor, keptInAll, mustState } from './recusal.ts'
-import { ownersOn } from './rules/owners.ts'
+import { type Owned, ownersOn } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
+import { signedCodes, signedIn, signOffOf } from './rules/sign-off.ts'
 import { judgementsLeft, talliesOf } from './rules/tally.ts'
 import { listDossiersOf, listReceived } from './store/dossiers.ts'
 import { listRounds, type Round } from './store/rounds.ts'
+import { listSignOffs } from './store/sign-offs.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
 /** What waits for this actor in open rounds: cells to fill in, dossiers to settle or read, figures that are lacking. */
@@ -75,13 +77,30 @@ const cellsLeft = async (work: Work, round: Round, units: readonly Unit[]): Prom
   const own = unitsOf(work.actor)
   const owned = ownersOn(set, units, work.today).filter(({ unit }) => unit !== null && own.includes(unit))
   const left = judgementsLeft(talliesOf(owned, content))
-  if (left === 0) return []
+  if (left === 0) return toSign(work, round, owned)
   return [
     {
       words: texts.score(inLanguage(round.name, language))[language],
       note: texts.cells(formatNumber(String(left), language))[language],
       href: `${roundAddress(round)}/scores?missing=1`,
       verb: texts.scoreOn[language],
+      dueOn: round.calendar.verification ?? null,
+    },
+  ]
+}
+
+/** All is given: the unit has yet to say that it is final. */
+const toSign = async (work: Work, round: Round, owned: readonly Owned[]): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const codes = signedCodes(owned)
+  if (codes.length === 0 || signOffOf(signedIn(await listSignOffs(work.db, round.id)), codes) !== null)
+    return []
+  return [
+    {
+      words: texts.sign(inLanguage(round.name, language))[language],
+      note: texts.signNote[language],
+      href: `${roundAddress(round)}/scores`,
+      verb: texts.signOn[language],
       dueOn: round.calendar.verification ?? null,
     },
   ]

@@ -204,6 +204,16 @@ const rounds: readonly Row[] = [
   // An empty sheet changes nothing; an auditor reads and writes nothing.
   row('POST /rounds/:round/scores', '/rounds/mh-2026/scores', only('303', 'office', 'scorer')),
   row(
+    'POST /rounds/:round/scores/sign-off',
+    '/rounds/mh-2026/scores/sign-off',
+    only('422', 'office', 'scorer'),
+  ),
+  row(
+    'POST /rounds/:round/scores/sign-off/take-back',
+    '/rounds/mh-2026/scores/sign-off/take-back',
+    only('422', 'office', 'scorer'),
+  ),
+  row(
     'GET /rounds/:round/:dossier/scores',
     '/rounds/mh-2026/mh-2026-030/scores',
     only('200', 'office', 'auditor', 'scorer'),

@@ -12,10 +12,12 @@ import { refusals } from '../refusals.ts'
 import { allowedIn, type Entry, entryProblem, readCell, type Standing, writtenAs } from '../rules/cells.ts'
 import { codeOf, type Owned, ownersOn, panelOf } from '../rules/owners.ts'
 import { entitledTo, isClosedFor, type Seating } from '../rules/seating.ts'
+import { signedIn } from '../rules/sign-off.ts'
 import type { StoredDossier } from '../store/dossiers.ts'
 import { latestJudgements, latestSheets, type StoredJudgement, saveJudgements } from '../store/judgements.ts'
 import { lockRound, type Round } from '../store/rounds.ts'
 import { listSeatings } from '../store/seatings.ts'
+import { listSignOffs } from '../store/sign-offs.ts'
 import { actorName, ensureOpen } from './ensure.ts'
 
 /**
@@ -28,6 +30,7 @@ export const enterJudgements = async (work: Work, id: RoundId, entries: readonly
     const round = await lockRound(work.db, id)
     ensureOpen(round, work)
     await ensureStated(work, round)
+    await ensureUnsigned(work, id, entries)
     const by = actorName(work)
     const sheet = await sheetOf(work, round, by, entries)
     const judging = within(work, round.programme)
@@ -40,6 +43,13 @@ export const enterJudgements = async (work: Work, id: RoundId, entries: readonly
       after: judgements,
     })
   })
+}
+
+/** What a unit said is final is corrected only after it took its word back. */
+const ensureUnsigned = async (work: Work, id: RoundId, entries: readonly Entry[]): Promise<void> => {
+  const signed = signedIn(await listSignOffs(work.db, id))
+  const codes = entries.flatMap(({ code }) => (signed.has(code) ? [code] : []))
+  if (codes.length > 0) throw new Refused('signed-off', { codes }, refusals.signedOff)
 }
 
 /** Judgements with their past, as they were given: the sample city, or a round kept elsewhere. */

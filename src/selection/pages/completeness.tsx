@@ -10,8 +10,10 @@ import type { Work } from '../../platform/work.ts'
 import { criterionOf, gatesOf, inLanguage } from '../parts/names.ts'
 import { mayOpenScores } from '../permissions.ts'
 import { codeOf, isGiven, ownersOn } from '../rules/owners.ts'
+import { signedCodes, signedIn, signOffOf } from '../rules/sign-off.ts'
 import { byUnit, judgementsLeft, type Tally, talliesOf } from '../rules/tally.ts'
 import { getRound } from '../store/rounds.ts'
+import { listSignOffs } from '../store/sign-offs.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
 import { loadContent } from './loading/content.ts'
@@ -32,6 +34,7 @@ export const loadCompleteness = async (work: Work, id: string): Promise<Complete
   const { head, set } = await loadRound(work, round)
   const { content } = await loadContent(work, round)
   const units = await listUnits(work.db)
+  const signed = signedIn(await listSignOffs(work.db, round.id))
   const tallies = talliesOf(ownersOn(set, units, head.course.closedOn ?? work.today), content)
   return {
     head,
@@ -39,6 +42,7 @@ export const loadCompleteness = async (work: Work, id: string): Promise<Complete
     groups: byUnit(tallies).map(([code, found]) => ({
       code,
       name: code === null ? null : unitName(units, set.file, code, work.language),
+      isSigned: signOffOf(signed, signedCodes(found)) !== null,
       rows: found.map(tally => rowOf(tally, set.file, work)),
     })),
     mayOpenSheets: mayOpenScores(work.actor),
@@ -71,6 +75,8 @@ export interface CompletenessPage {
   readonly groups: readonly {
     readonly code: string | null
     readonly name: string | null
+    /** Whether the unit said that its scores are final. */
+    readonly isSigned: boolean
     readonly rows: readonly TallyRow[]
   }[]
   readonly mayOpenSheets: boolean
@@ -131,11 +137,12 @@ interface GroupProps {
   readonly language: Language
 }
 
-const Group = ({ group: { code, name, rows }, page, language }: GroupProps) => (
+const Group = ({ group: { code, name, isSigned, rows }, page, language }: GroupProps) => (
   <tbody>
     <tr class="tally-unit">
       <th scope="rowgroup" colspan={4}>
         {name ?? <Tag tone="no">{texts.nobody[language]}</Tag>}{' '}
+        {isSigned && <Tag tone="done">{texts.signed[language]}</Tag>}{' '}
         {code !== null && page.mayOpenSheets && (
           <a class="small" href={`${roundAddress(page.head)}/scores?${new URLSearchParams({ unit: code })}`}>
             {texts.openSheet[language]}

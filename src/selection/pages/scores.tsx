@@ -1,13 +1,16 @@
+import type { z } from 'zod'
 import { listPeople } from '../../access/index.ts'
 import { ErrorSummary, type Filling } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { NotAllowed } from '../../platform/errors.ts'
-import { attempt, type FieldProblem, typedIn } from '../../platform/forms.ts'
+import { attempt, type FieldProblem, oneOf, readForm, type Typed, typedIn } from '../../platform/forms.ts'
 import { askedIn } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import { enterJudgements } from '../actions/judgements.ts'
+import { signOff, takeBackSignOff } from '../actions/sign-off.ts'
+import { signInput, takeBackInput } from '../model.ts'
 import { inLanguage } from '../parts/names.ts'
 import { ScoreMatrix } from '../parts/score-matrix.tsx'
 import {
@@ -17,6 +20,7 @@ import {
   Saved,
   SheetAsking,
   SheetLead,
+  SignOff,
   sheetAddress,
   sheetTitle,
 } from '../parts/score-page.tsx'
@@ -56,6 +60,34 @@ export const post =
     const page = { sheet: saved.sheet, query, problems: saved.problems, saved: null }
     return html(<ScoresView shell={shellOf(visit, menu)} page={page} />, saved.isStale ? 409 : 422)
   }
+
+/** The unit says that its scores are final. */
+export const sign =
+  (menu: Menu): PageOf =>
+  visit =>
+    turned(visit, menu, signInput, ({ work }, round, { unit }) => signOff(work, round, unit))
+
+export const takeBack =
+  (menu: Menu): PageOf =>
+  visit =>
+    turned(visit, menu, takeBackInput, ({ work }, round, input) => takeBackSignOff(work, round, input))
+
+const turned = async <Input extends { readonly unit: string }>(
+  visit: Visit,
+  menu: Menu,
+  schema: z.ZodType<Input>,
+  act: (visit: Visit, round: Round['id'], input: Input) => Promise<void>,
+): Promise<Response> => {
+  const { work, params } = visit
+  const round = await getRound(work.db, params.round ?? '')
+  const filled = readForm(await visit.form(), schema, work.language)
+  const done = filled.ok ? await attempt(work.language, () => act(visit, round.id, filled.value)) : filled
+  const query = new URLSearchParams({ unit: oneOf(filled.typed, 'unit') })
+  if (done.ok) return redirect(`${roundAddress(round)}/scores?${query}`)
+  const sheet = await sheetFor(work, round, askedBy(query))
+  const page = { sheet, query, problems: done.problems, saved: null, typed: filled.typed }
+  return html(<ScoresView shell={shellOf(visit, menu)} page={page} />, filled.ok ? 409 : 422)
+}
 
 /** Others' criteria are as if they were not there. */
 export const sheetFor = async (work: Work, round: Round, asked: SheetAsked): Promise<Sheet> => {
@@ -119,6 +151,8 @@ export interface ScoresPage {
   readonly sheet: Sheet
   readonly query: URLSearchParams
   readonly problems: readonly FieldProblem[]
+  /** Of the form that takes a sign-off back. */
+  readonly typed?: Typed
   /** How many judgements were just saved; null: none were sent. */
   readonly saved: number | null
 }
@@ -138,6 +172,7 @@ export const ScoresView = ({ shell, page }: { readonly shell: Shell; readonly pa
       <SheetLead sheet={sheet} today={today} language={language} />
       <ErrorSummary filling={filling} />
       <Saved saved={page.saved} language={language} />
+      <SignOff sheet={sheet} filling={{ ...filling, typed: page.typed ?? {} }} />
       <SheetAsking sheet={sheet} query={query} language={language} />
       {sheet.rows.length === 0 ? (
         <p class="empty">{texts.noRows[language]}</p>

@@ -1,6 +1,6 @@
-import { formatDay } from '../../design/dates.ts'
+import { formatDay, formatMoment } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
-import { Submit } from '../../design/forms.tsx'
+import { type Filling, Hidden, Submit, TextArea } from '../../design/forms.tsx'
 import { Tag } from '../../design/tag.tsx'
 import { texts as design } from '../../design/texts.ts'
 import { type Day, daysBetween } from '../../exact/day.ts'
@@ -39,9 +39,45 @@ export const SheetLead = ({ sheet, today, language }: SheetProps & { readonly to
         {(asked === 0 ? texts.nothingToJudge : texts.lead(number(given), number(asked)))[language]}{' '}
         <Deadline sheet={sheet} isDone={given === asked} today={today} language={language} />
       </p>
-      {!sheet.mayWrite && <p class="waiting">{texts.closedSheet[language]}</p>}
+      {!sheet.mayWrite && sheet.signed === null && <p class="waiting">{texts.closedSheet[language]}</p>}
       {sheet.mayWrite && sheet.onBehalf && <p class="note">{texts.onBehalf(sheet.unit.name)[language]}</p>}
     </>
+  )
+}
+
+/** The unit's last word on its sheet: given once all is scored, taken back with a ground. */
+export const SignOff = ({ sheet, filling }: { readonly sheet: Sheet; readonly filling: Filling }) => {
+  const { signed, maySign, unit, round } = sheet
+  const { language } = filling
+  const action = `/rounds/${encodeURIComponent(round.id)}/scores/sign-off`
+  if (signed === null && !maySign) return null
+  return (
+    <section class="sign-off" aria-label={texts.sign[language]}>
+      {signed === null ? (
+        <form method="post" action={action}>
+          <Hidden name="unit" value={unit.code} />
+          <p>{texts.signReady[language]}</p>
+          <Submit isQuiet>{texts.sign[language]}</Submit>
+        </form>
+      ) : (
+        <>
+          <p>
+            <Tag tone="done">{texts.signed(signed.name, formatMoment(signed.at, language))[language]}</Tag>{' '}
+            {texts.signedLead[language]}
+          </p>
+          {maySign && (
+            <details>
+              <summary>{texts.takeBack[language]}</summary>
+              <form method="post" action={`${action}/take-back`} novalidate>
+                <Hidden name="unit" value={unit.code} />
+                <TextArea filling={filling} name="ground" label={texts.ground[language]} />
+                <Submit isQuiet>{texts.takeBack[language]}</Submit>
+              </form>
+            </details>
+          )}
+        </>
+      )}
+    </section>
   )
 }
 

@@ -13,6 +13,10 @@ export interface Sheet {
   /** The units whose sheets this person may open. */
   readonly units: readonly { readonly code: string; readonly name: string }[]
   readonly mayWrite: boolean
+  /** The unit's word that its scores are final; null: not given, or taken back. `names` says who gave it. */
+  readonly signed: { readonly name: string; readonly at: string } | null
+  /** Whether the actor may say so, or take it back, and all that it covers is given. */
+  readonly maySign: boolean
   /** Whether somebody else's sheet is filled in, as the office does with one that came on paper. */
   readonly onBehalf: boolean
   readonly dueOn: Day | null

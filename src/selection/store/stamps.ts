@@ -12,6 +12,7 @@ export const roundStamp = remembering(
     'selection.takeover',
     'selection.lot',
     'selection.judgement',
+    'selection.panel_seating',
     'selection.recalculation',
   ],
   async (db: Db, round: RoundId): Promise<string> => {
@@ -25,6 +26,7 @@ export const roundStamp = remembering(
       (select count(*) from selection.lot lot join selection.dossier d on d.id = lot.dossier where d.round = ${round}),
       (select max(judgement.id) from selection.judgement
         join selection.dossier d on d.id = judgement.dossier where d.round = ${round}),
+      (select max(id) from selection.panel_seating where round = ${round}),
       (select max(number) from selection.recalculation where round = ${round})) as stamp`.execute(db)
     return rows[0]?.stamp ?? ''
   },

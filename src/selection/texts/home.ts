@@ -5,6 +5,12 @@ export const homeTexts = defineTexts({
   score: (round: string) => ({ vi: `Chấm điểm: ${round}`, en: `Scores: ${round}` }),
   cells: (left: string) => ({ vi: `còn ${left} ô chưa chấm`, en: `${left} cells not judged` }),
   scoreOn: { vi: 'Chấm tiếp', en: 'Go on scoring' },
+  sign: (round: string) => ({
+    vi: `Xác nhận bảng chấm điểm: ${round}`,
+    en: `Sign the scores off: ${round}`,
+  }),
+  signNote: { vi: 'đã chấm đủ', en: 'all is given' },
+  signOn: { vi: 'Xác nhận', en: 'Sign off' },
   settle: (round: string) => ({ vi: `Hoàn thành chấm: ${round}`, en: `Complete the scoring: ${round}` }),
   undecided: (count: string) => ({ vi: `${count} hồ sơ chưa xác định`, en: `${count} dossiers not decided` }),
   settleOn: { vi: 'Xem hồ sơ', en: 'See the dossiers' },

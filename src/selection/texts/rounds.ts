@@ -63,6 +63,7 @@ export const roundTexts = defineTexts({
     vi: `Lỗi phân công: ${codes} chưa thuộc đơn vị nào hôm nay. Bộ tiêu chí phải phân công, hoặc đơn vị đã kết thúc phải có đơn vị kế thừa.`,
     en: `Nobody owns ${codes} today. The criteria set must assign them, or the unit that ended needs a successor.`,
   }),
+  signed: { vi: 'đã xác nhận', en: 'signed off' },
   openSheet: { vi: 'Mở bảng chấm', en: 'Open the sheet' },
 
   yourWork: { vi: 'Việc của bạn ở đợt này', en: 'Your work in this round' },

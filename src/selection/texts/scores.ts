@@ -28,6 +28,21 @@ export const scoreTexts = defineTexts({
     vi: 'Phím mũi tên và Enter để sang ô khác; gõ điểm, hoặc gõ số điểm của mức để chọn mức.',
     en: 'Arrow keys and Enter move between cells; type points, or the points of a band to choose it.',
   },
+  signed: (name: string, at: string) => ({
+    vi: `Đã xác nhận: ${name}, ${at}.`,
+    en: `Signed off: ${name}, ${at}.`,
+  }),
+  signedLead: {
+    vi: 'Điểm trong bảng này là kết quả cuối cùng của đơn vị; muốn sửa phải thu hồi xác nhận.',
+    en: 'These scores are the unit’s final word; to correct one, the sign-off is taken back first.',
+  },
+  signReady: {
+    vi: 'Đã chấm đủ. Xem lại, rồi xác nhận để cơ quan thường trực biết đơn vị đã chấm xong.',
+    en: 'All is given. Look through it, then sign off, so that the office knows the unit is done.',
+  },
+  sign: { vi: 'Xác nhận bảng chấm điểm', en: 'Sign the scores off' },
+  takeBack: { vi: 'Thu hồi xác nhận', en: 'Take the sign-off back' },
+  ground: { vi: 'Lý do thu hồi', en: 'Why it is taken back' },
   closedSheet: {
     vi: 'Đợt không mở nên bảng này chỉ để xem.',
     en: 'The round is not open: this sheet is for reading only.',

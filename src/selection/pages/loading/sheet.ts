@@ -1,4 +1,4 @@
-import { listUnits } from '../../../access/index.ts'
+import { listPeople, listUnits } from '../../../access/index.ts'
 import type { Unit } from '../../../access/model.ts'
 import type { Band, CriteriaSet } from '../../../criteria/model.ts'
 import type { ReadSet } from '../../../criteria/rules/set.ts'
@@ -12,8 +12,11 @@ import { isOpen, type Sheet, type SheetCell, type SheetColumn, type SheetRow } f
 import { isScorer, mayJudge, maySeeScoresOf } from '../../permissions.ts'
 import { allowedIn, type Standing } from '../../rules/cells.ts'
 import { codeOf, concerns, type Owned, ownersOn } from '../../rules/owners.ts'
+import { signedCodes, signedIn, signOffOf } from '../../rules/sign-off.ts'
+import { judgementsLeft, talliesOf } from '../../rules/tally.ts'
 import { latestJudgements } from '../../store/judgements.ts'
 import type { Round } from '../../store/rounds.ts'
+import { listSignOffs } from '../../store/sign-offs.ts'
 import { dossierAddress, type RoundHead } from '../round.ts'
 import { type Content, loadContent } from './content.ts'
 import { loadNames, type NamesOf } from './names.ts'
@@ -56,12 +59,38 @@ export const loadSheet = async (work: Work, round: Round, asked: SheetAsked): Pr
     terms: { set: set.file, period: round.period },
     unit: named(unit),
     units: open.map(named),
-    mayWrite: head.course.state === 'open' && mayJudge(work.actor, unit),
+    ...(await signingOf(work, round, head, { unit, own, content: parts.content })),
     onBehalf: !isScorer(work.actor),
     dueOn: round.calendar.verification ?? null,
     ...gridOf(work, head, set, parts, asked),
   }
 }
+
+/** Whether the unit has signed, and what the actor may still do. */
+const signingOf = async (
+  work: Work,
+  round: Round,
+  head: RoundHead,
+  {
+    unit,
+    own,
+    content,
+  }: { readonly unit: string; readonly own: readonly Owned[]; readonly content: FrozenRound },
+): Promise<Pick<Sheet, 'mayWrite' | 'signed' | 'maySign'>> => {
+  const codes = signedCodes(own)
+  const turn = signOffOf(signedIn(await listSignOffs(work.db, round.id)), codes)
+  const mayWrite = head.course.state === 'open' && mayJudge(work.actor, unit)
+  const covered = own.filter(({ scored }) => codes.includes(codeOf(scored)))
+  return {
+    mayWrite: mayWrite && turn === null,
+    signed: turn && { name: await nameOf(work, turn.byWhom), at: turn.at },
+    maySign:
+      mayWrite && (turn !== null || (codes.length > 0 && judgementsLeft(talliesOf(covered, content)) === 0)),
+  }
+}
+
+const nameOf = async ({ db }: Work, person: string): Promise<string> =>
+  (await listPeople(db)).find(({ id }) => id === person)?.name ?? person
 
 const unitsIn = (owned: readonly Owned[]): readonly string[] => [
   ...new Set(owned.flatMap(({ unit }) => (unit === null ? [] : [unit]))),
