@@ -1,5 +1,6 @@
+import { surveyJob } from './calls/jobs.ts'
 import { applyJob, readJob, undoJob } from './imports/index.ts'
 import type { AnyJob } from './platform/jobs.ts'
 
 /** Every kind of long work, from the rooms' `jobs.ts`: what a running server takes up. */
-export const jobs: readonly AnyJob[] = [readJob, applyJob, undoJob]
+export const jobs: readonly AnyJob[] = [surveyJob, readJob, applyJob, undoJob]

@@ -21,8 +21,13 @@ import { callLinks } from './calls/index.ts'
 import * as announce from './calls/pages/announce.tsx'
 import * as call from './calls/pages/call.tsx'
 import * as callForm from './calls/pages/call-form.tsx'
+import * as outreachChosen from './calls/pages/chosen.tsx'
+import * as contact from './calls/pages/contact.tsx'
+import * as outreach from './calls/pages/outreach.tsx'
 import * as selfCheck from './calls/pages/self-check.tsx'
-import { mayWriteCall } from './calls/permissions.ts'
+import * as guidanceSession from './calls/pages/session.tsx'
+import * as guidanceSessions from './calls/pages/sessions.tsx'
+import { mayReachOut, maySeeOutreach, mayWriteCall } from './calls/permissions.ts'
 import * as councilCompose from './council/pages/compose.tsx'
 import * as councilConvene from './council/pages/convene.tsx'
 import * as council from './council/pages/council.tsx'
@@ -219,6 +224,16 @@ const listed: readonly Route[] = [
   post('/rounds/:round/call/announce', mayWriteCall, announce.post(menu)),
   cached('/rounds/:round/self-check', everyone, selfCheck.get(menu)),
   post('/rounds/:round/self-check', everyone, selfCheck.post(menu)),
+  get('/rounds/:round/outreach', maySeeOutreach, outreach.get(menu)),
+  post('/rounds/:round/outreach', mayReachOut, outreach.post),
+  post('/rounds/:round/outreach/chosen', mayReachOut, outreachChosen.post(menu)),
+  get('/rounds/:round/outreach/sessions', maySeeOutreach, guidanceSessions.get(menu)),
+  get('/rounds/:round/outreach/sessions/add', mayReachOut, guidanceSessions.getAdd(menu)),
+  post('/rounds/:round/outreach/sessions/add', mayReachOut, guidanceSessions.postAdd(menu)),
+  get('/rounds/:round/outreach/sessions/:session', maySeeOutreach, guidanceSession.get(menu)),
+  post('/rounds/:round/outreach/sessions/:session', mayReachOut, guidanceSession.post(menu)),
+  get('/rounds/:round/outreach/enterprises/:enterprise', maySeeOutreach, contact.get(menu)),
+  post('/rounds/:round/outreach/enterprises/:enterprise', mayReachOut, contact.post(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
   get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),

@@ -38,6 +38,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/new': form,
   '/rounds/:round/call/edit': form,
   '/rounds/:round/call/announce': form,
+  '/rounds/:round/outreach/sessions/add': form,
   '/rounds/:round/figures': form,
   '/rounds/:round/proposed/publish': form,
   '/rounds/:round/comments/paper': form,

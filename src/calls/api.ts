@@ -1,10 +1,17 @@
 import { z } from 'zod'
-import { everyone } from '../access/permissions.ts'
+import { everyone, within } from '../access/permissions.ts'
 import type { Operation } from '../platform/api.ts'
-import { defineOperation, localized, named, nothingAsked } from '../platform/api.ts'
-import { inLanguage } from '../selection/index.ts'
-import type { CallVersion } from './model.ts'
+import { defineOperation, localized, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
+import { NotAllowed } from '../platform/errors.ts'
+import type { Work } from '../platform/work.ts'
+import { getRound, inLanguage } from '../selection/index.ts'
+import { roundIdOf } from '../selection/model.ts'
+import { type CallVersion, contactOutcomes, ways } from './model.ts'
 import { loadCall } from './pages/loading.ts'
+import { loadOutreach } from './pages/outreach-loading.ts'
+import { maySeeOutreach } from './permissions.ts'
+import type { Reached } from './rules/outreach.ts'
+import { listGuests, listSessions } from './store/sessions.ts'
 
 const span = z.object({ from: z.int(), to: z.int().nullable() }).nullable()
 const condition = z.object({
@@ -107,4 +114,114 @@ const callOperation = defineOperation({
   },
 })
 
-export const operations: readonly Operation[] = [callOperation]
+const ofRound = z.strictObject({ round: z.string().max(80) })
+
+const contact = z.object({
+  contactedOn: z.string(),
+  way: z.enum(ways),
+  withWhom: z.string().nullable(),
+  outcome: z.enum(contactOutcomes),
+  note: z.string().nullable(),
+  nextStep: z.string().nullable(),
+  nextOn: z.string().nullable(),
+  notedBy: z.string(),
+})
+
+const reached = named(
+  'Reached',
+  z.object({
+    enterprise: z.string(),
+    name: z.string(),
+    eligibility: z
+      .enum(['eligible', 'possible', 'judged', 'not'])
+      .describe('By the figures known when the list was made.'),
+    product: z.string().nullable(),
+    track: z.string().nullable(),
+    missing: z.array(z.string()),
+    owner: z.string().nullable(),
+    appliedOn: z.string().nullable(),
+    contacts: z.array(contact),
+  }),
+)
+
+const outreachOperation = defineOperation({
+  id: 'listOutreach',
+  path: '/api/office/rounds/:round/outreach',
+  tag: 'rounds',
+  title: { vi: 'Vận động tham gia một đợt', en: 'Outreach of a round' },
+  about:
+    'Enterprises that appear eligible, or were contacted, by name, with their contact log and whether they applied.',
+  may: maySeeOutreach,
+  scope: 'read:office',
+  shows: ['/rounds/:round/outreach', '/rounds/:round/outreach/enterprises/:enterprise'],
+  params: ofRound,
+  query: pageQuery,
+  answer: pageOf(reached),
+  example: { round: 'mh-2027' },
+  answers: async ({ work }, { params, query }) => {
+    const { rows } = await loadOutreach(within(work, await programmeOf(work, params.round)), params.round)
+    const list = paged(rows, query)
+    return { ...list, items: list.items.map(reachedOf) }
+  },
+})
+
+const reachedOf = ({ enterprise, name, candidate, owner, contacts, appliedAt }: Reached) => ({
+  enterprise,
+  name,
+  eligibility: candidate?.eligibility ?? 'not',
+  product: candidate?.product ?? null,
+  track: candidate?.track ?? null,
+  missing: candidate?.missing ?? [],
+  owner,
+  appliedOn: appliedAt,
+  contacts,
+})
+
+/** Whoever holds no role in the programme of the round is refused as at its page. */
+const programmeOf = async (work: Work, id: string): Promise<string | null> => {
+  const { programme } = await getRound(work.db, id)
+  if (!maySeeOutreach(within(work, programme).actor)) throw new NotAllowed('see the outreach of a round')
+  return programme
+}
+
+const sessionsOperation = defineOperation({
+  id: 'listGuidanceSessions',
+  path: '/api/office/rounds/:round/guidance-sessions',
+  tag: 'rounds',
+  title: { vi: 'Các buổi hướng dẫn', en: 'Guidance sessions' },
+  about: 'The sessions of a round, latest first, each with who was invited and who came.',
+  may: maySeeOutreach,
+  scope: 'read:office',
+  shows: ['/rounds/:round/outreach/sessions', '/rounds/:round/outreach/sessions/:session'],
+  params: ofRound,
+  query: nothingAsked,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        heldOn: z.string(),
+        place: z.string(),
+        commune: z.string().nullable(),
+        topic: z.string().nullable(),
+        guests: z.array(
+          z.object({ enterprise: z.string(), isInvited: z.boolean(), attended: z.boolean().nullable() }),
+        ),
+      }),
+    ),
+  }),
+  example: { round: 'mh-2027' },
+  answers: async ({ work }, { params }) => {
+    await programmeOf(work, params.round)
+    const round = roundIdOf(params.round)
+    const guests = await listGuests(work.db, round)
+    const sessions = await listSessions(work.db, round)
+    return {
+      items: sessions.map(session => ({
+        ...session,
+        guests: guests.filter(guest => guest.session === session.id),
+      })),
+    }
+  },
+})
+
+export const operations: readonly Operation[] = [callOperation, outreachOperation, sessionsOperation]

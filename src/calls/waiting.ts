@@ -1,28 +1,85 @@
 import { within } from '../access/permissions.ts'
+import { formatNumber } from '../design/format.ts'
+import { listCaretakers } from '../enterprises/index.ts'
 import type { Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { inLanguage, listRounds, type Round, type RoundOffers, type RoundTask } from '../selection/index.ts'
+import {
+  inLanguage,
+  listApplicants,
+  listRounds,
+  type Round,
+  type RoundOffers,
+  type RoundTask,
+} from '../selection/index.ts'
 import { stateOn } from '../selection/rules/round.ts'
-import { announceAddress, callAddress, callFormAddress, selfCheckAddress } from './addresses.ts'
+import {
+  announceAddress,
+  callAddress,
+  callFormAddress,
+  outreachAddress,
+  selfCheckAddress,
+} from './addresses.ts'
 import type { CallVersion } from './model.ts'
-import { mayWriteCall } from './permissions.ts'
+import { maySeeOutreach, mayWriteCall } from './permissions.ts'
 import { announcedOn, draftAfter, isReceiving } from './rules/call.ts'
 import { listCalls } from './store/calls.ts'
+import { listContacts } from './store/outreach.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
 /** What waits for the office: calls to announce. */
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   if (!mayWriteCall(work.actor)) return []
   const calls = await listCalls(work.db)
-  return (await receivingRounds(work))
-    .filter(({ programme }) => mayWriteCall(within(work, programme).actor))
-    .flatMap(round =>
-      toAnnounce(
-        work,
-        round,
-        calls.filter(version => version.round === round.id),
-      ),
+  const rounds = (await receivingRounds(work)).filter(({ programme }) =>
+    mayWriteCall(within(work, programme).actor),
+  )
+  const own = (round: Round) => calls.filter(version => version.round === round.id)
+  return [
+    ...rounds.flatMap(round => toAnnounce(work, round, own(round))),
+    ...(await contactsDue(work, rounds)),
+  ]
+}
+
+/** Those that this person keeps in touch with, and those with whom nobody does. */
+const contactsDue = async (work: Work, rounds: readonly Round[]): Promise<readonly Waiting[]> => {
+  const { db, actor, today, language } = work
+  const ids = rounds.map(({ id }) => id)
+  const last = [...Map.groupBy(await listContacts(db, ids), each => `${each.round} ${each.enterprise}`)]
+    .flatMap(([, contacts]) => contacts.at(-1) ?? [])
+    .filter(({ nextOn }) => nextOn !== null && nextOn <= today)
+  if (last.length === 0) return []
+  const applied = new Set(
+    (await listApplicants(db, ids)).map(({ round, enterprise }) => `${round} ${enterprise}`),
+  )
+  const owners = new Map(
+    (
+      await listCaretakers(
+        db,
+        last.map(each => each.enterprise),
+      )
+    ).map(each => [each.enterprise, each.person]),
+  )
+  const mine = last.filter(({ round, enterprise }) => {
+    const owner = owners.get(enterprise) ?? null
+    return (
+      !applied.has(`${round} ${enterprise}`) &&
+      (owner === null || (actor.kind === 'person' && owner === actor.id))
     )
+  })
+  return rounds.flatMap(round => {
+    const due = mine.filter(each => each.round === round.id)
+    if (due.length === 0) return []
+    const count = formatNumber(String(due.length), language)
+    return [
+      {
+        words: texts.contactsDue(count, inLanguage(round.name, language))[language],
+        note: texts.dueNote[language],
+        href: `${outreachAddress(round)}?due=yes`,
+        verb: texts.contact[language],
+        dueOn: due.map(({ nextOn }) => nextOn).sort()[0] ?? null,
+      },
+    ]
+  })
 }
 
 /** The rounds that take dossiers today. */
@@ -70,6 +127,9 @@ export const roundTasks: RoundOffers = async (work, round) => {
       : []),
     ...(isOpen && isReceiving(round.calendar, today)
       ? [task(selfCheckAddress(round), texts.selfCheck[language], texts.selfCheckNote[language])]
+      : []),
+    ...(maySeeOutreach(within(work, round.programme).actor)
+      ? [task(outreachAddress(round), texts.outreach[language], null)]
       : []),
   ]
 }

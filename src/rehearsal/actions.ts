@@ -28,7 +28,7 @@ import {
 } from '../selection/index.ts'
 import type { Results, RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
-import { announceCalls } from './calls.ts'
+import { announceCalls, reachOut } from './calls.ts'
 import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
@@ -53,6 +53,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
     for (const round of city.rounds) await runRound(work, round, set, city)
     await announceCalls(work, city)
+    await reachOut(work, city)
     await declareInPart(work, city)
     await enterRecords(on(work, '2026-03-20'), city)
     await seatCouncil(work, city)

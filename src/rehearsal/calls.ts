@@ -1,5 +1,6 @@
-import { announceCall, saveCall } from '../calls/index.ts'
-import { callInput } from '../calls/model.ts'
+import { announceCall, markGuests, noteContact, planSession, saveCall, surveyRound } from '../calls/index.ts'
+import { callInput, contactInput, sessionInput } from '../calls/model.ts'
+import { enterpriseIdOf } from '../enterprises/model.ts'
 import { dayOf } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import type { SampleCity } from './model.ts'
@@ -49,3 +50,70 @@ const textEn = (
 ): string => `${name}: the city invites enterprises, co-operatives and household producers with industrial products to apply.
 
 Each product is a dossier of its own; an enterprise may send several. Figures declared in the yearly declaration are taken over and need not be declared again.`
+
+const ids = (city: SampleCity, from: number, to: number) =>
+  city.enterprises.slice(from, to).map(({ id }) => enterpriseIdOf(id))
+
+/** Two rounds of reaching out: that of spring, whose dossiers have come, and that of the round that receives now. */
+export const reachOut = async (work: Work, city: SampleCity): Promise<void> => {
+  await surveyRound(on(work, '2026-04-10'), 'mh-2026')
+  await session(on(work, '2026-04-20'), 'mh-2026', {
+    heldOn: '2026-05-12',
+    place: 'Cụm công nghiệp minh họa số 1',
+    guests: ids(city, 0, 24),
+    came: ids(city, 0, 17),
+  })
+  await session(on(work, '2026-04-20'), 'mh-2026', {
+    heldOn: '2026-05-15',
+    place: 'Làng nghề minh họa số 2',
+    guests: ids(city, 60, 80),
+    came: ids(city, 60, 71),
+  })
+  for (const [at, enterprise] of ids(city, 0, 90).entries())
+    if (at % 3 === 0)
+      await contact(on(work, '2026-05-04'), 'mh-2026', enterprise, {
+        contactedOn: '2026-05-04',
+        way: at % 2 === 0 ? 'phone' : 'visit',
+        outcome: at % 4 === 0 ? 'will-apply' : 'considers',
+      })
+  await surveyRound(on(work, city.today), 'mh-2027')
+  await session(on(work, city.today), 'mh-2027', {
+    heldOn: '2026-10-29',
+    place: 'Cụm công nghiệp minh họa số 3',
+    guests: ids(city, 20, 34),
+    came: [],
+  })
+  for (const [at, enterprise] of ids(city, 20, 34).entries())
+    await contact(on(work, '2026-10-12'), 'mh-2027', enterprise, {
+      contactedOn: '2026-10-12',
+      way: 'phone',
+      outcome: at % 3 === 0 ? 'needs-help' : 'considers',
+      nextStep:
+        at % 2 === 0 ? 'Gọi lại sau khi doanh nghiệp xem thông báo' : 'Gửi hướng dẫn khai số liệu sản phẩm',
+      nextOn: at % 2 === 0 ? '2026-10-19' : '2026-10-26',
+    })
+}
+
+const contact = (work: Work, round: string, enterprise: string, given: Readonly<Record<string, string>>) =>
+  noteContact(work, { round, enterprise, input: contactInput.parse(given) })
+
+interface SampleSession {
+  readonly heldOn: string
+  readonly place: string
+  readonly guests: ReturnType<typeof ids>
+  readonly came: ReturnType<typeof ids>
+}
+
+const session = async (
+  work: Work,
+  round: string,
+  { heldOn, place, guests, came }: SampleSession,
+): Promise<void> => {
+  const topic = 'Cách lập hồ sơ, khai số liệu của sản phẩm (minh họa)'
+  const id = await planSession(work, round, sessionInput.parse({ heldOn, place, topic }))
+  await markGuests(work, { round, session: id, enterprises: guests, mark: 'invited' })
+  if (came.length === 0) return
+  const absent = guests.filter(guest => !came.includes(guest))
+  await markGuests(on(work, heldOn), { round, session: id, enterprises: came, mark: 'attended' })
+  await markGuests(on(work, heldOn), { round, session: id, enterprises: absent, mark: 'absent' })
+}

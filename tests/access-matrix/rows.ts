@@ -182,6 +182,47 @@ const rounds: readonly Row[] = [
   row('POST /rounds/:round/call/announce', '/rounds/nothing/call/announce', only('404', 'office')),
   row('GET /rounds/:round/self-check', '/rounds/mh-2027/self-check', all('200')),
   row('POST /rounds/:round/self-check', '/rounds/mh-2027/self-check', all('200')),
+  // Who appears eligible follows from figures that are not public.
+  row('GET /rounds/:round/outreach', '/rounds/mh-2027/outreach', only('200 a', 'office', 'auditor'), {
+    a: '/outreach/enterprises/mh-dn-',
+  }),
+  row('POST /rounds/:round/outreach', '/rounds/nothing/outreach', only('404', 'office')),
+  row('POST /rounds/:round/outreach/chosen', '/rounds/mh-2027/outreach/chosen', only('422', 'office')),
+  row(
+    'GET /rounds/:round/outreach/sessions',
+    '/rounds/mh-2027/outreach/sessions',
+    only('200', 'office', 'auditor'),
+  ),
+  row(
+    'GET /rounds/:round/outreach/sessions/add',
+    '/rounds/mh-2027/outreach/sessions/add',
+    only('200', 'office'),
+  ),
+  row(
+    'POST /rounds/:round/outreach/sessions/add',
+    '/rounds/mh-2027/outreach/sessions/add',
+    only('422', 'office'),
+  ),
+  row(
+    'GET /rounds/:round/outreach/sessions/:session',
+    '/rounds/mh-2027/outreach/sessions/nothing',
+    only('404', 'office', 'auditor'),
+  ),
+  row(
+    'POST /rounds/:round/outreach/sessions/:session',
+    '/rounds/mh-2027/outreach/sessions/nothing',
+    only('404', 'office'),
+  ),
+  row(
+    'GET /rounds/:round/outreach/enterprises/:enterprise',
+    '/rounds/mh-2027/outreach/enterprises/mh-dn-002',
+    only('200', 'office', 'auditor'),
+  ),
+  row(
+    'POST /rounds/:round/outreach/enterprises/:enterprise',
+    '/rounds/mh-2027/outreach/enterprises/mh-dn-002',
+    only('422', 'office'),
+  ),
   row(
     'GET /rounds/:round/dossiers',
     '/rounds/mh-2026/dossiers',
@@ -614,6 +655,16 @@ const programs: readonly Row[] = [
   row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2026/proposed', all('404')),
   row('GET /api/rounds/:round/replies', '/api/rounds/mh-2025/replies', all('200')),
   row('GET /api/rounds/:round/call', '/api/rounds/mh-2027/call', all('200')),
+  row(
+    'GET /api/office/rounds/:round/outreach',
+    '/api/office/rounds/mh-2027/outreach',
+    api('200', 'office', 'auditor'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/guidance-sessions',
+    '/api/office/rounds/mh-2027/guidance-sessions',
+    api('200', 'office', 'auditor'),
+  ),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2025/results', all('200')),
   row('GET /api/rounds/:round/results', '/api/rounds/mh-2026/results', all('200'), { a: 'mh-2026-0' }),
   row('GET /api/rounds/:round/results/:dossier', '/api/rounds/mh-2026/results/mh-2026-030', all('404')),

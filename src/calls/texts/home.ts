@@ -14,6 +14,12 @@ export const homeTexts = defineTexts({
   }),
   nothingWritten: { vi: 'chưa soạn nội dung', en: 'nothing is written yet' },
   saved: (number: string) => ({ vi: `bản ${number} đã lưu`, en: `version ${number} is saved` }),
+  contactsDue: (count: string, round: string) => ({
+    vi: `Liên hệ ${count} doanh nghiệp: ${round}`,
+    en: `Contact ${count} enterprises: ${round}`,
+  }),
+  dueNote: { vi: 'đã đến hẹn', en: 'due by what was agreed' },
+  contact: { vi: 'Mở danh sách', en: 'Open the list' },
   write: { vi: 'Soạn', en: 'Write' },
   read: { vi: 'Xem và công bố', en: 'Read and announce' },
 })
