@@ -94,8 +94,16 @@ export const reachOut = async (work: Work, city: SampleCity): Promise<void> => {
     })
 }
 
+/** Somebody of the office, who noted what was said. */
+const OFFICIAL = {
+  kind: 'person',
+  id: 'mh-nguoi-01',
+  name: 'mh-nguoi-01',
+  roles: [{ role: 'office', unit: 'so-cong-thuong' }],
+} as const
+
 const contact = (work: Work, round: string, enterprise: string, given: Readonly<Record<string, string>>) =>
-  noteContact(work, { round, enterprise, input: contactInput.parse(given) })
+  noteContact({ ...work, actor: OFFICIAL }, { round, enterprise, input: contactInput.parse(given) })
 
 interface SampleSession {
   readonly heldOn: string
