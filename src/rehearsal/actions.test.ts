@@ -15,7 +15,7 @@ beforeEach(async () => {
   work = await testWork({ today: dayOf('2026-10-20'), now: '2026-10-20T03:00:00.000Z' })
   for (const each of preparations()) if (each.kind === 'reference') await each.run(work)
   await rehearse(work, 2026)
-}, 60_000)
+}, 300_000)
 
 describe('the sample city', () => {
   it('is made of reference data and a seed, with the incidents of every city', async () => {
@@ -32,7 +32,7 @@ describe('the sample city', () => {
       ['mh-2023', 'closed'],
     ])
     await expectIncidents()
-  }, 60_000)
+  }, 300_000)
 })
 
 const contentOf = async (id: string) => roundContent(work, await getRound(work.db, id))

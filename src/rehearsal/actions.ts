@@ -32,6 +32,7 @@ import { announceCalls, reachOut } from './calls.ts'
 import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
+import { giveSheets, judgedTogether } from './panels.ts'
 import { decideRound } from './publication.ts'
 import { enterRecords } from './records.ts'
 import { inventCity } from './rules/city.ts'
@@ -51,7 +52,8 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await savePeople(work, city)
     await saveEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
-    for (const round of city.rounds) await runRound(work, round, set, city)
+    for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
+    await giveSheets(on(work, '2026-10-12'), city)
     await announceCalls(work, city)
     await reachOut(work, city)
     await declareInPart(work, city)

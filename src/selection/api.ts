@@ -18,7 +18,7 @@ import type { Visit } from '../platform/pages.ts'
 import type { Work } from '../platform/work.ts'
 import { step } from '../reasoning/step.ts'
 import { operations as scores } from './api/scores.ts'
-import { frozenRoundSchema, resultSchema } from './model.ts'
+import { frozenRoundSchema, type Result, resultSchema } from './model.ts'
 import { loadContent } from './pages/loading/content.ts'
 import { type DossierNames, loadNames } from './pages/loading/names.ts'
 import { groundsOf, previewOf, settledOf } from './pages/loading/own.ts'
@@ -28,6 +28,7 @@ import { mayReadDossiers, maySeeOwnDossier, maySeeWholeRound } from './permissio
 import { noteDossiers } from './reading.ts'
 import type { PublicResult } from './rules/publication.ts'
 import { stateOn } from './rules/round.ts'
+import { withSheetsSeen } from './rules/sheet-sight.ts'
 import { getRound, listRounds, type Round } from './store/rounds.ts'
 
 const round = named(
@@ -58,7 +59,9 @@ const withheld = named(
 )
 const orWithheld = <Schema extends z.ZodType>(schema: Schema) => z.union([withheld, schema])
 const points = z.string().describe('Exact decimal text.')
-const why = z.looseObject({ by: z.enum(['rule', 'judgement', 'computed', 'banded', 'judged', 'sum']) })
+const why = z.looseObject({
+  by: z.enum(['rule', 'judgement', 'vote', 'computed', 'banded', 'judged', 'panel', 'sum']),
+})
 
 const publishedResult = named(
   'PublishedResult',
@@ -250,9 +253,11 @@ const ownDossiers = async (
       round: found.id,
       dossier: dossier.id,
       isPreview,
-      result: isPreview ? previewOf(content, dossier) : settledOf(content, dossier),
+      result: isPreview ? previewOf(content, dossier) : withoutSheets(settledOf(content, dossier)),
     }))
 }
+
+const withoutSheets = (result: Result | null): Result | null => result && withSheetsSeen(result, null)
 
 const ownOneOperation = defineOperation({
   id: 'getOwnDossier',

@@ -56,6 +56,9 @@ const tally = z
   })
   .describe('The count of a secret ballot on a gate.')
 
+/** What several people gave one criterion or gate. */
+export const givenTogether = z.union([sheets, tally])
+
 const judgement = z.union([
   z.string().describe('Points of a judged leaf, as text.'),
   z.number(),

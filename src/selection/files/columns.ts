@@ -121,15 +121,18 @@ const knownFields = (set: ReadSet): Known => {
   return { variables: set.variables, judged, words: [...HEAD, ...set.variables.keys(), ...judged.keys()] }
 }
 
-/** Leaves and gates that a person judges, by code. */
+/** Leaves and gates that one person judges, by code: the sheets of a panel stand in no one cell. */
 export const judgedFields = (set: ReadSet): ReadonlyMap<string, JudgedField> => {
   const fields = new Map<string, JudgedField>()
+  const together = new Set(set.panels.flatMap(({ criteria }) => criteria))
   for (const { kind, code } of set.criteria.slice(1)) {
+    if (together.has(code)) continue
     if (kind === 'judged') fields.set(code.normalize('NFC'), { is: 'points', code })
     if (kind === 'banded') fields.set(code.normalize('NFC'), { is: 'band', code })
   }
   for (const gate of [...set.gates, ...(set.tracks?.list ?? []).flatMap(({ gates }) => gates)]) {
-    if (gate.rule === null) fields.set(gate.code.normalize('NFC'), { is: 'holds', code: gate.code })
+    if (gate.rule === null && gate.panel === null)
+      fields.set(gate.code.normalize('NFC'), { is: 'holds', code: gate.code })
   }
   return fields
 }

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../exact/problem.ts'
 import { pathText, schemaProblems } from '../../exact/schema-problems.ts'
-import { type DossierInput, dossierSchema } from '../model.ts'
+import { type DossierInput, dossierSchema, givenTogether } from '../model.ts'
 
 /** Whether a value read from JSON has the form of `dossierSchema`: the same answer, some fifty times faster. */
 export const isDossier = (value: unknown): value is DossierInput =>
@@ -64,7 +64,8 @@ const hasDetails = (value: Fields): boolean =>
 const isJudgement = (value: unknown): boolean =>
   isScalar(value) ||
   value === null ||
-  (isObject(value) && typeof value.band === 'string' && Object.keys(value).length === 1)
+  (isObject(value) && typeof value.band === 'string' && Object.keys(value).length === 1) ||
+  (isObject(value) && ('sheets' in value || 'votes' in value) && givenTogether.safeParse(value).success)
 
 /** What keeps a value from being a dossier; at least one problem where `isDossier` says no. */
 export const shapeProblems = (value: unknown, place: string): readonly Problem[] => {

@@ -16,6 +16,7 @@ import { noteDossiers } from '../reading.ts'
 import type { Advice } from '../rules/advice.ts'
 import type { PublicResult } from '../rules/publication.ts'
 import { stateOn } from '../rules/round.ts'
+import { type SheetSight, withSheetsSeen } from '../rules/sheet-sight.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
 import { type Content, loadContent, loadWhole } from './loading/content.ts'
@@ -23,6 +24,7 @@ import { loadNames } from './loading/names.ts'
 import { groundsOf, previewOf, settledOf } from './loading/own.ts'
 import { loadRound } from './loading/round.ts'
 import { adviceOf, loadPublished } from './loading/seen.ts'
+import { loadSheetSight } from './loading/sheet-sight.ts'
 import { takenOut } from './loading/taken-out.ts'
 import { criteriaAddress, type RoundHead, roundAddress, viewOf } from './round.ts'
 
@@ -74,6 +76,7 @@ const foundBy = async (visit: Visit, sought: Sought): Promise<Found | null> => {
     return foundAs(
       'office',
       settledOf(await loadContent(work, round), dossier) ?? previewOf(content, dossier),
+      await loadSheetSight(work, round, content.set.file),
     )
   if (maySeeOwnDossier(work.actor, grounds) && !asPublic(visit))
     return isClosed || (await announced(work, round)) !== null
@@ -94,8 +97,11 @@ interface Sought {
   readonly announced: Announced
 }
 
-const foundAs = (view: Found['view'], result: PublicResult | null | undefined): Found | null =>
-  result == null ? null : { view, result }
+const foundAs = (
+  view: Found['view'],
+  result: PublicResult | null | undefined,
+  sight: SheetSight = null,
+): Found | null => (result == null ? null : { view, result: withSheetsSeen(result, sight) })
 
 export interface ExplanationPage {
   readonly round: RoundHead

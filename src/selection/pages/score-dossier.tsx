@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import { ErrorSummary, type Filling, Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -7,10 +8,12 @@ import { NotFound } from '../../platform/errors.ts'
 import type { FieldProblem } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
+import { actorName } from '../actions/ensure.ts'
 import { inLanguage } from '../parts/names.ts'
 import { Saved, SheetLead } from '../parts/score-page.tsx'
 import { ScoreSection } from '../parts/score-section.tsx'
 import type { Sheet, SheetRow } from '../parts/sheet.ts'
+import { maySeeSheets } from '../permissions.ts'
 import { type Judgement, judgementHistory } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts as roundTexts } from '../texts/results.ts'
@@ -77,10 +80,14 @@ export const pageOf = async (
   const own = new Set(shown.sheet.columns.map(({ code }) => code))
   await noteScored(work, place.row)
   const history = await judgementHistory(work.db, round.id, place.row.id)
+  const together = new Set((shown.sheet.terms.set.panels ?? []).flatMap(({ criteria }) => criteria))
+  const [me, seesAll] = [actorName(work), maySeeSheets(within(work, round.programme).actor)]
   return {
     ...shown,
     ...place,
-    history: history.filter(({ code }) => own.has(code)),
+    history: history.filter(
+      ({ code, byWhom }) => own.has(code) && (!together.has(code) || byWhom === me || seesAll),
+    ),
     nameOf: await loadNameOf(work),
   }
 }

@@ -23,6 +23,7 @@ export const ScoreCell = (props: CellProps) => {
   const { cell, language } = props
   if (!cell.isAsked) return <td class="score-cell quiet">{texts.notConcerned[language]}</td>
   if (cell.allowed === null) return <Computed {...props} />
+  if (cell.isShut) return <Together {...props} />
   const state = cell.problem !== undefined ? 'wrong' : isOpen(cell) ? 'open-cell' : ''
   return (
     <td class={`score-cell ${state}`} data-cell={cellKey(cell)}>
@@ -50,6 +51,16 @@ const Computed = ({ cell, row, language }: CellProps) => {
     </td>
   )
 }
+
+/** Others judge it together: what it comes to, once it does. */
+const Together = ({ cell, language }: CellProps) => (
+  <td class="score-cell computed-cell">
+    {cell.criterion !== undefined && (
+      <Points points={cell.criterion.points} range={cell.criterion.range} language={language} />
+    )}
+    <span class="small quiet">{texts.together[language]}</span>
+  </td>
+)
 
 const FACTS = {
   missing: 'factsMissing',

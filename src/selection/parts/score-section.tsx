@@ -35,7 +35,13 @@ export const ScoreSection = (props: SectionProps) => {
         {column.criterion?.status === 'assumed' && <Assumed language={language} />}{' '}
         {isOpen(cell) && <Tag tone="wait">{texts.choose[language]}</Tag>}
       </h2>
-      {cell.allowed === null ? <Follows {...props} /> : <Judged {...props} />}
+      {cell.allowed === null ? (
+        <Follows {...props} />
+      ) : cell.isShut ? (
+        <Together {...props} />
+      ) : (
+        <Judged {...props} />
+      )}
     </section>
   )
 }
@@ -58,6 +64,16 @@ const Follows = ({ cell, column, row, sheet, language }: SectionProps) => {
     </>
   )
 }
+
+/** Others judge it together: what it comes to, once it does. */
+const Together = ({ cell: { criterion }, language }: SectionProps) => (
+  <p>
+    {criterion !== undefined && (
+      <Points points={criterion.points} range={criterion.range} language={language} />
+    )}{' '}
+    <span class="quiet">{texts.together[language]}</span>
+  </p>
+)
 
 const Judged = (props: SectionProps) => {
   const { cell, sheet, history, nameOf, column, language } = props

@@ -60,6 +60,8 @@ export interface SheetCell {
   readonly allowed: Allowed | null
   readonly criterion: PublicCriterion | undefined
   readonly now: Standing | undefined
+  /** A panel judges it, and this person gives no sheet on it, or none any more: they see what it comes to. */
+  readonly isShut?: boolean
   /** What the person typed and could not be saved. */
   readonly typed?: TypedCell | undefined
   readonly problem?: { readonly kind: CellProblem['problem']; readonly words: string } | undefined
@@ -77,5 +79,7 @@ export const cellKey = ({ dossier, code }: { readonly dossier: string; readonly 
   `${code}/${dossier}`
 
 /** The cells that still wait for somebody. */
-export const isOpen = ({ isAsked, allowed, now }: SheetCell): boolean =>
-  isAsked && allowed !== null && (now === undefined || now.given === null)
+export const isOpen = ({ isAsked, allowed, now, isShut, criterion }: SheetCell): boolean => {
+  if (!isAsked || allowed === null) return false
+  return isShut ? criterion?.points === null : now === undefined || now.given === null
+}

@@ -2,6 +2,7 @@ import type { CriteriaSet, Criterion, Gate } from '../../criteria/model.ts'
 import { parseExpression, type Written } from '../../reasoning/parse.ts'
 import type { FactStep, LiteralStep, ShownValue, Step } from '../../reasoning/step.ts'
 import type { Result, Results } from '../model.ts'
+import { withSheetsSeen } from './sheet-sight.ts'
 
 /**
  * What the public may see of a result (semantics.md, Published or not). Business figures are `points-only` unless
@@ -76,15 +77,18 @@ const isUndecided = ({ outcome, rankRange }: Result): boolean =>
 const isProposed = ({ outcome, rank }: Result): boolean =>
   outcome === 'pass' || (outcome === null && rank !== null)
 
-const seen = (result: Result, sight: Sight): PublicResult => ({
-  ...result,
-  total: sight.showsTotal ? result.total : WITHHELD,
-  totalRange: sight.showsTotal ? result.totalRange : WITHHELD,
-  track: sight.showsTrack ? result.track : WITHHELD,
-  gates: result.gates.map(gate => publicGate(gate, sight)),
-  criteria: result.criteria.map(criterion => publicCriterion(criterion, sight)),
-  missing: result.missing.filter(sight.mayName),
-})
+const seen = (whole: Result, sight: Sight): PublicResult => {
+  const result = withSheetsSeen(whole, null)
+  return {
+    ...result,
+    total: sight.showsTotal ? result.total : WITHHELD,
+    totalRange: sight.showsTotal ? result.totalRange : WITHHELD,
+    track: sight.showsTrack ? result.track : WITHHELD,
+    gates: result.gates.map(gate => publicGate(gate, sight)),
+    criteria: result.criteria.map(criterion => publicCriterion(criterion, sight)),
+    missing: result.missing.filter(sight.mayName),
+  }
+}
 
 const publicGate = (gate: GateResult, sight: Sight): PublicGate => {
   const found = sight.ofGate(gate.code)

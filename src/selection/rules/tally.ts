@@ -1,6 +1,6 @@
 import type { ReadSet } from '../../criteria/rules/set.ts'
 import type { FrozenRound, Result } from '../model.ts'
-import { codeOf, concerns, isGiven, type Owned, scoredOf } from './owners.ts'
+import { codeOf, concerns, isGiven, type Owned, panelOf, scoredOf } from './owners.ts'
 
 /** What of a result's missing things are judgements that somebody must still give, and what are facts. */
 export interface Lacking {
@@ -22,22 +22,27 @@ export interface Tally extends Owned {
   readonly asked: number
 }
 
-/** A cell is given when somebody judged it, or when the facts behind it decide its points. */
+/** A cell is given when somebody judged it, when a panel is over with it, or when the facts behind it decide its points. */
 export const talliesOf = (
   owned: readonly Owned[],
   { dossiers, results }: Pick<FrozenRound, 'dossiers' | 'results'>,
 ): readonly Tally[] => {
   const undecided = new Map(
-    results.results.map(({ id, criteria }) => [
+    results.results.map(({ id, criteria, gates }) => [
       id,
-      new Set(criteria.filter(({ points }) => points === null).map(({ code }) => code)),
+      new Set([
+        ...criteria.filter(({ points }) => points === null).map(({ code }) => code),
+        ...gates.filter(({ holds }) => holds === null).map(({ code }) => code),
+      ]),
     ]),
   )
   return owned.map(each => {
     const code = codeOf(each.scored)
     const asked = dossiers.filter(dossier => concerns(each.scored, dossier))
     const given = asked.filter(({ id, judged }) =>
-      isGiven(each.scored) ? judged?.[code] != null : undecided.get(id)?.has(code) === false,
+      isGiven(each.scored) && panelOf(each.scored) === null
+        ? judged?.[code] != null
+        : undecided.get(id)?.has(code) === false,
     )
     return { ...each, given: given.length, asked: asked.length }
   })

@@ -70,6 +70,7 @@ export const scoreTexts = defineTexts({
   choose: { vi: 'chưa chấm', en: 'not judged' },
   yes: { vi: 'Đáp ứng', en: 'Met' },
   no: { vi: 'Không đáp ứng', en: 'Not met' },
+  together: { vi: 'nhiều người cùng chấm', en: 'judged together' },
   abstains: { vi: 'Không có ý kiến', en: 'Abstains' },
   votes: (count: { readonly for: number; readonly against: number; readonly abstain: number }) => ({
     vi: `${count.for} tán thành, ${count.against} không tán thành, ${count.abstain} không có ý kiến`,

@@ -6,16 +6,19 @@ import { foldedText } from '../../../exact/text.ts'
 import { type Asked, PAGE_SIZE } from '../../../platform/listing.ts'
 import type { Language } from '../../../platform/texts.ts'
 import type { Work } from '../../../platform/work.ts'
+import { actorName } from '../../actions/ensure.ts'
 import type { FrozenRound } from '../../model.ts'
 import { criterionOf, gatesOf, inLanguage } from '../../parts/names.ts'
 import { isOpen, type Sheet, type SheetCell, type SheetColumn, type SheetRow } from '../../parts/sheet.ts'
 import { isScorer, mayJudge, maySeeScoresOf } from '../../permissions.ts'
 import { allowedIn, type Standing } from '../../rules/cells.ts'
-import { codeOf, concerns, type Owned, ownersOn } from '../../rules/owners.ts'
+import { codeOf, concerns, type Owned, ownersOn, panelOf } from '../../rules/owners.ts'
+import { entitledTo, isClosedFor } from '../../rules/seating.ts'
 import { signedCodes, signedIn, signOffOf } from '../../rules/sign-off.ts'
 import { judgementsLeft, talliesOf } from '../../rules/tally.ts'
-import { latestJudgements } from '../../store/judgements.ts'
+import { latestJudgements, latestSheets } from '../../store/judgements.ts'
 import type { Round } from '../../store/rounds.ts'
+import { listSeatings } from '../../store/seatings.ts'
 import { listSignOffs } from '../../store/sign-offs.ts'
 import { dossierAddress, type RoundHead } from '../round.ts'
 import { type Content, loadContent } from './content.ts'
@@ -43,15 +46,7 @@ export const loadSheet = async (work: Work, round: Round, asked: SheetAsked): Pr
     ...(await loadContent(work, round)),
     own,
     names: await loadNames(work),
-    now: new Map(
-      (
-        await latestJudgements(
-          work.db,
-          round.id,
-          own.map(({ scored }) => codeOf(scored)),
-        )
-      ).map(each => [keyOf(each.dossier, each.code), each]),
-    ),
+    ...(await loadStanding(work, round, own)),
   }
   const named = (code: string) => ({ code, name: unitName(units, set.file, code, work.language) })
   return {
@@ -92,6 +87,32 @@ const signingOf = async (
 const nameOf = async ({ db }: Work, person: string): Promise<string> =>
   (await listPeople(db)).find(({ id }) => id === person)?.name ?? person
 
+/** What stands in the cells: one judgement for all, or of a panel the sheet that this person gave. */
+const loadStanding = async (
+  work: Work,
+  round: Round,
+  own: readonly Owned[],
+): Promise<Pick<Parts, 'now' | 'sits'>> => {
+  const codesOf = (owned: readonly Owned[]) => owned.map(({ scored }) => codeOf(scored))
+  const together = own.filter(({ scored }) => panelOf(scored) !== null)
+  const alone = codesOf(own.filter(each => !together.includes(each)))
+  const me = actorName(work)
+  const sheets = (await latestSheets(work.db, round.id, codesOf(together))).filter(
+    ({ byWhom }) => byWhom === me,
+  )
+  const seatings = together.length === 0 ? [] : await listSeatings(work.db, round.id)
+  const latest = [...(await latestJudgements(work.db, round.id, alone)), ...sheets]
+  return {
+    now: new Map(latest.map(each => [keyOf(each.dossier, each.code), each])),
+    sits: (panel, dossier) => {
+      const seating = seatings.find(each => each.panel === panel)?.seating
+      return (
+        seating !== undefined && entitledTo(seating, dossier).includes(me) && !isClosedFor(seating, dossier)
+      )
+    },
+  }
+}
+
 const unitsIn = (owned: readonly Owned[]): readonly string[] => [
   ...new Set(owned.flatMap(({ unit }) => (unit === null ? [] : [unit]))),
 ]
@@ -113,6 +134,8 @@ interface Parts extends Content {
   readonly own: readonly Owned[]
   readonly names: NamesOf
   readonly now: ReadonlyMap<string, Standing>
+  /** Whether this person gives a sheet on the dossier. */
+  readonly sits: (panel: string, dossier: string) => boolean
 }
 
 const keyOf = (dossier: string, code: string): string => `${code}/${dossier}`
@@ -136,6 +159,7 @@ const gridOf = (
         allowed: allowedIn(scored, dossier.applicant ?? null),
         criterion: criteria.get(code),
         now: parts.now.get(keyOf(dossier.id, code)),
+        ...(isShut(scored, dossier.id, parts) ? { isShut: true } : {}),
       }
     })
     return rowOf(head, parts, dossier, cells)
@@ -146,6 +170,11 @@ const gridOf = (
     rows: asked.page === null ? found : found.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE),
     total: found.length,
   }
+}
+
+const isShut = (scored: Owned['scored'], dossier: string, { sits }: Parts): boolean => {
+  const panel = panelOf(scored)
+  return panel !== null && !sits(panel.code, dossier)
 }
 
 const rowOf = (
