@@ -1,6 +1,7 @@
 import { operations as access } from './access/api.ts'
 import { operations as calls } from './calls/api.ts'
 import { operations as clusters } from './clusters/api.ts'
+import { operations as conflicts } from './conflicts/api.ts'
 import { operations as council } from './council/api.ts'
 import { operations as criteria } from './criteria/api.ts'
 import { operations as enterprises } from './enterprises/api.ts'
@@ -37,5 +38,6 @@ export const operations: readonly Operation[] = [
   ...figures,
   ...imports,
   ...notices,
+  ...conflicts,
   ...access,
 ]

@@ -28,6 +28,13 @@ import * as selfCheck from './calls/pages/self-check.tsx'
 import * as guidanceSession from './calls/pages/session.tsx'
 import * as guidanceSessions from './calls/pages/sessions.tsx'
 import { mayReachOut, maySeeOutreach, mayWriteCall } from './calls/permissions.ts'
+import * as everyInterest from './conflicts/pages/all.tsx'
+import * as foundInterest from './conflicts/pages/found.tsx'
+import * as interest from './conflicts/pages/interest.tsx'
+import * as interests from './conflicts/pages/interests.tsx'
+import { keptFromConflicted } from './conflicts/pages/recused.ts'
+import * as statement from './conflicts/pages/statement.tsx'
+import { mayRuleOnInterests, maySeeInterests, mayState } from './conflicts/permissions.ts'
 import * as councilCompose from './council/pages/compose.tsx'
 import * as councilConvene from './council/pages/convene.tsx'
 import * as council from './council/pages/council.tsx'
@@ -124,8 +131,10 @@ import {
 } from './publication/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
-import { applying } from './selection/index.ts'
+import { applying, statedRound } from './selection/index.ts'
+import * as bothResults from './selection/pages/both-results.tsx'
 import * as completeness from './selection/pages/completeness.tsx'
+import * as roundConflicts from './selection/pages/conflicts.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
 import * as dryRun from './selection/pages/dry-run.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
@@ -138,6 +147,8 @@ import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
 import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
+import { settling, settlingAfter } from './selection/pages/settling.ts'
+import { stated } from './selection/pages/stated.ts'
 import { mayEnterJudgements, mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
@@ -190,7 +201,7 @@ const listed: readonly Route[] = [
   get('/account/second-step', everyone, secondStep.get(menu)),
   post('/account/second-step', everyone, secondStep.post(menu)),
   get('/invitations/:secret', everyone, invitation.get(menu)),
-  post('/invitations/:secret', everyone, invitation.post(menu, joinEnterprise)),
+  post('/invitations/:secret', everyone, invitation.post(menu, settlingAfter(joinEnterprise))),
   get('/notices', signedIn, notices.get(menu)),
   post('/notices/read', signedIn, notices.read),
   post('/notices/mail', signedIn, notices.choose(menu)),
@@ -234,8 +245,12 @@ const listed: readonly Route[] = [
   post('/rounds/:round/outreach/sessions/:session', mayReachOut, guidanceSession.post(menu)),
   get('/rounds/:round/outreach/enterprises/:enterprise', maySeeOutreach, contact.get(menu)),
   post('/rounds/:round/outreach/enterprises/:enterprise', mayReachOut, contact.post(menu)),
-  get('/rounds/:round/dossiers', mayReadDossiers, dossiers.get(menu)),
-  get('/rounds/:round/completeness', mayReadDossiers, completeness.get(menu)),
+  get('/rounds/:round/conflicts', maySeeInterests, roundConflicts.get(menu)),
+  get('/rounds/:round/conflicts/statement', mayState, statement.get(menu, statedRound)),
+  post('/rounds/:round/conflicts/statement', mayState, statement.post(menu, statedRound)),
+  get('/rounds/:round/conflicts/results/:recalculation', maySeeInterests, bothResults.get(menu)),
+  get('/rounds/:round/dossiers', mayReadDossiers, stated(dossiers.get(menu))),
+  get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),
   post('/rounds/:round/figures', mayRunRounds, figures.post(menu)),
   cached('/rounds/:round/proposed', everyone, proposed.get(menu)),
@@ -266,7 +281,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/reopen', mayRunRounds, reopenRound.get(menu)),
   post('/rounds/:round/reopen', mayRunRounds, reopenRound.post(menu)),
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
-  get('/rounds/:round/scores', mayOpenScores, scores.get(menu)),
+  get('/rounds/:round/scores', mayOpenScores, stated(scores.get(menu))),
   post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
   post('/rounds/:round/scores/sign-off', mayEnterJudgements, scores.sign(menu)),
   post('/rounds/:round/scores/sign-off/take-back', mayEnterJudgements, scores.takeBack(menu)),
@@ -280,7 +295,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/council/sittings/:sitting', mayOpenRoom, councilRoom.get(menu)),
   post('/rounds/:round/council/sittings/:sitting', mayOpenRoom, councilRoom.post(menu)),
   get('/rounds/:round/council/sittings/:sitting/minutes', mayReadCouncil, councilMinutes.get(menu)),
-  get('/rounds/:round/:dossier/scores', mayOpenScores, scoreDossier.get(menu)),
+  get('/rounds/:round/:dossier/scores', mayOpenScores, stated(scoreDossier.get(menu))),
   post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),
   cached('/rounds/:round/:dossier', everyone, explanation.get(menu, announced)),
   cached('/criteria', everyone, criteriaList.get(menu)),
@@ -315,6 +330,14 @@ const listed: readonly Route[] = [
   get('/criteria-drafts/:draft/dry-run', mayDraftCriteria, dryRun.get(menu)),
   get('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.get(menu)),
   post('/criteria-drafts/:draft/adopt', mayDraftCriteria, draftAdopt.post(menu)),
+  get('/interests', mayState, interests.get(menu)),
+  post('/interests', mayState, settling(interests.post(menu))),
+  get('/interests/all', maySeeInterests, everyInterest.get(menu)),
+  post('/interests/all', mayRuleOnInterests, settling(everyInterest.post(menu))),
+  get('/interests/found', mayRuleOnInterests, foundInterest.get(menu)),
+  post('/interests/found', mayRuleOnInterests, settling(foundInterest.post(menu))),
+  get('/interests/:interest', mayState, interest.get(menu)),
+  post('/interests/:interest', mayState, settling(interest.post(menu))),
   get('/facts/:fact', signedIn, fact.get(menu)),
   post('/facts/:fact', declaring, fact.post(menu)),
   { ...get('/facts/:fact/documents/:document', signedIn, evidenceFile.get), framing: 'framed' },
@@ -344,13 +367,13 @@ const listed: readonly Route[] = [
   get('/enterprises/intake', mayRegister, intake.get(menu)),
   post('/enterprises/intake', mayRegister, intake.post(menu)),
   get('/enterprises/merges', mayMerge, merges.get(menu)),
-  post('/enterprises/merges', mayMerge, merges.post(menu)),
+  post('/enterprises/merges', mayMerge, settling(merges.post(menu))),
   get('/enterprises/merges/compare', mayMerge, merges.compare(menu)),
   get('/enterprises/merges/:merge/undo', mayMerge, merges.getUndo(menu)),
-  post('/enterprises/merges/:merge/undo', mayMerge, merges.postUndo(menu)),
+  post('/enterprises/merges/:merge/undo', mayMerge, settling(merges.postUndo(menu))),
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
   get('/enterprises/:enterprise/people', describing, enterprisePeople.get(menu)),
-  post('/enterprises/:enterprise/people', describing, enterprisePeople.post(menu)),
+  post('/enterprises/:enterprise/people', describing, settling(enterprisePeople.post(menu))),
   get('/enterprises/:enterprise/edit', describing, enterpriseEdit.get(menu)),
   post('/enterprises/:enterprise/edit', describing, enterpriseEdit.post(menu)),
   get('/enterprises/:enterprise/tax-code', mayRegister, taxCode.get(menu)),
@@ -380,7 +403,7 @@ const listed: readonly Route[] = [
   ),
 ]
 
-export const routes: readonly Route[] = listed.map(inItsProgramme)
+export const routes: readonly Route[] = listed.map(inItsProgramme).map(keptFromConflicted)
 
 /** How the server shows what is not there, not allowed, or broken. */
 export const failures = failurePage(menu)

@@ -35,6 +35,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/units/add': form,
   '/units/:unit/correct': form,
   '/units/:unit/end': form,
+  '/interests/found': form,
   '/rounds/new': form,
   '/rounds/:round/call/edit': form,
   '/rounds/:round/call/announce': form,

@@ -5,7 +5,7 @@ import { hasRole, isSystem } from '../access/permissions.ts'
 export const mayState = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.enterprise === undefined && hasRole(actor, ...OFFICIALS)
 
-const OFFICIALS = [
+export const OFFICIALS = [
   'office',
   'scorer',
   'council-member',
@@ -25,6 +25,9 @@ export interface Grounds {
 /** The office records interests and rules on them; nobody rules on their own. */
 export const mayRule = (actor: Actor, { isOwn }: Grounds): boolean =>
   isSystem(actor) || (hasRole(actor, 'office') && !isOwn)
+
+/** Whether the actor rules on interests at all. */
+export const mayRuleOnInterests = (actor: Actor): boolean => mayRule(actor, { isOwn: false })
 
 export const maySeeInterests = (actor: Actor): boolean =>
   isSystem(actor) || hasRole(actor, 'office', 'auditor')

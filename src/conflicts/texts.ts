@@ -123,4 +123,78 @@ export const texts = defineTexts({
     en: 'Nothing is stated, and the registers say nothing.',
   },
   ruledBecause: (ground: string) => ({ vi: `Lý do: ${ground}`, en: `Ground: ${ground}` }),
+  person: { vi: 'Người', en: 'Person' },
+  next: { vi: 'Việc tiếp theo', en: 'Next' },
+  all: { vi: 'Lợi ích của mọi người', en: 'Interests of everyone' },
+  allTitle: (count: number, waiting: number) => ({
+    vi:
+      waiting === 0 ? `${count} lợi ích đã ghi nhận` : `${count} lợi ích, ${waiting} xin rút chờ quyết định`,
+    en: waiting === 0 ? `${count} interests on record` : `${count} interests, ${waiting} to be decided`,
+  }),
+  allLead: {
+    vi: 'Người có lợi ích ở một doanh nghiệp không đọc, không chấm, không đếm được hồ sơ của doanh nghiệp đó. Quyết định ở đây có hiệu lực ngay và kết quả của đợt đang mở được tính lại.',
+    en: 'Who has an interest in an enterprise neither reads, scores nor counts its dossiers. What is decided here holds at once, and results of open rounds are calculated again.',
+  },
+  recordTitle: { vi: 'Ghi nhận lợi ích của một người', en: 'Record somebody’s interest' },
+  recordLead: {
+    vi: 'Khi biết được từ nguồn khác: phản ánh, giấy tờ, thông tin của cơ quan đăng ký kinh doanh.',
+    en: 'When it is learned elsewhere: from a report, a paper, the business register.',
+  },
+  choosePerson: { vi: 'Chọn một người', en: 'Choose a person' },
+  ground: { vi: 'Căn cứ', en: 'Ground' },
+  decision: { vi: 'Quyết định', en: 'Decision' },
+  decide: { vi: 'Quyết định', en: 'Decide' },
+  itCounts: { vi: 'Là xung đột lợi ích', en: 'It is a conflict of interest' },
+  itDoesNot: { vi: 'Không phải xung đột lợi ích', en: 'It is no conflict of interest' },
+  rulingTitle: (enterprise: string) => ({
+    vi: `Quyết định về lợi ích: ${enterprise}`,
+    en: `Rule on an interest: ${enterprise}`,
+  }),
+  rulingLead: {
+    vi: 'Khi một lợi ích được hoặc không được tính nữa, kết quả của đợt đang mở được tính lại; cả hai kết quả được lưu.',
+    en: 'When an interest begins or ceases to count, results of open rounds are calculated again, and both are kept.',
+  },
+  foundTitle: (name: string) => ({
+    vi: `${name}: cùng một người hay trùng tên?`,
+    en: `${name}: the same person, or a namesake?`,
+  }),
+  foundLead: {
+    vi: 'Sổ đăng ký của doanh nghiệp có tên này. Đến khi có quyết định, việc trùng tên chưa được coi là xung đột lợi ích.',
+    en: 'A register of the enterprise bears this name. Until it is decided, a name alone is not a conflict of interest.',
+  },
+  samePerson: { vi: 'Cùng một người: là xung đột lợi ích', en: 'The same person: a conflict of interest' },
+  namesake: { vi: 'Người khác, trùng tên', en: 'Another person of the same name' },
+  nothingToDecide: {
+    vi: 'Trường hợp này đã được quyết định, hoặc sổ đăng ký không còn tên này.',
+    en: 'This was decided, or no register bears the name any more.',
+  },
+  statementTitle: {
+    vi: 'Khai xung đột lợi ích trước khi mở hồ sơ',
+    en: 'State your interests before you open a dossier',
+  },
+  statementLead: {
+    vi: 'Chưa hồ sơ nào của đợt hiển thị với ông/bà. Xem điều đã ghi nhận, thêm nếu thiếu, rồi xác nhận.',
+    en: 'No dossier of the round is shown to you yet. Look at what is on record, add what is missing, then confirm.',
+  },
+  givenAt: (at: string) => ({
+    vi: `Ông/bà đã xác nhận lúc ${at}. Có lợi ích mới thì thêm ở dưới.`,
+    en: `You confirmed at ${at}. Add below what is new.`,
+  }),
+  statedSoFar: { vi: 'Đã ghi nhận', en: 'On record' },
+  confirmTitle: { vi: 'Xác nhận', en: 'Confirm' },
+  iHaveNone: {
+    vi: 'Tôi không có lợi ích nào như trên ở bất kỳ doanh nghiệp nào.',
+    en: 'I have no such interest in any enterprise.',
+  },
+  iHaveThese: {
+    vi: 'Ngoài các lợi ích đã ghi nhận, tôi không có lợi ích nào khác như trên.',
+    en: 'Beside those on record I have no such interest.',
+  },
+  confirmNone: { vi: 'Tôi không có lợi ích nào', en: 'I have none' },
+  confirmThese: { vi: 'Tôi đã khai đủ', en: 'I have stated all' },
+})
+
+export const registerNames = defineTexts({
+  representative: { vi: 'Người đại diện trong sổ', en: 'Representative in the register' },
+  member: { vi: 'Người của doanh nghiệp', en: 'Acts for the enterprise' },
 })

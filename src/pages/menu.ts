@@ -1,4 +1,5 @@
 import { holding, mayManageAccess, mayReadSignIns, signedIn } from '../access/permissions.ts'
+import { mayState } from '../conflicts/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
@@ -141,6 +142,12 @@ const onHome: readonly Entry[] = [
     label: ['Số liệu đã công bố', 'Published figures'],
     says: ['Từng dòng kèm nguồn', 'Each row with its source'],
     may: signedIn,
+  },
+  {
+    href: '/interests',
+    label: ['Lợi ích của tôi', 'My interests'],
+    says: ['Khai lợi ích ở doanh nghiệp, xung đột lợi ích', 'State interests in enterprises, conflicts'],
+    may: mayState,
   },
   {
     href: '/sign-ins',

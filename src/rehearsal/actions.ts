@@ -31,6 +31,7 @@ import { takeOver } from '../selection/rules/takeover.ts'
 import { announceCalls, reachOut } from './calls.ts'
 import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
+import { stateInterests } from './interests.ts'
 import type { SampleCity, SampleDossier, SampleFact, SampleRound } from './model.ts'
 import { giveSheets, judgedTogether } from './panels.ts'
 import { decideRound } from './publication.ts'
@@ -59,6 +60,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await declareInPart(work, city)
     await enterRecords(on(work, '2026-03-20'), city)
     await seatCouncil(work, city)
+    await stateInterests(on(work, '2026-04-09'), city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadUnits } from '../access/index.ts'
 import { unitsInput } from '../access/model.ts'
+import { loadConflictRules } from '../conflicts/index.ts'
+import { rulesInput } from '../conflicts/model.ts'
 import { adoptCriteriaSet, readCriteriaFile } from '../criteria/index.ts'
 import { importCodes } from '../enterprises/index.ts'
 import { loadDictionary } from '../facts/index.ts'
@@ -51,6 +53,9 @@ export const preparations = (): readonly Preparation[] => [
     for (const file of filesIn('criteria', '.json'))
       await adoptCriteriaSet(work, await readCriteriaFile(file))
   }),
+  reference('rules of conflicts', [data('conflicts', 'rules.json')], work =>
+    loadConflictRules(work, rulesInput.parse(json(data('conflicts', 'rules.json')))),
+  ),
   reference('published rows', filesIn('published', '.csv'), async work => {
     await loadPublished(work, await readPublished())
   }),

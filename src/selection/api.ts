@@ -17,6 +17,7 @@ import { NotFound } from '../platform/errors.ts'
 import type { Visit } from '../platform/pages.ts'
 import type { Work } from '../platform/work.ts'
 import { step } from '../reasoning/step.ts'
+import { operations as conflicts } from './api/conflicts.ts'
 import { operations as scores } from './api/scores.ts'
 import { frozenRoundSchema, type Result, resultSchema } from './model.ts'
 import { loadContent } from './pages/loading/content.ts'
@@ -26,6 +27,7 @@ import { loadRound } from './pages/loading/round.ts'
 import { countsOf, loadPublished, loadSeen, rowsOf, type Seen } from './pages/loading/seen.ts'
 import { mayReadDossiers, maySeeOwnDossier, maySeeWholeRound } from './permissions.ts'
 import { noteDossiers } from './reading.ts'
+import { ensureStated } from './recusal.ts'
 import type { PublicResult } from './rules/publication.ts'
 import { stateOn } from './rules/round.ts'
 import { withSheetsSeen } from './rules/sheet-sight.ts'
@@ -299,6 +301,7 @@ const officeOperation = defineOperation({
   example: { round: 'mh-2026' },
   answers: async (visit, { params, query }) => {
     const found = await getRound(visit.work.db, params.round)
+    await ensureStated(visit.work, found)
     const seen = await loadSeen(visit, found)
     const page = paged(await rowsIn(visit, found, seen), query)
     const shown = new Set(page.items.map(({ result }) => result.id))
@@ -338,4 +341,5 @@ export const operations = [
   officeOperation,
   contentOperation,
   ...scores,
+  ...conflicts,
 ]

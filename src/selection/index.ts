@@ -1,4 +1,6 @@
 /** The door of selection. */
+
+export { settleConflicts } from './actions/conflicts.ts'
 export { roundContent } from './actions/content.ts'
 export { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
 export { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
@@ -31,7 +33,7 @@ export { criteriaAddress, dossierAddress, type RoundHead, roundAddress } from '.
 export { stepsOf } from './parts/course.ts'
 export { factName, hasAssumed, inLanguage, missingName, scoredName, type Terms } from './parts/names.ts'
 export { type Proposal, type ProposedProduct, proposalOf, type UndecidedDossier } from './publishing.ts'
-export { dossiersFor } from './recusal.ts'
+export { dossiersFor, keptInAll, statedRound } from './recusal.ts'
 export { type Scoring, scoredByActor, scoringNow } from './scored-variables.ts'
 export {
   findDossier,

@@ -6,7 +6,7 @@ import type { RoundId } from './model.ts'
 import { refusals } from './refusals.ts'
 import { stateOn } from './rules/round.ts'
 import { listDossiers, type StoredDossier } from './store/dossiers.ts'
-import type { Round } from './store/rounds.ts'
+import { getRound, type Round } from './store/rounds.ts'
 
 /** Of a round that runs: the actor must first say which interests they have. */
 export const mustState = async (work: Work, round: Round): Promise<boolean> =>
@@ -16,6 +16,12 @@ export const mustState = async (work: Work, round: Round): Promise<boolean> =>
 export const ensureStated = async (work: Work, round: Round): Promise<void> => {
   if (await mustState(work, round))
     throw new Refused('statement-missing', { round: round.id }, refusals.statementMissing)
+}
+
+/** A round as the page names it on which people state their interests. */
+export const statedRound = async (work: Work, id: string) => {
+  const { name } = await getRound(work.db, id)
+  return { id, name, href: `/rounds/${encodeURIComponent(id)}` }
 }
 
 /**

@@ -8,6 +8,7 @@ import { idsOf } from '../enterprises/rules/merges.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
 import type { RoundId } from './model.ts'
+import { possibleIn } from './pages/loading/conflicts.ts'
 import { loadContent } from './pages/loading/content.ts'
 import { loadNames } from './pages/loading/names.ts'
 import { belongingTo, previewOf } from './pages/loading/own.ts'
@@ -22,6 +23,7 @@ import { judgementsLeft, talliesOf } from './rules/tally.ts'
 import { listDossiersOf, listReceived } from './store/dossiers.ts'
 import { listRounds, type Round } from './store/rounds.ts'
 import { listSignOffs } from './store/sign-offs.ts'
+import { conflictTexts } from './texts/conflicts.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
 /** What waits for this actor in open rounds: cells to fill in, dossiers to settle or read, figures that are lacking. */
@@ -38,7 +40,8 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
       if (await mustState(inRound, round)) return toState(inRound, round)
       if (isOfCouncil(inRound.actor)) return toRead(inRound, round)
       if (isScorer(inRound.actor)) return cellsLeft(inRound, round, units)
-      return mayRunRounds(inRound.actor) ? dossiersToSettle(inRound, round) : []
+      if (!mayRunRounds(inRound.actor)) return []
+      return [...(await namesToDecide(inRound, round)), ...(await dossiersToSettle(inRound, round))]
     }),
   )
   return found.flat()
@@ -54,6 +57,22 @@ const toState = ({ language }: Work, round: Round): readonly Waiting[] => [
     dueOn: round.calendar.verification ?? null,
   },
 ]
+
+/** A register bears the name of an official: nothing follows from it before the office has decided. */
+const namesToDecide = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const { length } = await possibleIn(work, round)
+  if (length === 0) return []
+  return [
+    {
+      words: texts.names(inLanguage(round.name, language))[language],
+      note: conflictTexts.toDecide(formatNumber(String(length), language))[language],
+      href: `${roundAddress(round)}/conflicts`,
+      verb: texts.namesOn[language],
+      dueOn: round.calendar.verification ?? null,
+    },
+  ]
+}
 
 /** The council reads before it sits. */
 const toRead = async (work: Work, round: Round): Promise<readonly Waiting[]> => {

@@ -22,6 +22,24 @@ const only = (outcome: string, ...who: readonly Comer[]): Gets => ({
 const signedIn = (outcome: string): Gets => ({ 'sign-in': ['visitor'], [outcome]: 'others' })
 
 const council = ['council-member', 'council-secretary', 'council-chair'] as const
+/** Who has to do with dossiers in some way, and so with interests. */
+const judging = ['office', 'scorer', ...council, 'leader', 'inspector', 'auditor'] as const
+
+const interests: readonly Row[] = [
+  row('GET /interests', '/interests', only('200', ...judging)),
+  row('POST /interests', '/interests', only('422', ...judging)),
+  row('GET /interests/all', '/interests/all', only('200 a', 'office', 'auditor'), { a: 'Em ruột góp vốn' }),
+  row('POST /interests/all', '/interests/all', only('422', 'office')),
+  row(
+    'GET /interests/found',
+    '/interests/found?person=mh-nguoi-15&enterprise=mh-dn-120',
+    only('200 a', 'office'),
+    { a: 'Người đại diện trong sổ' },
+  ),
+  row('POST /interests/found', '/interests/found', only('404', 'office')),
+  row('GET /interests/:interest', '/interests/nothing', only('404', ...judging)),
+  row('POST /interests/:interest', '/interests/nothing', only('404', ...judging)),
+]
 
 const signingIn: readonly Row[] = [
   row('GET /', '/', all('200')),
@@ -235,6 +253,25 @@ const rounds: readonly Row[] = [
     'GET /rounds/:round/completeness',
     '/rounds/mh-2026/completeness',
     only('200', 'office', 'auditor', ...council),
+  ),
+  row('GET /rounds/:round/conflicts', '/rounds/mh-2026/conflicts', only('200 a', 'office', 'auditor'), {
+    a: 'có người thân có lợi ích',
+  }),
+  row('GET /rounds/:round/conflicts', '/rounds/nothing/conflicts', only('404', 'office', 'auditor')),
+  row(
+    'GET /rounds/:round/conflicts/statement',
+    '/rounds/mh-2026/conflicts/statement',
+    only('200', ...judging),
+  ),
+  row(
+    'POST /rounds/:round/conflicts/statement',
+    '/rounds/nothing/conflicts/statement',
+    only('404', ...judging),
+  ),
+  row(
+    'GET /rounds/:round/conflicts/results/:recalculation',
+    '/rounds/mh-2026/conflicts/results/nothing',
+    only('404', 'office', 'auditor'),
   ),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
@@ -805,6 +842,18 @@ const programs: readonly Row[] = [
       api('200', 'office', 'leader', 'auditor'),
     ),
   ),
+  row('GET /api/office/own-interests', '/api/office/own-interests', api('200', ...judging)),
+  row('GET /api/office/interests', '/api/office/interests', api('200', 'office', 'auditor')),
+  row(
+    'GET /api/office/rounds/:round/conflicts',
+    '/api/office/rounds/mh-2026/conflicts',
+    api('200', 'office', 'auditor'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/conflicts/results/:recalculation',
+    '/api/office/rounds/mh-2026/conflicts/results/nothing',
+    api('404', 'office', 'auditor'),
+  ),
   row(
     'GET /api/office/rounds/:round/dossiers',
     '/api/office/rounds/mh-2026/dossiers',
@@ -819,6 +868,7 @@ const programs: readonly Row[] = [
 
 export const rows: readonly Row[] = [
   ...signingIn,
+  ...interests,
   ...open,
   ...rounds,
   ...publication,

@@ -1,3 +1,4 @@
+import { recusalOf } from '../../conflicts/index.ts'
 import { formatMoment } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -115,8 +116,10 @@ interface Row extends Standing {
 }
 
 /** Of a year: every enterprise with what it sent and what it typed. */
-export const rowsOf = async ({ db }: Work, year: string): Promise<readonly Row[]> => {
-  const enterprises = await listEnterprises(db)
+export const rowsOf = async (work: Work, year: string): Promise<readonly Row[]> => {
+  const { db } = work
+  const { isFrom } = await recusalOf(work)
+  const enterprises = (await listEnterprises(db)).filter(({ id }) => !isFrom(id))
   const receipts = new Map(
     (await listReceipts(db, null))
       .filter(each => each.year === year)

@@ -1,4 +1,5 @@
 import { listPeople } from '../../access/index.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import { formatMoment } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -32,7 +33,8 @@ export const get =
 export const seenReceipt = async (work: Work, number: string): Promise<Receipt> => {
   const receipt = await findReceipt(work.db, number)
   if (receipt === undefined) throw new NotFound('receipt', number)
-  if (!maySeeFigure(work.actor, 'private', await groundsFor(work, receipt.enterprise)))
+  const isKept = (await recusalOf(work)).isFrom(receipt.enterprise)
+  if (isKept || !maySeeFigure(work.actor, 'private', await groundsFor(work, receipt.enterprise)))
     throw new NotFound('receipt', number)
   await noteReadings(work, [receipt.enterprise], 'declaration')
   return receipt

@@ -1,6 +1,7 @@
 import { listPeople, listUnits } from '../../access/index.ts'
 import type { Person, Unit } from '../../access/model.ts'
 import { within } from '../../access/permissions.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import {
   getContact,
   getEnterprise,
@@ -53,7 +54,13 @@ import { historiesOf } from '../../platform/journal.ts'
 import type { Work } from '../../platform/work.ts'
 import { listRecognitions } from '../../recognition/index.ts'
 import type { RuledRecognition } from '../../recognition/model.ts'
-import { listDossiersOf, listRounds, type Round, type StoredDossier } from '../../selection/index.ts'
+import {
+  keptInAll,
+  listDossiersOf,
+  listRounds,
+  type Round,
+  type StoredDossier,
+} from '../../selection/index.ts'
 import { mayReadDossiers } from '../../selection/permissions.ts'
 
 /** All that the record of an enterprise shows to this actor; what they may not see is not in it. */
@@ -100,13 +107,15 @@ export const loadRecord = async (work: Work, asked: string): Promise<EnterpriseR
   const ids = idsOf(await listAliases(db), enterpriseIdOf(asked), work.today)
   const id = ids[0] ?? enterpriseIdOf(asked)
   const grounds = await groundsFor(work, id)
+  const isKept = (await recusalOf(work)).isFrom(id)
   if (!maySeeRecord(actor, grounds)) throw NotAllowed.secret(`see enterprise ${asked}`)
   const stored = await getEnterprise(db, id)
   const withdrawn = await listWithdrawn(db, work.today)
   const products = (await listProducts(db, ids)).filter(product => !withdrawn.has(product.id))
   const sites = await listSites(db, ids)
-  const facts = await loadFacts(work, { ids, products, sites, grounds })
-  const inside = maySeeInside(actor, grounds) ? await loadInside(work, { ids, sites, products }) : null
+  const facts = await loadFacts(work, { ids, products, sites, grounds, isKept })
+  const inside =
+    maySeeInside(actor, grounds) && !isKept ? await loadInside(work, { ids, sites, products }) : null
   const isTaxCodeHidden = stored.taxCode !== null && !maySeeTaxCode(actor, stored.taxCode, grounds)
   return {
     enterprise: isTaxCodeHidden ? { ...stored, taxCode: null } : stored,
@@ -139,7 +148,9 @@ const loadDossiers = async (
       .map(({ id }) => id),
   )
   const dossiers = readable.size === 0 ? [] : await listDossiersOf(work.db, ids)
-  return { rounds, dossiers: dossiers.filter(({ round }) => readable.has(round)) }
+  const isKept = await keptInAll(work, rounds)
+  const seen = dossiers.filter(({ round, enterprise }) => readable.has(round) && !isKept(round, enterprise))
+  return { rounds, dossiers: seen }
 }
 
 const LISTS = ['communes', 'sector-groups', 'supporting-industry-areas', 'vsic-2018', 'vsic-2025']
@@ -152,7 +163,7 @@ interface Parts {
 
 const loadFacts = async (
   work: Work,
-  { ids, products, sites, grounds }: Parts & { readonly grounds: Grounds },
+  { ids, products, sites, grounds, isKept }: Parts & { readonly grounds: Grounds; readonly isKept: boolean },
 ): Promise<Pick<EnterpriseRecord, 'facts' | 'variables'>> => {
   const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
   const subjects: Subject[] = [
@@ -162,7 +173,7 @@ const loadFacts = async (
   ]
   const known = await factsAsKnownOn(work.db, subjects, work.now)
   const publicationOf = ({ variable }: KnownFact) => variables.get(variable)?.publication ?? 'private'
-  const facts = known.filter(fact => maySeeFigure(work.actor, publicationOf(fact), grounds))
+  const facts = known.filter(fact => !isKept && maySeeFigure(work.actor, publicationOf(fact), grounds))
   const [id] = ids
   if (id !== undefined && facts.some(fact => publicationOf(fact) !== 'public'))
     await noteReadings(work, [id], 'record')

@@ -1,4 +1,5 @@
 import { hasRole } from '../../access/permissions.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import { listEnterprises } from '../../enterprises/index.ts'
 import { listAnswered, listSent, listVariables, nameIn } from '../../facts/index.ts'
 import { mayReadVerification } from '../../facts/permissions.ts'
@@ -42,12 +43,17 @@ interface Concerning {
 }
 
 const concerning = async (work: Work): Promise<Concerning> => {
-  if (mayReadVerification(work.actor, { belongs: false })) return { sent: () => true, answered: () => true }
-  const scoring = await scoringNow(work)
+  const { isAny, isFrom } = await recusalOf(work)
+  const isAll = mayReadVerification(work.actor, { belongs: false })
+  if (isAll && !isAny) return { sent: () => true, answered: () => true }
   const owners = await ownersOf(work, await listEnterprises(work.db))
+  const isOpen = (id: string) => !isFrom(owners.get(id))
+  if (isAll)
+    return { sent: ({ enterprise }) => isOpen(enterprise), answered: ({ subject }) => isOpen(subject) }
+  const scoring = await scoringNow(work)
   const scored = (id: string) => {
     const owner = owners.get(id)
-    return owner === undefined ? new Set<string>() : scoredByActor(work, scoring, owner)
+    return owner === undefined || isFrom(owner) ? new Set<string>() : scoredByActor(work, scoring, owner)
   }
   return {
     sent: ({ enterprise }) => scored(enterprise).size > 0,

@@ -1,4 +1,5 @@
 import { listPeople } from '../../access/index.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import {
   getEnterprise,
   getProduct,
@@ -97,6 +98,7 @@ export interface Looking {
 export const lookAt = async (work: Work, asked: EnterpriseId): Promise<Looking> => {
   const ids = idsOf(await listAliases(work.db), asked, work.today)
   const [id = asked, ...duplicates] = ids
+  if ((await recusalOf(work)).isFrom(id)) throw new NotFound('enterprise', asked)
   const enterprise = await getEnterprise(work.db, id)
   const merged = await listEnterpriseNames(work.db, duplicates)
   const { belongs } = await groundsFor(work, id)

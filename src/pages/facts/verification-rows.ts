@@ -1,5 +1,6 @@
 import { listUnits } from '../../access/index.ts'
 import type { Unit } from '../../access/model.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import { listAliases, listEnterprises, listProducts, listSites } from '../../enterprises/index.ts'
 import type { Enterprise, EnterpriseId } from '../../enterprises/model.ts'
 import { currentId } from '../../enterprises/rules/merges.ts'
@@ -68,13 +69,14 @@ export const rowsOf = async (
   const enterprises = await listEnterprises(work.db)
   const byId = new Map<string, Enterprise>(enterprises.map(enterprise => [enterprise.id, enterprise]))
   const owners = await ownersOf(work, enterprises)
+  const { isFrom } = await recusalOf(work)
   const among = amongAsked(work, scope, query).map(({ variables, enterprises: some }) => ({
     variables,
     subjects: some === null ? null : [...owners].flatMap(([id, owner]) => (some.has(owner) ? [id] : [])),
   }))
   const rows = (await countUnsettled(work.db, among)).flatMap(each => {
     const enterprise = byId.get(owners.get(each.subject.id) ?? '')
-    return enterprise === undefined ? [] : [{ ...each, enterprise }]
+    return enterprise === undefined || isFrom(enterprise.id) ? [] : [{ ...each, enterprise }]
   })
   return [...Map.groupBy(rows, ({ enterprise, year }) => `${enterprise.id} ${year}`).values()].flatMap(summed)
 }

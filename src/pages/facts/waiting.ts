@@ -1,4 +1,5 @@
 import { hasRole } from '../../access/permissions.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import type { Day } from '../../exact/day.ts'
 import { countUnsettled, type Unsettled } from '../../facts/index.ts'
 import { mayVerify } from '../../facts/permissions.ts'
@@ -11,7 +12,10 @@ import { rowsOf, scopeOf } from './verification-rows.ts'
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   if (!hasRole(work.actor, 'office', 'scorer')) return []
   if (mayVerify(work.actor, { belongs: false })) {
-    const unsettled = await countUnsettled(work.db, [{ variables: null, subjects: null }])
+    const { isAny } = await recusalOf(work)
+    const unsettled = isAny
+      ? await rowsOf(work, await scopeOf(work), new URLSearchParams())
+      : await countUnsettled(work.db, [{ variables: null, subjects: null }])
     return [waiting(work, 'answered', { unsettled }), waiting(work, 'declared', { unsettled })].flat()
   }
   const scope = await scopeOf(work)

@@ -28,7 +28,7 @@ export const exportRound = async (work: Work, id: string): Promise<string> => {
 export const roundContent = async (work: Work, round: Round): Promise<FrozenRound> => {
   if (stateOn(round.turns, work.today) !== 'closed') return contentOf(work, round)
   const text = await exportRound(work, round.id)
-  return fileContent(JSON.parse(text))
+  return frozenIn(text)
 }
 
 /**
@@ -54,6 +54,9 @@ export const contentWithout = (
 
 const placeIfPassed = (result: Result): Result =>
   result.outcome === 'pass' ? result : { ...result, rank: null, rankRange: null }
+
+/** What stands in a text as closing writes it. */
+export const frozenIn = (text: string): FrozenRound => fileContent(JSON.parse(text))
 
 const fileContent = (file: { readonly content?: unknown }): FrozenRound =>
   frozenRoundSchema.parse(file.content)

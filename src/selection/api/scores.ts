@@ -5,6 +5,7 @@ import { pageOf as dossierPage } from '../pages/score-dossier.tsx'
 import { sheetFor } from '../pages/scores.tsx'
 import type { SheetCell, SheetRow } from '../parts/sheet.ts'
 import { mayOpenScores, mayReadDossiers } from '../permissions.ts'
+import { ensureStated } from '../recusal.ts'
 import { getRound } from '../store/rounds.ts'
 
 const completeness = defineOperation({
@@ -37,7 +38,10 @@ const completeness = defineOperation({
     ),
   }),
   example: { round: 'mh-2026' },
-  answers: ({ work }, { params }) => loadCompleteness(work, params.round),
+  answers: async ({ work }, { params }) => {
+    await ensureStated(work, await getRound(work.db, params.round))
+    return loadCompleteness(work, params.round)
+  },
 })
 
 const given = z
@@ -94,7 +98,9 @@ const sheet = defineOperation({
   answer: pageOf(row),
   example: { round: 'mh-2026' },
   answers: async ({ work }, { params, query }) => {
-    const found = await sheetFor(work, await getRound(work.db, params.round), wholeSheet(query.unit))
+    const round = await getRound(work.db, params.round)
+    await ensureStated(work, round)
+    const found = await sheetFor(work, round, wholeSheet(query.unit))
     return paged(found.rows.map(rowOf), query)
   },
 })
@@ -126,6 +132,7 @@ const dossier = defineOperation({
   example: { round: 'mh-2026', dossier: 'mh-2026-001' },
   answers: async (visit, { params, query }) => {
     const round = await getRound(visit.work.db, params.round)
+    await ensureStated(visit.work, round)
     const found = await sheetFor(visit.work, round, wholeSheet(query.unit))
     const page = await dossierPage(visit, round, { sheet: found, saved: null, problems: [] })
     return { row: rowOf(page.row), history: page.history }

@@ -21,6 +21,11 @@ export const homeTexts = defineTexts({
   lacksOn: { vi: 'Xem hồ sơ', en: 'See the dossier' },
   state: (round: string) => ({ vi: `Khai xung đột lợi ích: ${round}`, en: `State your interests: ${round}` }),
   stateNote: { vi: 'trước khi mở hồ sơ', en: 'before you open a dossier' },
+  names: (round: string) => ({
+    vi: `Xung đột lợi ích: ${round}`,
+    en: `Conflicts of interest: ${round}`,
+  }),
+  namesOn: { vi: 'Xem xét', en: 'Look' },
   stateOn: { vi: 'Khai', en: 'State them' },
   read: (round: string) => ({
     vi: `Đọc hồ sơ trước phiên họp: ${round}`,

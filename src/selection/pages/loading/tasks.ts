@@ -1,13 +1,15 @@
 import { listUnits } from '../../../access/index.ts'
 import { formatNumber } from '../../../design/format.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isScorer, mayReadDossiers, mayRunRounds, unitsOf } from '../../permissions.ts'
+import { isScorer, mayReadDossiers, mayRunRounds, maySeeWholeRound, unitsOf } from '../../permissions.ts'
+import { mustState } from '../../recusal.ts'
 import { ownersOn } from '../../rules/owners.ts'
 import { judgementsLeft, talliesOf } from '../../rules/tally.ts'
 import type { Round } from '../../store/rounds.ts'
+import { conflictTexts } from '../../texts/conflicts.ts'
 import { roundTexts as texts } from '../../texts/rounds.ts'
 import { scoreTexts } from '../../texts/scores.ts'
-import { dossierAddress, type RoundHead, roundAddress } from '../round.ts'
+import { dossierAddress, type RoundHead, roundAddress, statementAddress } from '../round.ts'
 import { loadContent } from './content.ts'
 import { loadNames } from './names.ts'
 import { belongingTo } from './own.ts'
@@ -37,6 +39,7 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   if (actor.kind === 'person' && actor.enterprise !== undefined)
     return ownDossiers(work, round, actor.enterprise)
   if (!mayReadDossiers(actor) && !isScorer(actor)) return publicTasks(work, head)
+  if (await mustState(work, round)) return [statementTask(work, head), ...publicTasks(work, head)]
   const { content, set } = await loadContent(work, round)
   const owned = ownersOn(set, await listUnits(work.db), head.course.closedOn ?? work.today)
   const units = unitsOf(actor)
@@ -49,6 +52,7 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   return [
     dossiersTask(work, head, undecided),
     completenessTask(work, head, left),
+    ...(maySeeWholeRound(actor) ? [conflictsTask(work, head)] : []),
     ...(mayRunRounds(actor) ? runningTasks(work, head) : []),
     ...publicTasks(work, head),
   ]
@@ -61,6 +65,20 @@ const scoresTask = (work: Work, head: RoundHead, left: number): RoundTask => ({
   words: scoreTexts.scores[work.language],
   note: (left === 0 ? texts.nothingLeft : texts.cellsLeft(number(left, work)))[work.language],
   isStrong: left > 0 && head.course.state === 'open',
+})
+
+const statementTask = ({ language }: Work, head: RoundHead): RoundTask => ({
+  href: statementAddress(head),
+  words: conflictTexts.mustState[language],
+  note: conflictTexts.beforeOpening[language],
+  isStrong: true,
+})
+
+const conflictsTask = ({ language }: Work, head: RoundHead): RoundTask => ({
+  href: `${roundAddress(head)}/conflicts`,
+  words: conflictTexts.conflicts[language],
+  note: null,
+  isStrong: false,
 })
 
 const dossiersTask = (work: Work, head: RoundHead, undecided: number): RoundTask => ({

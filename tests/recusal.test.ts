@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personIdOf } from '../src/access/model.ts'
+import { enterpriseIdOf } from '../src/enterprises/model.ts'
+import { contestFact, factsAsKnownOn } from '../src/facts/index.ts'
+import { contestInput } from '../src/facts/model.ts'
+import { identityOf } from '../src/pages/identity.ts'
+import { type City, openCity, startWork } from '../src/platform/city.ts'
+import { prepareCity } from '../src/platform/preparation.ts'
+import { buildServer } from '../src/platform/server.ts'
+import type { Work } from '../src/platform/work.ts'
+import { preparations } from '../src/rehearsal/index.ts'
+import { failures, routes } from '../src/routes.ts'
+import { receiveDossiers, takeOverJudgements } from '../src/selection/index.ts'
+import { roundIdOf } from '../src/selection/model.ts'
+
+/**
+ * Whatever happens to a dossier, who is in conflict over its enterprise sees not a byte of it change, at any address. The
+ * same is asked as somebody free of conflict: what does not change for them either would prove nothing.
+ */
+
+let city: City
+let work: Work
+let app: ReturnType<typeof buildServer>
+const directory = mkdtempSync(join(tmpdir(), 'recusal-'))
+
+const identify = async (request: Request) => {
+  const [person = '', capacity] = (request.headers.get('x-as') ?? '').split('/')
+  const identity = await identityOf(
+    city.database.db,
+    city.clock.today(),
+    personIdOf(person),
+    capacity ?? null,
+  )
+  return { ...identity, session: { id: 'recusal', login: person } }
+}
+
+beforeAll(async () => {
+  city = await prepareCity(
+    await openCity(join(directory, 'store')),
+    preparations(),
+    'sample',
+    () => undefined,
+  )
+  work = startWork(city, { kind: 'system', name: 'recusal' }, 'vi')
+  const log = pino({ level: 'silent' })
+  app = buildServer({ city, routes, log, failurePage: failures, identify })
+}, 240_000)
+afterAll(async () => {
+  await city?.database.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+/** In conflict by the sample city, in each capacity, over an enterprise with a dossier in the open round. */
+const recused = [
+  { who: 'mh-nguoi-07', enterprise: 'mh-dn-069', dossier: 'mh-2026-005' },
+  { who: 'mh-nguoi-12', enterprise: 'mh-dn-084', dossier: 'mh-2026-012' },
+  { who: 'mh-nguoi-24/office@so-cong-thuong', enterprise: 'mh-dn-116', dossier: 'mh-2026-027' },
+  { who: 'mh-nguoi-24/council-member', enterprise: 'mh-dn-116', dossier: 'mh-2026-027' },
+] as const
+/** The same roles without any interest. */
+const free = ['mh-nguoi-02', 'mh-nguoi-10', 'mh-nguoi-01', 'mh-nguoi-10'] as const
+
+const ROUND = 'mh-2026'
+/** Readings are noted when one looks; these pages tell of the reader's own doings. */
+const OWN_DOINGS = ['/account', '/account/keys', '/jobs', '/imports/template']
+
+interface Asked {
+  readonly enterprise: string
+  readonly dossier: string
+}
+
+/** Every address that can be read, with what the reader must not know put in the place of its names. */
+const addressesOf = ({ enterprise, dossier }: Asked): readonly string[] => {
+  const values: Readonly<Record<string, string>> = {
+    ':round': ROUND,
+    ':dossier': dossier,
+    ':enterprise': enterprise,
+    ':year': '2025',
+    ':product': `${enterprise}-sp-1`,
+    ':code': 'hanoi-spcncl-working',
+    ':version': '2025-gia-dinh-1',
+    ':unit': 'so-noi-vu',
+    ':person': 'mh-nguoi-15',
+  }
+  const plain = routes
+    .filter(({ method }) => method === 'GET')
+    .map(({ path }) => path.replace(/:\w+/g, name => values[name] ?? 'nothing'))
+  const lists = ['dossiers', 'scores', 'completeness'].map(page => `/rounds/${ROUND}/${page}`)
+  return [
+    ...new Set([
+      ...plain.filter(path => !OWN_DOINGS.includes(path)),
+      `/rounds/${ROUND}?format=json`,
+      `/rounds/${ROUND}?open=${dossier}`,
+      `/rounds/${ROUND}/${dossier}?part=tree`,
+      ...lists.flatMap(path => [`${path}?missing=1`, `${path}?words=${enterprise}`]),
+      ...['csv', 'json'].map(format => `/rounds/${ROUND}/dossiers?format=${format}`),
+      ...['hoi-dong-danh-gia', 'so-cong-thuong', 'so-khoa-hoc-va-cong-nghe', 'so-noi-vu'].map(
+        unit => `/rounds/${ROUND}/scores?unit=${unit}`,
+      ),
+      '/verification?format=json',
+      '/enterprises?round=yes',
+    ]),
+  ]
+}
+
+/** What depends on the request and not on what is asked is taken out. */
+const read = async (who: string, path: string): Promise<string> => {
+  const answer = await app.request(path, { headers: { 'x-as': who, accept: 'text/html,application/json' } })
+  const text = await answer.text()
+  const number = answer.headers.get('x-request-number') ?? 'none'
+  const own = text.replaceAll(number, '').replace(/nonce="[^"]*"/g, '')
+  return `${answer.status} ${own.replaceAll(path, '').replaceAll(path.replaceAll('&', '&amp;'), '')}`
+}
+
+const readAll = async (who: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>()
+  for (const path of paths) found.set(path, await read(who, path))
+  return found
+}
+
+const differing = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] => [...before].filter(([path, text]) => after.get(path) !== text).map(([path]) => path)
+
+let made = 0
+
+/** A judgement, a second dossier of another product, and a doubt about a figure. */
+const change = async ({ enterprise, dossier }: Asked): Promise<void> => {
+  made++
+  const at = new Date(Date.parse(work.now) - 1000).toISOString()
+  const given = (code: string, points: string) => ({
+    dossier,
+    code,
+    given: points,
+    unit: null,
+    byWhom: 'council',
+    at,
+    reason: 'Chấm lại',
+    note: null,
+  })
+  await takeOverJudgements(work, roundIdOf(ROUND), [
+    given('C5.1', made % 2 === 0 ? '0' : '1'),
+    given('C9', made % 2 === 0 ? '1' : '0'),
+  ])
+  await receiveDossiers(work, roundIdOf(ROUND), [
+    {
+      id: `them-${made}`,
+      round: roundIdOf(ROUND),
+      enterprise,
+      product: `${enterprise}-sp-1`,
+      applicant: null,
+      track: 'GENERAL',
+      receivedAt: '2026-06-20T03:00:00.000Z',
+      facts: [],
+    },
+  ])
+  const facts = await factsAsKnownOn(
+    work.db,
+    [{ kind: 'enterprise', id: enterpriseIdOf(enterprise) }],
+    work.now,
+  )
+  const fact = facts.filter(({ status }) => status !== 'contested')[made]
+  if (fact !== undefined)
+    await contestFact(work, contestInput.parse({ fact: fact.id, ground: `Nghi ngờ lần ${made}` }))
+}
+
+test.each(recused.map((each, at) => ({ ...each, other: free[at] ?? '' })))(
+  '$who sees nothing of $dossier change at any address, and $other does',
+  async ({ who, other, ...asked }) => {
+    const paths = addressesOf(asked)
+    expect(paths.length).toBeGreaterThan(100)
+    await readAll(who, paths)
+    const [before, open] = [await readAll(who, paths), await readAll(other, paths)]
+    await change(asked)
+    const [after, since] = [await readAll(who, paths), await readAll(other, paths)]
+    expect(differing(before, after)).toEqual([])
+    expect(differing(open, since).length).toBeGreaterThan(4)
+    expect([...after].filter(([, text]) => text.includes(asked.dossier)).map(([path]) => path)).toEqual([])
+  },
+  240_000,
+)
+
+test('who has stated nothing reads not a byte of any dossier of the round', async () => {
+  const paths = addressesOf({ enterprise: 'mh-dn-069', dossier: 'mh-2026-005' })
+  const found = await readAll('mh-nguoi-16', paths)
+  const telling = [...found].filter(([, text]) => /mh-2026-\d{3}/.test(text)).map(([path]) => path)
+  expect(telling).toEqual([])
+  const [, where] = [...found].find(([path]) => path === `/rounds/${ROUND}/dossiers`) ?? []
+  expect(where?.slice(0, 3)).toBe('303')
+}, 120_000)
