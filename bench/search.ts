@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { startCluster } from '../scripts/postgres.ts'
 import { dayOf } from '../src/exact/day.ts'
 import { foldedText } from '../src/exact/text.ts'
 import type { Db } from '../src/platform/database.ts'
 import { openDatabase } from '../src/platform/open-database.ts'
+import { COUNTED_TO } from '../src/portal/model.ts'
 import { listRecognisedProducts } from '../src/portal/store/products.ts'
 import { listNearWords, listUnknownWords } from '../src/portal/store/words.ts'
 import type { BenchRow } from './row.ts'
@@ -38,33 +40,65 @@ async function measured(
   const products = await fillCity(db)
   const queries = queriesFrom(products)
   await compareWithScan(db, queries, products)
-  const clock = storeKind === 'postgresql' ? wallClock : processorClock
-  const times: number[] = []
-  for (const query of queries) times.push(await fastest(() => ask(db, query.words), clock))
+  const clocks = [wallClock, await processorClock(db, storeKind === 'postgresql')] as const
+  const times: Times[] = []
+  for (const query of queries) times.push(await fastest(() => ask(db, query.words), clocks))
   await close()
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-  const how = storeKind === 'postgresql' ? 'by the clock' : 'CPU'
+  const [wall, processor] = [
+    sharesOf(times.map(({ wall }) => wall)),
+    sharesOf(times.map(({ processor }) => processor)),
+  ]
+  const judged = storeKind === 'postgresql' ? wall : processor
   return {
     name: `Search of 20,000 products on ${engine}: 95th percentile`,
-    ratio: at(0.95) / goal,
+    ratio: judged.nineteenOfTwenty / goal,
     goal: { atMost: 1 },
-    detail: `${times.length} searches, ${how}, the fastest of ${ROUNDS}: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, longest ${at(1 - 1 / times.length).toFixed(1)} ms`,
+    detail: `${times.length} searches, the fastest of ${ROUNDS}: by the clock ${textOf(wall)}; CPU ${textOf(processor)}`,
   }
 }
 
-const wallClock = (): number => performance.now()
-const processorClock = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+interface Times {
+  readonly wall: number
+  readonly processor: number
 }
 
-async function fastest(body: () => Promise<unknown>, clock: () => number): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
+const sharesOf = (times: readonly number[]) => {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+  return { median: at(0.5), nineteenOfTwenty: at(0.95), longest: at(1 - 1 / times.length) }
+}
+
+const textOf = ({ median, nineteenOfTwenty, longest }: ReturnType<typeof sharesOf>): string =>
+  `median ${median.toFixed(1)} ms, 95 % ${nineteenOfTwenty.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`
+
+type Clock = () => number
+
+const wallClock: Clock = () => performance.now()
+
+/** Of this process, and of the server's that answers it where Linux tells. */
+async function processorClock(db: Db, isServed: boolean): Promise<Clock> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+  const told = `/proc/${rows[0]?.pid}/schedstat`
+  const served = (): number =>
+    isServed && existsSync(told) ? Number(readFileSync(told, 'utf8').split(' ')[0]) : 0
+  return () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000 + served() / 1_000_000
+  }
+}
+
+async function fastest(
+  body: () => Promise<unknown>,
+  [wall, processor]: readonly [Clock, Clock],
+): Promise<Times> {
+  let least: Times = { wall: Number.POSITIVE_INFINITY, processor: Number.POSITIVE_INFINITY }
   for (let round = 0; round < ROUNDS; round++) {
-    const start = clock()
+    const [start, began] = [wall(), processor()]
     await body()
-    least = Math.min(least, clock() - start)
+    least = {
+      wall: Math.min(least.wall, wall() - start),
+      processor: Math.min(least.processor, processor() - began),
+    }
   }
   return least
 }
@@ -119,26 +153,27 @@ function mistyped(random: Random, words: readonly string[]): Query {
   return { words: words.map((word, place) => (place === at ? wrong : word)).join(' '), meant }
 }
 
-/** Every search must find what reading every name finds, and what is proposed must be borne by some name. */
+/** Every search must find what reading every name finds, in its order, and what is proposed must be borne by some name. */
 async function compareWithScan(db: Db, queries: readonly Query[], products: readonly Named[]): Promise<void> {
-  const read = products.map(({ id, name, maker }) => ({
-    id,
-    words: foldedText(`${name} ${maker}`).split(' '),
+  const read = products.map(product => ({
+    ...product,
+    words: foldedText(`${product.name} ${product.maker}`).split(' '),
+    written: `${product.name} ${product.maker}`.normalize('NFC'),
   }))
   const borne = new Set(read.flatMap(({ words }) => words))
   for (const [number, { words }] of queries.entries()) {
     const wanted = foldedText(words).split(' ')
-    const ids = read
-      .filter(each => wanted.every(word => each.words.some(one => one.startsWith(word))))
-      .map(({ id }) => id)
-    const { rows, total, near } = await ask(db, words, number % 10 === 0 ? products.length : SHOWN)
-    const found = rows.map(({ id }): string => id)
-    const isSame =
-      rows.length === total
-        ? found.toSorted().join() === ids.toSorted().join()
-        : found.every(id => ids.includes(id))
-    if (total !== ids.length || !isSame)
-      throw new Error(`"${words}": ${total} found, ${ids.length} there are`)
+    const typed = words.normalize('NFC').toLowerCase()
+    const spelt = [typed, typed.charAt(0).toUpperCase() + typed.slice(1)]
+    const isTyped = ({ written }: { readonly written: string }) => spelt.some(each => written.includes(each))
+    const bearing = read.filter(each => wanted.every(word => each.words.some(one => one.startsWith(word))))
+    const ids = [...bearing.filter(isTyped), ...bearing.filter(each => !isTyped(each))].map(({ id }) => id)
+    const limit = [SHOWN, SHOWN, 50, SHOWN, COUNTED_TO + 500][number % 5] ?? SHOWN
+    const { rows, total, isMore, near } = await ask(db, words, limit)
+    const isCounted = isMore ? total === COUNTED_TO && ids.length > total : total === ids.length
+    if (!isCounted) throw new Error(`"${words}": ${total} found, ${ids.length} there are`)
+    if (rows.map(({ id }) => id).join() !== ids.slice(0, limit).join())
+      throw new Error(`"${words}": other rows`)
     if (!near.every(word => borne.has(word))) throw new Error(`"${words}": nothing bears ${near.join()}`)
   }
 }

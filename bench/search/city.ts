@@ -14,7 +14,7 @@ export interface Named {
   readonly maker: string
 }
 
-/** Products that are all recognised, every one once, some of them revoked since. */
+/** In the order of their names: products that are all recognised, every one once, some of them revoked since. */
 export const fillCity = async (db: Db): Promise<readonly Named[]> => {
   const random = randomFrom(20261122)
   const makers = Array.from({ length: MAKERS }, (_, number) => ({
@@ -47,9 +47,14 @@ export const fillCity = async (db: Db): Promise<readonly Named[]> => {
     where hashtext(id) % 20 = 0`.execute(db)
   await sql`analyze`.execute(db)
   const names = new Map(makers.map(({ id, nameVi }) => [id, nameVi]))
-  return products.map(({ id, nameVi, enterprise }) => ({
-    id,
-    name: nameVi,
-    maker: names.get(enterprise) ?? '',
-  }))
+  const { rows } = await sql<{
+    id: string
+  }>`select id from enterprises.product order by sort_key, id`.execute(db)
+  const byId = new Map<string, (typeof products)[number]>(products.map(product => [product.id, product]))
+  return rows.flatMap(({ id }) => {
+    const { nameVi, enterprise } = byId.get(id) ?? {}
+    return nameVi === undefined || enterprise === undefined
+      ? []
+      : [{ id, name: nameVi, maker: names.get(enterprise) ?? '' }]
+  })
 }

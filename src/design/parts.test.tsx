@@ -117,7 +117,7 @@ test('a problem leads to its field, also where the field is a choice', async () 
   expect(html).toMatch(/<section class="problems"[^>]*autofocus/)
 })
 
-const listOf = (search: string) => {
+const listOf = (search: string, found: Partial<Parameters<typeof WorkList<string>>[0]> = {}) => {
   const query = new URLSearchParams(search)
   return htmlOf(
     <WorkList
@@ -135,9 +135,20 @@ const listOf = (search: string) => {
         { label: 'Chờ thẩm tra', asks: { status: 'waiting' }, count: 1200 },
       ]}
       empty=""
+      {...found}
     />,
   )
 }
+
+test('a list that nobody counted to its end says so, and goes on while its pages are full', async () => {
+  const full = Array.from({ length: 50 }, () => 'A')
+  const open = { total: 1_000, isMore: true }
+  const html = await listOf('page=20', { rows: full, ...open })
+  expect(html).toContain('Hơn 1.000 dòng')
+  expect(html).toContain('<span>Trang 20</span><a rel="next" href="/list?page=21">')
+  expect(await listOf('page=21', { rows: ['A'], ...open })).not.toContain('rel="next"')
+  expect(await listOf('page=20', { rows: full, total: 1_000 })).not.toContain('rel="next"')
+})
 
 test('a view is the current one whatever the order and the page, and never together with another question', async () => {
   const current = async (search: string) =>

@@ -12,6 +12,7 @@ export const texts = defineTexts({
     vi: `${count} dòng`,
     en: number === 1 ? '1 row' : `${count} rows`,
   }),
+  moreRows: (count: string) => ({ vi: `Hơn ${count} dòng`, en: `More than ${count} rows` }),
   withChosen: { vi: 'Với các dòng đã chọn:', en: 'With the chosen rows:' },
   choose: { vi: 'Chọn', en: 'Choose' },
   chooseOf: (name: string) => ({ vi: `Chọn ${name}`, en: `Choose ${name}` }),
@@ -59,6 +60,7 @@ export const texts = defineTexts({
   pages: { vi: 'Các trang', en: 'Pages' },
   previousPage: { vi: 'Trang trước', en: 'Previous' },
   nextPage: { vi: 'Trang sau', en: 'Next' },
+  page: (page: number) => ({ vi: `Trang ${page}`, en: `Page ${page}` }),
   pageOf: (page: number, last: number) => ({
     vi: `Trang ${page} trên ${last}`,
     en: `Page ${page} of ${last}`,

@@ -50,6 +50,8 @@ interface WorkListProps<Row> {
   readonly rows: readonly Row[]
   /** Of the whole list as filtered. */
   readonly total: number
+  /** Whether there are more than `total`, which nobody counted. */
+  readonly isMore?: boolean
   readonly filters?: readonly Filter[]
   readonly views?: readonly View[]
   /** What the search field finds: "tên, mã số thuế". Without it there is no search. */
@@ -64,14 +66,15 @@ interface WorkListProps<Row> {
 
 /** A dense list: searched, filtered and sorted by its address, counted, exported as shown. */
 export function WorkList<Row>(props: WorkListProps<Row>) {
-  const { language, path, query, rows, total, formats = [], empty } = props
+  const { language, path, query, rows, total, isMore = false, formats = [], empty } = props
+  const count = formatNumber(String(total), language)
   return (
     <div class="work-list">
       <Views {...props} />
       <Asking {...props} />
       <div class="list-head">
         <p class="count" role="status">
-          {texts.rows(formatNumber(String(total), language), total)[language]}
+          {(isMore ? texts.moreRows(count) : texts.rows(count, total))[language]}
         </p>
         {formats.length > 0 && total > 0 && (
           <p class="formats">
@@ -164,6 +167,7 @@ function Table<Row>(props: WorkListProps<Row>) {
 const FORMATS = { xlsx: 'Excel', csv: 'CSV', json: 'JSON' } as const
 
 type Part = Omit<WorkListProps<never>, 'columns' | 'rows' | 'choosing'>
+type Paged = Part & { readonly rows: readonly unknown[] }
 
 const Views = ({ language, path, query, views = [] }: Part) =>
   views.length === 0 ? null : (
@@ -269,8 +273,10 @@ function Heading<Row>({ column, asked, path, query }: HeadingProps<Row>) {
   )
 }
 
-const Pages = ({ language, path, query, asked, total }: Part) => {
+/** Where nobody counted to the end, a full page may be followed by another. */
+const Pages = ({ language, path, query, asked, rows, total, isMore = false }: Paged) => {
   const last = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const isFollowed = isMore ? rows.length === PAGE_SIZE : asked.page < last
   if (last === 1) return null
   const to = (page: number) => askedAgain(path, query, { page: String(page) })
   return (
@@ -280,8 +286,8 @@ const Pages = ({ language, path, query, asked, total }: Part) => {
           {texts.previousPage[language]}
         </a>
       )}
-      <span>{texts.pageOf(asked.page, last)[language]}</span>
-      {asked.page < last && (
+      <span>{(isMore ? texts.page(asked.page) : texts.pageOf(asked.page, last))[language]}</span>
+      {isFollowed && (
         <a rel="next" href={to(asked.page + 1)}>
           {texts.nextPage[language]}
         </a>

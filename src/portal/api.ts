@@ -9,7 +9,7 @@ import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { statuses } from '../recognition/model.ts'
 import { groupsFor, LONGEST_WORDS, nearTo } from './finding.ts'
-import { enterpriseSortings, productSortings, recognitionSortings } from './model.ts'
+import { COUNTED_TO, enterpriseSortings, productSortings, recognitionSortings } from './model.ts'
 import { clustersByCommune } from './rules.ts'
 import { listPublicRecognitions, listRecognisedProducts } from './store/products.ts'
 import {
@@ -26,6 +26,10 @@ const maybe = z.string().nullable()
 const isSample = z.boolean().describe('Invented (dữ liệu minh họa).')
 const status = z.enum(statuses).describe('On the day of the request.')
 const validTo = z.string().describe('The first day on which it no longer holds.')
+const COUNTING = `What bears the words asked for is counted up to ${COUNTED_TO} products: isMore says that there are more, and pages go on until one is not full.`
+const isMore = z
+  .boolean()
+  .describe(`More than "total", which is then ${COUNTED_TO}; only where words were asked for.`)
 const commune = maybe.describe("Of the maker's head office, a code of the list communes; null: not known.")
 
 const narrowing = pageQuery.extend({
@@ -169,13 +173,15 @@ const products = defineOperation({
   shows: ['/products'],
   tag: 'register',
   title: { vi: 'Sản phẩm được công nhận', en: 'Recognised products' },
-  about: 'Each product that was recognised at least once, with its latest recognition.',
+  about: `Each product that was recognised at least once, with its latest recognition. ${COUNTING}`,
   params: nothingAsked,
   query: narrowing.omit({ commune: true }).extend({ sort: z.enum(productSortings).default('name') }),
-  answer: pageOf(product),
+  answer: pageOf(product).extend({ isMore }),
   example: { q: 'co khi' },
-  answers: async ({ work }, { query }) =>
-    part(await listRecognisedProducts(work.db, { ...narrowed(work, query), sorting: query.sort }), query),
+  answers: async ({ work }, { query }) => {
+    const found = await listRecognisedProducts(work.db, { ...narrowed(work, query), sorting: query.sort })
+    return { ...part(found, query), isMore: found.isMore }
+  },
 })
 
 const ruling = z.object({ kind: z.enum(['suspended', 'reinstated', 'revoked']), effectiveOn: z.string() })
@@ -305,11 +311,13 @@ const search = defineOperation({
   shows: ['/search'],
   tag: 'register',
   title: { vi: 'Tìm kiếm', en: 'Search' },
-  about: 'Everything that is public, in groups, a few of each; in the language of the request.',
+  about: `Everything that is public, in groups, a few of each; in the language of the request. ${COUNTING}`,
   params: nothingAsked,
   query: z.strictObject({ q: z.string().trim().min(1).max(LONGEST_WORDS) }),
   answer: z.object({
-    groups: z.array(z.object({ title: z.string(), href: z.string(), total: z.int(), found: z.array(found) })),
+    groups: z.array(
+      z.object({ title: z.string(), href: z.string(), total: z.int(), isMore, found: z.array(found) }),
+    ),
     near: maybe.describe('The nearest words where nothing was found.'),
   }),
   example: { q: 'co khi' },

@@ -27,6 +27,8 @@ export interface Group {
   /** Where all of them are listed. */
   readonly href: string
   readonly total: number
+  /** Whether there are more than `total`: products are counted no further than `COUNTED_TO`. */
+  readonly isMore: boolean
   readonly found: readonly Found[]
 }
 
@@ -40,7 +42,7 @@ export const groupsFor = async (work: Work, words: string): Promise<readonly Gro
 }
 
 const productGroup = async ({ db, today, language }: Work, words: string): Promise<Group> => {
-  const { rows, total } = await listRecognisedProducts(db, {
+  const { rows, total, isMore } = await listRecognisedProducts(db, {
     words,
     sorting: 'name',
     isDescending: false,
@@ -56,6 +58,7 @@ const productGroup = async ({ db, today, language }: Work, words: string): Promi
     title: texts.products[language],
     href: askedAgain('/products', new URLSearchParams(), { q: words }),
     total,
+    isMore,
     found: rows.map(product => ({
       href: `/products/${encodeURIComponent(product.id)}`,
       title: productIn(product, language),
@@ -74,6 +77,7 @@ const criteriaGroup = async ({ db, language }: Work, words: string): Promise<Gro
     title: texts.criteriaSets[language],
     href: '/criteria',
     total: versions.length,
+    isMore: false,
     found: versions.slice(0, MOST_SHOWN).map(version => criteriaFound(version, language)),
   }
 }
@@ -96,6 +100,7 @@ const publishedGroup = async (
     title: list.title[language],
     href,
     total: rows.length,
+    isMore: false,
     found: rows.slice(0, MOST_SHOWN).map(({ cells }) => ({
       href,
       title: cells[name]?.[language] ?? texts.unknown[language],

@@ -50,6 +50,17 @@ export interface ProductQuery {
   readonly offset: number
 }
 
+/** Those of a page, and how many there are in all. */
+export interface CountedProducts {
+  readonly rows: readonly RecognisedProduct[]
+  readonly total: number
+  /** Whether there are more than `total`: a search by words counts no further than `COUNTED_TO`. */
+  readonly isMore: boolean
+}
+
+/** Every further one would have to be looked at for its number alone. */
+export const COUNTED_TO = 1_000
+
 export const productSortings = ['name', 'enterprise', 'recognised', 'until'] as const
 
 /** One recognition on a row of its own: what, whose, where its maker has its seat, by which decision, until when. */

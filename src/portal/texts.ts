@@ -128,6 +128,10 @@ export const texts = defineTexts({
     en: 'Nothing was found. Try fewer or other words.',
   },
   allOf: (count: string) => ({ vi: `Xem cả ${count}`, en: `See all ${count}` }),
+  moreThan: (count: string) => ({
+    vi: `Có hơn ${count} kết quả, xem danh sách`,
+    en: `More than ${count} were found: see the list`,
+  }),
   criteriaSets: { vi: 'Bộ tiêu chí', en: 'Criteria sets' },
   homeTitle: {
     vi: 'Sản phẩm công nghiệp chủ lực: từ số liệu kê khai đến kết quả ai cũng kiểm tra được',

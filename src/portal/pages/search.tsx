@@ -77,8 +77,13 @@ const FoundGroup = ({ group, language }: { readonly group: Group; readonly langu
     </ul>
     {group.total > group.found.length && (
       <p>
-        <a href={group.href}>{texts.allOf(formatNumber(String(group.total), language))[language]}</a>
+        <a href={group.href}>{allOf(group, language)}</a>
       </p>
     )}
   </section>
 )
+
+const allOf = ({ total, isMore }: Group, language: Language): string => {
+  const count = formatNumber(String(total), language)
+  return (isMore ? texts.moreThan(count) : texts.allOf(count))[language]
+}

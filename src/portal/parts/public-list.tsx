@@ -9,6 +9,8 @@ import { texts } from '../texts.ts'
 export interface FoundList<Row> {
   readonly rows: readonly Row[]
   readonly total: number
+  /** Whether there are more than `total`, which nobody counted. */
+  readonly isMore?: boolean
   readonly asked: Asked<string>
   readonly query: URLSearchParams
   readonly names: CodeNames
@@ -49,6 +51,7 @@ export const PublicList = <Row,>(props: PublicListProps<Row>) => {
         columns={columns}
         rows={page.rows}
         total={page.total}
+        isMore={page.isMore ?? false}
         filters={map === undefined ? filters.filter(({ name }) => name !== 'commune') : filters}
         searchHint={searchHint[language]}
         formats={['xlsx', 'csv', 'json']}

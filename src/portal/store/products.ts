@@ -1,24 +1,51 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
-import type { ProductQuery, PublicRecognition, RecognisedProduct } from '../model.ts'
-import { askedFor, mergedOn } from './merged.ts'
-import { isBearing, wordsIn } from './words.ts'
+import {
+  COUNTED_TO,
+  type CountedProducts,
+  type ProductQuery,
+  type PublicRecognition,
+  type RecognisedProduct,
+} from '../model.ts'
+import { findByWords, isAsTyped, listedByName, listedWhole } from './listed.ts'
+import { mergedOn } from './merged.ts'
 
 /** The recognised products that are asked for, and how many there are. */
-export const listRecognisedProducts = async (
+export const listRecognisedProducts = async (db: Db, query: ProductQuery): Promise<CountedProducts> => {
+  if (query.words !== '' && isByName(query)) return listBearing(db, query)
+  const rows = await listShown(db, query, shownOf(query))
+  return countedOf(query, rows[0]?.total ?? 0, rows)
+}
+
+const listBearing = async (db: Db, query: ProductQuery): Promise<CountedProducts> => {
+  const { ids, total } = await findByWords(db, query)
+  if (ids.length === 0) return countedOf(query, total, [])
+  const shown = sql`listed as (select unnest(${ids}::text[]) as id), ${made},
+    shown as (select *, ${total}::int as total from (${standing(sql`made`, query.day)}) as standing)`
+  return countedOf(query, total, await listShown(db, query, shown))
+}
+
+type Shown = RecognisedProduct & { readonly total: number }
+
+const listShown = async (
   db: Db,
   query: ProductQuery,
-): Promise<{ readonly rows: readonly RecognisedProduct[]; readonly total: number }> => {
-  const { rows } = await sql<RecognisedProduct & { readonly total: number }>`
-    with recursive ${mergedOn(query.day)}, ${makers},
-    ${isByName(query) ? shownByName(query) : shownByStanding(query)}
+  shown: RawBuilder<unknown>,
+): Promise<readonly Shown[]> => {
+  const { rows } = await sql<Shown>`
+    with recursive ${mergedOn(query.day)}, ${shown}
     select id, name_vi as "nameVi", name_en as "nameEn", enterprise, enterprise_vi as "enterpriseVi",
       enterprise_en as "enterpriseEn", sector_group as "sectorGroup", is_sample as "isSample",
       valid_from as "validFrom", valid_to as "validTo", decided_on as "decidedOn", status, total
     from shown
     order by ${orderOf(query)}`.execute(db)
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+  return rows
+}
+
+const countedOf = ({ words }: ProductQuery, total: number, shown: readonly Shown[]): CountedProducts => {
+  const isMore = words !== '' && total > COUNTED_TO
+  return { rows: shown.map(({ total: _, ...row }) => row), total: isMore ? COUNTED_TO : total, isMore }
 }
 
 /** Every recognition of a product, the latest first; empty for a product that never was recognised. */
@@ -40,60 +67,42 @@ export const listPublicRecognitions = async (
   return rows
 }
 
-/** Where nothing depends on how recognitions stand, only those of the products that are shown are looked at. */
-const isByName = ({ sorting, status }: ProductQuery): boolean =>
-  status === null && (sorting === 'name' || sorting === 'enterprise')
+const isByName = ({ status, sorting }: ProductQuery): boolean => status === null && sorting === 'name'
 
-/** Every product under the maker that counts: a merged duplicate's under the record that was kept. */
-const makers: RawBuilder<unknown> = sql`
+/** No more is looked at than the order asks for: by name a page, by maker everything, and how each stands only where that matters. */
+const shownOf = (query: ProductQuery): RawBuilder<unknown> => {
+  const { status, sorting, day } = query
+  if (isByName(query))
+    return sql`${listedByName(query)}, ${made},
+      shown as (select *, (select total from counted) as total from (${standing(sql`made`, day)}) as standing)`
+  if (status === null && sorting === 'enterprise')
+    return sql`${listedWhole(query)}, ${made}, page as (${pageOf(query, sql`made`)}),
+      shown as (${standing(sql`page`, day)})`
+  const isAsked = status === null ? sql`true` : sql`status = ${status}`
+  return sql`${listedWhole(query)}, ${made}, standing as (${standing(sql`made`, day)}),
+    shown as (${pageOf(query, sql`standing where ${isAsked}`)})`
+}
+
+const pageOf = (query: ProductQuery, found: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select *, count(*) over ()::int as total from ${found}
+  order by ${orderOf(query)}
+  limit ${query.limit} offset ${query.offset}`
+
+/** What is listed, under the maker that counts: a merged duplicate's under the record that was kept. */
+const made: RawBuilder<unknown> = sql`
   kept as (
     select merged.duplicate, maker.* from merged join enterprises.public_enterprise as maker on maker.id = merged.current
   ),
-  made as not materialized (
+  made as (
     select product.id, coalesce(kept.id, product.enterprise) as enterprise, product.name_vi, product.name_en,
-      product.sector_group, product.sort_key, product.terms, product.written,
+      product.sector_group, product.sort_key, product.written,
       coalesce(kept.name_vi, enterprise_vi) as enterprise_vi,
       case when kept.id is null then enterprise_en else kept.name_en end as enterprise_en,
       coalesce(kept.sort_key, enterprise_sort_key) as enterprise_sort_key,
       coalesce(kept.is_sample, product.is_sample) as is_sample
-    from enterprises.public_product as product
+    from listed
+    join enterprises.public_product as product on product.id = listed.id
     left join kept on kept.duplicate = product.enterprise
-  )`
-
-/** Counted apart, so that a word in every other name is read along the order of names until a page is full, never sorted. */
-const shownByName = (query: ProductQuery): RawBuilder<unknown> => sql`
-  counted as materialized (
-    select count(*)::int as total, count(*) filter (where ${isAsTyped(query)})::int as exact
-    from made as product
-    where ${asked(query)} and ${isRecognised}
-  ),
-  page as materialized (
-    select *, (select total from counted) as total from (
-      (${firstByName(query, sql`${isAsTyped(query)} and (select exact from counted) > 0`)})
-      union all
-      (${firstByName(query, sql`not ${isAsTyped(query)} and (select exact < total from counted)`)})
-    ) as first
-    order by ${orderOf(query)}
-    limit ${query.limit} offset ${query.offset}
-  ),
-  shown as (${standing(sql`page`, query.day)})`
-
-const firstByName = (query: ProductQuery, isOfKind: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select * from made as product
-  where ${asked(query)} and ${isRecognised} and ${isOfKind}
-  order by ${columnOf(query)}, sort_key, id
-  limit ${query.offset + query.limit}`
-
-const isRecognised = sql`exists (select from recognition.public_recognition as each where each.product = product.id)`
-
-const shownByStanding = (query: ProductQuery): RawBuilder<unknown> => sql`
-  named as (select * from made where ${asked(query)}),
-  standing as (${standing(sql`named`, query.day)}),
-  shown as (
-    select *, count(*) over ()::int as total from standing
-    where ${query.status === null ? sql`true` : sql`status = ${query.status}`}
-    order by ${orderOf(query)}
-    limit ${query.limit} offset ${query.offset}
   )`
 
 /** Each of these products with its latest recognition and how that stands on the day: `statusOn` in SQL. */
@@ -118,23 +127,6 @@ const standing = (products: RawBuilder<unknown>, day: Day): RawBuilder<unknown> 
     order by effective_on desc limit 1
   ) as ruled on true`
 
-const asked = ({ words, sectorGroup, year, enterprise, product }: ProductQuery): RawBuilder<unknown> =>
-  sql.join(
-    [
-      isBearing(wordsIn(words)),
-      ...(sectorGroup === null ? [] : [sql`sector_group = ${sectorGroup}`]),
-      ...(year === null
-        ? []
-        : [
-            sql`id in (select product from recognition.public_recognition
-              where extract(year from decided_on)::text = ${year})`,
-          ]),
-      ...(product === undefined ? [] : [sql`id = ${product}`]),
-      ...(enterprise === null ? [] : [sql`enterprise = ${askedFor(enterprise)}`]),
-    ],
-    sql` and `,
-  )
-
 /** What bears the words with exactly these marks comes first; then as was asked. */
 const orderOf = (query: ProductQuery): RawBuilder<unknown> =>
   query.words === ''
@@ -149,16 +141,4 @@ const columnOf = ({ sorting, isDescending }: ProductQuery): RawBuilder<unknown> 
     until: sql`valid_to`,
   }[sorting]
   return isDescending ? sql`${column} desc` : sql`${column} asc`
-}
-
-const isAsTyped = ({ words }: ProductQuery): RawBuilder<unknown> =>
-  words === '' ? sql`true` : sql`(written like any(${asTyped(words)}::text[]))`
-
-/** As it may stand inside a name and at its beginning: not every database knows the capital of "đ". */
-const asTyped = (words: string): readonly string[] => {
-  const typed = words
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')
-  return [typed, typed.charAt(0).toUpperCase() + typed.slice(1)].map(text => `%${text}%`)
 }

@@ -15,9 +15,18 @@ export const wordsIn = (typed: string): readonly string[] =>
     .slice(0, MOST_WORDS)
     .map(word => word.slice(0, LONGEST_WORD))
 
+/** Of every `product`, only those that were recognised are public. */
+export const isRecognised = sql`exists (
+  select from recognition.public_recognition as granted where granted.product = product.id
+)`
+
 /** Whether in the name of a product, or that of its maker, each word begins a word: "co" finds "cơ khí", not "công". */
 export const isBearing = (words: readonly string[]): RawBuilder<boolean> =>
   words.length === 0 ? sql`true` : sql`terms @@ ${words.map(beginning).join(' & ')}::tsquery`
+
+/** The same of each row that is read in another order: written so that no database goes by way of the words. */
+export const isReadAsBearing = (words: readonly string[]): RawBuilder<boolean> =>
+  words.length === 0 ? sql`true` : sql`ts_match_vq(terms, ${words.map(beginning).join(' & ')}::tsquery)`
 
 const beginning = (word: string): string => `${whole(word)}:*`
 
@@ -29,9 +38,7 @@ export const listUnknownWords = async (db: Db, typed: string): Promise<readonly 
   const { rows } = await sql<{ readonly word: string }>`
     select word from unnest(${words}::text[], ${words.map(beginning)}::tsquery[]) as asked (word, beginning)
     where not exists (
-      select from enterprises.public_product as product
-      join recognition.public_recognition as each on each.product = product.id
-      where product.terms @@ beginning
+      select from enterprises.public_findable as product where terms @@ beginning and ${isRecognised}
     )`.execute(db)
   return rows.map(row => row.word)
 }
@@ -64,9 +71,8 @@ const listBorne = async (
     select word from (select distinct word from enterprises.public_word where ${isMeant}) as meant
     cross join lateral (
       select count(*) as used from (
-        select from enterprises.public_product as product
-        where product.terms @@ array_to_tsvector(array[word])::text::tsquery
-          and exists (select from recognition.public_recognition as each where each.product = product.id)
+        select from enterprises.public_findable as product
+        where terms @@ array_to_tsvector(array[word])::text::tsquery and ${isRecognised}
         limit ${MOST_COUNTED}
       ) as bearing
     ) as borne
