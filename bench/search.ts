@@ -158,14 +158,13 @@ async function compareWithScan(db: Db, queries: readonly Query[], products: read
   const read = products.map(product => ({
     ...product,
     words: foldedText(`${product.name} ${product.maker}`).split(' '),
-    written: `${product.name} ${product.maker}`.normalize('NFC'),
+    written: `${product.name} ${product.maker}`.normalize('NFC').toLowerCase(),
   }))
   const borne = new Set(read.flatMap(({ words }) => words))
   for (const [number, { words }] of queries.entries()) {
     const wanted = foldedText(words).split(' ')
     const typed = words.normalize('NFC').toLowerCase()
-    const spelt = [typed, typed.charAt(0).toUpperCase() + typed.slice(1)]
-    const isTyped = ({ written }: { readonly written: string }) => spelt.some(each => written.includes(each))
+    const isTyped = ({ written }: { readonly written: string }) => written.includes(typed)
     const bearing = read.filter(each => wanted.every(word => each.words.some(one => one.startsWith(word))))
     const ids = [...bearing.filter(isTyped), ...bearing.filter(each => !isTyped(each))].map(({ id }) => id)
     const limit = [SHOWN, SHOWN, 50, SHOWN, COUNTED_TO + 500][number % 5] ?? SHOWN

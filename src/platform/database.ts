@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, type LogEvent, PostgresDialect, type PostgresPoo
 import type { Pool } from 'pg'
 import { poolAlone } from './alone.ts'
 import { guarded } from './pool.ts'
+import { poolPlanning } from './prepared.ts'
 import { countedWrites, hearWrites } from './writes.ts'
 
 /** The database without a table in sight; a room's `store.ts` sees its own through `roomDb`. */
@@ -24,7 +25,7 @@ export function roomDb<Tables>(db: Db): Kysely<Tables> {
 
 /** `hear` is told the text of every statement that was run: tests count them. */
 export function dbOver(pool: Pool, hear?: Hear): Db {
-  return speakingTo(guarded(pool), hear)
+  return speakingTo(poolPlanning(guarded(pool)), hear)
 }
 
 /** Over the embedded engine, which one process has to itself: what it read it may remember (`remembered.ts`). */

@@ -92,7 +92,7 @@ const withMerged = ({ enterprise, day }: ProductQuery): RawBuilder<unknown> =>
 const lookedUpAsTyped = (query: ProductQuery): RawBuilder<unknown> =>
   query.words.length < 3
     ? sql`${asked(query)} and ${isAsTyped(query)}`
-    : sql`written like any(${patternsOf(query.words)}::text[])
+    : sql`written like ${patternOf(query.words)}
         and ${isReadAsBearing(wordsIn(query.words))} and ${narrowed(query)}`
 
 const asked = (query: ProductQuery): RawBuilder<unknown> =>
@@ -127,18 +127,10 @@ const nameOrder = ({ sorting, isDescending }: ProductQuery): RawBuilder<unknown>
 
 /** Whether the marks are those that were typed: such come first. Written so that no database goes by way of the letters. */
 export const isAsTyped = ({ words }: ProductQuery): RawBuilder<unknown> =>
-  words === ''
-    ? sql`true`
-    : sql`(${sql.join(
-        patternsOf(words).map(pattern => sql`textlike(written, ${pattern})`),
-        sql` or `,
-      )})`
+  words === '' ? sql`true` : sql`textlike(written, ${patternOf(words)})`
 
-/** As it may stand inside a name and at its beginning: not every database knows the capital of "đ". */
-const patternsOf = (words: string): readonly string[] => {
-  const typed = words
+const patternOf = (words: string): string =>
+  `%${words
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')
-  return [typed, typed.charAt(0).toUpperCase() + typed.slice(1)].map(text => `%${text}%`)
-}
+    .replace(/[\\%_]/g, '\\$&')}%`

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
+import { plannedOnce } from '../../platform/prepared.ts'
 import {
   COUNTED_TO,
   type CountedProducts,
@@ -23,7 +24,7 @@ const listBearing = async (db: Db, query: ProductQuery): Promise<CountedProducts
   if (ids.length === 0) return countedOf(query, total, [])
   const shown = sql`listed as (select unnest(${ids}::text[]) as id), ${made},
     shown as (select *, ${total}::int as total from (${standing(sql`made`, query.day)}) as standing)`
-  return countedOf(query, total, await listShown(db, query, shown))
+  return countedOf(query, total, await listShown(db, query, shown, plannedOnce))
 }
 
 type Shown = RecognisedProduct & { readonly total: number }
@@ -32,6 +33,7 @@ const listShown = async (
   db: Db,
   query: ProductQuery,
   shown: RawBuilder<unknown>,
+  planned = sql``,
 ): Promise<readonly Shown[]> => {
   const { rows } = await sql<Shown>`
     with recursive ${mergedOn(query.day)}, ${shown}
@@ -39,7 +41,7 @@ const listShown = async (
       enterprise_en as "enterpriseEn", sector_group as "sectorGroup", is_sample as "isSample",
       valid_from as "validFrom", valid_to as "validTo", decided_on as "decidedOn", status, total
     from shown
-    order by ${orderOf(query)}`.execute(db)
+    order by ${orderOf(query)} ${planned}`.execute(db)
   return rows
 }
 

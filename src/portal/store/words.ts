@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { foldedText } from '../../exact/text.ts'
 import type { Db } from '../../platform/database.ts'
+import { plannedOnce } from '../../platform/prepared.ts'
 import { oneMistakeAway } from '../rules.ts'
 
 /** More is not typed by a person. */
@@ -39,7 +40,7 @@ export const listUnknownWords = async (db: Db, typed: string): Promise<readonly 
     select word from unnest(${words}::text[], ${words.map(beginning)}::tsquery[]) as asked (word, beginning)
     where not exists (
       select from enterprises.public_findable as product where terms @@ beginning and ${isRecognised}
-    )`.execute(db)
+    ) ${plannedOnce}`.execute(db)
   return rows.map(row => row.word)
 }
 
@@ -77,6 +78,6 @@ const listBorne = async (
       ) as bearing
     ) as borne
     where used > 0
-    order by ${order}, word limit ${MOST_NEAR}`.execute(db)
+    order by ${order}, word limit ${MOST_NEAR} ${plannedOnce}`.execute(db)
   return rows.map(row => row.word)
 }
