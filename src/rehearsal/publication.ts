@@ -66,7 +66,7 @@ const comment = async (work: Work, on: On, id: RoundId, { people }: SampleCity):
     form: 'mh-gop-y-2025-so-0002',
     dossier: second.dossier,
     body: 'Đề nghị xem lại điểm tỷ lệ xuất khẩu vì năm 2024 có thêm thị trường mới (ý kiến minh họa).',
-    sender: 'Hiệp hội minh họa',
+    sender: 'Hội minh họa ngành dệt may',
     postal: 'Số 1, phố Minh Họa',
     sentOn: on(work, '2025-11-19').today,
     paperNumber: '412/GY',

@@ -126,8 +126,8 @@ const publication: readonly Row[] = [
   row(
     'GET /rounds/:round/comments',
     '/rounds/mh-2025/comments',
-    { '200 a b c': ['office'], '200 a b': ['leader', 'auditor'], '200 a': 'others' },
-    { a: 'số 1', b: 'Đề nghị làm rõ', c: 'Hiệp hội minh họa' },
+    { '200 b c': ['office'], '200 b': ['leader', 'auditor'], '200 a': 'others' },
+    { a: 'Ý kiến số 1', b: 'Đề nghị làm rõ', c: 'Hội minh họa ngành dệt may' },
   ),
   row('GET /rounds/:round/comments/new', '/rounds/mh-2025/comments/new', all('200')),
   row('POST /rounds/:round/comments/new', '/rounds/nothing/comments/new', all('404')),

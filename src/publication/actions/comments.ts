@@ -25,7 +25,7 @@ import {
 import type { ListHead } from '../store/lists.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import { refusals } from '../texts/refusals.ts'
-import { ensureMayAnswer } from './ensure.ts'
+import { ensureMayAnswer, ensureMayComment, ensureMayFollow } from './ensure.ts'
 
 export interface From {
   /** Of the network: how often somebody may try. */
@@ -47,7 +47,7 @@ export const sendComment = async (
   input: CommentInput,
   from: From,
 ): Promise<Sent> => {
-  await ensureMayTry(work, 'commentsFrom', from.address)
+  await ensureMayComment(work, from.address)
   const { actor } = work
   if (actor.kind === 'person') return sendSignedIn(work, id, input)
   if (input.email === undefined)
@@ -133,7 +133,7 @@ const ensureOnList = async (work: Work, list: ListHead, dossier: string | undefi
 
 /** Follows a mailed link: the address is verified, and the comment received as written on its day. */
 export const verifyComment = async (work: Work, secret: string, address: string): Promise<void> => {
-  await ensureMayTry(work, 'commentLinks', address)
+  await ensureMayFollow(work, address)
   return inTransaction(work, async work => {
     const found = await findBySecret(work.db, hashOf(secret))
     if (found === undefined) throw new NotFound('comment', 'link')
@@ -153,7 +153,7 @@ export const openComment = async (
   secret: string,
   address: string,
 ): Promise<{ readonly comment: SentComment; readonly all: readonly SentComment[] }> => {
-  await ensureMayTry(work, 'commentLinks', address)
+  await ensureMayFollow(work, address)
   const found = await findBySecret(work.db, hashOf(secret))
   const all = found === undefined ? [] : await listComments(work.db, found.round)
   const comment = all.find(({ id }) => id === found?.id)

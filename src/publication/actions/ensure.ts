@@ -1,3 +1,4 @@
+import { ensureMayTry } from '../../access/index.ts'
 import type { Actor } from '../../access/model.ts'
 import { within } from '../../access/permissions.ts'
 import { recusalOf } from '../../conflicts/index.ts'
@@ -24,3 +25,11 @@ export const ensureMayKeepComplaints = ensure(mayKeepComplaints, 'keep the regis
 export const ensureWithoutInterest = async (work: Work): Promise<void> => {
   if ((await recusalOf(work)).isAny) throw new Refused('in-conflict', {}, refusals.inConflict)
 }
+
+/** Anyone comments; not on and on from one place. */
+export const ensureMayComment = (work: Work, address: string): Promise<void> =>
+  ensureMayTry(work, 'commentsFrom', address)
+
+/** Whoever has a link opens what it leads to; who makes links up is told to wait. */
+export const ensureMayFollow = (work: Work, address: string): Promise<void> =>
+  ensureMayTry(work, 'commentLinks', address)

@@ -165,7 +165,7 @@ const Answering = ({ shell: { language }, page }: ViewProps) => {
   const isDone = isAnswered(comment, all)
   return (
     <section aria-labelledby="answering">
-      <h2 id="answering">{texts.whatToDo[language]}</h2>
+      <h2 id="answering">{texts[isDone ? 'correctReply' : 'whatToDo'][language]}</h2>
       {stateOf(comment) === 'received' && (
         <Step page={page} kind="accepted" verb={texts.accept[language]} isQuiet />
       )}

@@ -10,7 +10,6 @@ import {
   TextArea,
   TextField,
 } from '../../design/forms.tsx'
-import type { Child } from '../../design/jsx.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { History, KnownList } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
@@ -25,15 +24,7 @@ import { takeComplaintStep } from '../actions/complaints.ts'
 import { type Complaint, complaintStepInput } from '../model.ts'
 import { mayComplain, mayKeepComplaints } from '../permissions.ts'
 import { procedures } from '../procedures.ts'
-import {
-  complaintState,
-  type Deadline,
-  dueOf,
-  lodgingOf,
-  mayFollow,
-  secondOf,
-  secondProblem,
-} from '../rules/complaints.ts'
+import { clocksOf, complaintState, dueOf, mayFollow, secondOf, secondProblem } from '../rules/complaints.ts'
 import { texts } from '../texts/complaints.ts'
 import { readComplaints } from './complaints.tsx'
 import { complaintsAddress, numberIn, pathTo, roundIn, statusFor } from './shared.ts'
@@ -150,57 +141,47 @@ const factsOf = (complaint: Complaint, language: Shell['language']) => {
 }
 
 /** Every clock that has run or runs, with the clause by which it does. */
-const Clocks = ({ shell: { language, today }, page: { complaint, first } }: ViewProps) => {
-  const lodging = lodgingOf(complaint, first, procedures)
-  const due = dueOf(complaint, procedures)
-  const isInTime = lodging === null || complaint.lodgedOn <= lodging.until
-  const rows: readonly (readonly [Deadline, Child])[] = [
-    ...(lodging === null
-      ? []
-      : [
-          [
-            lodging,
-            <Tag tone={isInTime ? 'done' : 'no'}>{texts[isInTime ? 'inTime' : 'outOfTime'][language]}</Tag>,
-          ] as const,
-        ]),
-    ...(due === null ? [] : [[due, <Due on={due.until} today={today} language={language} />] as const]),
-  ]
-  return (
-    <section aria-labelledby="clocks">
-      <h2 id="clocks">{texts.clocks[language]}</h2>
-      <Rows
-        language={language}
-        caption={texts.clocks[language]}
-        headings={[texts.clockWords, texts.from, texts.until, texts.state, texts.clause].map(
-          each => each[language],
-        )}
-        rows={rows}
-        cells={([deadline, standing]) => [
-          texts.clockNames[deadline.code][language],
-          formatDay(deadline.from, language),
-          formatDay(deadline.until, language),
-          standing,
-          <>
-            {deadline.clause} {deadline.isAssumed && <Assumed language={language} />}
-          </>,
-        ]}
-      />
-      <p class="note">{procedures.note[language]}</p>
-    </section>
-  )
-}
+const Clocks = ({ shell: { language, today }, page: { complaint, first } }: ViewProps) => (
+  <section aria-labelledby="clocks">
+    <h2 id="clocks">{texts.clocks[language]}</h2>
+    <Rows
+      language={language}
+      caption={texts.clocks[language]}
+      headings={[texts.clockWords, texts.from, texts.until, texts.state, texts.clause].map(
+        each => each[language],
+      )}
+      rows={clocksOf(complaint, first, procedures)}
+      cells={clock => [
+        texts.clockNames[clock.code][language],
+        formatDay(clock.from, language),
+        formatDay(clock.until, language),
+        clock.doneOn === null ? (
+          <Due on={clock.until} today={today} language={language} />
+        ) : (
+          <Tag tone={clock.doneOn <= clock.until ? 'done' : 'no'}>
+            {texts[clock.doneOn <= clock.until ? 'inTime' : 'outOfTime'][language]}
+          </Tag>
+        ),
+        <>
+          {clock.clause} {clock.isAssumed && <Assumed language={language} />}
+        </>,
+      ]}
+    />
+    <p class="note">{procedures.note[language]}</p>
+  </section>
+)
 
 /** What whoever complained may do after the settlement, or after the day on which it should have come. */
-const Second = ({ shell: { language }, page }: ViewProps) => {
+const Second = ({ shell: { language, today }, page }: ViewProps) => {
   const { head, complaint, maySecond, mayKeep, mayLodge } = page
   const until = maySecond ? secondOf(complaint, procedures)?.until : undefined
   const isSettled = complaintState(complaint) === 'settled'
   return (
     <>
       {until !== undefined && (
-        <p class="waiting">
-          {texts.secondOpen(formatDay(until, language))[language]}{' '}
-          {mayLodge && (
+        <p class={today > until ? 'note' : 'waiting'}>
+          {(today > until ? texts.secondOver : texts.secondOpen)(formatDay(until, language))[language]}{' '}
+          {mayLodge && today <= until && (
             <a href={`${complaintsAddress(head)}/new?first=${complaint.number}`}>
               {texts.lodgeSecond[language]}
             </a>
@@ -221,7 +202,6 @@ const NextStep = ({ shell: { language }, page: { head, complaint, filling } }: V
   if (kinds.length === 0) return null
   return (
     <form method="post" class="form" action={`${complaintsAddress(head)}/${complaint.number}`}>
-      <h2>{texts.step[language]}</h2>
       <Hidden name="seen" value={String(complaint.steps.length)} />
       <ChoiceField
         filling={filling}

@@ -47,6 +47,28 @@ export const dueOf = (complaint: Running, procedures: Procedures): Deadline | nu
   return last.kind === 'accepted' ? settlingOf(complaint, last, procedures) : null
 }
 
+export interface Clock extends Deadline {
+  /** Null: it still runs, or has run out. */
+  readonly doneOn: Day | null
+}
+
+/** Every clock that ran, in their order, each with the day on which what it waited for was done. */
+export const clocksOf = (
+  complaint: Running & Pick<Complaint, 'lodgedOn'>,
+  first: Running | null,
+  procedures: Procedures,
+): readonly Clock[] => {
+  const [begun, ...later] = complaint.steps
+  const lodging = lodgingOf(complaint, first, procedures)
+  const accepting = deadline(procedures, 'accept', complaint.receivedOn)
+  const settling = begun?.kind === 'accepted' ? settlingOf(complaint, begun, procedures) : null
+  return [
+    ...(lodging === null ? [] : [{ ...lodging, doneOn: complaint.lodgedOn }]),
+    ...(accepting === null ? [] : [{ ...accepting, doneOn: begun?.doneOn ?? null }]),
+    ...(settling === null ? [] : [{ ...settling, doneOn: later[0]?.doneOn ?? null }]),
+  ]
+}
+
 const settlingOf = (
   { first }: Pick<Complaint, 'first'>,
   accepted: ComplaintStep,

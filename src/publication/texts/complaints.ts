@@ -46,9 +46,8 @@ export const texts = {
       en: 'The complaint is entered in the register.',
     },
     clocks: { vi: 'Thời hạn theo luật', en: 'The clocks of the law' },
-    inTime: { vi: 'trong thời hiệu', en: 'in time' },
-    outOfTime: { vi: 'quá thời hiệu', en: 'out of time' },
-    done: { vi: 'đã xong', en: 'done' },
+    inTime: { vi: 'đúng hạn', en: 'in time' },
+    outOfTime: { vi: 'quá hạn', en: 'late' },
     step: { vi: 'Bước tiếp theo', en: 'The next step' },
     doneOn: { vi: 'Ngày thực hiện', en: 'Done on' },
     words: { vi: 'Căn cứ hoặc nội dung', en: 'Ground, or what was settled' },
@@ -58,6 +57,10 @@ export const texts = {
     secondOpen: (day: string) => ({
       vi: `Có thể khiếu nại lần hai đến hết ngày ${day}, hoặc khởi kiện tại tòa án.`,
       en: `A second complaint may be lodged until the end of ${day}, or a lawsuit brought.`,
+    }),
+    secondOver: (day: string) => ({
+      vi: `Thời hạn khiếu nại lần hai đã hết ngày ${day}.`,
+      en: `The time for a second complaint ended on ${day}.`,
     }),
     lodgeSecond: { vi: 'Khiếu nại lần hai', en: 'Complain a second time' },
     reopenHint: {
