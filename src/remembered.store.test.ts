@@ -25,6 +25,7 @@ import { countUnsettled } from './facts/index.ts'
 import { projectRoot } from './platform/root.ts'
 import { statementsOf, testWork } from './platform/testing.ts'
 import type { Work } from './platform/work.ts'
+import { listDocuments, listLists, listTurns } from './publication/store/lists.ts'
 import { roundIdOf } from './selection/model.ts'
 import { listDossiers } from './selection/store/dossiers.ts'
 import { listRounds } from './selection/store/rounds.ts'
@@ -59,6 +60,9 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listDossiers, db => listDossiers(db, roundIdOf('x'))],
     [listRounds, db => listRounds(db)],
     [listCalls, db => listCalls(db)],
+    [listLists, db => listLists(db)],
+    [listTurns, db => listTurns(db)],
+    [listDocuments, db => listDocuments(db)],
     [roundStamp, db => roundStamp(db, roundIdOf('x'))],
   ]
 

@@ -2,13 +2,19 @@ import { within } from '../access/permissions.ts'
 import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Work } from '../platform/work.ts'
-import { type Round, type RoundOffers, type RoundTask, roundAddress } from '../selection/index.ts'
+import {
+  proposedCount,
+  type Round,
+  type RoundOffers,
+  type RoundTask,
+  roundAddress,
+} from '../selection/index.ts'
 import type { PublicResult } from '../selection/rules/publication.ts'
 import { stateOn } from '../selection/rules/round.ts'
 import { mayAnswer, mayDecide, mayOpenComplaints, mayReadDecision } from './permissions.ts'
 import { unansweredAmong } from './rules/comments.ts'
 import { loadSnapshot } from './snapshot.ts'
-import { currentList, listsOf, type RoundStanding, standingOf } from './standing.ts'
+import { currentList, listsOf, standingOf } from './standing.ts'
 import { texts as commentTexts } from './texts/comments.ts'
 import { texts as complaintTexts } from './texts/complaints.ts'
 import { texts as decisionTexts } from './texts/decision.ts'
@@ -29,7 +35,7 @@ export const roundTasks: RoundOffers = async (work, round) => {
   return [
     ...(lists.length === 0 ? [] : [task(work, round, { page: 'proposed', words: listTexts.proposed })]),
     ...(mayReadDecision(own.actor) && (isOpen || lists.length > 0) && !(await recusalOf(own)).isAny
-      ? courseTasks(own, round, await standingOf(own, round), isOpen)
+      ? await courseTasks(own, round, isOpen)
       : []),
     ...(mayOpenComplaints(own.actor) && !isOpen
       ? [task(work, round, { page: 'complaints', words: complaintTexts.complaints })]
@@ -37,17 +43,13 @@ export const roundTasks: RoundOffers = async (work, round) => {
   ]
 }
 
-const courseTasks = (
-  work: Work,
-  round: Round,
-  standing: RoundStanding,
-  isOpen: boolean,
-): readonly RoundTask[] => {
-  const { list, proposal, comments, blocks, state } = standing
+const courseTasks = async (work: Work, round: Round, isOpen: boolean): Promise<readonly RoundTask[]> => {
   const isOffice = mayAnswer(work.actor)
-  const toPublish = isOpen && list === null && proposal.because === null && proposal.products.length > 0
-  const publish = { page: 'proposed/publish', words: listTexts.publishTask, isStrong: true }
-  if (list === null && isOpen) return isOffice && toPublish ? [task(work, round, publish)] : []
+  if (isOpen && (await currentList(work, round)) === null) {
+    const publish = { page: 'proposed/publish', words: listTexts.publishTask, isStrong: true }
+    return isOffice && (await proposedCount(work, round)) ? [task(work, round, publish)] : []
+  }
+  const { comments, blocks, state } = await standingOf(work, round)
   const left = unansweredAmong(comments).length
   const number = (of: number) => formatNumber(String(of), work.language)
   const isReady = isOpen && blocks.length === 0

@@ -3,7 +3,14 @@ import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { dossierAddress, inLanguage, listRounds, type Round, roundAddress } from '../selection/index.ts'
+import {
+  dossierAddress,
+  inLanguage,
+  listRounds,
+  proposedCount,
+  type Round,
+  roundAddress,
+} from '../selection/index.ts'
 import { stateOn } from '../selection/rules/round.ts'
 import { ownness } from './people.ts'
 import { mayAnswer, mayDecide, mayKeepComplaints } from './permissions.ts'
@@ -12,7 +19,7 @@ import { unansweredAmong } from './rules/comments.ts'
 import { dueOf } from './rules/complaints.ts'
 import { currentList, type RoundStanding, standingOf } from './standing.ts'
 import { listComplaints } from './store/complaints.ts'
-import { findDocument, listLists } from './store/lists.ts'
+import { listDocuments, listLists, listTurns } from './store/lists.ts'
 import { texts as commentTexts } from './texts/comments.ts'
 import { texts as complaintTexts } from './texts/complaints.ts'
 import { texts as decisionTexts } from './texts/decision.ts'
@@ -24,14 +31,24 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   if (actor.kind !== 'person') return []
   const rounds = await listRounds(work.db)
   if (actor.enterprise !== undefined) return ownReasons(work, rounds)
-  const found = await Promise.all(rounds.map(round => ofRound(within(work, round.programme), round)))
-  return [...found.flat(), ...(await complaintsDue(work, rounds))]
+  const isConcerned = (round: Round) => {
+    const { actor } = within(work, round.programme)
+    return mayAnswer(actor) || mayDecide(actor)
+  }
+  const concerned = rounds.filter(isConcerned)
+  if (concerned.length === 0) return []
+  const isFree = !(await recusalOf(work)).isAny
+  const open = concerned.filter(round => stateOn(round.turns, work.today) === 'open')
+  const closed = concerned.filter(round => !open.includes(round))
+  const found = isFree
+    ? await Promise.all(open.map(round => ofRound(within(work, round.programme), round)))
+    : []
+  return [...found.flat(), ...(await documentsLeft(work, closed)), ...(await complaintsDue(work, concerned))]
 }
 
 const ofRound = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
   const { actor } = work
-  if ((!mayAnswer(actor) && !mayDecide(actor)) || (await recusalOf(work)).isAny) return []
-  if (stateOn(round.turns, work.today) !== 'open') return mayAnswer(actor) ? documentLeft(work, round) : []
+  if ((await currentList(work, round)) === null) return mayAnswer(actor) ? toPublish(work, round) : []
   const standing = await standingOf(work, round)
   return [
     ...(mayAnswer(actor) ? officeWaits(work, round, standing) : []),
@@ -39,22 +56,24 @@ const ofRound = async (work: Work, round: Round): Promise<readonly Waiting[]> =>
   ]
 }
 
+const toPublish = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { language } = work
+  if (!(await proposedCount(work, round))) return []
+  return [
+    {
+      words: `${listTexts.publishTask[language]}: ${inLanguage(round.name, language)}`,
+      note: listTexts.publishNote[language],
+      href: `${roundAddress(round)}/proposed/publish`,
+      verb: listTexts.publishOn[language],
+      dueOn: round.calendar.publication ?? null,
+    },
+  ]
+}
+
 const officeWaits = (work: Work, round: Round, standing: RoundStanding): readonly Waiting[] => {
   const { language } = work
-  const { list, proposal, comments, blocks, state } = standing
+  const { list, comments, blocks, state } = standing
   const name = inLanguage(round.name, language)
-  if (list === null) {
-    if (proposal.because !== null || proposal.products.length === 0) return []
-    return [
-      {
-        words: `${listTexts.publishTask[language]}: ${name}`,
-        note: listTexts.publishNote[language],
-        href: `${roundAddress(round)}/proposed/publish`,
-        verb: listTexts.publishOn[language],
-        dueOn: round.calendar.publication ?? null,
-      },
-    ]
-  }
   const left = unansweredAmong(comments).length
   if (left > 0)
     return [
@@ -63,7 +82,7 @@ const officeWaits = (work: Work, round: Round, standing: RoundStanding): readonl
         note: commentTexts.dueLeft(formatNumber(String(left), language))[language],
         href: `${roundAddress(round)}/comments?state=waiting`,
         verb: commentTexts.answerOn[language],
-        dueOn: list.commentsUntil,
+        dueOn: list?.commentsUntil ?? null,
       },
     ]
   if (blocks.length > 0 || state === 'submitted') return []
@@ -87,20 +106,26 @@ const leaderWaits = ({ language }: Work, round: Round, { proposal }: RoundStandi
 })
 
 /** A decision is taken here before it is signed: its number and day come after. */
-const documentLeft = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
-  const { list, turns } = await standingOf(work, round)
-  const approved = turns.findLast(({ kind }) => kind === 'approved')
-  if (list === null || approved === undefined || (await findDocument(work.db, approved.id)) !== undefined)
-    return []
-  return [
-    {
-      words: decisionTexts.documentTask(inLanguage(round.name, work.language))[work.language],
-      note: decisionTexts.documentBlank[work.language],
-      href: `${roundAddress(round)}/decision#document`,
-      verb: decisionTexts.saveDocument[work.language],
-      dueOn: null,
-    },
-  ]
+const documentsLeft = async (work: Work, rounds: readonly Round[]): Promise<readonly Waiting[]> => {
+  const { db, language } = work
+  const own = rounds.filter(round => mayAnswer(within(work, round.programme).actor))
+  if (own.length === 0) return []
+  const signed = new Set((await listDocuments(db)).map(({ turn }) => turn))
+  const [lists, turns] = [await listLists(db), await listTurns(db)]
+  return own.flatMap(round => {
+    const ofRound = new Set(lists.filter(list => list.round === round.id).map(({ id }) => id))
+    const approved = turns.findLast(({ list, kind }) => kind === 'approved' && ofRound.has(list))
+    if (approved === undefined || signed.has(approved.id)) return []
+    return [
+      {
+        words: decisionTexts.documentTask(inLanguage(round.name, language))[language],
+        note: decisionTexts.documentBlank[language],
+        href: `${roundAddress(round)}/decision#document`,
+        verb: decisionTexts.saveDocument[language],
+        dueOn: null,
+      },
+    ]
+  })
 }
 
 const complaintsDue = async (work: Work, rounds: readonly Round[]): Promise<readonly Waiting[]> => {

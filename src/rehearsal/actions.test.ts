@@ -1,10 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import canonicalize from 'canonicalize'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listEnterprises, listProducts } from '../enterprises/index.ts'
 import { dayOf } from '../exact/day.ts'
+import { runCommandLine } from '../platform/command-line.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { listRecognitions } from '../recognition/index.ts'
 import { statusOn } from '../recognition/rules.ts'
+import { exportRound } from '../selection/actions/content.ts'
+import { selectionCommands } from '../selection/commands.ts'
 import { getRound, listRounds, roundContent } from '../selection/index.ts'
 import { rehearse } from './actions.ts'
 import { preparations } from './preparations.ts'
@@ -32,8 +39,38 @@ describe('the sample city', () => {
       ['mh-2023', 'closed'],
     ])
     await expectIncidents()
+    await expectRerun()
   }, 300_000)
 })
+
+/** By the command, on nothing but the file: every closed round gives the same bytes, and no digit of it can be altered. */
+const expectRerun = async (): Promise<void> => {
+  const closed = ['mh-2023', 'mh-2024', 'mh-2025']
+  const directory = mkdtempSync(join(tmpdir(), 'rerun-'))
+  for (const id of closed) {
+    const text = await exportRound(work, id)
+    expect([id, await rerun(directory, text)]).toEqual([id, [0, `${text}\n`]])
+    const { results, ...inputs } = JSON.parse(text).content
+    for (const part of [inputs.dossiers, inputs.criteriaSet.criteria, results.results]) {
+      const written = canonicalize(part) ?? ''
+      const altered = text.replace(written, withAnotherDigit(written))
+      expect([id, altered === text, (await rerun(directory, altered))[0] === 0]).toEqual([id, false, false])
+    }
+  }
+  rmSync(directory, { recursive: true })
+}
+
+/** The last digit of a number of several digits, so that the file stays one that can be read. */
+const withAnotherDigit = (text: string): string =>
+  text.replace(/(\d)(\d)(?=["}\],])/, (_, first, last) => `${first}${(Number(last) + 1) % 10}`)
+
+const rerun = async (directory: string, text: string): Promise<readonly [number, string]> => {
+  const printed: string[] = []
+  const io = { cwd: directory, err: () => undefined, out: (part: string) => void printed.push(part) }
+  writeFileSync(join(directory, 'round.json'), text)
+  const code = await runCommandLine(selectionCommands, ['round', 'rerun', 'round.json'], io)
+  return [code, printed.join('')]
+}
 
 const contentOf = async (id: string) => roundContent(work, await getRound(work.db, id))
 

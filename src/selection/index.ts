@@ -32,7 +32,13 @@ export type { RoundOffers, RoundTask } from './pages/loading/tasks.ts'
 export { criteriaAddress, dossierAddress, type RoundHead, roundAddress } from './pages/round.ts'
 export { stepsOf } from './parts/course.ts'
 export { factName, hasAssumed, inLanguage, missingName, scoredName, type Terms } from './parts/names.ts'
-export { type Proposal, type ProposedProduct, proposalOf, type UndecidedDossier } from './publishing.ts'
+export {
+  type Proposal,
+  type ProposedProduct,
+  proposalOf,
+  proposedCount,
+  type UndecidedDossier,
+} from './publishing.ts'
 export { dossiersFor, keptInAll, statedRound } from './recusal.ts'
 export { type Scoring, scoredByActor, scoringNow } from './scored-variables.ts'
 export {

@@ -3,7 +3,7 @@ import { formatExact } from '../exact/number.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
 import { loadWhole } from './pages/loading/content.ts'
-import { type DossierNames, loadNames } from './pages/loading/names.ts'
+import { type DossierNames, loadNamesIn } from './pages/loading/names.ts'
 import { missingName } from './parts/names.ts'
 import { type PublicList, type PublicResult, publicList } from './rules/publication.ts'
 import type { Round } from './store/rounds.ts'
@@ -42,10 +42,8 @@ export interface UndecidedDossier {
 export const proposalOf = async (work: Work, round: Round): Promise<Proposal> => {
   const { content, set } = await loadWhole(work, round)
   const list = publicList(content.results, set.file)
-  const [vi, en] = await Promise.all([
-    loadNames({ ...work, language: 'vi' }),
-    loadNames({ ...work, language: 'en' }),
-  ])
+  const namesIn = await loadNamesIn(work.db)
+  const [vi, en] = [namesIn('vi'), namesIn('en')]
   const dossiers = new Map(content.dossiers.map(dossier => [dossier.id, dossier]))
   const named = content.results.results.flatMap(result => {
     const dossier = dossiers.get(result.id)
@@ -79,6 +77,13 @@ export const proposalOf = async (work: Work, round: Round): Promise<Proposal> =>
     set: set.file,
     max: formatExact(set.criteria[0].max),
   }
+}
+
+/** How many products would be on the list; null while something keeps it from being published. */
+export const proposedCount = async (work: Work, round: Round): Promise<number | null> => {
+  const { content, set } = await loadWhole(work, round)
+  const list = publicList(content.results, set.file)
+  return list.published ? list.results.length : null
 }
 
 const inBoth = ({ vi, en }: { readonly vi: DossierNames; readonly en: DossierNames }) => ({

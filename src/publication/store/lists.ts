@@ -174,26 +174,24 @@ export const saveChangeGrounds = async (db: Db, grounds: readonly ChangeGround[]
     .execute()
 }
 
-/** The latest of a decision; a later row corrected it. */
-export const findDocument = async (db: Db, turn: string): Promise<DecisionDocument | undefined> => {
-  const row = await tables(db)
-    .selectFrom('publication.document')
-    .selectAll()
-    .where('turn', '=', BigInt(turn))
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (
-    row && {
-      turn,
-      number: row.number,
-      issuedOn: row.issued_on,
-      issuer: row.issuer,
-      at: row.at,
-      byWhom: row.by_whom,
-    }
-  )
-}
+/** In the order in which they were recorded: the last of a decision holds. */
+export const listDocuments = remembering(
+  ['publication.document'],
+  async (db: Db): Promise<readonly DecisionDocument[]> => {
+    const rows = await tables(db).selectFrom('publication.document').selectAll().orderBy('id').execute()
+    return rows.map(({ turn, number, issued_on, issuer, at, by_whom }) => ({
+      turn: String(turn),
+      number,
+      issuedOn: issued_on,
+      issuer,
+      at,
+      byWhom: by_whom,
+    }))
+  },
+)
+
+export const findDocument = async (db: Db, turn: string): Promise<DecisionDocument | undefined> =>
+  (await listDocuments(db)).findLast(document => document.turn === turn)
 
 export const saveDocument = async (db: Db, document: DecisionDocument): Promise<void> => {
   const { turn, issuedOn, byWhom, ...row } = document

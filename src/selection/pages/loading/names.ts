@@ -1,4 +1,5 @@
 import { listCodes, listEnterprises, listProducts } from '../../../enterprises/index.ts'
+import type { Db } from '../../../platform/database.ts'
 import { derived } from '../../../platform/derived.ts'
 import type { Language } from '../../../platform/texts.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -16,14 +17,17 @@ export type NamesOf = (
 ) => DossierNames
 
 /** The names of all dossiers, by a number of statements that does not depend on how many there are. */
-export const loadNames = async ({ db, language }: Work): Promise<NamesOf> => {
+export const loadNames = async (work: Work): Promise<NamesOf> => (await loadNamesIn(work.db))(work.language)
+
+/** The same for more than one language. */
+export const loadNamesIn = async (db: Db): Promise<(language: Language) => NamesOf> => {
   const [products, enterprises, sectors] = await Promise.all([
     listProducts(db),
     listEnterprises(db),
     listCodes(db, 'sector-groups'),
   ])
   const [productsById, enterprisesById, sectorsByCode] = [byId(products), byId(enterprises), byCode(sectors)]
-  return dossier => {
+  return language => dossier => {
     const product = productsById.get(dossier.product)
     return {
       product: nameIn(product, language) ?? dossier.id,
