@@ -8,10 +8,11 @@ import { run as people } from './people.ts'
 import { run as round } from './round.ts'
 import { type BenchRow, type Goal, isMet } from './row.ts'
 import { run as search } from './search.ts'
+import { run as whatIf } from './what-if.ts'
 import { run as workbook } from './workbook.ts'
 
 /** `npm run bench` measures all; `npm run bench -- round file` these two; `--json` prints the same as JSON. */
-const BENCHES = { decision, round, file, workbook, pages, people, search, lighthouse }
+const BENCHES = { decision, round, file, workbook, pages, people, search, lighthouse, 'what-if': whatIf }
 
 type BenchName = keyof typeof BENCHES
 const isBench = (name: string): name is BenchName => Object.hasOwn(BENCHES, name)

@@ -139,6 +139,7 @@ import * as dossiers from './selection/pages/dossiers.tsx'
 import * as dryRun from './selection/pages/dry-run.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
 import * as figures from './selection/pages/figures.tsx'
+import * as firmness from './selection/pages/firmness.tsx'
 import * as openRound from './selection/pages/open-round.tsx'
 import { inItsProgramme } from './selection/pages/programme.ts'
 import * as reopenRound from './selection/pages/reopen-round.tsx'
@@ -149,7 +150,14 @@ import * as scoreDossier from './selection/pages/score-dossier.tsx'
 import * as scores from './selection/pages/scores.tsx'
 import { settling, settlingAfter } from './selection/pages/settling.ts'
 import { stated } from './selection/pages/stated.ts'
-import { mayEnterJudgements, mayOpenScores, mayReadDossiers, mayRunRounds } from './selection/permissions.ts'
+import * as whatIf from './selection/pages/what-if.tsx'
+import {
+  mayEnterJudgements,
+  mayOpenScores,
+  mayReadDossiers,
+  mayRunRounds,
+  mayWeigh,
+} from './selection/permissions.ts'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 /** The same for every visitor: kept until something changes. */
@@ -251,6 +259,8 @@ const listed: readonly Route[] = [
   get('/rounds/:round/conflicts/results/:recalculation', maySeeInterests, bothResults.get(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, stated(dossiers.get(menu))),
   get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
+  get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
+  get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),
   post('/rounds/:round/figures', mayRunRounds, figures.post(menu)),
   cached('/rounds/:round/proposed', everyone, proposed.get(menu)),

@@ -50,6 +50,8 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/:round/council/compose': form,
   '/rounds/:round/council/members/:member': form,
   '/rounds/:round/council/convene': form,
+  '/rounds/:round/what-if': 'counts again before the reader; nothing of it is kept',
+  '/rounds/:round/firmness': 'counts again before the reader; nothing of it is kept',
   '/criteria-drafts/:draft/adopt': form,
   '/criteria-drafts/:draft/dry-run': 'runs past rounds again before the reader; nothing of it is kept',
   '/facts/:fact/documents/:document': file,

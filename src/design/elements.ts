@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { projectRoot } from '../platform/root.ts'
 
 /**
@@ -16,17 +16,21 @@ export const elementNames = [
   'unfold-rows',
   'upload-progress',
   'verify-flow',
+  'what-if',
 ] as const
 export type ElementName = (typeof elementNames)[number]
 
 const SOURCES = join(projectRoot, 'src')
 
-/** The script of each element, without its types: nothing else is changed, so a browser shows the lines as written. */
+/**
+ * The script of each element, without its types; rules that stand by themselves are put in the place of their import, so that
+ * browser and server count by the same lines. Nothing else is changed, so a browser shows the lines as written.
+ */
 export const elementScripts = (): Readonly<Record<ElementName, string>> => {
   const found = new Map(
     readdirSync(SOURCES)
       .flatMap(room => filesOf(join(SOURCES, room, 'elements')))
-      .map(path => [nameOf(path), stripTypeScriptTypes(readFileSync(path, 'utf8'))]),
+      .map(path => [nameOf(path), stripTypeScriptTypes(withRules(path))]),
   )
   const scriptOf = (name: ElementName): [ElementName, string] => {
     const script = found.get(name)
@@ -35,6 +39,13 @@ export const elementScripts = (): Readonly<Record<ElementName, string>> => {
   }
   return Object.fromEntries(elementNames.map(scriptOf)) as Record<ElementName, string>
 }
+
+const RULES = /^import \{[^}]*\} from '(\.\.\/rules\/[^']+)'$/gm
+
+const withRules = (path: string): string =>
+  readFileSync(path, 'utf8').replace(RULES, (_, rules: string) =>
+    readFileSync(join(dirname(path), rules), 'utf8'),
+  )
 
 const filesOf = (folder: string): readonly string[] => {
   try {

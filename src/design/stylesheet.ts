@@ -34,6 +34,7 @@ const SHEETS = [
   'programs',
   'publication',
   'calls',
+  'aids',
   'print',
 ] as const
 

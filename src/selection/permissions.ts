@@ -27,6 +27,9 @@ export const mayTryCriteria = (actor: Actor): boolean =>
 /** Every dossier with its points: the council reads before it sits. */
 export const mayReadDossiers = (actor: Actor): boolean => maySeeWholeRound(actor) || isOfCouncil(actor)
 
+/** What would be if something were weighed otherwise: who reads every dossier, and the leader who decides. */
+export const mayWeigh = (actor: Actor): boolean => mayReadDossiers(actor) || hasRole(actor, 'leader')
+
 export const isOfCouncil = (actor: Actor): boolean =>
   hasRole(actor, 'council-member', 'council-secretary', 'council-chair')
 

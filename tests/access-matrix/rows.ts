@@ -273,6 +273,18 @@ const rounds: readonly Row[] = [
     '/rounds/mh-2026/conflicts/results/nothing',
     only('404', 'office', 'auditor'),
   ),
+  row(
+    'GET /rounds/:round/what-if',
+    '/rounds/mh-2025/what-if',
+    only('200 a', 'office', 'auditor', 'leader', ...council),
+    { a: 'mh-2025-030' },
+  ),
+  row(
+    'GET /rounds/:round/firmness',
+    '/rounds/mh-2025/firmness',
+    only('200 a', 'office', 'auditor', 'leader', ...council),
+    { a: 'href="/rounds/mh-2025/mh-2025-' },
+  ),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
   row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),

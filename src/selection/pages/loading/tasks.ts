@@ -1,11 +1,19 @@
 import { listUnits } from '../../../access/index.ts'
 import { formatNumber } from '../../../design/format.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isScorer, mayReadDossiers, mayRunRounds, maySeeWholeRound, unitsOf } from '../../permissions.ts'
+import {
+  isScorer,
+  mayReadDossiers,
+  mayRunRounds,
+  maySeeWholeRound,
+  mayWeigh,
+  unitsOf,
+} from '../../permissions.ts'
 import { mustState } from '../../recusal.ts'
 import { ownersOn } from '../../rules/owners.ts'
 import { judgementsLeft, talliesOf } from '../../rules/tally.ts'
 import type { Round } from '../../store/rounds.ts'
+import { texts as aidTexts } from '../../texts/aids.ts'
 import { conflictTexts } from '../../texts/conflicts.ts'
 import { roundTexts as texts } from '../../texts/rounds.ts'
 import { scoreTexts } from '../../texts/scores.ts'
@@ -38,7 +46,7 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   const { actor } = work
   if (actor.kind === 'person' && actor.enterprise !== undefined)
     return ownDossiers(work, round, actor.enterprise)
-  if (!mayReadDossiers(actor) && !isScorer(actor)) return publicTasks(work, head)
+  if (!mayReadDossiers(actor) && !isScorer(actor)) return [...aids(work, head), ...publicTasks(work, head)]
   if (await mustState(work, round)) return [statementTask(work, head), ...publicTasks(work, head)]
   const { content, set } = await loadContent(work, round)
   const owned = ownersOn(set, await listUnits(work.db), head.course.closedOn ?? work.today)
@@ -54,6 +62,7 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
     completenessTask(work, head, left),
     ...(maySeeWholeRound(actor) ? [conflictsTask(work, head)] : []),
     ...(mayRunRounds(actor) ? runningTasks(work, head) : []),
+    ...aids(work, head),
     ...publicTasks(work, head),
   ]
 }
@@ -105,6 +114,21 @@ const runningTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[]
   if (head.course.state === 'closed') return [task('reopen', texts.reopenRound[language])]
   if (head.course.state !== 'open') return []
   return [task('scores', scoreTexts.scores[language]), task('figures', texts.takeOver[language])]
+}
+
+/** Aids for judgement: they change nothing. */
+const aids = ({ actor, language }: Work, head: RoundHead): readonly RoundTask[] => {
+  if (!mayWeigh(actor) || head.course.state === 'announced') return []
+  const pages = [
+    ['what-if', aidTexts.whatIf],
+    ['firmness', aidTexts.firmness],
+  ] as const
+  return pages.map(([page, words]) => ({
+    href: `${roundAddress(head)}/${page}`,
+    words: words[language],
+    note: null,
+    isStrong: false,
+  }))
 }
 
 const publicTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[] =>
