@@ -41,7 +41,14 @@ import * as council from './council/pages/council.tsx'
 import * as councilMinutes from './council/pages/minutes.tsx'
 import * as councilReplace from './council/pages/replace.tsx'
 import * as councilRoom from './council/pages/room.tsx'
-import { mayCompose, mayOpenConvening, mayOpenRoom, mayReadCouncil } from './council/permissions.ts'
+import * as councilSheet from './council/pages/sheet.tsx'
+import {
+  mayCompose,
+  mayOpenConvening,
+  mayOpenRoom,
+  mayOpenSheet,
+  mayReadCouncil,
+} from './council/permissions.ts'
 import { listProgrammes } from './criteria/index.ts'
 import * as criteriaCompare from './criteria/pages/compare.tsx'
 import * as criteriaList from './criteria/pages/criteria-list.tsx'
@@ -304,6 +311,8 @@ const listed: readonly Route[] = [
   post('/rounds/:round/council/convene', mayOpenConvening, councilConvene.post(menu)),
   get('/rounds/:round/council/sittings/:sitting', mayOpenRoom, councilRoom.get(menu)),
   post('/rounds/:round/council/sittings/:sitting', mayOpenRoom, councilRoom.post(menu)),
+  get('/rounds/:round/council/sittings/:sitting/sheet', mayOpenSheet, councilSheet.get(menu)),
+  post('/rounds/:round/council/sittings/:sitting/sheet', mayOpenSheet, councilSheet.post(menu)),
   get('/rounds/:round/council/sittings/:sitting/minutes', mayReadCouncil, councilMinutes.get(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, stated(scoreDossier.get(menu))),
   post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),

@@ -52,6 +52,8 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/:round/council/convene': form,
   '/rounds/:round/what-if': 'counts again before the reader; nothing of it is kept',
   '/rounds/:round/firmness': 'counts again before the reader; nothing of it is kept',
+  '/rounds/:round/council/sittings/:sitting/sheet':
+    'secret until the scoring is closed; then it is among the sheets of the round',
   '/criteria-drafts/:draft/adopt': form,
   '/criteria-drafts/:draft/dry-run': 'runs past rounds again before the reader; nothing of it is kept',
   '/facts/:fact/documents/:document': file,

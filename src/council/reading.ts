@@ -1,8 +1,10 @@
 import type { PersonId } from '../access/model.ts'
+import { lacksStatement } from '../conflicts/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound, listDossiers, type Round, type StoredDossier } from '../selection/index.ts'
 import { isOfCouncil } from '../selection/permissions.ts'
+import { stateOn } from '../selection/rules/round.ts'
 import type { AgendaItem, Event, ItemId, Member, Motion, Part } from './model.ts'
 import type { SeatGrounds } from './permissions.ts'
 import { recusalsOnRecord } from './recusals.ts'
@@ -34,12 +36,18 @@ export interface Room {
   readonly dossiers: ReadonlyMap<string, StoredDossier>
   /** By dossier, the recusals on record. */
   readonly onRecord: ReadonlyMap<string, ReadonlySet<PersonId>>
-  readonly me: Standing
+  readonly me: Sitter
 }
 
 /** What the actor is in this council. */
 export interface Standing extends SeatGrounds {
   readonly member: Member | null
+}
+
+/** What the actor is in a sitting. */
+export interface Sitter extends Standing {
+  /** A member who has not said yet which interests they have reads, scores and votes on no dossier. */
+  readonly mustState: boolean
 }
 
 export interface RoomAddress {
@@ -87,9 +95,17 @@ const roomOf = async (work: Work, { round, council, sitting }: Found): Promise<R
     state,
     dossiers: new Map(dossiers.map(each => [each.id, each])),
     onRecord: await recusalsOnRecord(work, persons, dossiers, sitting.day),
-    me: standingOf(work, members, state),
+    me: await sitterOf(work, round, standingOf(work, members, state)),
   }
 }
+
+const sitterOf = async (work: Work, round: Round, standing: Standing): Promise<Sitter> => ({
+  ...standing,
+  mustState:
+    standing.member !== null &&
+    stateOn(round.turns, work.today) !== 'closed' &&
+    (await lacksStatement(work, round.id)),
+})
 
 /** A seat counts for the capacity of the council alone: who works for the office now does not sit. */
 export const standingOf = (
@@ -116,6 +132,12 @@ export const presidingOf = (members: readonly Member[], { present, recused }: At
   LEADING.flatMap(part => members.filter(member => member.part === part)).find(
     ({ person }) => present.has(person) && !recused.has(person),
   )?.person ?? null
+
+/** What the actor is in one matter: a vice-chair presides over it where the chair is recused. */
+export const sitterOver = (room: Room, item: ItemId | null): Sitter => {
+  const presiding = presidingOf(room.members, attendanceOn(room, item))
+  return { ...room.me, presides: presiding !== null && presiding === room.me.member?.person }
+}
 
 export const itemState = ({ state }: Pick<Room, 'state'>, item: ItemId) => state.items.get(item) ?? noItem
 
@@ -146,5 +168,9 @@ export const seatOf = (room: Pick<Room, 'seats'>, person: PersonId): Seat | unde
   room.seats.find(seat => seat.person === person || seat.substitutes.includes(person))
 
 /** Whether the actor must not learn of it. */
-export const isHiddenFrom = ({ actor }: Work, room: Room, item: ItemId | null): boolean =>
-  actor.kind === 'person' && [...recusedFrom(room, item)].some(person => person === actor.id)
+export const isHiddenFrom = ({ actor }: Work, room: Room, item: ItemId | null): boolean => {
+  if (actor.kind !== 'person') return false
+  const isDossier = room.items.some(({ id, dossier }) => id === item && dossier !== null)
+  if (isDossier && room.me.mustState) return true
+  return [...recusedFrom(room, item)].some(person => person === actor.id)
+}

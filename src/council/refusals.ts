@@ -122,6 +122,14 @@ export const refusals = defineTexts({
     vi: 'Phiếu của hồ sơ này đã gửi. Muốn sửa, đề nghị thư ký trả lại phiếu.',
     en: 'The sheet of this dossier was handed in. To change it, ask the secretary to return it.',
   },
+  statementMissing: {
+    vi: 'Trước khi chấm điểm, thành viên cần khai lợi ích liên quan của mình trong đợt này.',
+    en: 'Before scoring, members state which interests they have in this round.',
+  },
+  secretaryCloses: {
+    vi: 'Thư ký kết thúc chấm điểm và đưa phiếu vào kết quả của đợt.',
+    en: 'The secretary closes the scoring and brings the sheets into the round.',
+  },
   scoringOver: {
     vi: 'Việc chấm điểm hồ sơ này đã kết thúc.',
     en: 'The scoring of this dossier is over.',

@@ -1,4 +1,5 @@
 import { waitingFor as callsWaitingFor } from '../calls/index.ts'
+import { waitingFor as councilWaitingFor } from '../council/index.ts'
 import { changesFor as criteriaChangesFor, draftsWaitingFor } from '../criteria/index.ts'
 import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
@@ -25,6 +26,7 @@ const rooms: readonly Room[] = [
   { waitingFor: verificationWaitingFor, changesFor: verificationChangesFor },
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
   { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
+  { waitingFor: councilWaitingFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },

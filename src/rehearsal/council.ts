@@ -83,7 +83,7 @@ const composition = composeInput.parse({
     person: person(number),
     part,
     unit,
-    votes: part !== 'substitute',
+    votes: part !== 'substitute' && part !== 'secretary',
     standsInFor: part === 'substitute' ? person(16) : null,
   })),
 })
@@ -113,7 +113,7 @@ const prepare = async (as: (person: number, time: string) => Work): Promise<void
   await openItem(as(8, '02:30'), at, reading.id)
 }
 
-const VOTERS = [8, 9, 10, 11, 12, 13, 14, 24]
+const VOTERS = [8, 10, 11, 12, 13, 14, 24]
 const ABSTAINS = 13
 
 const vote = async (

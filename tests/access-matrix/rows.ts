@@ -360,6 +360,19 @@ const councils: readonly Row[] = [
     `${councilAt}/sittings/1`,
     only('422', 'office', 'auditor', ...council),
   ),
+  // A sheet is its member's: the secretary, who has no vote, has none of their own.
+  row('GET /rounds/:round/council/sittings/:sitting/sheet', `${councilAt}/sittings/2/sheet`, {
+    '200': ['council-member', 'council-chair'],
+    '404': ['council-secretary'],
+    'sign-in': ['visitor'],
+    '403': 'others',
+  }),
+  row('POST /rounds/:round/council/sittings/:sitting/sheet', `${councilAt}/sittings/2/sheet`, {
+    '303': ['council-member', 'council-chair'],
+    '404': ['council-secretary'],
+    'sign-in': ['visitor'],
+    '403': 'others',
+  }),
   // The leader reads them when the sitting is closed.
   row(
     'GET /rounds/:round/council/sittings/:sitting/minutes',

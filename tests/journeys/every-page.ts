@@ -155,6 +155,10 @@ export const everyPage: Readonly<Record<string, Entry>> = {
     { as: 'mh-nguoi-09', at: '/rounds/mh-2026/council/sittings/1' },
     { as: 'mh-nguoi-10', at: '/rounds/mh-2026/council/sittings/2' },
   ],
+  '/rounds/:round/council/sittings/:sitting/sheet': {
+    as: 'mh-nguoi-10',
+    at: '/rounds/mh-2026/council/sittings/2/sheet',
+  },
   '/rounds/:round/council/sittings/:sitting/minutes': {
     as: 'mh-nguoi-09',
     at: '/rounds/mh-2026/council/sittings/1/minutes',

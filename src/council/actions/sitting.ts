@@ -5,7 +5,7 @@ import { inTransaction, type Work } from '../../platform/work.ts'
 import { getRound } from '../../selection/index.ts'
 import type { AgendaItem, Event, ItemId } from '../model.ts'
 import { mayConduct, mayTakePart } from '../permissions.ts'
-import { isHiddenFrom, itemState, loadRoom, type Room, type RoomAddress } from '../reading.ts'
+import { isHiddenFrom, itemState, loadRoom, type Room, type RoomAddress, sitterOver } from '../reading.ts'
 import { refusals } from '../refusals.ts'
 import { findSitting, lockSitting, saveEvent } from '../store/sittings.ts'
 
@@ -26,7 +26,7 @@ export const inSitting = async <T>(
 
 /** Whoever conducts; of a matter from which they are recused they do nothing either. */
 export const ensureMayConduct = (work: Work, room: Room, item: ItemId | null = null): void => {
-  if (!mayConduct(work.actor, room.me)) throw new NotAllowed('conduct this sitting')
+  if (!mayConduct(work.actor, sitterOver(room, item))) throw new NotAllowed('conduct this sitting')
   ensureMayKnow(work, room, item)
 }
 

@@ -18,6 +18,7 @@ import {
   recusedFrom,
   seatHeldBy,
   seatOf,
+  sitterOver,
 } from '../reading.ts'
 import { isEntitled, occupantOf, type QuorumState } from '../rules/quorum.ts'
 import type { ItemState } from '../rules/sitting.ts'
@@ -150,7 +151,7 @@ const meIn = ({ actor }: Work, room: Room): Me => {
   const person = room.me.member?.person ?? null
   return {
     person,
-    conducts: mayConduct(actor, room.me),
+    conducts: mayConduct(actor, sitterOver(room, room.state.openItem)),
     takesPart: mayTakePart(actor, room.me),
     entersOnPaper: mayEnterOnPaper(actor, room.me),
     isPresent: person !== null && room.state.present.has(person),

@@ -70,6 +70,14 @@ export const RoomView = ({ shell, seen, filling }: ViewProps) => {
       <h1>{title}</h1>
       <Lead seen={seen} language={language} />
       <ErrorSummary filling={filling} />
+      {room.me.mustState && (
+        <p class="waiting">
+          {texts.mustState[language]}{' '}
+          <a href={`/rounds/${encodeURIComponent(room.round.id)}/conflicts/statement`}>
+            {texts.stateNow[language]}
+          </a>
+        </p>
+      )}
       <council-room>
         <div class="room">
           <div>

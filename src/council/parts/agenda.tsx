@@ -38,7 +38,7 @@ export const Agenda = ({ seen, language }: AgendaProps) => (
             <tr>
               <td data-label="#">{item.position}</td>
               <td colspan={4} class="quiet">
-                {texts.hiddenItem(item.position)[language]}
+                {texts[seen.room.me.mustState ? 'unstatedItem' : 'hiddenItem'](item.position)[language]}
               </td>
             </tr>
           ) : (

@@ -127,16 +127,18 @@ const Conducting = ({ seen, item, language }: ItemProps) => {
   const people = seen.people.map(({ member, name }) => ({ value: member.person, label: name }))
   return (
     <>
-      <Deed
-        deed="finish"
-        with={{ item: item.id }}
-        label={texts[isDossier ? 'finishScoring' : 'finish'][language]}
-        isStrong
-      >
-        {isDossier && item.unsigned.length > 0 && (
-          <Words id="finish-reason" name="reason" label={texts.finishReason[language]} isOptional />
-        )}
-      </Deed>
+      {(!isDossier || seen.me.entersOnPaper) && (
+        <Deed
+          deed="finish"
+          with={{ item: item.id }}
+          label={texts[isDossier ? 'finishScoring' : 'finish'][language]}
+          isStrong
+        >
+          {isDossier && item.unsigned.length > 0 && (
+            <Words id="finish-reason" name="reason" label={texts.finishReason[language]} isOptional />
+          )}
+        </Deed>
+      )}
       <Folded label={texts.putMotion[language]}>
         <PutMotion seen={seen} item={item} language={language} />
       </Folded>

@@ -19,7 +19,7 @@ const byHand = (rule: VoteRule, marks: readonly Mark[]): string => {
   const all = rule.of === 'present' ? voted : voted + count('silent')
   const isEnough = rule.needs === 'two-thirds' ? 3 * count('for') >= 2 * all : 2 * count('for') > all
   if (count('for') > 0 && isEnough) return 'carried'
-  if (!rule.chairBreaksTie || rule.needs === 'two-thirds') return 'rejected'
+  if (!rule.chairBreaksTie) return 'rejected'
   if (count('for') === 0 || count('for') !== count('against')) return 'rejected'
   if (marks[0] === 'for') return 'carried by the chair'
   return marks[0] === 'against' ? 'rejected by the chair' : 'waits for the chair'

@@ -23,9 +23,9 @@ export const tallyOf = (rule: VoteRule, cast: Cast): Tally => {
   return { ...counts, outcome: 'tied', isByChair: false }
 }
 
-/** The chair decides between halves, never in place of two thirds. */
-const isTie = ({ needs, chairBreaksTie }: VoteRule, cast: Cast): boolean =>
-  chairBreaksTie && needs === 'more-than-half' && cast.for === cast.against && cast.for > 0
+/** Whatever majority is needed, as for gates (decision 0018); where nobody took a side, nobody decides alone. */
+const isTie = ({ chairBreaksTie }: VoteRule, cast: Cast): boolean =>
+  chairBreaksTie && cast.for === cast.against && cast.for > 0
 
 const neededOf = ({ needs }: VoteRule, base: number): number =>
   needs === 'more-than-half' ? Math.floor(base / 2) + 1 : Math.max(1, Math.ceil((base * 2) / 3))

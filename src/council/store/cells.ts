@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import { sql } from 'kysely'
 import type { PersonId } from '../../access/model.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
-import type { JudgementInput } from '../../selection/model.ts'
+import type { Given } from '../../selection/model.ts'
 import type { ItemId } from '../model.ts'
 
 /** A cell of somebody's own sheet, as they last left it. */
@@ -10,7 +10,7 @@ export interface Cell {
   readonly item: ItemId
   readonly person: PersonId
   readonly code: string
-  readonly given: JudgementInput
+  readonly given: Given
   readonly note: string | null
   readonly version: string
   readonly byWhom: string
@@ -21,7 +21,7 @@ type Tables = {
     item: bigint
     person: PersonId
     code: string
-    given: ColumnType<JudgementInput, string, string>
+    given: ColumnType<Given, string, string>
     note: string | null
     version: number
     saved_at: string

@@ -57,6 +57,15 @@ export const roomTexts = defineTexts({
     vi: `Nội dung ${position}: ông/bà không tham gia`,
     en: `Point ${position}: you are recused`,
   }),
+  unstatedItem: (position: number) => ({
+    vi: `Nội dung ${position}: chờ ông/bà khai lợi ích liên quan`,
+    en: `Point ${position}: first state your interests`,
+  }),
+  mustState: {
+    vi: 'Trước khi xem hồ sơ, thành viên khai lợi ích liên quan của mình trong đợt này.',
+    en: 'Before reading dossiers, members state which interests they have in this round.',
+  },
+  stateNow: { vi: 'Khai lợi ích liên quan', en: 'State my interests' },
   waiting: { vi: 'chờ', en: 'waiting' },
   open: { vi: 'đang bàn', en: 'now' },
   closed: { vi: 'xong', en: 'done' },

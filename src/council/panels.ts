@@ -1,0 +1,36 @@
+import { listUnits } from '../access/index.ts'
+import type { ReadPanel, ReadSet } from '../criteria/rules/set.ts'
+import type { Work } from '../platform/work.ts'
+import { loadSet, type Round, type StoredDossier } from '../selection/index.ts'
+import { type Allowed, allowedIn } from '../selection/rules/cells.ts'
+import { codeOf, concerns, panelOf, type Scored, scoredOf } from '../selection/rules/owners.ts'
+
+/** What the council judges by individual sheets: data of the round's criteria set. */
+
+export interface SheetColumn {
+  readonly code: string
+  readonly scored: Scored
+  readonly panel: ReadPanel
+}
+
+export interface Judging {
+  readonly set: ReadSet
+  readonly columns: readonly SheetColumn[]
+}
+
+/** Of the panels of a set, those that are no department's scorers are the council's. */
+export const loadJudging = async (work: Work, round: Round): Promise<Judging> => {
+  const set = await loadSet(work, round)
+  const departments = new Set(
+    (await listUnits(work.db)).flatMap(({ code, kind }) => (kind === 'department' ? [code] : [])),
+  )
+  const columns = scoredOf(set).flatMap(scored => {
+    const panel = panelOf(scored)
+    return panel === null || departments.has(panel.unit) ? [] : [{ code: codeOf(scored), scored, panel }]
+  })
+  return { set, columns }
+}
+
+/** What may be written into a cell; null: the dossier is not asked, or only a count is kept. */
+export const allowedFor = ({ scored }: SheetColumn, dossier: StoredDossier): Allowed | null =>
+  concerns(scored, dossier) ? allowedIn(scored, dossier.applicant) : null
