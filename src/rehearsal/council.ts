@@ -99,7 +99,7 @@ const actorOf = (number: number): Work['actor'] => ({
 /** Today's sitting is under way: people came, one point is done and voted on, the next one is being dealt with. */
 const prepare = async (as: (person: number, time: string) => Work): Promise<void> => {
   const at = { round: ROUND, sitting: 1 }
-  for (const number of [8, 9, 10, 11, 12, 14]) await markArrived(as(number, '01:50'), at, person(number))
+  for (const number of [8, 9, 10, 11, 12, 14, 15]) await markArrived(as(number, '01:50'), at, person(number))
   await openSitting(as(8, '02:00'), at)
   await markArrived(as(9, '02:06'), at, person(13))
   await markArrived(as(24, '02:07'), at, person(24))
@@ -113,7 +113,7 @@ const prepare = async (as: (person: number, time: string) => Work): Promise<void
   await openItem(as(8, '02:30'), at, reading.id)
 }
 
-const VOTERS = [8, 10, 11, 12, 13, 14, 24]
+const VOTERS = [8, 10, 11, 12, 13, 14, 15, 24]
 const ABSTAINS = 13
 
 const vote = async (
