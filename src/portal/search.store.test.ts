@@ -38,7 +38,7 @@ beforeEach(async () => {
   )
   await sql`insert into enterprises.product (id, enterprise, name_vi, sector_group, supporting_areas)
     select 'p' || n, (array['a', 'b', 'c'])[1 + n % 3],
-      (array['Máy bơm', 'May đo', 'Quạt điện', 'Máy Động Cơ', 'Mạ kẽm'])[1 + n % 5] || ' AX-' || n * 7919 % 1009,
+      (array['Máy bơm', 'May Đo', 'Quạt điện', 'Máy Động Cơ', 'Mạ kẽm'])[1 + n % 5] || ' AX-' || n * 7919 % 1009,
       (array['co-khi', 'dien'])[1 + n % 2], '{}'
     from generate_series(1, ${MANY + 2}) as n`.execute(work.db)
   await sql`insert into recognition.recognition (id, product, enterprise, decision_number, decision_symbol,
@@ -87,7 +87,8 @@ const words = [
   'máy',
   'cơ khí',
   'động cơ',
-  'ĐỘNG',
+  'MÁY',
+  'đo',
   'ty',
   'ông',
   '100%',
