@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { type Db, dbOver } from './database.ts'
 import { postgresPool } from './pool.ts'
-import { remembering } from './remembered.ts'
+import { askingOnce, remembering } from './remembered.ts'
 import { findSetting, saveSetting } from './settings.ts'
-import { statementsOf, testDatabase, workOver } from './testing.ts'
+import { statementsOf, testDatabase, testWork, workOver } from './testing.ts'
 import { copyTestDatabase } from './testing-postgres.ts'
 import { inTransaction } from './work.ts'
 import { writtenBy } from './writes.ts'
@@ -142,4 +142,17 @@ test('a statement writes to the tables that it names alone; only sessions go wit
     'enterprises.keep_terms',
     'enterprises.keep_terms_of_maker',
   ])
+})
+
+test('while a page is made a question is asked once on any store, and again after the page wrote', async () => {
+  // Inside a transaction nothing else is remembered.
+  const work = await testWork()
+  const ask = () => statementsOf(() => setting(work.db, 'a'))
+  const seen = await askingOnce(work.db, async () => {
+    const before = [(await ask()).length, (await ask()).length, await setting(work.db, 'a')]
+    await inTransaction(work, ({ db }) => saveSetting(db, 'a', 1))
+    return [...before, (await ask()).length, await setting(work.db, 'a')]
+  })
+  expect(seen).toEqual([1, 0, undefined, 1, 1])
+  expect((await ask()).length).toBe(1)
 })

@@ -28,6 +28,7 @@ import {
   type Visit,
 } from './pages.ts'
 import { keepPrivate, letFrame, protect, refuseLongAddress, refuseOtherMethods } from './protection.ts'
+import { askingOnce } from './remembered.ts'
 import { isLanguage, type Language } from './texts.ts'
 import type { Actor } from './work.ts'
 
@@ -128,12 +129,12 @@ function open(
   const visit = visitOf(parts, context)
   const { actor, session = null, key = null } = context.get('identity')
   if (!isCached || method !== 'GET' || actor.kind !== 'visitor' || session !== null || key !== null)
-    return page(visit)
+    return method === 'GET' ? askingOnce(visit.work.db, async () => page(visit)) : page(visit)
   const { pathname, search } = new URL(context.req.url)
   const { language, today } = visit.work
   const { headers } = context.req.raw
   const asked = { address: pathname + search, language, today, nonce: visit.nonce, headers }
-  return cache(asked, () => page(visit))
+  return cache(asked, () => askingOnce(visit.work.db, async () => page(visit)))
 }
 
 async function handOver(mount: Mount, { env, notFound }: Handled): Promise<Response> {

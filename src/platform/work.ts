@@ -4,6 +4,7 @@ import { noteChange } from './changes.ts'
 import type { Db } from './database.ts'
 import type { FileStore } from './files.ts'
 import { writePending } from './journal.ts'
+import { askAgain } from './remembered.ts'
 import type { Language } from './texts.ts'
 import {
   asTransactionFlow,
@@ -64,6 +65,7 @@ async function inNewTransaction<T>(work: Work, body: (work: Work) => Promise<T>)
       return result
     }),
   )
+  askAgain()
   if (isChange) noteChange(work.db)
   return result
 }
@@ -81,6 +83,7 @@ async function inSavepoint<T>(
     await sql`savepoint ${savepoint}`.execute(work.db)
     const result = await body(work)
     await sql`release savepoint ${savepoint}`.execute(work.db)
+    askAgain()
     return result
   } catch (error) {
     await sql`rollback to savepoint ${savepoint}`.execute(work.db)

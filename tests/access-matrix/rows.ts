@@ -64,7 +64,7 @@ const signingIn: readonly Row[] = [
   row('GET /notices/mail/:secret', '/notices/mail/made-up', all('404')),
   row('POST /notices/mail/:secret', '/notices/mail/made-up', all('404')),
   row('GET /outbox', '/outbox', only('200', 'administrator')),
-  row('POST /outbox/:message/retry', '/outbox/1/retry', only('404', 'administrator')),
+  row('POST /outbox/:message/retry', '/outbox/0/retry', only('404', 'administrator')),
   row('GET /account/second-step', '/account/second-step', signedIn('200')),
   row('POST /account/second-step', '/account/second-step', signedIn('422')),
   row('GET /invitations/:secret', '/invitations/made-up', all('404')),

@@ -82,7 +82,8 @@ const turned = async <Input extends { readonly unit: string }>(
   const round = await getRound(work.db, params.round ?? '')
   const filled = readForm(await visit.form(), schema, work.language)
   const done = filled.ok ? await attempt(work.language, () => act(visit, round.id, filled.value)) : filled
-  const query = new URLSearchParams({ unit: oneOf(filled.typed, 'unit') })
+  const unit = oneOf(filled.typed, 'unit')
+  const query = new URLSearchParams(unit === '' ? {} : { unit })
   if (done.ok) return redirect(`${roundAddress(round)}/scores?${query}`)
   const sheet = await sheetFor(work, round, askedBy(query))
   const page = { sheet, query, problems: done.problems, saved: null, typed: filled.typed }
