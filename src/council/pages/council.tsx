@@ -272,5 +272,5 @@ const SittingLink = ({
   const address = sittingAddress(page.round.id, number)
   const words = texts.sitting(number)[language]
   if (page.maySeeRoom) return <a href={address}>{words}</a>
-  return phase === 'closed' ? <a href={`${address}/result`}>{words}</a> : <span>{words}</span>
+  return phase === 'closed' ? <a href={`${address}/minutes`}>{words}</a> : <span>{words}</span>
 }

@@ -140,7 +140,7 @@ const Lead = ({ seen, language }: { readonly seen: SeenRoom; readonly language: 
         (seen.presiding === null ? texts.nobodyPresides : texts.presiding(seen.names.person(seen.presiding)))[
           language
         ]}{' '}
-      {state.phase === 'closed' && <a href={`${address}/result`}>{texts.result[language]}</a>}
+      {state.phase === 'closed' && <a href={`${address}/minutes`}>{texts.wholeMinutes[language]}</a>}
     </p>
   )
 }

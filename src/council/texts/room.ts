@@ -146,7 +146,6 @@ export const roomTexts = defineTexts({
   addRemark: { vi: 'Ghi vào biên bản', en: 'Into the minutes' },
   strike: { vi: 'Gạch bỏ', en: 'Strike out' },
   wholeMinutes: { vi: 'Xem và in biên bản', en: 'Read and print the minutes' },
-  result: { vi: 'Kết quả phiên họp', en: 'Result of the sitting' },
   notItsDay: {
     vi: 'Phòng họp mở trong ngày họp. Trước đó, thành viên đọc hồ sơ và chấm phiếu của mình.',
     en: 'The room opens on the day. Until then members read and fill in their sheets.',
