@@ -18,10 +18,12 @@ import { operations as portal } from './portal/api.ts'
 import { operations as publication } from './publication/api.ts'
 import { operations as recognition } from './recognition/api.ts'
 import { operations as selection } from './selection/api.ts'
+import { operations as submissions } from './submissions/api.ts'
 
 /** Everything under /api/, in the order in which the document shows it. */
 export const operations: readonly Operation[] = [
   ...selection,
+  ...submissions,
   ...publication,
   ...calls,
   ...council,

@@ -8,6 +8,7 @@ import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
 import { rehearsalCommands } from './rehearsal/commands.ts'
 import { selectionCommands } from './selection/commands.ts'
+import { submissionCommands } from './submissions/commands.ts'
 
 /** Every command, by room. */
 const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   ...enterpriseCommands,
   ...communeCommands,
   ...selectionCommands,
+  ...submissionCommands,
   ...indicatorCommands,
   ...rehearsalCommands,
 ]

@@ -165,6 +165,19 @@ import {
   mayRunRounds,
   mayWeigh,
 } from './selection/permissions.ts'
+import * as apply from './submissions/pages/apply.tsx'
+import * as submissionCheck from './submissions/pages/check.tsx'
+import * as checkDossier from './submissions/pages/check-dossier.tsx'
+import * as checks from './submissions/pages/checks.tsx'
+import * as decisions from './submissions/pages/decisions.tsx'
+import * as submissionFigures from './submissions/pages/figures.tsx'
+import * as submissionOffice from './submissions/pages/office.tsx'
+import * as submissionPaper from './submissions/pages/paper.tsx'
+import * as submissionPart from './submissions/pages/part.tsx'
+import * as submissionReceipt from './submissions/pages/receipt.tsx'
+import * as submission from './submissions/pages/submission.tsx'
+import * as withdraw from './submissions/pages/withdraw.tsx'
+import { maySeeChecks } from './submissions/permissions.ts'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 /** The same for every visitor: kept until something changes. */
@@ -268,6 +281,42 @@ const listed: readonly Route[] = [
   get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
   get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
   get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),
+  get('/rounds/:round/apply', declaring, apply.get(menu)),
+  post('/rounds/:round/apply', declaring, apply.post(menu)),
+  get('/rounds/:round/apply/:submission', declaring, submission.get(menu)),
+  get('/rounds/:round/apply/:submission/figures', declaring, submissionFigures.get(menu)),
+  get('/rounds/:round/apply/:submission/check', declaring, submissionCheck.get(menu)),
+  post('/rounds/:round/apply/:submission/check', declaring, submissionCheck.post(menu)),
+  get('/rounds/:round/apply/:submission/withdraw', declaring, withdraw.get(menu)),
+  post('/rounds/:round/apply/:submission/withdraw', declaring, withdraw.post(menu)),
+  get('/rounds/:round/apply/:submission/parts/:part', declaring, submissionPart.get(menu)),
+  post('/rounds/:round/apply/:submission/parts/:part', declaring, submissionPart.post(menu)),
+  post('/rounds/:round/apply/:submission/parts/:part/draft', declaring, submissionPart.autosave),
+  get('/rounds/:round/apply/:submission/papers/:paper', declaring, submissionPaper.get(menu)),
+  withFile('/rounds/:round/apply/:submission/papers/:paper', declaring, submissionPaper.post(menu)),
+  get('/rounds/:round/submissions', maySeeChecks, checks.get(menu)),
+  get('/rounds/:round/submissions/paper', mayRunRounds, submissionOffice.getPaper(menu)),
+  post('/rounds/:round/submissions/paper', mayRunRounds, submissionOffice.postPaper(menu)),
+  get('/rounds/:round/submissions/receiving', mayRunRounds, submissionOffice.getReceiving(menu)),
+  post('/rounds/:round/submissions/receiving', mayRunRounds, submissionOffice.postReceiving(menu)),
+  get('/rounds/:round/submissions/:submission', maySeeChecks, checkDossier.get(menu)),
+  post('/rounds/:round/submissions/:submission', mayRunRounds, checkDossier.post(menu)),
+  get('/rounds/:round/submissions/:submission/return', mayRunRounds, decisions.getReturn(menu)),
+  post('/rounds/:round/submissions/:submission/return', mayRunRounds, decisions.postReturn(menu)),
+  get('/rounds/:round/submissions/:submission/exclude', mayRunRounds, decisions.getStep(menu, 'exclude')),
+  post('/rounds/:round/submissions/:submission/exclude', mayRunRounds, decisions.postStep(menu, 'exclude')),
+  get('/rounds/:round/submissions/:submission/reinstate', mayRunRounds, decisions.getStep(menu, 'reinstate')),
+  post(
+    '/rounds/:round/submissions/:submission/reinstate',
+    mayRunRounds,
+    decisions.postStep(menu, 'reinstate'),
+  ),
+  get('/submissions/receipts/:receipt', anyOf(declaring, holding('auditor')), submissionReceipt.get(menu)),
+  withFile(
+    '/submissions/receipts/:receipt',
+    anyOf(declaring, holding('auditor')),
+    submissionReceipt.post(menu),
+  ),
   get('/rounds/:round/figures', mayRunRounds, figures.get(menu)),
   post('/rounds/:round/figures', mayRunRounds, figures.post(menu)),
   cached('/rounds/:round/proposed', everyone, proposed.get(menu)),

@@ -31,6 +31,7 @@ const SHEETS = [
   'scores',
   'council',
   'declare',
+  'submissions',
   'programs',
   'publication',
   'calls',

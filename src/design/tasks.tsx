@@ -9,16 +9,19 @@ export interface Task {
   readonly tone: Tone
   /** In words: "đủ", "còn 3 mục". */
   readonly state: string
+  /** What else is to be said: when it was saved, and by whom. */
+  readonly note?: string | undefined
 }
 
 /** The parts of a long form, each with how far it is. */
 export const TaskList = ({ tasks }: { readonly tasks: readonly Task[] }) => (
   <ol class="tasks">
-    {tasks.map(({ name, href, tone, state }) => (
+    {tasks.map(({ name, href, tone, state, note }) => (
       <li class="task">
         <a class="task-name" href={href}>
           {name}
         </a>
+        {note !== undefined && <span class="task-saved">{note}</span>}
         <span class="task-state">
           <Tag tone={tone}>{state}</Tag>
         </span>

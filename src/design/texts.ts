@@ -121,6 +121,24 @@ export const texts = defineTexts({
     en: `${Number(day)} ${(MONTHS[Number(month) - 1] ?? month).slice(0, 3)}`,
   }),
   dayWithYear: (day: string, year: string) => ({ vi: `${day}/${year}`, en: `${day} ${year}` }),
+  savedAt: { vi: 'Đã lưu lúc', en: 'Saved at' },
+  saving: { vi: 'Đang lưu…', en: 'Saving…' },
+  notSavedYet: { vi: 'Chưa có gì để lưu', en: 'Nothing to save yet' },
+  offline: {
+    vi: 'Mất kết nối. Nội dung được giữ trên máy này và sẽ tự lưu khi có mạng.',
+    en: 'No connection. What you typed is kept on this machine and will be saved when it is back.',
+  },
+  failed: { vi: 'Chưa lưu được, đang thử lại.', en: 'Not saved yet, trying again.' },
+  expired: {
+    vi: 'Phiên đăng nhập đã hết hạn. Nội dung được giữ trên máy này:',
+    en: 'Your session has ended. What you typed is kept on this machine:',
+  },
+  signInAgain: { vi: 'đăng nhập lại', en: 'sign in again' },
+  restored: {
+    vi: 'Đã lấy lại nội dung chưa kịp lưu lần trước.',
+    en: 'What could not be saved last time is back.',
+  },
+  saveAndGoOn: { vi: 'Lưu và tiếp tục', en: 'Save and continue' },
   until: (day: string) => ({ vi: `đến ${day}`, en: `until ${day}` }),
   since: (day: string) => ({ vi: `từ ${day}`, en: `from ${day}` }),
 })

@@ -14,6 +14,10 @@ import {
   waitingFor as publicationWaitingFor,
 } from '../publication/index.ts'
 import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
+import {
+  changesFor as submissionChangesFor,
+  waitingFor as submissionsWaitingFor,
+} from '../submissions/index.ts'
 import { changesFor as verificationChangesFor } from './facts/changes.ts'
 import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 
@@ -24,6 +28,7 @@ const rooms: readonly Room[] = [
   { changesFor: jobChangesFor },
   { waitingFor: factsWaitingFor, changesFor: factsChangesFor },
   { waitingFor: verificationWaitingFor, changesFor: verificationChangesFor },
+  { waitingFor: submissionsWaitingFor, changesFor: submissionChangesFor },
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
   { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
   { waitingFor: councilWaitingFor },

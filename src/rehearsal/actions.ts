@@ -38,6 +38,7 @@ import { decideRound } from './publication.ts'
 import { enterRecords } from './records.ts'
 import { inventCity } from './rules/city.ts'
 import { communeFile, communeOf } from './rules/communes.ts'
+import { submitSome } from './submissions.ts'
 import { texts } from './texts.ts'
 
 /** The version of the set that the sample city's rounds are bound to. */
@@ -61,6 +62,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await enterRecords(on(work, '2026-03-20'), city)
     await seatCouncil(work, city)
     await stateInterests(on(work, '2026-04-09'), city)
+    await submitSome(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

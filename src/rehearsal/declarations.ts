@@ -35,13 +35,14 @@ const SENT = 6
 const YEAR = '2025'
 const REPORT = `Báo cáo tài chính ${YEAR} (minh họa)`
 
-interface Person {
+export interface Person {
   readonly id: string
   readonly name: string
   readonly enterprise: string | null
 }
 
-const acting = (work: Work, { id, name, enterprise }: Person, day: string): Work => {
+/** The same work by a person of an enterprise, on another day. */
+export const acting = (work: Work, { id, name, enterprise }: Person, day: string): Work => {
   const actor: Actor = {
     kind: 'person',
     id,
@@ -109,7 +110,7 @@ const withKnown = async (work: Work, draft: ReturnType<typeof saving>) => {
   return { ...draft, content: { ...Object.fromEntries(prefilled), ...draft.content } }
 }
 
-const OFFICE: Actor = {
+export const OFFICE: Actor = {
   kind: 'person',
   id: 'mh-nguoi-01',
   name: 'mh-nguoi-01',

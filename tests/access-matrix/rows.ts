@@ -313,6 +313,80 @@ const rounds: readonly Row[] = [
     '/rounds/mh-2026/mh-2026-030/scores',
     only('303', 'office', 'scorer'),
   ),
+  // Whoever makes dossiers: an own one, a foreign one, one that is not there; the office on behalf of any.
+  row('GET /rounds/:round/apply', '/rounds/mh-2027/apply', only('200', 'enterprise', 'office')),
+  row('POST /rounds/:round/apply', '/rounds/mh-2027/apply', only('422', 'enterprise', 'office')),
+  ...['', '/figures', '/check', '/withdraw', '/parts/report', '/papers/pictures'].flatMap(part => {
+    const route = `/rounds/:round/apply/:submission${part.replace('report', ':part').replace('pictures', ':paper')}`
+    return [
+      row(`GET ${route}`, `/rounds/mh-2027/apply/mh-2027-002${part}`, only('200', 'enterprise', 'office')),
+      row(`GET ${route}`, `/rounds/mh-2027/apply/mh-2027-001${part}`, {
+        '200': ['office'],
+        'sign-in': ['visitor'],
+        '404': ['enterprise'],
+        '403': 'others',
+      }),
+    ]
+  }),
+  ...['/check', '/withdraw', '/parts/report', '/parts/report/draft', '/papers/pictures'].map(part => {
+    const route = `/rounds/:round/apply/:submission${part.replace('report', ':part').replace('pictures', ':paper')}`
+    return row(
+      `POST ${route}`,
+      `/rounds/mh-2027/apply/nothing${part}`,
+      only(part === '/withdraw' ? '422' : '404', 'enterprise', 'office'),
+    )
+  }),
+  row('GET /rounds/:round/submissions', '/rounds/mh-2027/submissions', only('200 a', 'office', 'auditor'), {
+    a: 'mh-2027-001',
+  }),
+  ...['paper', 'receiving'].flatMap(page => [
+    row(
+      `GET /rounds/:round/submissions/${page}`,
+      `/rounds/mh-2027/submissions/${page}`,
+      only('200', 'office'),
+    ),
+    row(
+      `POST /rounds/:round/submissions/${page}`,
+      `/rounds/mh-2027/submissions/${page}`,
+      only('422', 'office'),
+    ),
+  ]),
+  row(
+    'GET /rounds/:round/submissions/:submission',
+    '/rounds/mh-2027/submissions/mh-2027-002',
+    only('200', 'office', 'auditor'),
+  ),
+  row(
+    'POST /rounds/:round/submissions/:submission',
+    '/rounds/mh-2027/submissions/nothing',
+    only('404', 'office'),
+  ),
+  ...['return', 'exclude', 'reinstate'].flatMap(step => [
+    row(
+      `GET /rounds/:round/submissions/:submission/${step}`,
+      `/rounds/mh-2027/submissions/mh-2027-002/${step}`,
+      only('200', 'office'),
+    ),
+    row(
+      `POST /rounds/:round/submissions/:submission/${step}`,
+      `/rounds/mh-2027/submissions/mh-2027-002/${step}`,
+      only('422', 'office'),
+    ),
+  ]),
+  // Receipts in the order of the sample: the first is of mh-dn-001, the second of mh-dn-002.
+  ...(['GET', 'POST'] as const).flatMap(method => [
+    row(
+      `${method} /submissions/receipts/:receipt`,
+      '/submissions/receipts/HS-mh-2027-00002',
+      only('200', 'enterprise', 'office', 'auditor'),
+    ),
+    row(`${method} /submissions/receipts/:receipt`, '/submissions/receipts/HS-mh-2027-00001', {
+      '200': ['office', 'auditor'],
+      'sign-in': ['visitor'],
+      '404': ['enterprise'],
+      '403': 'others',
+    }),
+  ]),
   // An open round: its own dossier for the enterprise, everything for those who run and read, nothing for others.
   row('GET /rounds/:round/:dossier', '/rounds/mh-2026/mh-2026-030', {
     '200': ['enterprise', 'office', 'auditor', ...council],
@@ -757,6 +831,22 @@ const programs: readonly Row[] = [
     'GET /api/own/dossiers/:round/:dossier',
     '/api/own/dossiers/mh-2026/mh-2026-001',
     api('404', 'enterprise'),
+  ),
+  row('GET /api/own/submissions', '/api/own/submissions', api('200', 'enterprise')),
+  row(
+    'GET /api/own/submissions/receipts/:receipt',
+    '/api/own/submissions/receipts/HS-mh-2027-00002',
+    api('200', 'enterprise', 'office', 'auditor'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/submissions',
+    '/api/office/rounds/mh-2027/submissions',
+    api('200', 'office', 'auditor'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/submissions/:submission',
+    '/api/office/rounds/mh-2027/submissions/mh-2027-001',
+    api('200', 'office', 'auditor'),
   ),
   row('GET /api/own/facts', '/api/own/facts', api('200', 'enterprise')),
   row('GET /api/office/enterprises', '/api/office/enterprises', api('200', ...browsers)),

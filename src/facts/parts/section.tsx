@@ -1,4 +1,4 @@
-import { Hidden, Submit } from '../../design/forms.tsx'
+import { AutoSaved } from '../../design/auto-saved.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import type { Language } from '../../platform/texts.ts'
 import type { Declaration } from '../declaration.ts'
@@ -60,42 +60,24 @@ export const SectionView = ({ shell, page }: { readonly shell: Shell; readonly p
 const SectionForm = ({ shell, page }: { readonly shell: Shell; readonly page: SectionPage }) => {
   const { language } = shell
   const { declaration, state, next, version, editor, theirs } = page
-  const here = addressOf(declaration, state.section.id)
   return (
-    <auto-save
-      action={`${here}/draft`}
-      saving={texts.saving[language]}
-      saved={texts.savedAt[language]}
-      offline={texts.offline[language]}
-      failed={texts.failed[language]}
-      expired={texts.expired[language]}
-      restored={texts.restored[language]}
-      sign-in={`/sign-in?${new URLSearchParams({ next: here })}`}
-      sign-in-words={texts.signInAgain[language]}
+    <AutoSaved
+      here={addressOf(declaration, state.section.id)}
+      language={language}
+      saving={{ version, editor, savedAt: page.savedAt, isStale: theirs !== null }}
+      end={{
+        href: addressOf(declaration, next?.id),
+        label:
+          next === null
+            ? texts.backToList[language]
+            : texts.nextSection(sectionName(next, language))[language],
+      }}
     >
-      <form method="post" action={here} autocomplete="off">
-        <Hidden name="version" value={String(version)} />
-        <Hidden name="editor" value={editor} />
-        <Hidden name="sequence" value="0" />
-        <SectionDocument page={page} language={language} />
-        {state.section.groups.map(group => (
-          <Fields group={group} page={page} language={language} isNamed={state.section.groups.length > 1} />
-        ))}
-        <div class="form-foot">
-          <Submit>{texts.saveAndGoOn[language]}</Submit>
-          <output class="saved" data-is={theirs === null ? undefined : 'stale'}>
-            {page.savedAt === null
-              ? texts.notSavedYet[language]
-              : `${texts.savedAt[language]} ${page.savedAt}`}
-          </output>
-          <a class="form-foot-end" href={addressOf(declaration, next?.id)}>
-            {next === null
-              ? texts.backToList[language]
-              : texts.nextSection(sectionName(next, language))[language]}
-          </a>
-        </div>
-      </form>
-    </auto-save>
+      <SectionDocument page={page} language={language} />
+      {state.section.groups.map(group => (
+        <Fields group={group} page={page} language={language} isNamed={state.section.groups.length > 1} />
+      ))}
+    </AutoSaved>
   )
 }
 

@@ -82,7 +82,6 @@ export const texts = defineTexts({
   figures: { vi: 'Số liệu đã khai của doanh nghiệp', en: 'Figures of the enterprise' },
   nextSection: (name: string) => ({ vi: `Để sau, sang mục “${name}”`, en: `Leave it, go on to “${name}”` }),
   backToList: { vi: 'Về danh sách mục', en: 'Back to the sections' },
-  saveAndGoOn: { vi: 'Lưu và tiếp tục', en: 'Save and continue' },
   howNumbers: {
     vi: 'Viết số như 1.234.567,5. Số 0 là một số liệu; nếu chưa có số, chọn “Chưa biết” hoặc “Không áp dụng”.',
     en: 'Write numbers the Vietnamese way: 1.234.567,5. Zero is a figure; where there is none, choose “Not known” or “Not applicable”.',
@@ -121,22 +120,6 @@ export const texts = defineTexts({
   sure: { vi: 'Số này đúng', en: 'This figure is right' },
   because: { vi: 'hoặc giải thích', en: 'or explain' },
   savedAt: { vi: 'Đã lưu lúc', en: 'Saved at' },
-  saving: { vi: 'Đang lưu…', en: 'Saving…' },
-  notSavedYet: { vi: 'Chưa có gì để lưu', en: 'Nothing to save yet' },
-  offline: {
-    vi: 'Mất kết nối. Nội dung được giữ trên máy này và sẽ tự lưu khi có mạng.',
-    en: 'No connection. What you typed is kept on this machine and will be saved when it is back.',
-  },
-  failed: { vi: 'Chưa lưu được, đang thử lại.', en: 'Not saved yet, trying again.' },
-  expired: {
-    vi: 'Phiên đăng nhập đã hết hạn. Nội dung được giữ trên máy này:',
-    en: 'Your session has ended. What you typed is kept on this machine:',
-  },
-  signInAgain: { vi: 'đăng nhập lại', en: 'sign in again' },
-  restored: {
-    vi: 'Đã lấy lại nội dung chưa kịp lưu lần trước.',
-    en: 'What could not be saved last time is back.',
-  },
   theirsTitle: { vi: 'Hai người cùng khai mục này', en: 'Two people work on this section' },
   theirsLead: (who: string, moment: string) => ({
     vi: `${who} đã lưu lúc ${moment}. Bản của bạn ở trong các ô; bản kia đứng bên cạnh mỗi ô khác nhau. Hãy chọn số đúng rồi lưu.`,

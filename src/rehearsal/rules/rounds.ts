@@ -97,7 +97,7 @@ const inventDossier = (
     .map(thing => inventJudgement(random, thing)),
 })
 
-const trackOf = (enterprise: SampleEnterprise, product: SampleProduct): string => {
+export const trackOf = (enterprise: SampleEnterprise, product: SampleProduct): string => {
   if (enterprise.sector === 'thu-cong-my-nghe') return 'HANDICRAFT'
   return product.isHighTech ? 'HIGH_TECH' : 'GENERAL'
 }

@@ -44,9 +44,12 @@ const renew = async (work: Work, before: StoredDossier, { facts, ...dossier }: R
   if (last === 'excluded') throw new Refused('dossier-excluded', { dossier: id }, refusals.excluded)
   if (last === 'withdrawn')
     await saveDossierTurn(work.db, turnOf(work, id, 'reinstated', refusals.sentAgain.vi))
-  await renewDossier(work.db, dossier, facts)
+  // Taken back, its first day of receipt went with it.
+  await renewDossier(work.db, last === 'withdrawn' ? dossier : { ...dossier, ...dayOfReceipt(before) }, facts)
   await saveTakeover(work.db, { round, at: work.now, byWhom: actorName(work) })
 }
+
+const dayOfReceipt = ({ receivedAt, countsOn }: StoredDossier) => ({ receivedAt, countsOn: countsOn ?? null })
 
 export interface TurnInput {
   readonly dossier: string

@@ -17,18 +17,23 @@ export const takeOver = (
   known: readonly KnownFact[],
 ): readonly TakenFact[] => {
   const taken = slots.flatMap(slot => {
-    const wanted = periodOf(slot, period)
+    const wanted = wantedPeriod(slot, period)
     const fact = known.find(
       each => each.variable === slot.code && (each.period === null || each.period === wanted),
     )
     if (fact === undefined) return []
-    const key = wanted === period ? slot.code : `${slot.code}@${wanted}`
-    return [{ key, given: givenOf(fact), fact: fact.id }]
+    return [{ key: factKey(slot, period), given: givenOf(fact), fact: fact.id }]
   })
   return [...new Map(taken.map(each => [each.key, each])).values()]
 }
 
-const periodOf = ({ period }: Name, reference: Period): string => {
+/** Under which key a dossier bears the figure of a slot: `product.revenue`, `product.revenue@2024`. */
+export const factKey = (slot: Name, reference: Period): string => {
+  const wanted = wantedPeriod(slot, reference)
+  return wanted === reference ? slot.code : `${slot.code}@${wanted}`
+}
+
+export const wantedPeriod = ({ period }: Name, reference: Period): string => {
   if (period === null) return reference
   return 'at' in period ? period.at : earlierPeriod(reference, period.earlier)
 }

@@ -164,10 +164,15 @@ export const saveFacts = async (db: Db, facts: readonly StoredFact[]): Promise<v
 /** A dossier that was sent again: what it says now takes the place of what it said. */
 export const renewDossier = async (
   db: Db,
-  { id, applicant, track }: Pick<StoredDossier, 'id' | 'applicant' | 'track'>,
+  { id, applicant, track, receivedAt, countsOn }: StoredDossier,
   facts: readonly Omit<StoredFact, 'dossier'>[],
 ): Promise<void> => {
-  await tables(db).updateTable('selection.dossier').set({ applicant, track }).where('id', '=', id).execute()
+  const received = { received_at: receivedAt, counts_on: countsOn ?? null }
+  await tables(db)
+    .updateTable('selection.dossier')
+    .set({ applicant, track, ...received })
+    .where('id', '=', id)
+    .execute()
   await tables(db).deleteFrom('selection.dossier_fact').where('dossier', '=', id).execute()
   await saveFacts(
     db,

@@ -1,0 +1,12 @@
+/** The door of submissions. */
+export {
+  enterPaper,
+  excludeSubmission,
+  noteFindings,
+  reinstateSubmission,
+  returnForSupplement,
+} from './actions/checking.ts'
+export { attachDocument, saveTyped, startSubmission } from './actions/making.ts'
+export { sendSubmission, withdrawSubmission } from './actions/sending.ts'
+export { getStarted, loadSubmission } from './submission.ts'
+export { changesFor, roundTasks, waitingFor } from './waiting.ts'

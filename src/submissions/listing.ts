@@ -1,0 +1,70 @@
+import type { Work } from '../platform/work.ts'
+import { type DossierNames, listDossierTurns, loadNames } from '../selection/index.ts'
+import type { RoundId } from '../selection/model.ts'
+import type { Finding, PaperIntake, SendingHead, StartedSubmission, Supplement } from './model.ts'
+import { completenessOf, findingsOf, type ListedState, listedState } from './rules/checking.ts'
+import { openSupplement, type SubmissionState, stateOf } from './rules/receiving.ts'
+import { listFindings, listSupplements } from './store/checking.ts'
+import { listLastSaved } from './store/parts.ts'
+import { listSendings } from './store/sendings.ts'
+import { listPapers, listSubmissions } from './store/submissions.ts'
+
+/** A dossier as lists show it. */
+export interface ListedSubmission extends StartedSubmission {
+  readonly names: DossierNames
+  readonly state: SubmissionState
+  readonly listed: ListedState
+  readonly last: SendingHead | null
+  readonly supplement: Supplement | null
+  readonly paper: PaperIntake | null
+  readonly savedAt: string | null
+  /** Of the last sending: how many items were looked at, of how many, and which want something. */
+  readonly checked: { readonly done: number; readonly of: number; readonly wanting: readonly string[] }
+}
+
+/** Ask first who may see them; as many statements for one as for three hundred. */
+export const listOf = async (
+  work: Work,
+  asked: { readonly round?: RoundId; readonly enterprises?: readonly string[] },
+): Promise<readonly ListedSubmission[]> => {
+  const { db } = work
+  const started = await listSubmissions(db, asked)
+  const ids = started.map(({ id }) => id)
+  const rounds = [...new Set(started.map(({ round }) => round))]
+  const [names, sendings, supplements, findings, papers, saved, turns] = [
+    await loadNames(work),
+    Map.groupBy(await listSendings(db, ids), ({ submission }) => submission),
+    Map.groupBy(await listSupplements(db, ids), ({ submission }) => submission),
+    Map.groupBy(await listFindings(db, ids), ({ submission }) => submission),
+    await listPapers(db, ids),
+    await listLastSaved(db, ids),
+    Map.groupBy(await listDossierTurns(db, rounds), ({ dossier }) => dossier),
+  ]
+  return started.map(each => {
+    const last = sendings.get(each.id)?.at(-1) ?? null
+    const course = {
+      receipt: last?.receipt ?? null,
+      turn: turns.get(each.id)?.at(-1)?.turn ?? null,
+      supplements: supplements.get(each.id) ?? [],
+    }
+    const state = stateOf(course)
+    const supplement = state === 'returned' ? openSupplement(course) : null
+    const found = last === null ? new Map<string, Finding>() : findingsOf(findings.get(each.id) ?? [], last)
+    const items = last?.items ?? []
+    return {
+      ...each,
+      names: names(each),
+      state,
+      listed: listedState(state, completenessOf(items, found), supplement, work.today),
+      last,
+      supplement,
+      paper: papers.get(each.id) ?? null,
+      savedAt: saved.get(each.id) ?? null,
+      checked: {
+        done: items.filter(item => found.has(item)).length,
+        of: items.length,
+        wanting: items.filter(item => found.get(item)?.verdict === 'wanting'),
+      },
+    }
+  })
+}
