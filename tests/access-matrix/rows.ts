@@ -330,11 +330,7 @@ const rounds: readonly Row[] = [
   }),
   ...['/check', '/withdraw', '/parts/report', '/parts/report/draft', '/papers/pictures'].map(part => {
     const route = `/rounds/:round/apply/:submission${part.replace('report', ':part').replace('pictures', ':paper')}`
-    return row(
-      `POST ${route}`,
-      `/rounds/mh-2027/apply/nothing${part}`,
-      only(part === '/withdraw' ? '422' : '404', 'enterprise', 'office'),
-    )
+    return row(`POST ${route}`, `/rounds/mh-2027/apply/nothing${part}`, only('404', 'enterprise', 'office'))
   }),
   row('GET /rounds/:round/submissions', '/rounds/mh-2027/submissions', only('200 a', 'office', 'auditor'), {
     a: 'mh-2027-001',
