@@ -122,7 +122,6 @@ import * as complaint from './publication/pages/complaint.tsx'
 import * as complaintForm from './publication/pages/complaint-form.tsx'
 import * as complaints from './publication/pages/complaints.tsx'
 import * as decision from './publication/pages/decision.tsx'
-import * as letters from './publication/pages/letters.tsx'
 import * as paperComment from './publication/pages/paper-comment.tsx'
 import * as proposed from './publication/pages/proposed.tsx'
 import * as publish from './publication/pages/publish.tsx'
@@ -134,8 +133,7 @@ import {
   mayOpenComplaints,
   mayPublish,
   mayReadDecision,
-  mayReadLetters,
-} from './publication/permissions.ts'
+  } from './publication/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import { applying, statedRound } from './selection/index.ts'
@@ -343,7 +341,6 @@ const listed: readonly Route[] = [
   post('/rounds/:round/complaints/paper', mayKeepComplaints, complaintForm.postPaper(menu)),
   get('/rounds/:round/complaints/:complaint', mayOpenComplaints, complaint.get(menu)),
   post('/rounds/:round/complaints/:complaint', mayKeepComplaints, complaint.post(menu)),
-  get('/letters', mayReadLetters, letters.get(menu)),
   get('/rounds/:round/reopen', mayRunRounds, reopenRound.get(menu)),
   post('/rounds/:round/reopen', mayRunRounds, reopenRound.post(menu)),
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),

@@ -55,7 +55,6 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/:round/comments/paper': form,
   '/rounds/:round/complaints/new': form,
   '/rounds/:round/complaints/paper': form,
-  '/letters': 'links for one person each, until mail is connected',
   '/rounds/:round/reopen': form,
   '/rounds/:round/council/compose': form,
   '/rounds/:round/council/members/:member': form,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personIdOf } from '../access/model.ts'
-import { listNotices } from '../notices/store.ts'
+import { listNotices, takeDue } from '../notices/store.ts'
 import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { enterJudgements, getRound, roundContent } from '../selection/index.ts'
@@ -26,7 +26,7 @@ import { publishList } from './actions/lists.ts'
 import { announced } from './offers.ts'
 import { loadSnapshot, writeSnapshot } from './snapshot.ts'
 import { currentList, listsOf, standingOf } from './standing.ts'
-import { listComments, listLetters } from './store/comments.ts'
+import { listComments } from './store/comments.ts'
 import { findDocument, listTurns } from './store/lists.ts'
 import { citizen, decidedRound, judge, on, publishedRound, UNTIL } from './testing.ts'
 
@@ -102,9 +102,9 @@ describe('the proposed list', () => {
 
 const FORM = 'form-0000-0000-0000-0001'
 const written = { form: FORM, body: 'Đề nghị xem lại', dossier: 'd1' }
-const from = { address: '10.0.0.1', linkTo: (secret: string) => `http://x/${secret}` }
+const from = '10.0.0.1'
 const visitor = (work: Work) => as(work, actors.visitor)
-const secretOf = async (work: Work) => (await listLetters(work.db, 1))[0]?.link.split('/').at(-1) ?? ''
+const secretOf = async (work: Work) => (await takeDue(work.db, { now: work.now, until: work.now, most: 1 }))[0]?.href.split('/').at(-1) ?? ''
 const numbers = async (work: Work) =>
   (await listComments(work.db, round)).map(({ number, sentOn, way }) => [number, sentOn, way])
 
@@ -129,7 +129,7 @@ describe('a comment by e-mail', () => {
     const work = await publishedRound()
     await sendComment(visitor(work), round, mail, from)
     await sendComment(visitor(work), round, mail, from)
-    expect([(await numbers(work)).length, (await listLetters(work.db, 9)).length]).toEqual([1, 1])
+    expect([(await numbers(work)).length, (await takeDue(work.db, { now: work.now, until: work.now, most: 9 })).length]).toEqual([1, 1])
   })
 
   it('is not received by a link that is too old, made up, or only looked at', async () => {

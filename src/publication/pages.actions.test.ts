@@ -4,6 +4,7 @@ import { addDays } from '../exact/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Page } from '../platform/pages.ts'
 import { statementsOf } from '../platform/testing.ts'
+import { takeDue } from '../notices/store.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound } from '../selection/index.ts'
 import * as explanation from '../selection/pages/explanation.tsx'
@@ -20,7 +21,7 @@ import * as decision from './pages/decision.tsx'
 import * as paperComment from './pages/paper-comment.tsx'
 import * as proposed from './pages/proposed.tsx'
 import * as publish from './pages/publish.tsx'
-import { listComments, listLetters } from './store/comments.ts'
+import { listComments } from './store/comments.ts'
 import { citizen, decidedRound, judge, on, publishedRound, UNTIL } from './testing.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -29,7 +30,7 @@ const seenBy = async (page: Page, work: Work, name: keyof typeof actors, query =
 
 const FORM = 'form-0000-0000-0000-0001'
 const SAID = 'Đề nghị làm rõ tiêu chuẩn'
-const from = { address: '10.0.0.1', linkTo: (secret: string) => secret }
+const from = '10.0.0.1'
 
 describe('the proposed list', () => {
   it('shows what is public and nothing of who is not proposed, without a script and under 50 kB', async () => {
@@ -136,7 +137,7 @@ describe('comments', () => {
       form: { form: FORM, body: SAID, email: 'a@x.vn' },
     })
     expect(sent.location).toBe(`/rounds/${round}/comments/new?sent=1`)
-    const secret = (await listLetters(work.db, 1))[0]?.link.split('/').at(-1) ?? ''
+    const secret = (await takeDue(work.db, { now: work.now, until: work.now, most: 1 }))[0]?.href.split('/').at(-1) ?? ''
     const status = (page: Page) => answerOf(page, as(work, actors.visitor), { params: { secret } })
     expect((await status(commentStatus.get([]))).text).toContain('Xác nhận và gửi ý kiến')
     expect((await status(commentStatus.post([]))).status).toBe(303)

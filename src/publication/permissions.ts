@@ -1,5 +1,5 @@
 import type { Actor } from '../access/model.ts'
-import { hasRole, isSystem, mayManageAccess } from '../access/permissions.ts'
+import { hasRole, isSystem } from '../access/permissions.ts'
 import { mayCloseRounds, mayRunRounds } from '../selection/permissions.ts'
 
 export const mayPublish = mayRunRounds
@@ -25,6 +25,3 @@ export const mayOpenComplaints = (actor: Actor): boolean => mayReadComplaints(ac
 
 export const mayReadComplaint = (actor: Actor, { isOwn }: { readonly isOwn: boolean }): boolean =>
   mayReadComplaints(actor) || isOwn
-
-/** Letters with links wait where no mail is connected. */
-export const mayReadLetters = mayManageAccess

@@ -60,7 +60,7 @@ const comment = async (work: Work, on: On, id: RoundId, { people }: SampleCity):
       dossier: first.dossier,
       body: 'Đề nghị làm rõ sản phẩm có tiêu chuẩn áp dụng còn hiệu lực hay không (ý kiến minh họa).',
     },
-    { address: 'mh', linkTo: secret => secret },
+    'mh',
   )
   await enterPaperComment(on(work, '2025-11-21'), id, {
     form: 'mh-gop-y-2025-so-0002',

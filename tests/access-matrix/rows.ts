@@ -170,7 +170,6 @@ const publication: readonly Row[] = [
   row('POST /rounds/:round/complaints/new', '/rounds/nothing/complaints/new', only('404', 'enterprise')),
   row('GET /rounds/:round/complaints/paper', '/rounds/mh-2025/complaints/paper', only('200', 'office')),
   row('POST /rounds/:round/complaints/paper', '/rounds/nothing/complaints/paper', only('404', 'office')),
-  row('GET /letters', '/letters', only('200', 'administrator')),
 ]
 
 const rounds: readonly Row[] = [

@@ -161,7 +161,6 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/rounds/:round/complaints/new': firm('/rounds/mh-2025/complaints/new'),
   '/rounds/:round/complaints/paper': office('/rounds/mh-2025/complaints/paper'),
   '/rounds/:round/complaints/:complaint': office('/rounds/mh-2025/complaints/1'),
-  '/letters': administrator('/letters'),
   '/rounds/:round/council': office('/rounds/mh-2026/council'),
   '/rounds/:round/council/compose': office('/rounds/mh-2026/council/compose'),
   '/rounds/:round/council/members/:member': {

@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { ensureMayTry } from '../../access/index.ts'
 import type { Day } from '../../exact/day.ts'
-import { tell } from '../../notices/index.ts'
+import { sendLetters, tell } from '../../notices/index.ts'
 import { Invalid, NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { lockRound, type Round, roundAddress } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
-import { sendVerification } from '../letters.ts'
 import type { AnswerInput, CommentInput } from '../model.ts'
 import { isLinkOpen, mayMergeInto, stateOf } from '../rules/comments.ts'
 import { loadSnapshot } from '../snapshot.ts'
@@ -27,27 +26,20 @@ import { noticeTexts } from '../texts/notices.ts'
 import { refusals } from '../texts/refusals.ts'
 import { ensureMayAnswer, ensureMayComment, ensureMayFollow } from './ensure.ts'
 
-export interface From {
-  /** Of the network: how often somebody may try. */
-  readonly address: string
-  /** The whole address of the page that a secret opens. */
-  readonly linkTo: (secret: string) => string
-}
-
 /** What its sender is shown next: the page of their comment, or that a letter is on its way. */
 export type Sent = { readonly way: 'account'; readonly secret: string } | { readonly way: 'email' }
 
 /**
  * Anyone comments while the period runs: who signed in at once, a visitor by an address that a mailed link verifies. A
- * form that is sent twice is one comment.
+ * form that is sent twice is one comment. `address`: of the network, which says how often somebody may try.
  */
 export const sendComment = async (
   work: Work,
   id: RoundId,
   input: CommentInput,
-  from: From,
+  address: string,
 ): Promise<Sent> => {
-  await ensureMayComment(work, from.address)
+  await ensureMayComment(work, address)
   const { actor } = work
   if (actor.kind === 'person') return sendSignedIn(work, id, input)
   if (input.email === undefined)
@@ -58,7 +50,7 @@ export const sendComment = async (
   const { email } = input
   const secret = randomBytes(24).toString('base64url')
   return inTransaction(work, async work => {
-    const { list } = await commentable(work, id, input.dossier)
+    const { list, round } = await commentable(work, id, input.dossier)
     const isNew = await saveComment(work.db, {
       ...written(work, list, input),
       number: null,
@@ -66,8 +58,11 @@ export const sendComment = async (
       email,
       secretHash: hashOf(secret),
     })
-    if (isNew) await sendVerification(work, email, from.linkTo(secret))
-    if (isNew) record(work, noted(id, 'write comment', { list: list.id, form: input.form }))
+    if (isNew) {
+      const href = `${commentsOf(round)}/status/${secret}`
+      await sendLetters(work, [{ address: email, says: noticeTexts.confirm(round.name), href }])
+      record(work, noted(id, 'write comment', { list: list.id, form: input.form }))
+    }
     return { way: 'email' as const }
   })
 }
@@ -256,17 +251,24 @@ const stepOf = (comment: SentComment, input: AnswerInput, all: readonly SentComm
   }
 }
 
-/** Who signed in learns of the answer, also those whose comment was merged into this one. */
-const tellSenders = (
+/** Senders learn of the answer, by a notice or by mail, also those whose comment was merged into this one. */
+const tellSenders = async (
   work: Work,
   round: Round,
   comment: SentComment,
   all: readonly SentComment[],
 ): Promise<void> => {
-  const merged = all.filter(({ steps }) => steps.at(-1)?.into === comment.number)
-  return tell(
+  const told = [comment, ...all.filter(({ steps }) => steps.at(-1)?.into === comment.number)]
+  const href = commentsOf(round)
+  await sendLetters(
     work,
-    [comment, ...merged].flatMap(({ id, number, person, steps }) =>
+    told.flatMap(({ number, email }) =>
+      email === null ? [] : [{ address: email, says: noticeTexts.answered(String(number)), href }],
+    ),
+  )
+  await tell(
+    work,
+    told.flatMap(({ id, number, person, steps }) =>
       person === null
         ? []
         : [
@@ -275,12 +277,14 @@ const tellSenders = (
               kind: 'comment-answered',
               key: `${id} ${steps.length}`,
               says: noticeTexts.answered(String(number)),
-              href: `${roundAddress(round)}/comments`,
+              href,
               dueOn: null,
             },
           ],
     ),
   )
 }
+
+const commentsOf = (round: Round): string => `${roundAddress(round)}/comments`
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')

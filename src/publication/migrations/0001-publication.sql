@@ -63,14 +63,6 @@ create table publication.comment_step (
 );
 create index comment_step_comment on publication.comment_step (comment, id);
 
--- Links that wait to be mailed; what carries mail takes them from here.
-create table publication.letter (
-  id bigint generated always as identity primary key,
-  address text not null check (address <> ''),
-  link text not null check (link <> ''),
-  at timestamptz not null
-);
-
 -- Why a product of the list differs from what was published, where no comment says so.
 create table publication.change_ground (
   id bigint generated always as identity primary key,

@@ -38,7 +38,7 @@ export const post =
     const { round, head } = await roundIn(visit)
     const filled = readForm(await visit.form(), commentInput, language)
     if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const done = await attempt(language, () => sendComment(work, round.id, filled.value, fromOf(visit, head)))
+    const done = await attempt(language, () => sendComment(work, round.id, filled.value, visit.caller.address ?? 'unknown'))
     if (!done.ok) {
       const filling = { typed: filled.typed, problems: done.problems, language }
       return show(visit, menu, filling, statusFor(done.problems))
@@ -48,11 +48,6 @@ export const post =
       done.value.way === 'email' ? `${pages}/new?sent=1` : `${pages}/status/${done.value.secret}`,
     )
   }
-
-const fromOf = ({ caller }: Visit, head: RoundHead) => ({
-  address: caller.address ?? 'unknown',
-  linkTo: (secret: string) => `${caller.origin}${commentsAddress(head)}/status/${secret}`,
-})
 
 const checkMail = async (visit: Visit, menu: Menu): Promise<Response> => {
   const { head } = await roundIn(visit)

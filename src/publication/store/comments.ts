@@ -38,7 +38,6 @@ type Tables = {
     at: string
     by_whom: string
   }
-  readonly 'publication.letter': { id: Generated<bigint>; address: string; link: string; at: string }
 }
 
 const tables = (db: Db) => roomDb<Tables>(db)
@@ -226,22 +225,3 @@ export const saveCommentStep = async (
     })
     .execute()
 }
-
-export interface Letter {
-  readonly address: string
-  readonly link: string
-  readonly at: string
-}
-
-export const saveLetter = async (db: Db, letter: Letter): Promise<void> => {
-  await tables(db).insertInto('publication.letter').values(letter).execute()
-}
-
-/** Newest first. */
-export const listLetters = (db: Db, most: number): Promise<readonly Letter[]> =>
-  tables(db)
-    .selectFrom('publication.letter')
-    .select(['address', 'link', 'at'])
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute()

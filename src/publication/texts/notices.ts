@@ -1,5 +1,6 @@
 import type { Localized } from '../../platform/texts.ts'
 import { defineTexts } from '../../platform/texts.ts'
+import { DAYS_OF_LINK } from '../rules/comments.ts'
 import type { ClockCode } from '../rules/complaints.ts'
 
 /** What people are told by this room. */
@@ -27,6 +28,10 @@ interface Name {
 
 export const noticeTexts = {
   ...defineTexts({
+    confirm: ({ vi, en }: Name) => ({
+      vi: `Xác nhận ý kiến góp ý của bạn: ${vi}. Ý kiến được tiếp nhận khi bạn mở liên kết này trong vòng ${DAYS_OF_LINK} ngày và bấm xác nhận. Nếu bạn không gửi ý kiến, hãy bỏ qua thư này.`,
+      en: `Confirm your comment: ${en}. It is received once you open this link within ${DAYS_OF_LINK} days and confirm. If you sent no comment, ignore this mail.`,
+    }),
     proposed: (vi: string, en: string) => ({
       vi: `${vi} có trong danh sách đề xuất công nhận`,
       en: `${en} is on the list of proposed products`,
