@@ -133,7 +133,7 @@ import {
   mayOpenComplaints,
   mayPublish,
   mayReadDecision,
-  } from './publication/permissions.ts'
+} from './publication/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import { applying, statedRound } from './selection/index.ts'

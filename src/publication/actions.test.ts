@@ -104,7 +104,8 @@ const FORM = 'form-0000-0000-0000-0001'
 const written = { form: FORM, body: 'Đề nghị xem lại', dossier: 'd1' }
 const from = '10.0.0.1'
 const visitor = (work: Work) => as(work, actors.visitor)
-const secretOf = async (work: Work) => (await takeDue(work.db, { now: work.now, until: work.now, most: 1 }))[0]?.href.split('/').at(-1) ?? ''
+const secretOf = async (work: Work) =>
+  (await takeDue(work.db, { now: work.now, until: work.now, most: 1 }))[0]?.href.split('/').at(-1) ?? ''
 const numbers = async (work: Work) =>
   (await listComments(work.db, round)).map(({ number, sentOn, way }) => [number, sentOn, way])
 
@@ -129,7 +130,10 @@ describe('a comment by e-mail', () => {
     const work = await publishedRound()
     await sendComment(visitor(work), round, mail, from)
     await sendComment(visitor(work), round, mail, from)
-    expect([(await numbers(work)).length, (await takeDue(work.db, { now: work.now, until: work.now, most: 9 })).length]).toEqual([1, 1])
+    expect([
+      (await numbers(work)).length,
+      (await takeDue(work.db, { now: work.now, until: work.now, most: 9 })).length,
+    ]).toEqual([1, 1])
   })
 
   it('is not received by a link that is too old, made up, or only looked at', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../design/testing.ts'
 import { addDays } from '../exact/day.ts'
+import { takeDue } from '../notices/store.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Page } from '../platform/pages.ts'
 import { statementsOf } from '../platform/testing.ts'
-import { takeDue } from '../notices/store.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound } from '../selection/index.ts'
 import * as explanation from '../selection/pages/explanation.tsx'
@@ -137,7 +137,8 @@ describe('comments', () => {
       form: { form: FORM, body: SAID, email: 'a@x.vn' },
     })
     expect(sent.location).toBe(`/rounds/${round}/comments/new?sent=1`)
-    const secret = (await takeDue(work.db, { now: work.now, until: work.now, most: 1 }))[0]?.href.split('/').at(-1) ?? ''
+    const secret =
+      (await takeDue(work.db, { now: work.now, until: work.now, most: 1 }))[0]?.href.split('/').at(-1) ?? ''
     const status = (page: Page) => answerOf(page, as(work, actors.visitor), { params: { secret } })
     expect((await status(commentStatus.get([]))).text).toContain('Xác nhận và gửi ý kiến')
     expect((await status(commentStatus.post([]))).status).toBe(303)

@@ -38,7 +38,9 @@ export const post =
     const { round, head } = await roundIn(visit)
     const filled = readForm(await visit.form(), commentInput, language)
     if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const done = await attempt(language, () => sendComment(work, round.id, filled.value, visit.caller.address ?? 'unknown'))
+    const done = await attempt(language, () =>
+      sendComment(work, round.id, filled.value, visit.caller.address ?? 'unknown'),
+    )
     if (!done.ok) {
       const filling = { typed: filled.typed, problems: done.problems, language }
       return show(visit, menu, filling, statusFor(done.problems))
