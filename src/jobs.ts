@@ -1,4 +1,4 @@
-import { surveyJob } from './calls/jobs.ts'
+import { surveyJob } from './calls/index.ts'
 import { applyJob, readJob, undoJob } from './imports/index.ts'
 import type { AnyJob } from './platform/jobs.ts'
 

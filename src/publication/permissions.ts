@@ -18,7 +18,7 @@ export const maySeeSenders = mayAnswer
 export const mayComplain = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.enterprise !== undefined
 export const mayKeepComplaints = mayRunRounds
-export const mayReadComplaints = mayReadDecision
+export const mayReadComplaints = (actor: Actor): boolean => mayReadDecision(actor)
 
 /** Those who come to the register at all: the whole of it, or their own. */
 export const mayOpenComplaints = (actor: Actor): boolean => mayReadComplaints(actor) || mayComplain(actor)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { CriteriaSet } from '../criteria/model.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
 import type { ProposedProduct, Round } from '../selection/index.ts'
@@ -58,7 +57,3 @@ export const listed = ({ dossier, result }: SnapshotProduct): Listed => {
     own: canonicalize(own) ?? '',
   }
 }
-
-/** The parts of a set that its list is told with. */
-export const passMarkOf = ({ passMark }: CriteriaSet): string | null =>
-  passMark === undefined ? null : String(passMark.points)

@@ -22,6 +22,7 @@ export function placeOf(path: string, order: Order): Place {
   return rank >= 0 ? { kind: 'room', name: folder, rank, part } : { kind: 'stray' }
 }
 
+/** A test, or the kit that the tests of a room share: what no page or action may lean on. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /(?:\.test\.tsx?|^src\/\w+\/testing\.ts)$/.test(path)
 }

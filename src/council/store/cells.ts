@@ -58,21 +58,6 @@ export const listCellsOf = async (
 /** Of one dossier everybody's, when its scoring is closed. */
 export const listCells = (db: Db, item: ItemId): Promise<readonly Cell[]> => cellRows(db, [item]).execute()
 
-/** How many cells of each person and item hold something: how far they are, not what they say. */
-export const countCells = async (
-  db: Db,
-  items: readonly ItemId[],
-): Promise<readonly { readonly item: ItemId; readonly person: PersonId; readonly count: number }[]> =>
-  items.length === 0
-    ? []
-    : tables(db)
-        .selectFrom('council.cell')
-        .select([sql<ItemId>`item::text`.as('item'), 'person', sql<number>`count(*)::int`.as('count')])
-        .where('item', 'in', items.map(BigInt))
-        .where(sql<boolean>`given <> 'null'::jsonb`)
-        .groupBy(['item', 'person'])
-        .execute()
-
 export const saveCells = async (
   db: Db,
   cells: readonly Omit<Cell, 'version'>[],

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, isWithin } from '../../exact/day.ts'
+import { addDays, type Day, isWithin } from '../../exact/day.ts'
 import type { Comment, CommentRule, CommentStep, Procedures } from '../model.ts'
 
 /** How long a mailed link may be followed; until then nobody knows whether its comment will come. */
@@ -54,5 +54,3 @@ export const commentRuleOn = ({ comments }: Procedures, day: Day): CommentRule |
 /** The first day on which a comment period that begins on `from` may end. */
 export const earliestEnd = (rule: CommentRule | undefined, from: Day): Day =>
   addDays(from, rule?.leastDays ?? 0)
-
-export const dayOfMoment = (moment: string): Day => dayIn(Date.parse(moment))

@@ -57,9 +57,3 @@ export const eligibilityIn = ({ holds, missing }: TrackStanding): Eligibility =>
   if (holds === null) return missing.length > 0 ? 'possible' : 'judged'
   return holds ? 'eligible' : 'not'
 }
-
-const ORDER: readonly Eligibility[] = ['eligible', 'possible', 'judged', 'not']
-
-/** The first of the best standings. */
-export const bestOf = (standings: readonly TrackStanding[]): TrackStanding | undefined =>
-  standings.toSorted((a, b) => ORDER.indexOf(eligibilityIn(a)) - ORDER.indexOf(eligibilityIn(b)))[0]

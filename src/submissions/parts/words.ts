@@ -3,7 +3,7 @@ import { formatNumber } from '../../design/format.ts'
 import type { Tone } from '../../design/tag.tsx'
 import { evidenceWords, nameIn, valueWords } from '../../facts/index.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
-import { FIGURES_PART, PRODUCT_PART, papersFor, REPORT_PART, UNDERTAKINGS_PART } from '../rules/asking.ts'
+import { FIGURES_PART, PRODUCT_PART, REPORT_PART, UNDERTAKINGS_PART } from '../rules/asking.ts'
 import type { ItemProgress } from '../rules/progress.ts'
 import { isOpenItem, type SubmissionState } from '../rules/receiving.ts'
 import type { Figure, Submission } from '../submission.ts'
@@ -68,8 +68,6 @@ const paperWords = (
 }
 
 export const itemsOf = ({ progress }: Submission): readonly string[] => progress.map(({ id }) => id)
-
-export const askedPapers = ({ asked, applying }: Submission) => papersFor(asked, applying)
 
 /** "Doanh thu 2024 (đồng)". */
 export const figureName = (
