@@ -41,7 +41,9 @@ const setOf = (sample: string) => {
 
 describe('what ships', () => {
   it.each(sets)('is a well-formed criteria set: %s', async name => {
-    expect((await readCriteriaFile(at('data', 'criteria', name))).file.code).toBe(basename(name, '.json'))
+    const { code } = (await readCriteriaFile(at('data', 'criteria', name))).file
+    // A later version of a set lies beside the earlier under a name of its own.
+    expect(basename(name, '.json')).toMatch(new RegExp(`^${code}(-[a-z]+)?$`))
   })
 
   it('has a sample for every set that can score', async () => {
