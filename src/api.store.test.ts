@@ -11,6 +11,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personIdOf } from './access/model.ts'
 import { saveSignIn } from './access/store/sign-ins.ts'
 import { operations } from './api.ts'
+import { recordInterest } from './conflicts/index.ts'
+import { recordedInput } from './conflicts/model.ts'
 import { startDraft } from './criteria/index.ts'
 import { wordsOf } from './design/testing.ts'
 import { mergeEnterprises, registerEnterprise } from './enterprises/index.ts'
@@ -31,10 +33,13 @@ import { startJob } from './platform/jobs.ts'
 import { prepareCity } from './platform/preparation.ts'
 import { buildServer } from './platform/server.ts'
 import { openTestDatabase } from './platform/testing.ts'
+import type { Work } from './platform/work.ts'
 import { listRecognitions } from './recognition/index.ts'
 import { preparations } from './rehearsal/index.ts'
 import { failures, routes } from './routes.ts'
-import { getRound, roundContent } from './selection/index.ts'
+import { getRound, roundContent, settleConflicts } from './selection/index.ts'
+import { listEverGiven } from './selection/store/judgements.ts'
+import { listRecalculations } from './selection/store/recalculations.ts'
 
 const OFFICE = 'mh-nguoi-01'
 const SCORER = 'mh-nguoi-02'
@@ -193,7 +198,21 @@ const addSignedIn = async (): Promise<Readonly<Record<string, Record<string, str
     getOwnReceipt: { receipt },
     getOwnFact: ofFact,
     getFact: ofFact,
+    getBothResults: { round: 'mh-2026', recalculation: await lateConflict(system) },
   }
+}
+
+/** Somebody who judged a dossier turns out to own part of its enterprise. */
+const lateConflict = async (system: Work): Promise<string> => {
+  const round = await getRound(system.db, 'mh-2026')
+  const [judged] = await listEverGiven(system.db, round.id)
+  const { dossiers } = await roundContent(system, round)
+  const enterprise = dossiers.find(({ id }) => id === judged?.dossier)?.enterprise
+  const interest = { person: judged?.byWhom, enterprise, kind: 'ownership', validFrom: null, validTo: null }
+  await recordInterest(system, recordedInput.parse({ ...interest, ground: 'thử' }))
+  await settleConflicts(system, 'test')
+  const [recalculation] = await listRecalculations(system.db, round.id)
+  return recalculation?.id ?? ''
 }
 
 const saveOldReceipt = async (enterprise: string): Promise<string> => {

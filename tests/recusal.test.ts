@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personIdOf } from '../src/access/model.ts'
+import { listProducts } from '../src/enterprises/index.ts'
 import { enterpriseIdOf } from '../src/enterprises/model.ts'
 import { contestFact, factsAsKnownOn } from '../src/facts/index.ts'
 import { contestInput } from '../src/facts/model.ts'
@@ -112,7 +113,10 @@ const read = async (who: string, path: string): Promise<string> => {
   const answer = await app.request(path, { headers: { 'x-as': who, accept: 'text/html,application/json' } })
   const text = await answer.text()
   const number = answer.headers.get('x-request-number') ?? 'none'
-  const own = text.replaceAll(number, '').replace(/nonce="[^"]*"/g, '')
+  const own = text
+    .replaceAll(number, '')
+    .replace(/nonce="[^"]*"/g, '')
+    .replace(/name="form" value="[^"]*"/g, '')
   return `${answer.status} ${own.replaceAll(path, '').replaceAll(path.replaceAll('&', '&amp;'), '')}`
 }
 
@@ -144,18 +148,23 @@ const change = async ({ enterprise, dossier }: Asked): Promise<void> => {
   })
   expect(judgements.length).toBeGreaterThan(1)
   await takeOverJudgements(work, roundIdOf(ROUND), judgements)
-  await receiveDossiers(work, roundIdOf(ROUND), [
-    {
+  const applying = new Set(dossiers.map(({ product }) => product))
+  const products = (await listProducts(work.db)).filter(product => product.enterprise === enterprise)
+  const more = products.filter(({ id }) => !applying.has(id)).slice(0, 1)
+  await receiveDossiers(
+    work,
+    roundIdOf(ROUND),
+    more.map(({ id: product }) => ({
       id: `them-${made}`,
       round: roundIdOf(ROUND),
       enterprise,
-      product: `${enterprise}-sp-1`,
+      product,
       applicant: null,
       track: 'GENERAL',
       receivedAt: '2026-06-20T03:00:00.000Z',
       facts: [],
-    },
-  ])
+    })),
+  )
   const facts = await factsAsKnownOn(
     work.db,
     [{ kind: 'enterprise', id: enterpriseIdOf(enterprise) }],

@@ -21,11 +21,7 @@ export function Rows<Row>({ language, caption, headings, rows, cells, empty }: R
       <table class="stacked">
         <caption class="unseen">{caption}</caption>
         <thead>
-          <tr>
-            {headings.map(heading => (
-              <th scope="col">{heading}</th>
-            ))}
-          </tr>
+          <tr>{headings.map(heading => (heading === '' ? <td /> : <th scope="col">{heading}</th>))}</tr>
         </thead>
         <tbody>
           {rows.map(row => (

@@ -77,7 +77,7 @@ const message = named(
 const outbox = defineOperation({
   id: 'listMessages',
   path: '/api/office/messages',
-  tag: 'office',
+  tag: 'administration',
   title: { vi: 'Thư gửi đi', en: 'Outbox' },
   about: 'The newest mail that waits, was sent or could not be sent; where its links lead is not told.',
   may: maySeeOutbox,

@@ -86,7 +86,7 @@ describe('a scorer', () => {
 
 test('the council’s sheet tells what is out of range or off the step beside the cell', async () => {
   const { page } = await visited.openAs(OFFICE)
-  await page.goto(`${SHEET}&unit=hoi-dong-danh-gia`)
+  await page.goto('/rounds/mh-2027/scores?missing=1&unit=hoi-dong-danh-gia')
   const name = (await firstOpen(page).getAttribute('name')) ?? ''
   const field = page.locator(`[name="${name}"]`)
   for (const [typed, words] of [

@@ -16,7 +16,7 @@ import { NotAllowed } from '../../platform/errors.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
-import { getRound, listDossiers, loadNames, type Round } from '../../selection/index.ts'
+import { dossiersFor, getRound, loadNames, type Round } from '../../selection/index.ts'
 import { conveneSitting, unsettled } from '../actions/convene.ts'
 import { councilAddress, sittingAddress } from '../addresses.ts'
 import { mayConvene } from '../permissions.ts'
@@ -89,7 +89,7 @@ const loadConvening = async (outer: Work, id: string) => {
   if (!mayConvene(work.actor, me)) throw new NotAllowed('convene the council')
   const [open, dossiers, names] = await Promise.all([
     unsettled(work, round),
-    listDossiers(work.db, round.id),
+    dossiersFor(work, round),
     loadNames(work),
   ])
   const own = me.member === null ? [] : [me.member.person]

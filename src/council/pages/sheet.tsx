@@ -3,7 +3,6 @@ import { formatMoment } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { ErrorSummary, Hidden, idOf, Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
-import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
 import { Empty } from '../../design/tasks.tsx'
@@ -255,7 +254,7 @@ interface MatrixProps {
 }
 
 const Matrix = ({ sheet, typed, language }: MatrixProps) => (
-  <Scroll of={texts.dossier[language]} language={language}>
+  <section class="scroll score-scroll" aria-label={texts.dossier[language]} tabindex={0}>
     <table class="score-grid">
       <thead>
         <tr>
@@ -292,7 +291,7 @@ const Matrix = ({ sheet, typed, language }: MatrixProps) => (
         ))}
       </tbody>
     </table>
-  </Scroll>
+  </section>
 )
 
 const State = ({ row, language }: { readonly row: SheetRow; readonly language: Language }) => {

@@ -78,7 +78,7 @@ const signed = (change: string, language: Language): string =>
 const TONES: Readonly<Record<ComparedEntry['kind'], Tone>> = { added: 'done', removed: 'no', changed: 'wait' }
 
 const Group = ({ group, language }: { readonly group: ComparedGroup; readonly language: Language }) => (
-  <section aria-label={group.heading}>
+  <div>
     <h2>{group.heading}</h2>
     <table class="beside">
       <thead>
@@ -91,7 +91,7 @@ const Group = ({ group, language }: { readonly group: ComparedGroup; readonly la
         <Entry entry={entry} language={language} />
       ))}
     </table>
-  </section>
+  </div>
 )
 
 const Entry = ({ entry, language }: { readonly entry: ComparedEntry; readonly language: Language }) => (
