@@ -202,14 +202,24 @@ const addSignedIn = async (): Promise<Readonly<Record<string, Record<string, str
   }
 }
 
+const owns = { kind: 'ownership', validFrom: null, validTo: null, ground: 'thử' }
+
 /** Somebody who judged a dossier turns out to own part of its enterprise. */
 const lateConflict = async (system: Work): Promise<string> => {
   const round = await getRound(system.db, 'mh-2026')
   const [judged] = await listEverGiven(system.db, round.id)
   const { dossiers } = await roundContent(system, round)
   const enterprise = dossiers.find(({ id }) => id === judged?.dossier)?.enterprise
-  const interest = { person: judged?.byWhom, enterprise, kind: 'ownership', validFrom: null, validTo: null }
-  await recordInterest(system, recordedInput.parse({ ...interest, ground: 'thử' }))
+  await recordInterest(system, recordedInput.parse({ ...owns, person: judged?.byWhom, enterprise }))
+  // Long over: an interest, and no conflict.
+  const over = {
+    ...owns,
+    person: OFFICE,
+    enterprise: 'mh-dn-050',
+    validFrom: '1990-01-01',
+    validTo: '1995-01-01',
+  }
+  await recordInterest(system, recordedInput.parse(over))
   await settleConflicts(system, 'test')
   const [recalculation] = await listRecalculations(system.db, round.id)
   return recalculation?.id ?? ''
