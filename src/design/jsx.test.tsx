@@ -36,7 +36,7 @@ test('switches are written without a value or left out; of other attributes true
   expect(String(box)).toBe('<input checked="" aria-busy="true" aria-invalid="false"/>')
 })
 
-test('it draws any tree as hono/jsx does', () => {
+test('it draws any tree as hono/jsx does', async () => {
   const name = fc.constantFrom('p', 'td', 'option', 'path', 'score-matrix')
   const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(undefined))
   const key = fc.constantFrom('class', 'title', 'value', 'selected', 'hidden', 'aria-current', 'data-label')
@@ -49,7 +49,7 @@ test('it draws any tree as hono/jsx does', () => {
       children: fc.array(fc.oneof({ maxDepth: 4 }, value, empty, tie('node')), { maxLength: 4 }),
     }),
   }))
-  fc.assert(
+  await fc.assert(
     fc.property(node, tree => {
       expect(String(ours(tree))).toBe(String(honos(tree)))
     }),
