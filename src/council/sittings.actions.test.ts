@@ -147,13 +147,13 @@ test('a council is composed once, by the office, of people who hold its roles, a
   const office = as(work, actors.office)
   const without = (who: Who) => composition().members.filter(({ person }) => person !== who)
   const refused = [
-    composeCouncil(by(work, 'ct'), trialRound, composition()),
-    composeCouncil(office, trialRound, { ...composition(), members: [...without('ct')] }),
-    composeCouncil(office, trialRound, { ...composition(), to: dayOf('2026-11-02') }),
-    composeCouncil(office, trialRound, { ...composition(), from: dayOf('2025-11-02') }),
+    () => composeCouncil(by(work, 'ct'), trialRound, composition()),
+    () => composeCouncil(office, trialRound, { ...composition(), members: [...without('ct')] }),
+    () => composeCouncil(office, trialRound, { ...composition(), to: dayOf('2026-11-02') }),
+    () => composeCouncil(office, trialRound, { ...composition(), from: dayOf('2025-11-02') }),
   ]
   const codes: string[] = []
-  for (const each of refused) codes.push(await outcomeOf(each))
+  for (const each of refused) codes.push(await outcomeOf(each()))
   expect(codes).toEqual(['403', 'council', 'council-period', 'without-role'])
   await composeCouncil(office, trialRound, composition())
   expect(await outcomeOf(composeCouncil(office, trialRound, composition()))).toBe('council-composed')
