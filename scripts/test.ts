@@ -68,7 +68,9 @@ function suite(title: string, projects: readonly string[], environment: NodeJS.P
     ...environment,
   })
   const tally = existsSync(file) ? readTally(readFileSync(file, 'utf8'), title) : { passed: 0, failed: 1 }
-  return ended !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  if (ended === 0 || tally.failed > 0) return tally
+  broken.push(`${title}: an error outside of every test`)
+  return { ...tally, failed: 1 }
 }
 
 interface VitestReport {
