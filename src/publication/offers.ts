@@ -44,27 +44,32 @@ export const roundTasks: RoundOffers = async (work, round) => {
 }
 
 const courseTasks = async (work: Work, round: Round, isOpen: boolean): Promise<readonly RoundTask[]> => {
+  // Every comment of a closed round was answered: what was said and decided is only looked up.
+  if (!isOpen)
+    return [
+      task(work, round, { page: 'comments', words: commentTexts.comments }),
+      task(work, round, { page: 'decision', words: decisionTexts.decision }),
+    ]
   const isOffice = mayAnswer(work.actor)
-  if (isOpen && (await currentList(work, round)) === null) {
+  if ((await currentList(work, round)) === null) {
     const publish = { page: 'proposed/publish', words: listTexts.publishTask, isStrong: true }
     return isOffice && (await proposedCount(work, round)) ? [task(work, round, publish)] : []
   }
   const { comments, blocks, state } = await standingOf(work, round)
   const left = unansweredAmong(comments).length
   const number = (of: number) => formatNumber(String(of), work.language)
-  const isReady = isOpen && blocks.length === 0
+  const isReady = blocks.length === 0
   return [
     task(work, round, {
       page: 'comments',
       words: commentTexts.comments,
       note: left === 0 ? null : commentTexts.dueLeft(number(left))[work.language],
-      isStrong: isOffice && isOpen && left > 0,
+      isStrong: isOffice && left > 0,
     }),
     task(work, round, {
       page: 'decision',
       words: decisionTexts.decision,
-      note:
-        isOpen && blocks.length > 0 ? decisionTexts.blocksLeft(number(blocks.length))[work.language] : null,
+      note: blocks.length > 0 ? decisionTexts.blocksLeft(number(blocks.length))[work.language] : null,
       isStrong: isReady && (state === 'submitted' ? mayDecide(work.actor) : isOffice && state !== 'approved'),
     }),
   ]
