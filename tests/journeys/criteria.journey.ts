@@ -63,7 +63,10 @@ test('the office copies a set, mends a band, tries it on a past round and puts i
   const rows = page.getByRole('row')
   expect(await rows.nth(1).textContent()).toContain('chưa có hiệu lực')
   expect(await rows.nth(2).textContent()).toContain('đang có hiệu lực')
-  await rows.nth(1).getByRole('link', { name: /^So với bản/ }).click()
+  await rows
+    .nth(1)
+    .getByRole('link', { name: /^So với bản/ })
+    .click()
   const changed = page.locator('tbody', { hasText: 'Quy mô sản xuất SPCNCL' }).last()
   expect(await changed.textContent()).toContain('từ 90 tỷ đồng đến dưới 300 tỷ đồng: 7 điểm')
 })
