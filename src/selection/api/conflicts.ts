@@ -3,9 +3,9 @@ import { reasonWords } from '../../conflicts/index.ts'
 import { maySeeInterests } from '../../conflicts/permissions.ts'
 import { defineOperation, localized, nothingAsked } from '../../platform/api.ts'
 import { frozenIn } from '../actions/content.ts'
+import { loadConflicts } from '../loading/conflicts.ts'
 import { frozenRoundSchema } from '../model.ts'
 import { seenResults } from '../pages/both-results.tsx'
-import { loadConflicts } from '../pages/loading/conflicts.ts'
 import { getRound } from '../store/rounds.ts'
 
 const ofRound = z.strictObject({ round: z.string().max(80) })

@@ -8,14 +8,14 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import { roundAddress } from '../addresses.ts'
+import { loadConflicts, type RoundConflicts } from '../loading/conflicts.ts'
+import { loadRound, type RoundHead } from '../loading/round.ts'
 import { inLanguage } from '../parts/names.ts'
 import { mayRunRounds } from '../permissions.ts'
 import { getRound } from '../store/rounds.ts'
 import { conflictTexts as texts } from '../texts/conflicts.ts'
 import { texts as resultTexts } from '../texts/results.ts'
-import { loadConflicts, type RoundConflicts } from './loading/conflicts.ts'
-import { loadRound } from './loading/round.ts'
-import { type RoundHead, roundAddress } from './round.ts'
 
 /** Who has stated their interests, who is in conflict over what, what is still to be decided, and what followed. */
 export const get =

@@ -8,15 +8,15 @@ import { dayIn } from '../../exact/day.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { roundAddress } from '../addresses.ts'
+import { dossierSortings, type ListedDossier, loadDossiers, shownOf } from '../loading/dossiers.ts'
+import { loadRound, type RoundHead } from '../loading/round.ts'
 import { inLanguage, missingName, type Terms } from '../parts/names.ts'
 import { OutcomeTag, outcomeWords } from '../parts/outcome.tsx'
 import { Points } from '../parts/points.tsx'
 import { getRound } from '../store/rounds.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
-import { dossierSortings, type ListedDossier, loadDossiers, shownOf } from './loading/dossiers.ts'
-import { loadRound } from './loading/round.ts'
-import { type RoundHead, roundAddress } from './round.ts'
 
 /** The office's work list of a round: where each dossier stands and what it still lacks. */
 export const get =

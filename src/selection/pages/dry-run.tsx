@@ -7,6 +7,8 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { formatExact } from '../../exact/number.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
+import { loadContent } from '../loading/content.ts'
+import { loadNames } from '../loading/names.ts'
 import { DryRunBody, type DryRunShown } from '../parts/dry-run.tsx'
 import { inLanguage } from '../parts/names.ts'
 import { maySeeWholeRound, mayTryCriteria } from '../permissions.ts'
@@ -14,8 +16,6 @@ import { dryRun } from '../rules/dry-run.ts'
 import { stateOn } from '../rules/round.ts'
 import { listRounds, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/dry-run.ts'
-import { loadContent } from './loading/content.ts'
-import { loadNames } from './loading/names.ts'
 
 export const get =
   (menu: Menu): PageOf =>

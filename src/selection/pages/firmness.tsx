@@ -6,6 +6,9 @@ import { compare, exactOf } from '../../exact/number.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
+import { dossierAddress, roundAddress } from '../addresses.ts'
+import { type DossierNames, loadNames } from '../loading/names.ts'
+import { loadWeighed, type WeighedRound } from '../loading/weighed.ts'
 import { inLanguage, scoredName } from '../parts/names.ts'
 import { Recused } from '../parts/recused.tsx'
 import { maySeeSheets } from '../permissions.ts'
@@ -20,9 +23,6 @@ import {
 import { texts } from '../texts/aids.ts'
 import { texts as dryRunTexts } from '../texts/dry-run.ts'
 import { texts as resultTexts } from '../texts/results.ts'
-import { type DossierNames, loadNames } from './loading/names.ts'
-import { loadWeighed, type WeighedRound } from './loading/weighed.ts'
-import { dossierAddress, roundAddress } from './round.ts'
 
 /** The smallest change that turns each result. */
 export const get =

@@ -9,12 +9,12 @@ import { attempt, type FieldProblem, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
 import { openRound } from '../actions/rounds.ts'
+import { roundAddress } from '../addresses.ts'
 import { type CalendarDay, calendarDays, type RoundInput, roundInput } from '../model.ts'
 import { mayRunRounds } from '../permissions.ts'
 import { misplacedDays } from '../rules/round.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
-import { roundAddress } from './round.ts'
 
 /** The office opens a round: set and version, period, calendar. */
 export const get =

@@ -5,12 +5,12 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { reopenRound } from '../actions/rounds.ts'
+import { roundAddress } from '../addresses.ts'
+import { loadRound, type RoundHead } from '../loading/round.ts'
 import { inLanguage } from '../parts/names.ts'
 import { getRound } from '../store/rounds.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
-import { loadRound } from './loading/round.ts'
-import { type RoundHead, roundAddress } from './round.ts'
 
 /** Only by a formal reopening, with its ground, does a correction come into a closed round. */
 export const get =

@@ -4,15 +4,15 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
+import { roundAddress } from '../addresses.ts'
 import { rerunFrozen } from '../freeze.ts'
+import { loadRound, type RoundHead } from '../loading/round.ts'
 import { inLanguage } from '../parts/names.ts'
 import { stateOn } from '../rules/round.ts'
 import { findFreeze } from '../store/freezes.ts'
 import { getRound } from '../store/rounds.ts'
 import { texts as resultTexts } from '../texts/results.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
-import { loadRound } from './loading/round.ts'
-import { type RoundHead, roundAddress } from './round.ts'
 
 /** Calculates a closed round again from what was frozen, and shows both digests; it tells nothing of what is inside. */
 export const get =

@@ -7,27 +7,28 @@ import { Assumed, Invented } from '../../design/tag.tsx'
 import { formatExact } from '../../exact/number.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import { type Audience as AudienceOf, criteriaAddress, roundAddress, viewOf } from '../addresses.ts'
 import { formatIn, resultFile } from '../exports/result.ts'
+import { loadRound, type RoundHead } from '../loading/round.ts'
+import {
+  countsOf,
+  loadSeen,
+  type RoundCounts,
+  readsDossiers,
+  rowsOf,
+  type Seen,
+  unfoldable,
+} from '../loading/seen.ts'
+import { loadTasks, nothing, oneStrong, type RoundOffers, type RoundTask } from '../loading/tasks.ts'
 import { RoundPath } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage, type Terms } from '../parts/names.ts'
 import { type RankedRow, RankedTable } from '../parts/ranked-table.tsx'
 import { Recused } from '../parts/recused.tsx'
+import { figuresOf } from '../parts/round-figures.ts'
 import { RoundTasks } from '../parts/tasks.tsx'
 import { noteDossiers } from '../reading.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
-import { loadRound } from './loading/round.ts'
-import { countsOf, loadSeen, readsDossiers, rowsOf, type Seen, unfoldable } from './loading/seen.ts'
-import { loadTasks, nothing, oneStrong, type RoundOffers, type RoundTask } from './loading/tasks.ts'
-import {
-  type Audience as AudienceOf,
-  criteriaAddress,
-  figuresOf,
-  type RoundCounts,
-  type RoundHead,
-  roundAddress,
-  viewOf,
-} from './round.ts'
 
 export const get =
   (menu: Menu, later: RoundOffers = nothing): PageOf =>

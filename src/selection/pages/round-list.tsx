@@ -5,13 +5,14 @@ import type { Day } from '../../exact/day.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
+import { criteriaAddress, roundAddress } from '../addresses.ts'
+import { loadRound, type RoundHead } from '../loading/round.ts'
+import { countsOf, loadPublished, type RoundCounts } from '../loading/seen.ts'
 import { RoundPath, RoundStanding } from '../parts/calendar.tsx'
 import { hasAssumed, inLanguage } from '../parts/names.ts'
+import { figuresOf } from '../parts/round-figures.ts'
 import { listRounds, type Round } from '../store/rounds.ts'
 import { texts } from '../texts/results.ts'
-import { loadRound } from './loading/round.ts'
-import { countsOf, loadPublished } from './loading/seen.ts'
-import { criteriaAddress, figuresOf, type RoundCounts, type RoundHead, roundAddress } from './round.ts'
 
 /** A link of a later room beside a round: its call. */
 export type RoundLinks = (work: Work) => Promise<ReadonlyMap<string, Link>>

@@ -1,8 +1,8 @@
 import type { Page } from '../../platform/pages.ts'
 import { redirect } from '../../platform/pages.ts'
+import { statementAddress } from '../addresses.ts'
 import { mustState } from '../recusal.ts'
 import { getRound } from '../store/rounds.ts'
-import { statementAddress } from './round.ts'
 
 /** A page with dossiers opens after its reader said which interests they have; first it leads them there. */
 export const stated =

@@ -2,10 +2,10 @@ import type { CriteriaSet } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { dayOf } from '../../exact/day.ts'
 import { calculate } from '../freeze.ts'
+import type { RoundHead } from '../loading/round.ts'
 import type { DossierInput, Results } from '../model.ts'
 import type { RankedRow } from '../parts/ranked-table.tsx'
 import type { PublicResult } from '../rules/publication.ts'
-import type { RoundHead } from './round.ts'
 
 /** A small round for the tests of pages: one passes, one is undecided, one lacks points, one fails a gate. */
 export const smallSet: CriteriaSet = {

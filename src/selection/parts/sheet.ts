@@ -1,6 +1,6 @@
 import type { Band, Criterion } from '../../criteria/model.ts'
 import type { Day } from '../../exact/day.ts'
-import type { RoundHead } from '../pages/round.ts'
+import type { RoundHead } from '../loading/round.ts'
 import type { Allowed, CellProblem, Standing } from '../rules/cells.ts'
 import type { PublicCriterion } from '../rules/publication.ts'
 import type { Terms } from './names.ts'

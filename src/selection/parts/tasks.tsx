@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/texts.ts'
-import type { RoundTask } from '../pages/loading/tasks.ts'
+import type { RoundTask } from '../loading/tasks.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
 
 /** What this person can do in the round now; one of them at most is strong. */

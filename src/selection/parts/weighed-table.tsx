@@ -3,7 +3,7 @@ import { formatNumber } from '../../design/format.ts'
 import { Scroll } from '../../design/scroll.tsx'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
-import type { DossierNames } from '../pages/loading/names.ts'
+import type { DossierNames } from '../loading/names.ts'
 import {
   type Change,
   changeOf,

@@ -1,21 +1,21 @@
-import type { CriteriaSet } from '../../../criteria/model.ts'
-import type { ReadSet } from '../../../criteria/rules/set.ts'
-import type { Db } from '../../../platform/database.ts'
-import { askedAgain } from '../../../platform/listing.ts'
-import type { Visit } from '../../../platform/pages.ts'
-import type { Work } from '../../../platform/work.ts'
-import type { FrozenRound } from '../../model.ts'
-import type { Told } from '../../parts/explanation/told.tsx'
-import type { RankedRow } from '../../parts/ranked-table.tsx'
-import { mayReadDossiers } from '../../permissions.ts'
-import { mustState } from '../../recusal.ts'
-import { type Advice, adviceForGates, adviceForPoints } from '../../rules/advice.ts'
-import { readDossier } from '../../rules/dossier.ts'
-import { prepare } from '../../rules/prepare.ts'
-import { type PublicList, type PublicResult, publicList } from '../../rules/publication.ts'
-import { withSheetsSeen } from '../../rules/sheet-sight.ts'
-import type { Round } from '../../store/rounds.ts'
-import { type Audience, dossierAddress, type RoundCounts, viewOf } from '../round.ts'
+import type { CriteriaSet } from '../../criteria/model.ts'
+import type { ReadSet } from '../../criteria/rules/set.ts'
+import type { Db } from '../../platform/database.ts'
+import { askedAgain } from '../../platform/listing.ts'
+import type { Visit } from '../../platform/pages.ts'
+import type { Work } from '../../platform/work.ts'
+import { type Audience, dossierAddress, viewOf } from '../addresses.ts'
+import type { FrozenRound } from '../model.ts'
+import type { Told } from '../parts/explanation/told.tsx'
+import type { RankedRow } from '../parts/ranked-table.tsx'
+import { mayReadDossiers } from '../permissions.ts'
+import { mustState } from '../recusal.ts'
+import { type Advice, adviceForGates, adviceForPoints } from '../rules/advice.ts'
+import { readDossier } from '../rules/dossier.ts'
+import { prepare } from '../rules/prepare.ts'
+import { type PublicList, type PublicResult, publicList } from '../rules/publication.ts'
+import { withSheetsSeen } from '../rules/sheet-sight.ts'
+import type { Round } from '../store/rounds.ts'
 import { type Content, loadContent, loadWhole } from './content.ts'
 import { loadNames } from './names.ts'
 import { loadSheetSight } from './sheet-sight.ts'
@@ -91,6 +91,15 @@ export const adviceOf = ({ content, set }: Content, dossier: string): readonly A
     ...adviceForGates(prepared.prepared, read.dossier),
     ...adviceForPoints(prepared.prepared, read.dossier),
   ]
+}
+
+export interface RoundCounts {
+  readonly dossiers: number
+  readonly enterprises: number
+  /** Null while no result is published. */
+  readonly passed: number | null
+  /** Null for the public: nothing is published while a dossier is undecided. */
+  readonly undecided: number | null
 }
 
 /** How many dossiers of how many enterprises, how many pass, and for those who may know it how many are open. */

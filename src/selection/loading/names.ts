@@ -1,9 +1,9 @@
-import { listCodes, listEnterprises, listProducts } from '../../../enterprises/index.ts'
-import type { Db } from '../../../platform/database.ts'
-import { derived } from '../../../platform/derived.ts'
-import type { Language } from '../../../platform/texts.ts'
-import type { Work } from '../../../platform/work.ts'
-import type { FrozenRound } from '../../model.ts'
+import { listCodes, listEnterprises, listProducts } from '../../enterprises/index.ts'
+import type { Db } from '../../platform/database.ts'
+import { derived } from '../../platform/derived.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
+import type { FrozenRound } from '../model.ts'
 
 /** What a dossier is called on a page. */
 export interface DossierNames {

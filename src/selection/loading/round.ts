@@ -1,9 +1,19 @@
-import type { ReadSet } from '../../../criteria/rules/set.ts'
-import type { Work } from '../../../platform/work.ts'
-import { stateOn } from '../../rules/round.ts'
-import type { Round } from '../../store/rounds.ts'
-import type { RoundHead } from '../round.ts'
+import type { Name } from '../../criteria/model.ts'
+import type { ReadSet } from '../../criteria/rules/set.ts'
+import type { Work } from '../../platform/work.ts'
+import type { Course } from '../parts/course.ts'
+import { stateOn } from '../rules/round.ts'
+import type { Round } from '../store/rounds.ts'
 import { loadSet } from './content.ts'
+
+/** A round as its pages show it. */
+export interface RoundHead {
+  readonly id: string
+  readonly name: Name
+  readonly course: Course
+  readonly criteriaSet: { readonly code: string; readonly version: string; readonly name: Name }
+  readonly isSample: boolean
+}
 
 /** A round with the set it is bound to. */
 export interface LoadedRound {

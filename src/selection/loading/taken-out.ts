@@ -1,6 +1,6 @@
-import type { Work } from '../../../platform/work.ts'
-import type { FrozenRound, RoundId } from '../../model.ts'
-import { findDossier, listFactsOf } from '../../store/dossiers.ts'
+import type { Work } from '../../platform/work.ts'
+import type { FrozenRound, RoundId } from '../model.ts'
+import { findDossier, listFactsOf } from '../store/dossiers.ts'
 
 /** A dossier that was withdrawn or excluded, with the figures that were taken over: no round counts it any more. */
 export const takenOut = async (

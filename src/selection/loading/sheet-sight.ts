@@ -1,11 +1,11 @@
-import { listPeople } from '../../../access/index.ts'
-import { within } from '../../../access/permissions.ts'
-import type { CriteriaSet } from '../../../criteria/model.ts'
-import type { Work } from '../../../platform/work.ts'
-import { actorName } from '../../actions/ensure.ts'
-import { maySeeSheets } from '../../permissions.ts'
-import type { SheetSight } from '../../rules/sheet-sight.ts'
-import type { Round } from '../../store/rounds.ts'
+import { listPeople } from '../../access/index.ts'
+import { within } from '../../access/permissions.ts'
+import type { CriteriaSet } from '../../criteria/model.ts'
+import type { Work } from '../../platform/work.ts'
+import { actorName } from '../actions/ensure.ts'
+import { maySeeSheets } from '../permissions.ts'
+import type { SheetSight } from '../rules/sheet-sight.ts'
+import type { Round } from '../store/rounds.ts'
 
 /** Who reads dossiers sees the sheets of all, or their own, by the names of people. */
 export const loadSheetSight = async (

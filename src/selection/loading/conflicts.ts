@@ -1,5 +1,5 @@
-import { listPeople, peopleHolding } from '../../../access/index.ts'
-import { type PersonId, personIdOf, type Role } from '../../../access/model.ts'
+import { listPeople, peopleHolding } from '../../access/index.ts'
+import { type PersonId, personIdOf, type Role } from '../../access/model.ts'
 import {
   type Conflict,
   conflictsOf,
@@ -9,21 +9,21 @@ import {
   listStatements,
   type PossibleConflict,
   recusalOf,
-} from '../../../conflicts/index.ts'
-import { ruleOn } from '../../../conflicts/rules.ts'
-import { listEnterpriseNames } from '../../../enterprises/index.ts'
-import { type EnterpriseId, enterpriseIdOf } from '../../../enterprises/model.ts'
-import type { Work } from '../../../platform/work.ts'
-import { type Turn, turnsIn } from '../../actions/conflicts.ts'
-import { stateOn } from '../../rules/round.ts'
-import { listDossiers } from '../../store/dossiers.ts'
+} from '../../conflicts/index.ts'
+import { ruleOn } from '../../conflicts/rules.ts'
+import { listEnterpriseNames } from '../../enterprises/index.ts'
+import { type EnterpriseId, enterpriseIdOf } from '../../enterprises/model.ts'
+import type { Work } from '../../platform/work.ts'
+import { type Turn, turnsIn } from '../actions/conflicts.ts'
+import { stateOn } from '../rules/round.ts'
+import { listDossiers } from '../store/dossiers.ts'
 import {
   listRecalculations,
   listVoidings,
   type Recalculation,
   type ShownVoiding,
-} from '../../store/recalculations.ts'
-import type { Round } from '../../store/rounds.ts'
+} from '../store/recalculations.ts'
+import type { Round } from '../store/rounds.ts'
 
 /** Who has to do with dossiers, beside those who run the round. */
 const JUDGING: readonly Role[] = ['scorer', 'council-member', 'council-secretary', 'council-chair']

@@ -1,6 +1,7 @@
-import { listUnits } from '../../../access/index.ts'
-import { formatNumber } from '../../../design/format.ts'
-import type { Work } from '../../../platform/work.ts'
+import { listUnits } from '../../access/index.ts'
+import { formatNumber } from '../../design/format.ts'
+import type { Work } from '../../platform/work.ts'
+import { dossierAddress, roundAddress, statementAddress } from '../addresses.ts'
 import {
   isScorer,
   mayReadDossiers,
@@ -8,19 +9,19 @@ import {
   maySeeWholeRound,
   mayWeigh,
   unitsOf,
-} from '../../permissions.ts'
-import { mustState } from '../../recusal.ts'
-import { ownersOn } from '../../rules/owners.ts'
-import { judgementsLeft, talliesOf } from '../../rules/tally.ts'
-import type { Round } from '../../store/rounds.ts'
-import { texts as aidTexts } from '../../texts/aids.ts'
-import { conflictTexts } from '../../texts/conflicts.ts'
-import { roundTexts as texts } from '../../texts/rounds.ts'
-import { scoreTexts } from '../../texts/scores.ts'
-import { dossierAddress, type RoundHead, roundAddress, statementAddress } from '../round.ts'
+} from '../permissions.ts'
+import { mustState } from '../recusal.ts'
+import { ownersOn } from '../rules/owners.ts'
+import { judgementsLeft, talliesOf } from '../rules/tally.ts'
+import type { Round } from '../store/rounds.ts'
+import { texts as aidTexts } from '../texts/aids.ts'
+import { conflictTexts } from '../texts/conflicts.ts'
+import { roundTexts as texts } from '../texts/rounds.ts'
+import { scoreTexts } from '../texts/scores.ts'
 import { loadContent } from './content.ts'
 import { loadNames } from './names.ts'
 import { belongingTo } from './own.ts'
+import type { RoundHead } from './round.ts'
 
 /** What somebody can do in a round now, each with where it is done and what is left of it. */
 export interface RoundTask {

@@ -1,0 +1,23 @@
+interface Of {
+  readonly id: string
+}
+
+export const roundAddress = ({ id }: Of): string => `/rounds/${encodeURIComponent(id)}`
+
+/** Where a person says which interests they have, before they open a dossier of the round. */
+export const statementAddress = (round: Of): string => `${roundAddress(round)}/conflicts/statement`
+
+export const dossierAddress = (round: Of, dossier: string): string =>
+  `${roundAddress(round)}/${encodeURIComponent(dossier)}`
+
+/** `public`: those proposed or recognised, without business figures. `office`: every dossier, for those who read them. */
+export type Audience = 'public' | 'office'
+
+/** What a link must carry for someone who reads every dossier and looks at what the public sees. */
+export const viewOf = (audience: Audience): string => (audience === 'public' ? '?view=public' : '')
+
+export const criteriaAddress = ({
+  criteriaSet: { code, version },
+}: {
+  readonly criteriaSet: { readonly code: string; readonly version: string }
+}): string => `/criteria/${encodeURIComponent(code)}/${encodeURIComponent(version)}`
