@@ -3,7 +3,7 @@ import type { ProductId } from '../../enterprises/model.ts'
 import type { Db } from '../../platform/database.ts'
 import { COUNTED_TO, type ProductQuery } from '../model.ts'
 import { askedFor, mergedOn } from './merged.ts'
-import { isBearing, isReadAsBearing, isRecognised, wordsIn } from './words.ts'
+import { isBearing, isFoundRecognised, isReadAsBearing, isRecognised, wordsIn } from './words.ts'
 
 /** `listed`: every product that is asked for. Belongs behind `merged`. */
 export const listedWhole = (query: ProductQuery): RawBuilder<unknown> => sql`
@@ -98,10 +98,10 @@ const lookedUpAsTyped = (query: ProductQuery): RawBuilder<unknown> =>
 const asked = (query: ProductQuery): RawBuilder<unknown> =>
   sql`${isBearing(wordsIn(query.words))} and ${narrowed(query)}`
 
-const narrowed = ({ sectorGroup, year, enterprise, product }: ProductQuery): RawBuilder<unknown> =>
+const narrowed = ({ words, sectorGroup, year, enterprise, product }: ProductQuery): RawBuilder<unknown> =>
   sql.join(
     [
-      isRecognised,
+      words === '' ? isRecognised : isFoundRecognised,
       ...(sectorGroup === null ? [] : [sql`sector_group = ${sectorGroup}`]),
       ...(year === null
         ? []

@@ -21,6 +21,11 @@ export const isRecognised = sql`exists (
   select from recognition.public_recognition as granted where granted.product = product.id
 )`
 
+/** The same where few are looked at: written so that no database reads every recognition first. */
+export const isFoundRecognised = sql`(
+  select true from recognition.public_recognition as granted where granted.product = product.id limit 1
+)`
+
 /** Whether in the name of a product, or that of its maker, each word begins a word: "co" finds "cơ khí", not "công". */
 export const isBearing = (words: readonly string[]): RawBuilder<boolean> =>
   words.length === 0 ? sql`true` : sql`terms @@ ${words.map(beginning).join(' & ')}::tsquery`
@@ -39,7 +44,7 @@ export const listUnknownWords = async (db: Db, typed: string): Promise<readonly 
   const { rows } = await sql<{ readonly word: string }>`
     select word from unnest(${words}::text[], ${words.map(beginning)}::tsquery[]) as asked (word, beginning)
     where not exists (
-      select from enterprises.public_findable as product where terms @@ beginning and ${isRecognised}
+      select from enterprises.public_findable as product where terms @@ beginning and ${isFoundRecognised}
     ) ${plannedOnce}`.execute(db)
   return rows.map(row => row.word)
 }
@@ -73,7 +78,7 @@ const listBorne = async (
     cross join lateral (
       select count(*) as used from (
         select from enterprises.public_findable as product
-        where terms @@ array_to_tsvector(array[word])::text::tsquery and ${isRecognised}
+        where terms @@ array_to_tsvector(array[word])::text::tsquery and ${isFoundRecognised}
         limit ${MOST_COUNTED}
       ) as bearing
     ) as borne
