@@ -39,7 +39,7 @@ describe('the house', () => {
     expect(unread(root, sources)).toEqual([])
   })
 
-  test('laws 1 to 4: order, door, published law, purity', () => {
+  test('laws 1 to 4: order, door, published law, purity; a room does not lean on its pages', () => {
     expect(brokenImports(sources, order)).toEqual([])
   })
 

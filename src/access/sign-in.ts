@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseSigned } from 'hono/utils/cookie'
 import type { Db } from '../platform/database.ts'
-import type { Caller } from '../platform/pages.ts'
+import type { Caller, Visit } from '../platform/pages.ts'
 import { findSetting, saveSetting } from '../platform/settings.ts'
 import {
   AUTH_PATH,
@@ -15,6 +15,9 @@ import {
 } from './auth.ts'
 import { findSession, type OpenSession } from './store/holders.ts'
 import { findChallenged } from './store/sign-ins.ts'
+
+/** Who vouches for people who come by this visit; null: nobody is connected. Given by `routes.ts`. */
+export type IssuerOf = (visit: Visit) => Issuer | null
 
 /** What better-auth said: its status, its words for programs, and the cookies it wants set. */
 export interface Told {

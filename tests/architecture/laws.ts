@@ -3,9 +3,11 @@ import type { Import, Source } from './source.ts'
 
 const pureParts = ['model', 'rules', 'permissions']
 const pureFloor = ['exact', 'reasoning', 'solvers']
+/** What shows things, to people and to programs: the rest of a room does not know how it is shown. */
+const showing = ['pages', 'parts', 'api', 'operations']
 const doorsForTheTop = ['index', 'pages', 'api', 'commands', 'permissions']
 
-/** What breaks laws 1 to 4, one line each: the law, the file and line, and what it imports. Tests may import anything. */
+/** What breaks laws 1 to 4, or leans on pages, one line each: the law, the file and line, what it imports. Tests may import anything. */
 export function brokenImports(sources: readonly Source[], order: Order): string[] {
   return sources
     .filter(source => !isTest(source.path))
@@ -36,11 +38,14 @@ function brokenByPlace(from: Place, to: Place): string | null {
   if (to.kind === 'floor') return from.kind !== 'floor' || to.rank <= from.rank ? null : 'order'
   if (from.kind === 'floor') return 'order'
   if (from.kind === 'top') return doorsForTheTop.includes(to.part) || to.name === 'pages' ? null : 'door'
-  return brokenBetweenRooms(from.rank, to)
+  return to.rank === from.rank ? brokenWithinRoom(from, to) : brokenBetweenRooms(from.rank, to)
+}
+
+function brokenWithinRoom(from: Place & { kind: 'room' }, to: Place & { kind: 'room' }): string | null {
+  return to.part === 'pages' && !showing.includes(from.part) ? 'direction' : null
 }
 
 function brokenBetweenRooms(rank: number, to: Place & { kind: 'room' }): string | null {
-  if (to.rank === rank) return null
   const isPublished = pureParts.includes(to.part)
   // What a room publishes, it publishes to later rooms only.
   if (to.rank > rank) return isPublished ? 'published law' : 'order'

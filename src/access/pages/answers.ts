@@ -3,9 +3,6 @@ import type { Door } from '../actions/sign-in.ts'
 import type { Issuer } from '../auth.ts'
 import { authFor } from '../sign-in.ts'
 
-/** Who vouches for people who come by this visit; null: nobody is connected. Given by `routes.ts`. */
-export type IssuerOf = (visit: Visit) => Issuer | null
-
 export const doorOf = async (visit: Visit, issuer: Issuer | null = null): Promise<Door> => ({
   auth: await authFor(visit.work.db, visit.caller.origin, issuer),
   caller: visit.caller,

@@ -2,7 +2,8 @@ import { attempt } from '../../platform/forms.ts'
 import { type Page, redirect } from '../../platform/pages.ts'
 import { beginJourney, endJourney } from '../actions/sign-in.ts'
 import { ownPlace } from '../rules.ts'
-import { doorOf, goOn, type IssuerOf, nextAfter } from './answers.ts'
+import type { IssuerOf } from '../sign-in.ts'
+import { doorOf, goOn, nextAfter } from './answers.ts'
 
 /** A link, not a form: a form may not lead to another site's page (CSP), and it changes nothing yet. */
 export const start =

@@ -6,8 +6,9 @@ import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { signInWithPassword } from '../actions/sign-in.ts'
 import { ownPlace } from '../rules.ts'
+import type { IssuerOf } from '../sign-in.ts'
 import { texts } from '../texts/sign-in.ts'
-import { doorOf, goOn, type IssuerOf, nextAfter } from './answers.ts'
+import { doorOf, goOn, nextAfter } from './answers.ts'
 
 export interface SignInParts {
   readonly menu: Menu

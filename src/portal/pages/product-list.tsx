@@ -9,10 +9,10 @@ import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { productSortings, type RecognisedProduct } from '../model.ts'
+import { enterpriseIn, productIn, statusTones } from '../names.ts'
 import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognisedProducts } from '../store/products.ts'
 import { statusNames, texts } from '../texts.ts'
-import { enterpriseIn, productIn, statusTones } from './names.ts'
 import { type CodeNames, codeNamesOf, narrowingOf } from './narrowing.ts'
 
 export const get =

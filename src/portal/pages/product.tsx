@@ -8,9 +8,9 @@ import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { ProductQuery, PublicRecognition, RecognisedProduct } from '../model.ts'
+import { enterpriseIn, productIn, sectorIn, statusTones } from '../names.ts'
 import { listPublicRecognitions, listRecognisedProducts } from '../store/products.ts'
 import { statusNames, texts } from '../texts.ts'
-import { enterpriseIn, productIn, sectorIn, statusTones } from './names.ts'
 
 const MOST_SIBLINGS = 50
 

@@ -9,10 +9,10 @@ import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { enterpriseSortings, type RecognisedEnterprise } from '../model.ts'
+import { productIn } from '../names.ts'
 import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognisedEnterprises } from '../store/recognitions.ts'
 import { texts } from '../texts.ts'
-import { productIn } from './names.ts'
 import { type CodeNames, codeNamesOf, narrowingOf } from './narrowing.ts'
 
 /** Who has something that was recognised: the list behind the number of distinct enterprises. */

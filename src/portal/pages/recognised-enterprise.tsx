@@ -8,9 +8,9 @@ import { askedAgain } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { RecognisedEnterprise, RecognitionRow } from '../model.ts'
+import { productIn, statusTones } from '../names.ts'
 import { findRecognisedEnterprise } from '../store/recognitions.ts'
 import { statusNames, texts } from '../texts.ts'
-import { productIn, statusTones } from './names.ts'
 import { type CodeNames, codeNamesOf } from './narrowing.ts'
 
 /** The public record of an enterprise: only of one with a recognition; any other does not exist here. */

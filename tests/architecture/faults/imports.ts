@@ -103,6 +103,21 @@ export const importFaults: readonly Fault[] = [
     ],
   },
   {
+    law: 'direction',
+    fault: 'the door, an action and a loader of a room lean on its pages, which stand on them',
+    files: {
+      'src/second/index.ts': `export { list } from './pages/list.tsx'`,
+      'src/second/actions/act.ts': `import type { list } from '../pages/list.tsx'`,
+      'src/second/loading/list.ts': `const list = await import('../pages/list.tsx')`,
+      'src/second/api.ts': `import { list } from './pages/list.tsx'`,
+    },
+    caught: [
+      'direction: src/second/actions/act.ts:1 imports ../pages/list.tsx',
+      'direction: src/second/index.ts:1 imports ./pages/list.tsx',
+      'direction: src/second/loading/list.ts:1 imports ../pages/list.tsx',
+    ],
+  },
+  {
     law: '4 purity',
     fault: 'rules reach for the store, the platform, a door, a package and the machine',
     files: {

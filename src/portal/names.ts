@@ -1,9 +1,9 @@
-import type { Tone } from '../../design/tag.tsx'
-import type { Code } from '../../enterprises/model.ts'
-import type { Language } from '../../platform/texts.ts'
-import type { Status } from '../../recognition/model.ts'
-import type { RecognisedProduct } from '../model.ts'
-import { texts } from '../texts.ts'
+import type { Tone } from '../design/tag.tsx'
+import type { Code } from '../enterprises/model.ts'
+import type { Language } from '../platform/texts.ts'
+import type { Status } from '../recognition/model.ts'
+import type { RecognisedProduct } from './model.ts'
+import { texts } from './texts.ts'
 
 /** Names in the reader's language where they are known, else in Vietnamese. */
 type Names = Pick<RecognisedProduct, 'nameVi' | 'nameEn'>
