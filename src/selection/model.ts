@@ -22,7 +22,11 @@ export const fact = z.union([
   z.strictObject({ notApplicable: z.literal(true), ...factDetails }),
 ])
 
-const by = z.string().min(1).max(200).describe('Who judges: any name that is one person throughout.')
+const by = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('The person judging: one and the same text for one person, throughout.')
 const sheet = z.union([
   z.strictObject({ by, points: z.union([z.string(), z.number()]) }).describe('Points of a judged leaf.'),
   z.strictObject({ by, band: z.string() }).describe('The band chosen for a banded leaf.'),

@@ -7,7 +7,7 @@ import { combined, quorumOf, votesWanted } from './panels.ts'
 import { complaintsOf, gate, judged, resultOf, setOf } from './testing/kit.ts'
 import { orders } from './testing/worlds.ts'
 
-/** Councils as large as any rule that is known to us, with every pattern of recusal and of presence. */
+/** Councils of up to nine members, with every pattern of recusal and of presence. */
 const LARGEST = 9
 const MEMBERS = Array.from({ length: LARGEST }, (_, at) => `m${at}`)
 const units = [{ code: 'hd', name: { vi: 'Hội đồng' } }]
