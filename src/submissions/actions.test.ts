@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { loadCall } from '../calls/pages/loading.ts'
+import { partsOf } from '../calls/parts/call.tsx'
 import { addDocument, listDocuments } from '../enterprises/index.ts'
 import { documentInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
@@ -22,7 +24,19 @@ import { contentSchema } from './model.ts'
 import { differencesOf } from './rules/differences.ts'
 import { findSending, listSent } from './store/sendings.ts'
 import { sha256 } from './submission.ts'
-import { actors, as, load, on, ROUND, receivingRound, send, sentOne, started, type } from './testing.ts'
+import {
+  actors,
+  announced,
+  as,
+  load,
+  on,
+  ROUND,
+  receivingRound,
+  send,
+  sentOne,
+  started,
+  type,
+} from './testing.ts'
 
 const owner = async (): Promise<Work> => as(await receivingRound(), actors.owner)
 const outcome = (promise: Promise<unknown>): Promise<string | number> =>
@@ -210,7 +224,7 @@ describe('a dossier that is sent', () => {
     expect(await outcome(send(as(work, actors.stranger), id))).toBe(404)
   })
 
-  test('in the hours of grace counts as of the last day; later it is late and named so, or refused', async () => {
+  test('in the days of grace counts as of the last day; later it is late and named so, or refused', async () => {
     const work = await owner()
     const id = await started(work)
     await type(work, id, 'product', { track: 'GENERAL' })
@@ -235,16 +249,40 @@ describe('a dossier that is sent', () => {
     await type(work, id, 'product', { track: 'GENERAL' })
     const rules = {
       round: ROUND,
-      graceHours: 0,
       late: 'refuse',
       supplementDays: 5,
       ground: 'Thông báo',
     } as const
     expect(await outcome(setReceiving(work, rules))).toBe(403)
     await setReceiving(as(work, actors.office), rules)
-    expect(await outcome(send(on(work, '2026-12-01', '00:00'), id))).toBe('not-open')
+    expect(await outcome(send(on(work, '2026-12-02', '00:00'), id))).toBe('not-open')
     expect(await outcome(send(on(work, '2026-11-30', '23:59'), id))).toBe('done')
   })
+
+  test.each([
+    ['0', '30/11/2026', '2026-11-30', '2026-12-01'],
+    ['3', '03/12/2026', '2026-12-03', '2026-12-04'],
+  ])(
+    'with %s days of grace the call and the refusal name the same day',
+    async (graceDays, said, last, after) => {
+      const work = await owner()
+      const office = as(work, actors.office)
+      await announced(office, { graceDays, version: '1', reason: 'Đổi thời hạn' })
+      const rules = { round: ROUND, late: 'refuse', supplementDays: 5, ground: 'Thông báo' } as const
+      await setReceiving(office, rules)
+      const id = await started(work)
+      await type(work, id, 'product', { track: 'GENERAL' })
+      const shown = await loadCall(work, ROUND)
+      const call = String(partsOf(shown, 'vi').find(part => part.id === 'send')?.body)
+      const refused = await send(on(work, after, '00:00'), id).catch(error => error)
+      expect(refused).toBeInstanceOf(Refused)
+      expect([call.includes(said), refused.words.vi.includes(said)]).toEqual([true, true])
+      expect(await findSending(work.db, await send(on(work, last, '23:59'), id))).toMatchObject({
+        countsOn: '2026-11-30',
+        isLate: false,
+      })
+    },
+  )
 
   test('can be withdrawn with a reason until the last day, and sent again', async () => {
     const work = await owner()

@@ -48,12 +48,7 @@ const paper = z.strictObject({
 })
 
 const receiving = z.strictObject({
-  /** After the last day; a dossier that comes then counts as of the last day. */
-  graceHours: z
-    .int()
-    .min(0)
-    .max(24 * 30),
-  /** After that: received and named late, or refused. */
+  /** After the days of grace of the call: received and named late, or refused. */
   late: z.enum(['receive', 'refuse']),
   supplementDays: z.int().min(1).max(90),
   ...provenance,
@@ -78,11 +73,6 @@ export type Question = Asked['questions'][number]
 export type Paper = Asked['papers'][number]
 
 export const receivingInput = z.object({
-  graceHours: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(24 * 30),
   late: z.enum(['receive', 'refuse']),
   supplementDays: z.coerce.number().int().min(1).max(90),
   ground: z.string().trim().min(1).max(500),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { within } from '../access/permissions.ts'
+import { announcedCall } from '../calls/index.ts'
 import type { ReadSet } from '../criteria/rules/set.ts'
 import { getEnterprise, getProduct, groundsFor, listDocuments, noteReadings } from '../enterprises/index.ts'
 import type { Document, Enterprise, EnterpriseId, Product } from '../enterprises/model.ts'
@@ -121,6 +122,18 @@ export const ensureMaySee = async (work: Work, enterprise: EnterpriseId, round: 
 export const askedIn = async (work: Work, { id }: Pick<Round, 'id'>): Promise<Asked> =>
   (await findAsked(work.db, id)) ?? shippedAsked()
 
+/** Where a dossier stands that comes now: the grace is that of the call which the public reads. */
+export const receivingNow = async (
+  work: Work,
+  { id, calendar }: Round,
+  { receiving }: Asked,
+  paper: PaperIntake | null = null,
+): Promise<Receiving> => {
+  const { opens = null, closes = null } = calendar
+  const graceDays = (await announcedCall(work, id))?.graceDays ?? null
+  return receivingAt({ opens, closes, graceDays, late: receiving.late }, work.now, paper)
+}
+
 /** Ask first who may (`ensureMayPrepare`, `ensureMaySee`). */
 export const loadSubmission = async (work: Work, started: StartedSubmission): Promise<Submission> => {
   const { db } = work
@@ -133,7 +146,8 @@ export const loadSubmission = async (work: Work, started: StartedSubmission): Pr
   const files = await filesOf(work, started)
   const history = await historyOf(work, started)
   const known = await knownOf(work, round, started, { set, parts })
-  const standing = standingOf(work, round, asked, history)
+  const receiving = await receivingNow(work, round, asked, history.onPaper)
+  const standing = standingOf(work, round, receiving, history)
   const contents = contentsOf(parts)
   const applying = { track: contents.get(PRODUCT_PART)?.track ?? null, kind: enterprise.kind }
   const found = { started, round, set, asked, enterprise, product, parts, files, ...history, ...known }
@@ -181,7 +195,7 @@ const historyOf = async ({ db }: Work, { id, round }: StartedSubmission): Promis
   findings: await listFindings(db, [id]),
 })
 
-const standingOf = (work: Work, { calendar, turns }: Round, { receiving }: Asked, history: HistoryPart) => {
+const standingOf = (work: Work, { turns }: Round, receiving: Receiving, history: HistoryPart) => {
   const course = {
     receipt: history.sendings.at(-1)?.receipt ?? null,
     turn: history.turns.at(-1)?.turn ?? null,
@@ -189,11 +203,9 @@ const standingOf = (work: Work, { calendar, turns }: Round, { receiving }: Asked
   }
   const state = stateOf(course)
   const supplement = state === 'returned' ? openSupplement(course) : null
-  const days = { opens: calendar.opens ?? null, closes: calendar.closes ?? null, ...receiving }
-  const at = receivingAt(days, work.now, history.onPaper)
   const isRoundOpen = stateOn(turns, work.today) === 'open'
-  const opening = openingOf({ state, receiving: at, supplement, isRoundOpen, today: work.today })
-  return { state, supplement, receiving: at, opening }
+  const opening = openingOf({ state, receiving, supplement, isRoundOpen, today: work.today })
+  return { state, supplement, receiving, opening }
 }
 
 const UNDERTAKING = /^undertaking\./

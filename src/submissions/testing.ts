@@ -1,5 +1,7 @@
 import { addPerson } from '../access/index.ts'
 import { personInput } from '../access/model.ts'
+import { announceCall, saveCall } from '../calls/index.ts'
+import { callInput } from '../calls/model.ts'
 import { adoptCriteriaSet } from '../criteria/index.ts'
 import { readCriteriaSet } from '../criteria/rules/read.ts'
 import { addMember, registerMany } from '../enterprises/index.ts'
@@ -108,7 +110,7 @@ export const on = (work: Work, day: string, time = '10:00'): Work => ({
   now: dateOfMoment(`${day}T${time}:00+07:00`).toISOString(),
 })
 
-/** Open from 01/11 to 30/11/2026; today is 21/11. */
+/** Open from 01/11 to 30/11/2026, with one day of grace; today is 21/11. */
 export const receivingRound = async (): Promise<Work> => {
   const work = await testWork()
   await loadDictionary(work, dictionary)
@@ -144,8 +146,15 @@ export const receivingRound = async (): Promise<Work> => {
       calendar: { opens: '2026-11-01', closes: '2026-11-30' },
     }),
   )
+  await announced(work, { graceDays: '1' })
   await declareRevenue(work, '150')
   return work
+}
+
+/** The next version of the call, announced. */
+export const announced = async (work: Work, given: Readonly<Record<string, string>>): Promise<void> => {
+  const text = { version: '0', textVi: 'Mời tham gia', textEn: 'Apply', desk: 'Sở Công Thương' }
+  await announceCall(work, ROUND, await saveCall(work, ROUND, callInput.parse({ ...text, ...given })))
 }
 
 const declareRevenue = (work: Work, value: string) =>

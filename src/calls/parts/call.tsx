@@ -3,13 +3,14 @@ import { formatNumber } from '../../design/format.ts'
 import { History, KnownList, type RecordPart } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { Assumed, Tag, Unknown } from '../../design/tag.tsx'
+import type { Day } from '../../exact/day.ts'
 import { formatExact } from '../../exact/number.ts'
 import type { Language } from '../../platform/texts.ts'
 import { criteriaAddress, factName, hasAssumed, inLanguage } from '../../selection/index.ts'
 import { callAddress } from '../addresses.ts'
 import type { CallVersion, Span } from '../model.ts'
 import type { ShownCall } from '../pages/loading.ts'
-import { changedParts } from '../rules/call.ts'
+import { changedParts, lastDayOf } from '../rules/call.ts'
 import type { Condition } from '../rules/conditions.ts'
 import { partNames, texts } from '../texts/call.ts'
 
@@ -140,14 +141,15 @@ const Prepare = ({ shown: { set, figures, round }, language }: PartProps) => {
   )
 }
 
-const Send = ({ shown: { call }, language }: PartProps) => (
+const Send = ({ shown: { call, round }, language }: PartProps) => (
   <>
     <ul class="call-list">
       <li>{texts.sendOnline[language]}</li>
       <li>{texts.sendPaper[language]}</li>
     </ul>
     <p>
-      {graceWords(call, language)} {call !== null && isGraceAssumed(call) && <Assumed language={language} />}
+      {graceWords(call, round.calendar.closes, language)}{' '}
+      {call !== null && isGraceAssumed(call) && <Assumed language={language} />}
       {call?.graceSource != null && <span class="quiet small"> {call.graceSource}</span>}
     </p>
   </>
@@ -156,10 +158,13 @@ const Send = ({ shown: { call }, language }: PartProps) => (
 const isGraceAssumed = ({ graceDays, graceSource }: CallVersion): boolean =>
   graceDays !== null && graceSource === null
 
-const graceWords = (call: CallVersion | null, language: Language): string => {
+const graceWords = (call: CallVersion | null, closes: Day | undefined, language: Language): string => {
   const days = call?.graceDays ?? null
-  if (days === null) return texts.graceUnknown[language]
-  return (days === 0 ? texts.noGrace : texts.grace(formatNumber(String(days), language)))[language]
+  if (days === null || closes === undefined) return texts.graceUnknown[language]
+  const last = formatDay(lastDayOf(closes, days), language)
+  return (days === 0 ? texts.noGrace(last) : texts.grace(formatNumber(String(days), language), last))[
+    language
+  ]
 }
 
 const Desk = ({ shown: { call }, language }: PartProps) => {

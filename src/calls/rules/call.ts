@@ -1,4 +1,4 @@
-import type { Day } from '../../exact/day.ts'
+import { addDays, type Day } from '../../exact/day.ts'
 import type { CallVersion } from '../model.ts'
 
 /** What the public reads of a round's call on a day, and what stood before it, latest first. */
@@ -28,6 +28,9 @@ export const isReceiving = (
 ): boolean =>
   (calendar.opens === undefined || calendar.opens <= day) &&
   (calendar.closes === undefined || day <= calendar.closes)
+
+/** The last day on which a dossier still counts as in time, itself inside: the one rule for what is told and what is done. */
+export const lastDayOf = (closes: Day, graceDays: number | null): Day => addDays(closes, graceDays ?? 0)
 
 /** What a version says otherwise than another, by the names of its parts. */
 export const callParts = [

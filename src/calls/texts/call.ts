@@ -94,14 +94,17 @@ export const texts = defineTexts({
     vi: 'Bản giấy: nộp tại cơ quan thường trực trong giờ hành chính, theo địa chỉ ở mục Hỏi ở đâu.',
     en: 'On paper: at the programme office in office hours; the address is under Where to ask.',
   },
-  grace: (days: string) => ({
-    vi: `Hồ sơ đến muộn không quá ${days} ngày vẫn được tiếp nhận.`,
-    en: `A dossier that comes up to ${days} days late is still taken.`,
+  grace: (days: string, last: string) => ({
+    vi: `Hồ sơ đến muộn không quá ${days} ngày, đến hết ngày ${last}, vẫn được tính là đúng hạn.`,
+    en: `A dossier that comes up to ${days} days late, until the end of ${last}, still counts as in time.`,
   }),
-  noGrace: { vi: 'Hồ sơ đến sau hạn không được tiếp nhận.', en: 'Nothing is taken after the last day.' },
+  noGrace: (last: string) => ({
+    vi: `Không gia hạn: hồ sơ đến sau ngày ${last} là nộp muộn.`,
+    en: `No days of grace: a dossier that comes after ${last} is late.`,
+  }),
   graceUnknown: {
-    vi: 'Hồ sơ đến sau hạn có được tiếp nhận hay không: chưa có quy định.',
-    en: 'Whether anything is taken after the last day is not known.',
+    vi: 'Gia hạn sau ngày cuối: chưa có quy định, nên hồ sơ đến sau hạn là nộp muộn.',
+    en: 'No rule on grace is known, so a dossier that comes after the last day is late.',
   },
   signIn: { vi: 'Đăng nhập để nộp hồ sơ', en: 'Sign in to apply' },
 

@@ -181,14 +181,14 @@ export const enterPaper = async (
     return submission
   })
 
-/** Grace, lateness and days for a supplement, for dossiers that are sent from now on. */
+/** Lateness and days for a supplement, for dossiers that are sent from now on. */
 export const setReceiving = async (
   work: Work,
   {
     round,
     ground,
     ...receiving
-  }: Pick<Asked['receiving'], 'graceHours' | 'late' | 'supplementDays'> & {
+  }: Pick<Asked['receiving'], 'late' | 'supplementDays'> & {
     readonly round: string
     readonly ground: string
   },

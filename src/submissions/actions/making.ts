@@ -10,11 +10,18 @@ import { getRound, listDossiersOf, type Round } from '../../selection/index.ts'
 import { stateOn } from '../../selection/rules/round.ts'
 import { type Paper, type PartContent, type SavedPart, type SubmissionId, submissionIdOf } from '../model.ts'
 import { paperItem, papersFor } from '../rules/asking.ts'
-import { isOpenItem, receivingAt } from '../rules/receiving.ts'
+import { isOpenItem, openingOf } from '../rules/receiving.ts'
 import { deleteAttachment, saveAttachment, savePart } from '../store/parts.ts'
 import { findSubmissionOf, saveAsked, saveSubmission } from '../store/submissions.ts'
-import { askedIn, ensureMayPrepare, getStarted, loadSubmission, type Submission } from '../submission.ts'
-import { refusals } from '../texts/refusals.ts'
+import {
+  askedIn,
+  ensureMayPrepare,
+  getStarted,
+  loadSubmission,
+  receivingNow,
+  type Submission,
+} from '../submission.ts'
+import { closedWords, refusals } from '../texts/refusals.ts'
 
 interface Start {
   readonly round: string
@@ -61,12 +68,10 @@ export const startSubmission = async (
   })
 
 const ensureReceiving = async (work: Work, round: Round): Promise<void> => {
-  const { calendar, turns } = round
-  const { receiving } = await askedIn(work, round)
-  const days = { opens: calendar.opens ?? null, closes: calendar.closes ?? null, ...receiving }
-  const at = receivingAt(days, work.now, null)
-  if (stateOn(turns, work.today) !== 'open') throw new Refused('not-open', { why: 'closed' }, refusals.closed)
-  if (at.is === 'not-yet' || at.is === 'over') throw new Refused('not-open', { why: at.is }, refusals[at.is])
+  const receiving = await receivingNow(work, round, await askedIn(work, round))
+  const isRoundOpen = stateOn(round.turns, work.today) === 'open'
+  const opening = openingOf({ state: 'making', receiving, supplement: null, isRoundOpen, today: work.today })
+  if (opening.open === 'none') throw new Refused('not-open', { why: opening.why }, closedWords(opening))
 }
 
 /** Tells nobody how many have begun before. */
@@ -118,7 +123,7 @@ const openFor = async (
 
 export const ensureOpenItem = ({ opening }: Submission, item: string): void => {
   if (isOpenItem(opening, item)) return
-  if (opening.open === 'none') throw new Refused('not-open', { why: opening.why }, refusals[opening.why])
+  if (opening.open === 'none') throw new Refused('not-open', { why: opening.why }, closedWords(opening))
   throw new Refused('item-closed', { item }, refusals.itemClosed)
 }
 

@@ -19,7 +19,7 @@ import { lockSubmission } from '../store/submissions.ts'
 import { ensureMayPrepare, getStarted, loadSubmission, type Submission, sha256 } from '../submission.ts'
 import { tellEnterprise, tellOffice, tellPerson } from '../telling.ts'
 import { notices } from '../texts/notices.ts'
-import { refusals } from '../texts/refusals.ts'
+import { closedWords, refusals } from '../texts/refusals.ts'
 
 export interface SendInput {
   readonly round: string
@@ -54,7 +54,7 @@ const lastContent = async (work: Work, { sendings }: Submission): Promise<SentCo
 
 const ensureSendable = (submission: Submission, seen: string, previous: SentContent | null): void => {
   const { opening, checked, set, applying, state } = submission
-  if (opening.open === 'none') throw new Refused('not-open', { why: opening.why }, refusals[opening.why])
+  if (opening.open === 'none') throw new Refused('not-open', { why: opening.why }, closedWords(opening))
   if (checked !== seen) throw new Refused('changed-since', {}, refusals.changedSince)
   const tracks = tracksOf(set.file)
   if (tracks.length > 0 && !tracks.some(({ code }) => code === applying.track))

@@ -21,8 +21,8 @@ import { type ListedSubmission, listOf } from '../listing.ts'
 import { startInput } from '../model.ts'
 import { stateNames, stateTones } from '../parts/words.ts'
 import { mayCheck } from '../permissions.ts'
-import { type Receiving, receivingAt } from '../rules/receiving.ts'
-import { askedIn } from '../submission.ts'
+import type { Receiving } from '../rules/receiving.ts'
+import { askedIn, receivingNow } from '../submission.ts'
 import { texts } from '../texts/making.ts'
 import { refusals } from '../texts/refusals.ts'
 
@@ -62,9 +62,6 @@ export interface ApplyPage {
 export const loadApply = async (work: Work, id: string): Promise<ApplyPage> => {
   const { actor, db } = work
   const round = await getRound(db, id)
-  const { receiving } = await askedIn(work, round)
-  const { opens = null, closes = null } = round.calendar
-  const at = receivingAt({ opens, closes, ...receiving }, work.now, null)
   const isOffice = mayCheck(actor)
   if (actor.kind !== 'person' || (actor.enterprise === undefined && !isOffice))
     throw new NotAllowed('apply without an enterprise')
@@ -74,7 +71,7 @@ export const loadApply = async (work: Work, id: string): Promise<ApplyPage> => {
   const listed = own.length === 0 ? [] : await listOf(work, { round: round.id, enterprises: own })
   return {
     round,
-    receiving: at,
+    receiving: await receivingNow(work, round, await askedIn(work, round)),
     products: products.toSorted((a, b) => VIETNAMESE.compare(a.nameVi, b.nameVi)),
     listed: new Map(listed.map(each => [each.product, each])),
     isOffice,
@@ -130,9 +127,9 @@ export const ReceivingNote = ({
   const { opens, closes } = calendar
   if (receiving.is === 'not-yet')
     return <p class="note">{texts.receivesFrom(formatDay(opens ?? '', language))[language]}</p>
-  if (receiving.is === 'over') return <p class="note">{refusals.over[language]}</p>
+  if (receiving.is === 'over') return <p class="note">{refusals.over(receiving.lastDay)[language]}</p>
   if (receiving.is === 'grace' || receiving.is === 'late')
-    return <p class="notice wait">{texts[receiving.is][language]}</p>
+    return <p class="notice wait">{texts[receiving.is](formatDay(receiving.lastDay, language))[language]}</p>
   return closes === undefined ? null : (
     <p class="note">{texts.receivesUntil(formatDay(closes, language))[language]}</p>
   )

@@ -16,7 +16,7 @@ import { isOpenItem } from '../rules/receiving.ts'
 import { sayingOf } from '../saying.ts'
 import type { Submission } from '../submission.ts'
 import { texts } from '../texts/making.ts'
-import { refusals } from '../texts/refusals.ts'
+import { closedWords } from '../texts/refusals.ts'
 import { openSubmission, pathTo } from './loading.ts'
 
 /** Everything on one page before it is sent: what is wanting, what the criteria say of the figures, what is said. */
@@ -81,7 +81,7 @@ export const CheckView = ({ shell, page }: { readonly shell: Shell; readonly pag
       <form method="post" action={submissionAddress(started, 'check')} class="send">
         <Hidden name="checked" value={checked} />
         {opening.open === 'none' ? (
-          <p class="waiting">{refusals[opening.why][language]}</p>
+          <p class="waiting">{closedWords(opening)[language]}</p>
         ) : (
           <>
             <p>{texts.undertakeAll[language]}</p>

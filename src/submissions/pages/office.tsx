@@ -127,14 +127,14 @@ const PaperForm = ({ action, enterprise, filling, products }: PaperFormProps) =>
   )
 }
 
-/** Grace, lateness and the usual days of a supplement are data of the round. */
+/** Lateness and the usual days of a supplement are data of the round. */
 export const getReceiving =
   (menu: Menu): PageOf =>
   async visit => {
     const { work } = visit
     const { receiving } = await askedIn(work, await getRound(work.db, visit.params.round ?? ''))
-    const { graceHours, late, supplementDays } = receiving
-    const values = { graceHours: String(graceHours), late, supplementDays: String(supplementDays) }
+    const { late, supplementDays } = receiving
+    const values = { late, supplementDays: String(supplementDays) }
     return showReceiving(menu, visit, prefilled(work.language, values), 200)
   }
 
@@ -167,14 +167,6 @@ const showReceiving = async (menu: Menu, visit: Visit, filling: Filling, status:
       submit={texts.change[language]}
       back={checksAddress(round.id)}
     >
-      <TextField
-        filling={filling}
-        name="graceHours"
-        label={texts.graceHours[language]}
-        unit={texts.hours[language]}
-        width="short"
-        inputmode="numeric"
-      />
       <ChoiceField
         filling={filling}
         name="late"

@@ -27,7 +27,7 @@ import { paperItem } from '../rules/asking.ts'
 import { isOpenItem } from '../rules/receiving.ts'
 import type { Submission } from '../submission.ts'
 import { texts } from '../texts/making.ts'
-import { refusals } from '../texts/refusals.ts'
+import { closedWords, refusals } from '../texts/refusals.ts'
 import { openSubmission, pathTo } from './loading.ts'
 
 /** One paper that is asked: where else it can be had, what goes with it, another file, or one that is known. */
@@ -129,9 +129,7 @@ export const PaperView = ({ shell, page }: { readonly shell: Shell; readonly pag
           {page.known.length > 0 && <KnownForm page={page} language={language} />}
         </>
       ) : (
-        <p class="note">
-          {(opening.open === 'none' ? refusals[opening.why] : refusals.itemClosed)[language]}
-        </p>
+        <p class="note">{(opening.open === 'none' ? closedWords(opening) : refusals.itemClosed)[language]}</p>
       )}
       {paper.status === 'assumed' && (
         <p class="note">

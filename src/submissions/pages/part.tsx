@@ -19,7 +19,7 @@ import { contentFrom, PRODUCT_PART, UNDERTAKINGS_PART } from '../rules/asking.ts
 import { isOpenItem } from '../rules/receiving.ts'
 import { contentsOf, type Submission } from '../submission.ts'
 import { texts } from '../texts/making.ts'
-import { refusals } from '../texts/refusals.ts'
+import { closedWords, refusals } from '../texts/refusals.ts'
 import { isOnBehalf, openSubmission, pathTo, peopleIn } from './loading.ts'
 
 /** One part of the dossier, as it was typed or, untouched, as it is known. */
@@ -231,9 +231,7 @@ const Closed = ({ page, shell: { language } }: { readonly page: PartPage; readon
   const { opening } = submission
   return (
     <>
-      <p class="note">
-        {opening.open === 'none' ? refusals[opening.why][language] : refusals.itemClosed[language]}
-      </p>
+      <p class="note">{(opening.open === 'none' ? closedWords(opening) : refusals.itemClosed)[language]}</p>
       <KnownList
         facts={inputsOf(submission, part).map(({ name, label }) => ({
           name: label[language],

@@ -1,19 +1,22 @@
-import { addDays, type Day, dayIn } from '../../exact/day.ts'
+import { lastDayOf } from '../../calls/rules/call.ts'
+import { type Day, dayIn } from '../../exact/day.ts'
 import type { PaperIntake, Supplement } from '../model.ts'
 
-/** When dossiers are received, as the calendar and the data of the round say. */
+/** When dossiers are received, as the calendar, the call and the data of the round say. */
 export interface ReceivingDays {
   readonly opens: Day | null
   /** The last day, itself inside; null: no end was announced. */
   readonly closes: Day | null
-  readonly graceHours: number
+  /** Of the announced call; null: it names none. */
+  readonly graceDays: number | null
   readonly late: 'receive' | 'refuse'
 }
 
 export type Receiving =
   | { readonly is: 'not-yet' }
-  | { readonly is: 'in-time' | 'grace' | 'late'; readonly countsOn: Day }
-  | { readonly is: 'over' }
+  | { readonly is: 'in-time'; readonly countsOn: Day }
+  | { readonly is: 'grace' | 'late'; readonly countsOn: Day; readonly lastDay: Day }
+  | { readonly is: 'over'; readonly lastDay: Day }
 
 /** Where a dossier stands that comes at this moment; one on paper by its postmark, or the day it was received. */
 export const receivingAt = (days: ReceivingDays, now: string, paper: PaperIntake | null): Receiving => {
@@ -21,14 +24,10 @@ export const receivingAt = (days: ReceivingDays, now: string, paper: PaperIntake
   const { opens, closes } = days
   if (opens !== null && day < opens) return { is: 'not-yet' }
   if (closes === null || day <= closes) return { is: 'in-time', countsOn: day }
-  if (paper === null && Date.parse(now) < graceEnd(closes, days.graceHours))
-    return { is: 'grace', countsOn: closes }
-  return days.late === 'receive' ? { is: 'late', countsOn: day } : { is: 'over' }
+  const lastDay = lastDayOf(closes, days.graceDays)
+  if (day <= lastDay) return { is: 'grace', countsOn: closes, lastDay }
+  return days.late === 'receive' ? { is: 'late', countsOn: day, lastDay } : { is: 'over', lastDay }
 }
-
-/** The last day ends at midnight in Hà Nội. */
-const graceEnd = (closes: Day, hours: number): number =>
-  Date.parse(`${addDays(closes, 1)}T00:00:00+07:00`) + hours * 3_600_000
 
 export type SubmissionState = 'making' | 'sent' | 'returned' | 'withdrawn' | 'excluded'
 
@@ -54,7 +53,10 @@ export const stateOf = (course: Course): SubmissionState => {
 export type Opening =
   | { readonly open: 'all' }
   | { readonly open: 'items'; readonly items: readonly string[] }
-  | { readonly open: 'none'; readonly why: 'not-yet' | 'over' | 'excluded' | 'supplement-over' | 'closed' }
+  | Closed
+export type Closed =
+  | { readonly open: 'none'; readonly why: 'not-yet' | 'excluded' | 'supplement-over' | 'closed' }
+  | { readonly open: 'none'; readonly why: 'over'; readonly lastDay: Day }
 
 export interface Standing {
   readonly state: SubmissionState
@@ -75,7 +77,7 @@ export const openingOf = (standing: Standing): Opening => {
   if (receiving.is === 'not-yet') return { open: 'none', why: 'not-yet' }
   // What was sent in time is not changed by sending it late.
   if (receiving.is === 'over' || (receiving.is === 'late' && state === 'sent'))
-    return { open: 'none', why: 'over' }
+    return { open: 'none', why: 'over', lastDay: receiving.lastDay }
   return { open: 'all' }
 }
 

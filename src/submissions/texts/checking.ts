@@ -113,11 +113,9 @@ export const texts = defineTexts({
   postmarkedOn: { vi: 'Ngày trên dấu bưu điện', en: 'Postmarked on' },
   begin: { vi: 'Nhập nội dung', en: 'Enter what it says' },
   receivingLead: {
-    vi: 'Áp dụng cho hồ sơ gửi từ lúc này. Mỗi lần đổi cần căn cứ và được ghi nhật ký.',
-    en: 'Holds for what is sent from now on. Every change needs a ground and is journalled.',
+    vi: 'Áp dụng cho hồ sơ gửi từ lúc này. Mỗi lần đổi cần căn cứ và được ghi nhật ký. Số ngày gia hạn ghi trong thông báo của đợt.',
+    en: 'Holds for what is sent from now on. Every change needs a ground and is journalled. Days of grace stand in the call of the round.',
   },
-  graceHours: { vi: 'Gia hạn sau ngày cuối', en: 'Grace after the last day' },
-  hours: { vi: 'giờ', en: 'hours' },
   days: { vi: 'ngày', en: 'days' },
   lateRule: { vi: 'Hồ sơ nộp muộn', en: 'A late dossier' },
   receive: { vi: 'Nhận, ghi là nộp muộn và không chấm', en: 'Is received, named late and not scored' },

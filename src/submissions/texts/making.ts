@@ -16,14 +16,14 @@ export const texts = defineTexts({
     vi: `Nhận hồ sơ từ ngày ${day}.`,
     en: `Dossiers are received from ${day}.`,
   }),
-  grace: {
-    vi: 'Đang trong thời gian gia hạn: hồ sơ gửi lúc này vẫn tính là đúng hạn.',
-    en: 'These are the hours of grace: what is sent now still counts as in time.',
-  },
-  late: {
-    vi: 'Đã quá hạn: hồ sơ gửi lúc này được nhận, ghi là nộp muộn và không được chấm điểm.',
-    en: 'The last day is over: what is sent now is received, named late and not scored.',
-  },
+  grace: (lastDay: string) => ({
+    vi: `Đang trong thời gian gia hạn đến hết ngày ${lastDay}: hồ sơ gửi lúc này vẫn tính là đúng hạn.`,
+    en: `These are the days of grace, until the end of ${lastDay}: what is sent now still counts as in time.`,
+  }),
+  late: (lastDay: string) => ({
+    vi: `Đã quá hạn ngày ${lastDay}: hồ sơ gửi lúc này được nhận, ghi là nộp muộn và không được chấm điểm.`,
+    en: `The last day was ${lastDay}: what is sent now is received, named late and not scored.`,
+  }),
   myProducts: { vi: 'Sản phẩm của doanh nghiệp', en: 'Your products' },
   begin: { vi: 'Lập hồ sơ', en: 'Begin' },
   goOn: { vi: 'Soạn tiếp', en: 'Go on' },

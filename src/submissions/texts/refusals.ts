@@ -1,4 +1,7 @@
-import { defineTexts } from '../../platform/texts.ts'
+import { formatDay } from '../../design/dates.ts'
+import type { Day } from '../../exact/day.ts'
+import { defineTexts, type Localized } from '../../platform/texts.ts'
+import type { Closed } from '../rules/receiving.ts'
 
 /** What this room says when a rule refuses. */
 export const refusals = defineTexts({
@@ -6,10 +9,10 @@ export const refusals = defineTexts({
     vi: 'Đợt xét chọn chưa bắt đầu nhận hồ sơ.',
     en: 'The round does not receive dossiers yet.',
   },
-  over: {
-    vi: 'Đã hết thời hạn nhận hồ sơ của đợt xét chọn. Nội dung đã soạn vẫn được giữ.',
-    en: 'The round receives no more dossiers. What was made is kept.',
-  },
+  over: (lastDay: Day) => ({
+    vi: `Đợt xét chọn nhận hồ sơ đến hết ngày ${formatDay(lastDay, 'vi')}. Nội dung đã soạn vẫn được giữ.`,
+    en: `The round received dossiers until the end of ${formatDay(lastDay, 'en')}. What was made is kept.`,
+  }),
   excluded: {
     vi: 'Hồ sơ đã bị loại khỏi đợt xét chọn; đề nghị cơ quan thường trực xem xét lại nếu có căn cứ.',
     en: 'The dossier was excluded from the round; ask the programme office to reinstate it if there is a ground.',
@@ -85,3 +88,7 @@ export const refusals = defineTexts({
     en: 'This dossier cannot be withdrawn as it stands.',
   },
 })
+
+/** Why nothing of a dossier is open now. */
+export const closedWords = (closed: Closed): Localized =>
+  closed.why === 'over' ? refusals.over(closed.lastDay) : refusals[closed.why]

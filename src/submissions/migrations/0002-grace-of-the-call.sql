@@ -1,0 +1,2 @@
+-- The days of grace are those of the call.
+update submissions.asked set content = (content::jsonb #- '{receiving,graceHours}')::json;
