@@ -2,15 +2,16 @@ import { within } from '../access/permissions.ts'
 import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Work } from '../platform/work.ts'
-import {
-  proposedCount,
-  type Round,
-  type RoundOffers,
-  type RoundTask,
-  roundAddress,
-} from '../selection/index.ts'
+import { proposedCount, type Round, type RoundOffers, type RoundTask } from '../selection/index.ts'
 import type { PublicResult } from '../selection/rules/publication.ts'
 import { stateOn } from '../selection/rules/round.ts'
+import {
+  commentsAddress,
+  complaintsAddress,
+  decisionAddress,
+  proposedAddress,
+  publishAddress,
+} from './addresses.ts'
 import { mayAnswer, mayDecide, mayOpenComplaints, mayReadDecision } from './permissions.ts'
 import { unansweredAmong } from './rules/comments.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -33,12 +34,12 @@ export const roundTasks: RoundOffers = async (work, round) => {
   const isOpen = stateOn(round.turns, work.today) === 'open'
   const lists = await listsOf(work, round)
   return [
-    ...(lists.length === 0 ? [] : [task(work, round, { page: 'proposed', words: listTexts.proposed })]),
+    ...(lists.length === 0 ? [] : [task(work, { href: proposedAddress(round), words: listTexts.proposed })]),
     ...(mayReadDecision(own.actor) && (isOpen || lists.length > 0) && !(await recusalOf(own)).isAny
       ? await courseTasks(own, round, isOpen)
       : []),
     ...(mayOpenComplaints(own.actor) && !isOpen
-      ? [task(work, round, { page: 'complaints', words: complaintTexts.complaints })]
+      ? [task(work, { href: complaintsAddress(round), words: complaintTexts.complaints })]
       : []),
   ]
 }
@@ -47,27 +48,27 @@ const courseTasks = async (work: Work, round: Round, isOpen: boolean): Promise<r
   // Every comment of a closed round was answered: what was said and decided is only looked up.
   if (!isOpen)
     return [
-      task(work, round, { page: 'comments', words: commentTexts.comments }),
-      task(work, round, { page: 'decision', words: decisionTexts.decision }),
+      task(work, { href: commentsAddress(round), words: commentTexts.comments }),
+      task(work, { href: decisionAddress(round), words: decisionTexts.decision }),
     ]
   const isOffice = mayAnswer(work.actor)
   if ((await currentList(work, round)) === null) {
-    const publish = { page: 'proposed/publish', words: listTexts.publishTask, isStrong: true }
-    return isOffice && (await proposedCount(work, round)) ? [task(work, round, publish)] : []
+    const publish = { href: publishAddress(round), words: listTexts.publishTask, isStrong: true }
+    return isOffice && (await proposedCount(work, round)) ? [task(work, publish)] : []
   }
   const { comments, blocks, state } = await standingOf(work, round)
   const left = unansweredAmong(comments).length
   const number = (of: number) => formatNumber(String(of), work.language)
   const isReady = blocks.length === 0
   return [
-    task(work, round, {
-      page: 'comments',
+    task(work, {
+      href: commentsAddress(round),
       words: commentTexts.comments,
       note: left === 0 ? null : commentTexts.dueLeft(number(left))[work.language],
       isStrong: isOffice && left > 0,
     }),
-    task(work, round, {
-      page: 'decision',
+    task(work, {
+      href: decisionAddress(round),
       words: decisionTexts.decision,
       note: blocks.length > 0 ? decisionTexts.blocksLeft(number(blocks.length))[work.language] : null,
       isStrong: isReady && (state === 'submitted' ? mayDecide(work.actor) : isOffice && state !== 'approved'),
@@ -76,14 +77,15 @@ const courseTasks = async (work: Work, round: Round, isOpen: boolean): Promise<r
 }
 
 interface Offered {
-  readonly page: string
+  readonly href: string
   readonly words: { readonly vi: string; readonly en: string }
   readonly note?: string | null
   readonly isStrong?: boolean
 }
 
-const task = (
-  { language }: Work,
-  round: Round,
-  { page, words, note = null, isStrong = false }: Offered,
-): RoundTask => ({ href: `${roundAddress(round)}/${page}`, words: words[language], note, isStrong })
+const task = ({ language }: Work, { href, words, note = null, isStrong = false }: Offered): RoundTask => ({
+  href,
+  words: words[language],
+  note,
+  isStrong,
+})

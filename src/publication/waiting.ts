@@ -3,15 +3,15 @@ import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import {
-  dossierAddress,
-  inLanguage,
-  listRounds,
-  proposedCount,
-  type Round,
-  roundAddress,
-} from '../selection/index.ts'
+import { dossierAddress, inLanguage, listRounds, proposedCount, type Round } from '../selection/index.ts'
 import { stateOn } from '../selection/rules/round.ts'
+import {
+  commentsAddress,
+  complaintAddress,
+  decisionAddress,
+  proposedAddress,
+  publishAddress,
+} from './addresses.ts'
 import { ownness } from './people.ts'
 import { mayAnswer, mayDecide, mayKeepComplaints } from './permissions.ts'
 import { procedures } from './procedures.ts'
@@ -63,7 +63,7 @@ const toPublish = async (work: Work, round: Round): Promise<readonly Waiting[]> 
     {
       words: `${listTexts.publishTask[language]}: ${inLanguage(round.name, language)}`,
       note: listTexts.publishNote[language],
-      href: `${roundAddress(round)}/proposed/publish`,
+      href: publishAddress(round),
       verb: listTexts.publishOn[language],
       dueOn: round.calendar.publication ?? null,
     },
@@ -80,7 +80,7 @@ const officeWaits = (work: Work, round: Round, standing: RoundStanding): readonl
       {
         words: commentTexts.answerTask(name)[language],
         note: commentTexts.dueLeft(formatNumber(String(left), language))[language],
-        href: `${roundAddress(round)}/comments?state=waiting`,
+        href: `${commentsAddress(round)}?state=waiting`,
         verb: commentTexts.answerOn[language],
         dueOn: list?.commentsUntil ?? null,
       },
@@ -90,7 +90,7 @@ const officeWaits = (work: Work, round: Round, standing: RoundStanding): readonl
     {
       words: decisionTexts.submitTask(name)[language],
       note: (state === 'sent-back' ? decisionTexts.sentBackNote : decisionTexts.submitNote)[language],
-      href: `${roundAddress(round)}/decision`,
+      href: decisionAddress(round),
       verb: decisionTexts.submitOn[language],
       dueOn: null,
     },
@@ -100,7 +100,7 @@ const officeWaits = (work: Work, round: Round, standing: RoundStanding): readonl
 const leaderWaits = ({ language }: Work, round: Round, { proposal }: RoundStanding): Waiting => ({
   words: decisionTexts.decideTask(inLanguage(round.name, language))[language],
   note: decisionTexts.decideNote(formatNumber(String(proposal.products.length), language))[language],
-  href: `${roundAddress(round)}/decision`,
+  href: decisionAddress(round),
   verb: decisionTexts.decideOn[language],
   dueOn: null,
 })
@@ -120,7 +120,7 @@ const documentsLeft = async (work: Work, rounds: readonly Round[]): Promise<read
       {
         words: decisionTexts.documentTask(inLanguage(round.name, language))[language],
         note: decisionTexts.documentBlank[language],
-        href: `${roundAddress(round)}/decision#document`,
+        href: `${decisionAddress(round)}#document`,
         verb: decisionTexts.saveDocument[language],
         dueOn: null,
       },
@@ -140,7 +140,7 @@ const complaintsDue = async (work: Work, rounds: readonly Round[]): Promise<read
       {
         words: complaintTexts.waiting(String(complaint.number), inLanguage(round.name, language))[language],
         note: complaintTexts.clockNames[due.code][language],
-        href: `${roundAddress(round)}/complaints/${complaint.number}`,
+        href: complaintAddress(round, complaint.number),
         verb: complaintTexts.open[language],
         dueOn: due.until,
       },
@@ -180,7 +180,7 @@ export const changesFor = async ({ db, language }: Work, since: string): Promise
     return [
       {
         words: `${decisionTexts.publishedStep[language]}: ${inLanguage(found.name, language)}`,
-        href: `${roundAddress(found)}/proposed`,
+        href: proposedAddress(found),
         at,
       },
     ]

@@ -5,8 +5,9 @@ import { sendLetters, tell } from '../../notices/index.ts'
 import { Invalid, NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import { lockRound, type Round, roundAddress } from '../../selection/index.ts'
+import { lockRound, type Round } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
+import { commentStatusAddress, commentsAddress } from '../addresses.ts'
 import type { AnswerInput, CommentInput } from '../model.ts'
 import { isLinkOpen, mayMergeInto, stateOf } from '../rules/comments.ts'
 import { loadSnapshot } from '../snapshot.ts'
@@ -59,7 +60,7 @@ export const sendComment = async (
       secretHash: hashOf(secret),
     })
     if (isNew) {
-      const href = `${commentsOf(round)}/status/${secret}`
+      const href = commentStatusAddress(round, secret)
       await sendLetters(work, [{ address: email, says: noticeTexts.confirm(round.name), href }])
       record(work, noted(id, 'write comment', { list: list.id, form: input.form }))
     }
@@ -259,7 +260,7 @@ const tellSenders = async (
   all: readonly SentComment[],
 ): Promise<void> => {
   const told = [comment, ...all.filter(({ steps }) => steps.at(-1)?.into === comment.number)]
-  const href = commentsOf(round)
+  const href = commentsAddress(round)
   await sendLetters(
     work,
     told.flatMap(({ number, email }) =>
@@ -284,7 +285,5 @@ const tellSenders = async (
     ),
   )
 }
-
-const commentsOf = (round: Round): string => `${roundAddress(round)}/comments`
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')

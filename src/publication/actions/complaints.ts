@@ -5,8 +5,9 @@ import { tell } from '../../notices/index.ts'
 import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import { lockRound, type Round, roundAddress } from '../../selection/index.ts'
+import { lockRound, type Round } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
+import { complaintAddress } from '../addresses.ts'
 import type { Complaint, ComplaintInput, ComplaintStepInput, PaperComplaintInput } from '../model.ts'
 import { holdersOf, peopleOf } from '../people.ts'
 import { mayComplain } from '../permissions.ts'
@@ -216,6 +217,3 @@ const tellComplainer = async (work: Work, round: Round, complaint: Told): Promis
     })),
   )
 }
-
-const complaintAddress = (round: Round, number: number): string =>
-  `${roundAddress(round)}/complaints/${number}`

@@ -5,6 +5,7 @@ import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { closeRound, getRound, lockRound, type Round, roundAddress } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
+import { decisionAddress } from '../addresses.ts'
 import type { DocumentInput, TurnKind } from '../model.ts'
 import { holdersOf, peopleOf } from '../people.ts'
 import type { ListChange } from '../rules/changes.ts'
@@ -116,7 +117,7 @@ export const sendBackList = async (
         kind: 'list-sent-back',
         key: `${list.id} ${standing.turns.length}`,
         says: noticeTexts.sentBack(round.name),
-        href: `${roundAddress(round)}/decision`,
+        href: decisionAddress(round),
         dueOn: null,
       })),
     )
@@ -193,7 +194,7 @@ const tellLeaders = async (work: Work, round: Round, list: string, turn: number)
       kind: 'list-submitted',
       key: `${list} ${turn}`,
       says: noticeTexts.submitted(round.name),
-      href: `${roundAddress(round)}/decision`,
+      href: decisionAddress(round),
       dueOn: null,
     })),
   )

@@ -3,16 +3,10 @@ import { type Notice, tell } from '../../notices/index.ts'
 import { Invalid, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import {
-  dossierAddress,
-  lockRound,
-  type Proposal,
-  proposalOf,
-  type Round,
-  roundAddress,
-} from '../../selection/index.ts'
+import { dossierAddress, lockRound, type Proposal, proposalOf, type Round } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
 import { stateOn } from '../../selection/rules/round.ts'
+import { proposedAddress } from '../addresses.ts'
 import { peopleOf } from '../people.ts'
 import { procedures } from '../procedures.ts'
 import { commentRuleOn, earliestEnd } from '../rules/comments.ts'
@@ -132,7 +126,7 @@ const noticesOf = async (
       kind: 'product-proposed',
       key: `${list} ${dossier}`,
       says: noticeTexts.proposed(product.vi, product.en),
-      href: `${roundAddress(round)}/proposed`,
+      href: proposedAddress(round),
       dueOn: null,
     })),
   )

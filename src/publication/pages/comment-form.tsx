@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { formatDay } from '../../design/dates.ts'
-import { FormPage } from '../../design/form-page.tsx'
+import { FormPage, statusOf } from '../../design/form-page.tsx'
 import { type Filling, Hidden, prefilled, SelectField, TextArea, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -8,14 +8,16 @@ import { attempt, oneOf, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, SIGN_IN, type Visit } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { sendComment } from '../actions/comments.ts'
+import { commentStatusAddress, commentsAddress, proposedAddress } from '../addresses.ts'
 import { commentInput } from '../model.ts'
 import { productOptions } from '../parts/about-product.ts'
+import { pathTo } from '../parts/path.ts'
 import { loadSnapshot, type Snapshot } from '../snapshot.ts'
 import { currentList } from '../standing.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
 import { texts as listTexts } from '../texts/lists.ts'
-import { commentsAddress, pathTo, proposedAddress, roundIn, statusFor } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** Anyone comments: who signed in at once, others with an address that a mailed link verifies. */
 export const get =
@@ -43,11 +45,12 @@ export const post =
     )
     if (!done.ok) {
       const filling = { typed: filled.typed, problems: done.problems, language }
-      return show(visit, menu, filling, statusFor(done.problems))
+      return show(visit, menu, filling, statusOf(done.problems))
     }
-    const pages = commentsAddress(head)
     return redirect(
-      done.value.way === 'email' ? `${pages}/new?sent=1` : `${pages}/status/${done.value.secret}`,
+      done.value.way === 'email'
+        ? `${commentsAddress(head)}/new?sent=1`
+        : commentStatusAddress(head, done.value.secret),
     )
   }
 

@@ -8,15 +8,17 @@ import { attempt } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { openComment, verifyComment } from '../actions/comments.ts'
+import { proposedAddress } from '../addresses.ts'
 import type { Comment } from '../model.ts'
 import { aboutWords } from '../parts/about-product.ts'
+import { pathTo } from '../parts/path.ts'
 import { Reply } from '../parts/reply.tsx'
 import { answerTo, isLinkOpen, stateOf } from '../rules/comments.ts'
 import { loadSnapshot, type Snapshot } from '../snapshot.ts'
 import { listsOf } from '../standing.ts'
 import { texts } from '../texts/comments.ts'
 import { texts as listTexts } from '../texts/lists.ts'
-import { pathTo, proposedAddress, roundIn } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** What a secret link opens: first the confirmation of the address, then the receipt and the reply. */
 export const get =

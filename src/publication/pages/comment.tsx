@@ -1,4 +1,5 @@
 import { formatDay, formatMoment } from '../../design/dates.ts'
+import { statusOf } from '../../design/form-page.tsx'
 import {
   ChoiceField,
   ErrorSummary,
@@ -20,8 +21,10 @@ import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { answerComment } from '../actions/comments.ts'
+import { commentsAddress } from '../addresses.ts'
 import { answerInput, type CommentStep, effects } from '../model.ts'
 import { aboutWords } from '../parts/about-product.ts'
+import { pathTo } from '../parts/path.ts'
 import { mayAnswer, maySeeSenders } from '../permissions.ts'
 import { readComments } from '../reading.ts'
 import { isAnswered, isLate, mayMergeInto, stateOf } from '../rules/comments.ts'
@@ -30,7 +33,7 @@ import { listsOf } from '../standing.ts'
 import type { SentComment } from '../store/comments.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
-import { commentsAddress, numberIn, pathTo, roundIn, statusFor } from './shared.ts'
+import { numberIn, roundIn } from './shared.ts'
 
 /** One comment with everything that was done about it; the office takes the next step here. */
 export const get =
@@ -50,7 +53,7 @@ export const post =
     const done = await attempt(language, () => answerComment(work, round.id, number, filled.value))
     if (done.ok) return redirect(`${commentsAddress(head)}/${number}?saved=1`)
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusFor(done.problems))
+    return show(visit, menu, filling, statusOf(done.problems))
   }
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {

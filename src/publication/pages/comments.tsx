@@ -8,7 +8,9 @@ import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { inLanguage, type RoundHead } from '../../selection/index.ts'
+import { commentsAddress, proposedAddress } from '../addresses.ts'
 import { aboutWords } from '../parts/about-product.ts'
+import { count, pathTo } from '../parts/path.ts'
 import { Reply } from '../parts/reply.tsx'
 import { mayAnswer, mayReadDecision } from '../permissions.ts'
 import { procedures } from '../procedures.ts'
@@ -20,7 +22,7 @@ import type { SentComment } from '../store/comments.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
 import { texts as listTexts } from '../texts/lists.ts'
-import { commentsAddress, count, pathTo, proposedAddress, roundIn } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** Anyone reads counts and replies; the office works through the list, leader and auditor read it, nobody is named. */
 export const get =

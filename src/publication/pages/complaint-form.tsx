@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { FormPage } from '../../design/form-page.tsx'
+import { FormPage, statusOf } from '../../design/form-page.tsx'
 import {
   ChoiceField,
   type Filling,
@@ -18,10 +18,12 @@ import type { Work } from '../../platform/work.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
 import { enterComplaint, lodgeComplaint } from '../actions/complaints.ts'
+import { complaintsAddress } from '../addresses.ts'
 import { type Complaint, complaintInput, paperComplaintInput } from '../model.ts'
+import { pathTo } from '../parts/path.ts'
 import { texts } from '../texts/complaints.ts'
 import { readComplaints } from './complaints.tsx'
-import { complaintsAddress, pathTo, roundIn, statusFor } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** An enterprise lodges its complaint itself. */
 export const get =
@@ -62,7 +64,7 @@ const sending =
     const done = await attempt(language, () => lodge(work, round.id, filled.value))
     if (done.ok) return redirect(`${complaintsAddress(head)}/${done.value}?lodged=1`)
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, { filling, isPaper, status: statusFor(done.problems) })
+    return show(visit, menu, { filling, isPaper, status: statusOf(done.problems) })
   }
 
 interface Showing {

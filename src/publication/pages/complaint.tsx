@@ -1,5 +1,6 @@
 import { formatDay } from '../../design/dates.ts'
 import { Due } from '../../design/due.tsx'
+import { statusOf } from '../../design/form-page.tsx'
 import {
   ChoiceField,
   ErrorSummary,
@@ -21,13 +22,15 @@ import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { type RoundHead, roundAddress } from '../../selection/index.ts'
 import { takeComplaintStep } from '../actions/complaints.ts'
+import { complaintAddress, complaintsAddress } from '../addresses.ts'
 import { type Complaint, complaintStepInput } from '../model.ts'
+import { pathTo } from '../parts/path.ts'
 import { mayComplain, mayKeepComplaints } from '../permissions.ts'
 import { procedures } from '../procedures.ts'
 import { clocksOf, complaintState, dueOf, mayFollow, secondOf, secondProblem } from '../rules/complaints.ts'
 import { texts } from '../texts/complaints.ts'
 import { readComplaints } from './complaints.tsx'
-import { complaintsAddress, numberIn, pathTo, roundIn, statusFor } from './shared.ts'
+import { numberIn, roundIn } from './shared.ts'
 
 /** One complaint with its clocks; to all but the office, leader, auditor and whoever complained it is not there. */
 export const get =
@@ -45,9 +48,9 @@ export const post =
     const filled = readForm(await visit.form(), complaintStepInput, language)
     if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
     const done = await attempt(language, () => takeComplaintStep(work, round.id, number, filled.value))
-    if (done.ok) return redirect(`${complaintsAddress(head)}/${number}`)
+    if (done.ok) return redirect(complaintAddress(head, number))
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusFor(done.problems))
+    return show(visit, menu, filling, statusOf(done.problems))
   }
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {

@@ -9,14 +9,16 @@ import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import { inLanguage, type Round, type RoundHead } from '../../selection/index.ts'
+import { complaintsAddress } from '../addresses.ts'
 import type { Complaint } from '../model.ts'
+import { pathTo } from '../parts/path.ts'
 import { ownness } from '../people.ts'
 import { mayComplain, mayKeepComplaints, mayReadComplaint } from '../permissions.ts'
 import { procedures } from '../procedures.ts'
 import { complaintState, dueOf } from '../rules/complaints.ts'
 import { listComplaints } from '../store/complaints.ts'
 import { texts } from '../texts/complaints.ts'
-import { complaintsAddress, pathTo, roundIn } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** The register of a round for those who keep and audit it; to an enterprise, its own. */
 export const get =

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { statusOf } from '../../design/form-page.tsx'
 import type { Filling } from '../../design/forms.tsx'
 import { prefilled } from '../../design/forms.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -17,6 +18,7 @@ import {
   submitList,
 } from '../actions/decision.ts'
 import { ensureWithoutInterest } from '../actions/ensure.ts'
+import { decisionAddress } from '../addresses.ts'
 import { decisionInput, documentInput, submitInput } from '../model.ts'
 import { type DecisionPage, DecisionView } from '../parts/decision.tsx'
 import { mayAnswer, mayDecide } from '../permissions.ts'
@@ -24,7 +26,7 @@ import { hadEffect } from '../rules/changes.ts'
 import { type RoundStanding, standingOf } from '../standing.ts'
 import { findDocument } from '../store/lists.ts'
 import { texts } from '../texts/decision.ts'
-import { decisionAddress, roundIn, statusFor } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** The leader's page: what is proposed, what changed since it was published, what is left; then the decision. */
 export const get =
@@ -83,7 +85,7 @@ const taking =
   }
 
 const again = (visit: Visit, menu: Menu, typed: Typed, problems: readonly FieldProblem[]) =>
-  show(visit, menu, { typed, problems, language: visit.work.language }, statusFor(problems))
+  show(visit, menu, { typed, problems, language: visit.work.language }, statusOf(problems))
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
   const { round, head } = await roundIn(visit)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { FormPage } from '../../design/form-page.tsx'
+import { FormPage, statusOf } from '../../design/form-page.tsx'
 import { type Filling, Hidden, prefilled, SelectField, TextArea, TextField } from '../../design/forms.tsx'
 import type { Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -8,12 +8,14 @@ import { attempt, oneOf, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { enterPaperComment } from '../actions/comments.ts'
+import { commentsAddress } from '../addresses.ts'
 import { paperCommentInput } from '../model.ts'
 import { productOptions } from '../parts/about-product.ts'
+import { pathTo } from '../parts/path.ts'
 import { loadSnapshot, type Snapshot } from '../snapshot.ts'
 import { listsOf } from '../standing.ts'
 import { texts } from '../texts/comments.ts'
-import { commentsAddress, pathTo, roundIn, statusFor } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** The office enters what came by post or by hand; the day that counts is that of the postmark. */
 export const get =
@@ -35,7 +37,7 @@ export const post =
     )
     if (done.ok) return redirect(`${commentsAddress(head)}/${done.value}?saved=1`)
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusFor(done.problems))
+    return show(visit, menu, filling, statusOf(done.problems))
   }
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {

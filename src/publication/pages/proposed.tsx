@@ -19,7 +19,9 @@ import {
   roundAddress,
 } from '../../selection/index.ts'
 import { stateOn } from '../../selection/rules/round.ts'
+import { commentsAddress, decisionAddress, proposedAddress } from '../addresses.ts'
 import { Changes, type ShownChange } from '../parts/changes.tsx'
+import { count, pathTo } from '../parts/path.ts'
 import { ProposedTable } from '../parts/proposed-table.tsx'
 import { mayReadDecision } from '../permissions.ts'
 import { unansweredAmong } from '../rules/comments.ts'
@@ -30,7 +32,7 @@ import { listComments } from '../store/comments.ts'
 import { getListContent, type ListHead, listTurns, type Turn } from '../store/lists.ts'
 import { texts as decisionTexts } from '../texts/decision.ts'
 import { texts } from '../texts/lists.ts'
-import { commentsAddress, count, decisionAddress, pathTo, proposedAddress, roundIn } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** The proposed list as it was made public; after the decision it stays, as history beside the final list. */
 export const get =

@@ -1,5 +1,5 @@
 import { formatDay } from '../../design/dates.ts'
-import { FormPage } from '../../design/form-page.tsx'
+import { FormPage, statusOf } from '../../design/form-page.tsx'
 import { type Filling, prefilled, TextArea, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -9,12 +9,14 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import { dossierAddress, type Proposal, proposalOf, type RoundHead } from '../../selection/index.ts'
 import { ensureWithoutInterest } from '../actions/ensure.ts'
 import { publishList } from '../actions/lists.ts'
+import { proposedAddress } from '../addresses.ts'
 import { publishInput } from '../model.ts'
+import { count, pathTo } from '../parts/path.ts'
 import { procedures } from '../procedures.ts'
 import { commentRuleOn, earliestEnd } from '../rules/comments.ts'
 import { currentList } from '../standing.ts'
 import { texts } from '../texts/lists.ts'
-import { count, pathTo, proposedAddress, roundIn, statusFor } from './shared.ts'
+import { roundIn } from './shared.ts'
 
 /** The office publishes the proposed list; while an outcome is unknown it is told of which dossiers. */
 export const get =
@@ -40,7 +42,7 @@ export const post =
     const done = await attempt(language, () => publishList(work, round.id, { until, ground }))
     if (done.ok) return redirect(`${proposedAddress(head)}?published=1`)
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusFor(done.problems))
+    return show(visit, menu, filling, statusOf(done.problems))
   }
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) => {

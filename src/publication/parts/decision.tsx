@@ -5,13 +5,14 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Entry, History } from '../../design/record.tsx'
 import type { Language } from '../../platform/texts.ts'
 import { inLanguage, type RoundHead, roundAddress } from '../../selection/index.ts'
-import { commentsAddress, count, decisionAddress, pathTo, proposedAddress } from '../pages/shared.ts'
+import { commentsAddress, decisionAddress, proposedAddress } from '../addresses.ts'
 import { unansweredAmong } from '../rules/comments.ts'
 import type { RoundStanding } from '../standing.ts'
 import type { DecisionDocument, Turn } from '../store/lists.ts'
 import { texts as commentTexts } from '../texts/comments.ts'
 import { blockTexts, texts } from '../texts/decision.ts'
 import { Changes, type ShownChange } from './changes.tsx'
+import { count, pathTo } from './path.ts'
 
 export interface DecisionPage {
   readonly head: RoundHead
