@@ -23,11 +23,8 @@ export const explainChanges = async (
   grounds: Readonly<Record<string, string>>,
 ): Promise<void> => {
   ensureMayAnswer(work)
-  return inTransaction(work, async work => {
-    const round = await lockRound(work.db, id)
-    ensureMayAnswer(work, round)
-    await ensureWithoutInterest(work)
-    const { list, changes } = await standingOf(work, round)
+  return aboutList(work, id, ensureMayAnswer, async (work, { standing }) => {
+    const { list, changes } = standing
     if (list === null) throw new Refused('not-published', { round: id }, refusals.notPublished)
     const given = Object.entries(grounds).filter(([dossier]) =>
       changes.some(each => each.dossier === dossier),
@@ -49,11 +46,7 @@ export const explainChanges = async (
 /** Lays the list before the leader, once nothing stands in its way. */
 export const submitList = async (work: Work, id: RoundId, words: string | null): Promise<void> => {
   ensureMayAnswer(work)
-  return inTransaction(work, async work => {
-    const round = await lockRound(work.db, id)
-    ensureMayAnswer(work, round)
-    await ensureWithoutInterest(work)
-    const standing = await standingOf(work, round)
+  return aboutList(work, id, ensureMayAnswer, async (work, { round, standing }) => {
     const list = ensureFree(standing)
     if (standing.state === 'submitted') throw new Refused('stale', { list: list.id }, refusals.stale)
     await saveTurn(work.db, { ...turned(work, 'submitted', words), list: list.id })
@@ -71,11 +64,7 @@ export interface Deciding {
 /** Approves the list that was submitted: the round is closed with it, and frozen. */
 export const approveList = async (work: Work, id: RoundId, { words, seen }: Deciding): Promise<string> => {
   ensureMayDecide(work)
-  return inTransaction(work, async work => {
-    const round = await lockRound(work.db, id)
-    ensureMayDecide(work, round)
-    await ensureWithoutInterest(work)
-    const standing = await standingOf(work, round)
+  return aboutList(work, id, ensureMayDecide, async (work, { round, standing }) => {
     const list = ensureSubmitted(standing, seen)
     ensureFree(standing)
     const sha256 = await closeRound(work, id)
@@ -102,11 +91,7 @@ export const sendBackList = async (
   { words, seen }: { readonly words: string; readonly seen: string },
 ): Promise<void> => {
   ensureMayDecide(work)
-  return inTransaction(work, async work => {
-    const round = await lockRound(work.db, id)
-    ensureMayDecide(work, round)
-    await ensureWithoutInterest(work)
-    const standing = await standingOf(work, round)
+  return aboutList(work, id, ensureMayDecide, async (work, { round, standing }) => {
     const list = ensureSubmitted(standing, seen)
     await saveTurn(work.db, { ...turned(work, 'sent-back', words), list: list.id })
     const people = await holdersOf(work, 'office', round.programme)
@@ -145,6 +130,25 @@ export const recordDocument = async (work: Work, id: RoundId, input: DocumentInp
     record(work, about(id, 'record decision document', input))
   })
 }
+
+interface Deed {
+  readonly round: Round
+  readonly standing: RoundStanding
+}
+
+/** Under the lock of the round, by who may in its programme and has no interest in it. */
+const aboutList = <T>(
+  work: Work,
+  id: RoundId,
+  ensureMay: typeof ensureMayDecide,
+  act: (work: Work, deed: Deed) => Promise<T>,
+): Promise<T> =>
+  inTransaction(work, async work => {
+    const round = await lockRound(work.db, id)
+    ensureMay(work, round)
+    await ensureWithoutInterest(work)
+    return act(work, { round, standing: await standingOf(work, round) })
+  })
 
 /** Of all that a decision rests on: whoever saw something else has not seen what they would decide. */
 export const seenOf = ({ list, changes, turns }: Pick<RoundStanding, 'list' | 'changes' | 'turns'>): string =>

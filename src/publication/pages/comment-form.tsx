@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { formatDay } from '../../design/dates.ts'
-import { FormPage, statusOf } from '../../design/form-page.tsx'
+import { FormPage } from '../../design/form-page.tsx'
 import { type Filling, Hidden, prefilled, SelectField, TextArea, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { attempt, oneOf, readForm } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, SIGN_IN, type Visit } from '../../platform/pages.ts'
+import { oneOf } from '../../platform/forms.ts'
+import { html, type Page as PageOf, SIGN_IN, type Visit } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { sendComment } from '../actions/comments.ts'
 import { commentStatusAddress, commentsAddress, proposedAddress } from '../addresses.ts'
@@ -17,7 +17,7 @@ import { currentList } from '../standing.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
 import { texts as listTexts } from '../texts/lists.ts'
-import { roundIn } from './shared.ts'
+import { roundIn, type Show, taking } from './shared.ts'
 
 /** Anyone comments: who signed in at once, others with an address that a mailed link verifies. */
 export const get =
@@ -32,34 +32,21 @@ export const get =
           200,
         )
 
-export const post =
-  (menu: Menu): PageOf =>
-  async visit => {
-    const { work } = visit
-    const { language } = work
-    const { round, head } = await roundIn(visit)
-    const filled = readForm(await visit.form(), commentInput, language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const done = await attempt(language, () =>
-      sendComment(work, round.id, filled.value, visit.caller.address ?? 'unknown'),
-    )
-    if (!done.ok) {
-      const filling = { typed: filled.typed, problems: done.problems, language }
-      return show(visit, menu, filling, statusOf(done.problems))
-    }
-    return redirect(
-      done.value.way === 'email'
-        ? `${commentsAddress(head)}/new?sent=1`
-        : commentStatusAddress(head, done.value.secret),
-    )
-  }
+export const post = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: commentInput,
+    act: ({ work, caller }, round, input) => sendComment(work, round.id, input, caller.address ?? 'unknown'),
+    next: (head, sent) =>
+      sent.way === 'email' ? `${commentsAddress(head)}/new?sent=1` : commentStatusAddress(head, sent.secret),
+    show,
+  })
 
 const checkMail = async (visit: Visit, menu: Menu): Promise<Response> => {
   const { head } = await roundIn(visit)
   return html(<CheckMailView shell={shellOf(visit, menu)} head={head} />)
 }
 
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+const show: Show = async (visit, menu, filling, status) => {
   const { work, account } = visit
   const { round, head } = await roundIn(visit)
   const list = await currentList(work, round)

@@ -1,5 +1,4 @@
 import { formatDay, formatMoment } from '../../design/dates.ts'
-import { statusOf } from '../../design/form-page.tsx'
 import {
   ChoiceField,
   ErrorSummary,
@@ -17,8 +16,7 @@ import { History, KnownList } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Notice } from '../../design/tasks.tsx'
 import { NotFound } from '../../platform/errors.ts'
-import { attempt, readForm } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { answerComment } from '../actions/comments.ts'
 import { commentsAddress } from '../addresses.ts'
@@ -33,7 +31,7 @@ import { listsOf } from '../standing.ts'
 import type { SentComment } from '../store/comments.ts'
 import type { ListHead } from '../store/lists.ts'
 import { texts } from '../texts/comments.ts'
-import { numberIn, roundIn } from './shared.ts'
+import { numberIn, roundIn, type Show, taking } from './shared.ts'
 
 /** One comment with everything that was done about it; the office takes the next step here. */
 export const get =
@@ -41,22 +39,15 @@ export const get =
   visit =>
     show(visit, menu, prefilled(visit.work.language), 200)
 
-export const post =
-  (menu: Menu): PageOf =>
-  async visit => {
-    const { work, params } = visit
-    const { language } = work
-    const { round, head } = await roundIn(visit)
-    const number = numberIn(params.comment)
-    const filled = readForm(await visit.form(), answerInput, language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const done = await attempt(language, () => answerComment(work, round.id, number, filled.value))
-    if (done.ok) return redirect(`${commentsAddress(head)}/${number}?saved=1`)
-    const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusOf(done.problems))
-  }
+export const post = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: answerInput,
+    act: ({ work, params }, round, input) => answerComment(work, round.id, numberIn(params.comment), input),
+    next: (head, _, { params }) => `${commentsAddress(head)}/${numberIn(params.comment)}?saved=1`,
+    show,
+  })
 
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+const show: Show = async (visit, menu, filling, status) => {
   const { work, params, query } = visit
   const { round, head } = await roundIn(visit)
   const all = await readComments(work, round)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import { FormPage, statusOf } from '../../design/form-page.tsx'
+import { FormPage } from '../../design/form-page.tsx'
 import {
   ChoiceField,
   type Filling,
@@ -12,34 +11,46 @@ import {
 } from '../../design/forms.tsx'
 import type { Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { attempt, oneOf, readForm } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
-import type { Work } from '../../platform/work.ts'
+import { oneOf } from '../../platform/forms.ts'
+import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
-import type { RoundId } from '../../selection/model.ts'
 import { enterComplaint, lodgeComplaint } from '../actions/complaints.ts'
-import { complaintsAddress } from '../addresses.ts'
+import { complaintAddress, complaintsAddress } from '../addresses.ts'
 import { type Complaint, complaintInput, paperComplaintInput } from '../model.ts'
 import { pathTo } from '../parts/path.ts'
 import { texts } from '../texts/complaints.ts'
 import { readComplaints } from './complaints.tsx'
-import { roundIn } from './shared.ts'
+import { roundIn, type Show, taking } from './shared.ts'
 
 /** An enterprise lodges its complaint itself. */
 export const get =
   (menu: Menu): PageOf =>
   visit =>
-    show(visit, menu, { filling: begun(visit), isPaper: false, status: 200 })
+    showing('own')(visit, menu, begun(visit), 200)
 
-export const post = (menu: Menu): PageOf => sending(menu, complaintInput, false, lodgeComplaint)
+export const post = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: complaintInput,
+    act: ({ work }, round, input) => lodgeComplaint(work, round.id, input),
+    next: lodged,
+    show: showing('own'),
+  })
 
 /** The office enters what came on paper. */
 export const getPaper =
   (menu: Menu): PageOf =>
   visit =>
-    show(visit, menu, { filling: begun(visit), isPaper: true, status: 200 })
+    showing('paper')(visit, menu, begun(visit), 200)
 
-export const postPaper = (menu: Menu): PageOf => sending(menu, paperComplaintInput, true, enterComplaint)
+export const postPaper = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: paperComplaintInput,
+    act: ({ work }, round, input) => enterComplaint(work, round.id, input),
+    next: lodged,
+    show: showing('paper'),
+  })
+
+const lodged = (head: RoundHead, number: number): string => `${complaintAddress(head, number)}?lodged=1`
 
 const begun = ({ work, query }: Visit): Filling =>
   prefilled(work.language, {
@@ -48,40 +59,19 @@ const begun = ({ work, query }: Visit): Filling =>
     receivedOn: work.today,
   })
 
-const sending =
-  <T,>(
-    menu: Menu,
-    schema: z.ZodType<T>,
-    isPaper: boolean,
-    lodge: (work: Work, id: RoundId, input: T) => Promise<number>,
-  ): PageOf =>
-  async visit => {
-    const { work } = visit
-    const { language } = work
+const showing =
+  (way: 'own' | 'paper'): Show =>
+  async (visit, menu, filling, status) => {
     const { round, head } = await roundIn(visit)
-    const filled = readForm(await visit.form(), schema, language)
-    if (!filled.ok) return show(visit, menu, { filling: { ...filled, language }, isPaper, status: 422 })
-    const done = await attempt(language, () => lodge(work, round.id, filled.value))
-    if (done.ok) return redirect(`${complaintsAddress(head)}/${done.value}?lodged=1`)
-    const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, { filling, isPaper, status: statusOf(done.problems) })
+    const firsts = (await readComplaints(visit.work, round)).filter(({ first }) => first === null)
+    const page = { head, firsts, filling, isPaper: way === 'paper' }
+    return html(<ComplaintFormView shell={shellOf(visit, menu)} page={page} />, status)
   }
 
-interface Showing {
+interface ComplaintFormPage {
+  readonly head: RoundHead
   readonly filling: Filling
   readonly isPaper: boolean
-  readonly status: number
-}
-
-const show = async (visit: Visit, menu: Menu, { status, ...showing }: Showing): Promise<Response> => {
-  const { round, head } = await roundIn(visit)
-  const firsts = (await readComplaints(visit.work, round)).filter(({ first }) => first === null)
-  const page = { head, firsts, ...showing }
-  return html(<ComplaintFormView shell={shellOf(visit, menu)} page={page} />, status)
-}
-
-interface ComplaintFormPage extends Omit<Showing, 'status'> {
-  readonly head: RoundHead
   /** Which a second complaint may follow. */
   readonly firsts: readonly Complaint[]
 }

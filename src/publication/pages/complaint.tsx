@@ -1,6 +1,5 @@
 import { formatDay } from '../../design/dates.ts'
 import { Due } from '../../design/due.tsx'
-import { statusOf } from '../../design/form-page.tsx'
 import {
   ChoiceField,
   ErrorSummary,
@@ -18,8 +17,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Tag } from '../../design/tag.tsx'
 import { Notice } from '../../design/tasks.tsx'
 import { NotFound } from '../../platform/errors.ts'
-import { attempt, readForm } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { type RoundHead, roundAddress } from '../../selection/index.ts'
 import { takeComplaintStep } from '../actions/complaints.ts'
 import { complaintAddress, complaintsAddress } from '../addresses.ts'
@@ -30,7 +28,7 @@ import { procedures } from '../procedures.ts'
 import { clocksOf, complaintState, dueOf, mayFollow, secondOf, secondProblem } from '../rules/complaints.ts'
 import { texts } from '../texts/complaints.ts'
 import { readComplaints } from './complaints.tsx'
-import { numberIn, roundIn } from './shared.ts'
+import { numberIn, roundIn, type Show, taking } from './shared.ts'
 
 /** One complaint with its clocks; to all but the office, leader, auditor and whoever complained it is not there. */
 export const get =
@@ -38,22 +36,16 @@ export const get =
   visit =>
     show(visit, menu, prefilled(visit.work.language, { doneOn: visit.work.today }), 200)
 
-export const post =
-  (menu: Menu): PageOf =>
-  async visit => {
-    const { work, params } = visit
-    const { language } = work
-    const { round, head } = await roundIn(visit)
-    const number = numberIn(params.complaint)
-    const filled = readForm(await visit.form(), complaintStepInput, language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const done = await attempt(language, () => takeComplaintStep(work, round.id, number, filled.value))
-    if (done.ok) return redirect(complaintAddress(head, number))
-    const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusOf(done.problems))
-  }
+export const post = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: complaintStepInput,
+    act: ({ work, params }, round, input) =>
+      takeComplaintStep(work, round.id, numberIn(params.complaint), input),
+    next: (head, _, { params }) => complaintAddress(head, numberIn(params.complaint)),
+    show,
+  })
 
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+const show: Show = async (visit, menu, filling, status) => {
   const { work, params, query } = visit
   const { round, head } = await roundIn(visit)
   const all = await readComplaints(work, round)

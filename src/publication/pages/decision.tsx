@@ -1,11 +1,9 @@
-import type { z } from 'zod'
 import { statusOf } from '../../design/form-page.tsx'
 import type { Filling } from '../../design/forms.tsx'
 import { prefilled } from '../../design/forms.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import type { FieldProblem, Typed } from '../../platform/forms.ts'
-import { attempt, readForm, typedIn } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { attempt, typedIn } from '../../platform/forms.ts'
+import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Round, RoundHead } from '../../selection/index.ts'
 import { stateOn } from '../../selection/rules/round.ts'
@@ -26,7 +24,7 @@ import { hadEffect } from '../rules/changes.ts'
 import { type RoundStanding, standingOf } from '../standing.ts'
 import { findDocument } from '../store/lists.ts'
 import { texts } from '../texts/decision.ts'
-import { roundIn } from './shared.ts'
+import { roundIn, type Show, taking } from './shared.ts'
 
 /** The leader's page: what is proposed, what changed since it was published, what is left; then the decision. */
 export const get =
@@ -36,17 +34,31 @@ export const get =
 
 /** The leader approves the list, or sends it back with what is to be made clear. */
 export const post = (menu: Menu): PageOf =>
-  taking(menu, decisionInput, (work, round, { verb, words, seen }) =>
-    verb === 'approve'
-      ? approveList(work, round.id, { words: words ?? null, seen })
-      : sendBackList(work, round.id, { words: words ?? '', seen }),
-  )
+  taking(menu, {
+    schema: decisionInput,
+    act: ({ work }, round, { verb, words, seen }): Promise<unknown> =>
+      verb === 'approve'
+        ? approveList(work, round.id, { words: words ?? null, seen })
+        : sendBackList(work, round.id, { words: words ?? '', seen }),
+    next: decisionAddress,
+    show,
+  })
 
 export const submit = (menu: Menu): PageOf =>
-  taking(menu, submitInput, (work, round, { words }) => submitList(work, round.id, words ?? null))
+  taking(menu, {
+    schema: submitInput,
+    act: ({ work }, round, { words }) => submitList(work, round.id, words ?? null),
+    next: decisionAddress,
+    show,
+  })
 
 export const recordPaper = (menu: Menu): PageOf =>
-  taking(menu, documentInput, (work, round, document) => recordDocument(work, round.id, document))
+  taking(menu, {
+    schema: documentInput,
+    act: ({ work }, round, document) => recordDocument(work, round.id, document),
+    next: decisionAddress,
+    show,
+  })
 
 /** One field for each product that changed: `ground-…`; those left empty are explained another time. */
 export const explain =
@@ -63,31 +75,15 @@ export const explain =
     const done = await attempt(work.language, () =>
       explainChanges(work, round.id, Object.fromEntries(grounds)),
     )
-    return done.ok ? redirect(decisionAddress(head)) : again(visit, menu, typed, done.problems)
+    if (done.ok) return redirect(decisionAddress(head))
+    const filling = { typed, problems: done.problems, language: work.language }
+    return show(visit, menu, filling, statusOf(done.problems))
   }
 
 const GROUND = 'ground-'
 const MOST = 2000
 
-const taking =
-  <T,>(
-    menu: Menu,
-    schema: z.ZodType<T>,
-    act: (work: Work, round: Round, value: T) => Promise<unknown>,
-  ): PageOf =>
-  async visit => {
-    const { work } = visit
-    const { round, head } = await roundIn(visit)
-    const filled = readForm(await visit.form(), schema, work.language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language: work.language }, 422)
-    const done = await attempt(work.language, () => act(work, round, filled.value))
-    return done.ok ? redirect(decisionAddress(head)) : again(visit, menu, filled.typed, done.problems)
-  }
-
-const again = (visit: Visit, menu: Menu, typed: Typed, problems: readonly FieldProblem[]) =>
-  show(visit, menu, { typed, problems, language: visit.work.language }, statusOf(problems))
-
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+const show: Show = async (visit, menu, filling, status) => {
   const { round, head } = await roundIn(visit)
   const page = await decisionPage(visit.work, { round, head, filling })
   return html(<DecisionView shell={shellOf(visit, menu)} page={page} />, status)

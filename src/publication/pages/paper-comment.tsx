@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { FormPage, statusOf } from '../../design/form-page.tsx'
+import { FormPage } from '../../design/form-page.tsx'
 import { type Filling, Hidden, prefilled, SelectField, TextArea, TextField } from '../../design/forms.tsx'
 import type { Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { attempt, oneOf, readForm } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { oneOf } from '../../platform/forms.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { RoundHead } from '../../selection/index.ts'
 import { enterPaperComment } from '../actions/comments.ts'
 import { commentsAddress } from '../addresses.ts'
@@ -15,7 +15,7 @@ import { pathTo } from '../parts/path.ts'
 import { loadSnapshot, type Snapshot } from '../snapshot.ts'
 import { listsOf } from '../standing.ts'
 import { texts } from '../texts/comments.ts'
-import { roundIn } from './shared.ts'
+import { roundIn, type Show, taking } from './shared.ts'
 
 /** The office enters what came by post or by hand; the day that counts is that of the postmark. */
 export const get =
@@ -23,24 +23,16 @@ export const get =
   visit =>
     show(visit, menu, prefilled(visit.work.language, { form: randomUUID() }), 200)
 
-export const post =
-  (menu: Menu): PageOf =>
-  async visit => {
-    const { work } = visit
-    const { language } = work
-    const { round, head } = await roundIn(visit)
-    const filled = readForm(await visit.form(), paperCommentInput, language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const { dossier = null, postal = null, paperNumber = null, ...paper } = filled.value
-    const done = await attempt(language, () =>
+export const post = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: paperCommentInput,
+    act: ({ work }, round, { dossier = null, postal = null, paperNumber = null, ...paper }) =>
       enterPaperComment(work, round.id, { ...paper, dossier, postal, paperNumber }),
-    )
-    if (done.ok) return redirect(`${commentsAddress(head)}/${done.value}?saved=1`)
-    const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusOf(done.problems))
-  }
+    next: (head, number) => `${commentsAddress(head)}/${number}?saved=1`,
+    show,
+  })
 
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+const show: Show = async (visit, menu, filling, status) => {
   const { work } = visit
   const { round, head } = await roundIn(visit)
   const list = (await listsOf(work, round)).at(-1)

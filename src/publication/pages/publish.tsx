@@ -1,11 +1,10 @@
 import { formatDay } from '../../design/dates.ts'
-import { FormPage, statusOf } from '../../design/form-page.tsx'
+import { FormPage } from '../../design/form-page.tsx'
 import { type Filling, prefilled, TextArea, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import type { Day } from '../../exact/day.ts'
-import { attempt, readForm } from '../../platform/forms.ts'
-import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { dossierAddress, type Proposal, proposalOf, type RoundHead } from '../../selection/index.ts'
 import { ensureWithoutInterest } from '../actions/ensure.ts'
 import { publishList } from '../actions/lists.ts'
@@ -16,7 +15,7 @@ import { procedures } from '../procedures.ts'
 import { commentRuleOn, earliestEnd } from '../rules/comments.ts'
 import { currentList } from '../standing.ts'
 import { texts } from '../texts/lists.ts'
-import { roundIn } from './shared.ts'
+import { roundIn, type Show, taking } from './shared.ts'
 
 /** The office publishes the proposed list; while an outcome is unknown it is told of which dossiers. */
 export const get =
@@ -30,22 +29,15 @@ export const get =
     return show(visit, menu, prefilled(work.language, { until }), 200)
   }
 
-export const post =
-  (menu: Menu): PageOf =>
-  async visit => {
-    const { work } = visit
-    const { language } = work
-    const { round, head } = await roundIn(visit)
-    const filled = readForm(await visit.form(), publishInput, language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
-    const { until, ground = null } = filled.value
-    const done = await attempt(language, () => publishList(work, round.id, { until, ground }))
-    if (done.ok) return redirect(`${proposedAddress(head)}?published=1`)
-    const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, filling, statusOf(done.problems))
-  }
+export const post = (menu: Menu): PageOf =>
+  taking(menu, {
+    schema: publishInput,
+    act: ({ work }, round, { until, ground = null }) => publishList(work, round.id, { until, ground }),
+    next: head => `${proposedAddress(head)}?published=1`,
+    show,
+  })
 
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) => {
+const show: Show = async (visit, menu, filling, status) => {
   const { work } = visit
   await ensureWithoutInterest(work)
   const { round, head } = await roundIn(visit)

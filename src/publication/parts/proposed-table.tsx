@@ -1,4 +1,5 @@
 import { formatNumber } from '../../design/format.ts'
+import { type RankedColumn, RankedHead } from '../../design/ranked-head.tsx'
 import type { Language } from '../../platform/texts.ts'
 import { isWithheld } from '../../selection/rules/publication.ts'
 import type { SnapshotProduct } from '../snapshot.ts'
@@ -16,22 +17,7 @@ interface ProposedTableProps {
 /** The proposed products in their order, each leading to the explanation of its points. */
 export const ProposedTable = ({ caption, products, max, language, hrefOf }: ProposedTableProps) => (
   <table class="ranked">
-    <caption class="unseen">{caption}</caption>
-    <thead>
-      <tr>
-        {(['rank', 'product', 'enterprise', 'sector'] as const).map(column => (
-          <th scope="col" class={`${column} cell head`}>
-            {texts[column][language]}
-          </th>
-        ))}
-        <th scope="col" class="points cell head n">
-          {texts.pointsOf(formatNumber(max, language))[language]}
-        </th>
-        <th scope="col" class="outcome cell head">
-          {texts.honours[language]}
-        </th>
-      </tr>
-    </thead>
+    <RankedHead caption={caption} columns={columnsOf(max, language)} />
     <tbody>
       {products.map(product => (
         <Row product={product} language={language} href={hrefOf(product.dossier)} />
@@ -39,6 +25,15 @@ export const ProposedTable = ({ caption, products, max, language, hrefOf }: Prop
     </tbody>
   </table>
 )
+
+const columnsOf = (max: string, language: Language): readonly RankedColumn[] => [
+  ...(['rank', 'product', 'enterprise', 'sector'] as const).map(name => ({
+    name,
+    label: texts[name][language],
+  })),
+  { name: 'points', label: texts.pointsOf(formatNumber(max, language))[language] },
+  { name: 'outcome', label: texts.honours[language] },
+]
 
 interface RowProps {
   readonly product: SnapshotProduct

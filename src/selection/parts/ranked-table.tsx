@@ -1,4 +1,5 @@
 import { formatNumber, readExact } from '../../design/format.ts'
+import { type RankedColumn, RankedHead } from '../../design/ranked-head.tsx'
 import { compare, exactOf } from '../../exact/number.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { PublicResult } from '../rules/publication.ts'
@@ -38,22 +39,7 @@ export const RankedTable = ({ rows, terms, max, audience }: RankedTableProps) =>
   const line = mark === null ? null : lineIndex(rows, mark)
   return (
     <table class="ranked">
-      <caption class="unseen">{texts.rankedList[language]}</caption>
-      <thead>
-        <tr>
-          {(['rank', 'product', 'enterprise', 'sector', 'makeup'] as const).map(column => (
-            <th scope="col" class={`${column} cell head`}>
-              {texts[column][language]}
-            </th>
-          ))}
-          <th scope="col" class="points cell head n">
-            {texts.pointsOf(formatNumber(max, language))[language]}
-          </th>
-          <th scope="col" class="outcome cell head">
-            {texts.outcome[language]}
-          </th>
-        </tr>
-      </thead>
+      <RankedHead caption={texts.rankedList[language]} columns={columnsOf(max, language)} />
       <tbody>
         {rows.map((row, index) => (
           <>
@@ -66,6 +52,15 @@ export const RankedTable = ({ rows, terms, max, audience }: RankedTableProps) =>
     </table>
   )
 }
+
+const columnsOf = (max: string, language: Language): readonly RankedColumn[] => [
+  ...(['rank', 'product', 'enterprise', 'sector', 'makeup'] as const).map(name => ({
+    name,
+    label: texts[name][language],
+  })),
+  { name: 'points', label: texts.pointsOf(formatNumber(max, language))[language] },
+  { name: 'outcome', label: texts.outcome[language] },
+]
 
 const BAR_WIDTH = 120
 const COLUMNS = 7
