@@ -24,8 +24,8 @@ import { closeItem, returnSheet, saveSheet, signSheet } from './actions/sheets.t
 import { castVote, decideMotion, giveCastingVote, putMotion } from './actions/votes.ts'
 import { minutesOf } from './minutes.ts'
 import { type ComposeInput, composeInput, type ItemId, type VoteRule } from './model.ts'
-import { loadSeenRoom } from './pages/loading.ts'
 import { loadRoom } from './reading.ts'
+import { loadSeenRoom } from './seen-room.ts'
 import { findCouncil } from './store/councils.ts'
 import { listBallots, listVoters } from './store/votes.ts'
 

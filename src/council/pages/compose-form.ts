@@ -12,9 +12,7 @@ import {
   memberInput,
   parts,
 } from '../model.ts'
-
-/** How many lines the form has; more are asked for by a button. */
-export const LINES = 12
+import { linesIn } from '../parts/member-lines.tsx'
 
 const wrongQuorum = {
   path: ['quorumValue'],
@@ -70,11 +68,6 @@ export const readCompose = (form: FormData, language: Language): Filled<ComposeI
     members,
   }
   return { ok: true, value, typed: head.typed }
-}
-
-export const linesIn = (typed: Typed): number => {
-  const asked = Number(oneOf(typed, 'lines'))
-  return Number.isInteger(asked) && asked >= LINES && asked <= 40 ? asked : LINES
 }
 
 /** Lines in which a person was chosen. */

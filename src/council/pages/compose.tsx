@@ -1,35 +1,23 @@
-import { listAllGrants, listPeople, listUnits } from '../../access/index.ts'
 import { within } from '../../access/permissions.ts'
 import { statusOf } from '../../design/form-page.tsx'
-import {
-  ChoiceField,
-  ErrorSummary,
-  type Filling,
-  Hidden,
-  idOf,
-  type Option,
-  prefilled,
-  SelectField,
-  Submit,
-  TextField,
-} from '../../design/forms.tsx'
+import { ErrorSummary, type Filling, prefilled, Submit, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { RecordSection } from '../../design/record.tsx'
-import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { NotAllowed } from '../../platform/errors.ts'
-import { attempt, oneOf, typedIn } from '../../platform/forms.ts'
+import { attempt, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { Work } from '../../platform/work.ts'
 import { getRound, type Round } from '../../selection/index.ts'
 import { composeCouncil } from '../actions/compose.ts'
 import { councilAddress } from '../addresses.ts'
-import { ballots, majorities, parts } from '../model.ts'
+import { type Choices, loadChoices } from '../choices.ts'
+import { DecreeFields } from '../parts/decree-fields.tsx'
+import { linesIn, MemberLines, MOST_LINES } from '../parts/member-lines.tsx'
+import { RuleFields } from '../parts/rule-fields.tsx'
 import { mayCompose } from '../permissions.ts'
 import { councilTexts, formTexts as texts } from '../texts/council.ts'
-import { partNames } from '../texts/notices.ts'
-import { linesIn, readCompose } from './compose-form.ts'
+import { readCompose } from './compose-form.ts'
 import { pathInCouncil } from './path.ts'
 
 /** The office composes the council by a decision. */
@@ -70,7 +58,7 @@ export const post =
 
 const withMoreLines = (form: FormData, language: Language): Filling => {
   const typed = typedIn(form)
-  const lines = String(Math.min(linesIn(typed) + 6, 40))
+  const lines = String(Math.min(linesIn(typed) + 6, MOST_LINES))
   return { typed: { ...typed, lines: [lines] }, problems: [], language }
 }
 
@@ -79,31 +67,6 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) 
   if (!mayCompose(within(visit.work, round.programme).actor)) throw new NotAllowed('compose a council')
   const page = { round, filling, ...(await loadChoices(visit.work)) }
   return html(<ComposeView shell={shellOf(visit, menu)} page={page} />, status)
-}
-
-interface Choices {
-  readonly people: readonly Option[]
-  readonly units: readonly Option[]
-}
-
-/** Officials alone: an enterprise's people sit in no council. */
-export const loadChoices = async ({ db, language, today }: Work): Promise<Choices> => {
-  const [people, grants, units] = await Promise.all([listPeople(db), listAllGrants(db), listUnits(db)])
-  const officials = new Set(grants.map(({ person }) => person))
-  const sorted = new Intl.Collator('vi').compare
-  return {
-    people: people
-      .filter(({ id }) => officials.has(id))
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .toSorted((a, b) => sorted(a.label, b.label)),
-    units: units
-      .filter(({ kind, validTo }) => kind !== 'commune' && (validTo === null || validTo > today))
-      .map(({ code, nameVi, nameEn }) => ({
-        value: code,
-        label: language === 'en' ? (nameEn ?? nameVi) : nameVi,
-      }))
-      .toSorted((a, b) => sorted(a.label, b.label)),
-  }
 }
 
 interface ComposePage extends Choices {
@@ -146,168 +109,5 @@ export const ComposeView = ({ shell, page }: { readonly shell: Shell; readonly p
         </p>
       </form>
     </Page>
-  )
-}
-
-/** Number, symbol, issuer and day. */
-export const DecreeFields = ({ filling }: { readonly filling: Filling }) => {
-  const { language } = filling
-  return (
-    <>
-      <TextField filling={filling} name="number" label={texts.number[language]} width="short" />
-      <TextField
-        filling={filling}
-        name="symbol"
-        label={texts.symbol[language]}
-        hint={texts.symbolHint[language]}
-        width="short"
-      />
-      <TextField filling={filling} name="issuer" label={texts.issuer[language]} />
-      <TextField
-        filling={filling}
-        name="issuedOn"
-        label={texts.issuedOn[language]}
-        type="date"
-        width="short"
-      />
-    </>
-  )
-}
-
-const MemberLines = ({ page, language }: { readonly page: ComposePage; readonly language: Language }) => {
-  const lines = linesIn(page.filling.typed)
-  const headings = [texts.person, councilTexts.part, councilTexts.unit, councilTexts.vote, texts.standsInFor]
-  return (
-    <>
-      <Hidden name="lines" value={String(lines)} />
-      <Scroll of={councilTexts.members[language]} language={language}>
-        <table class="stacked council-lines">
-          <thead>
-            <tr>
-              {headings.map(heading => (
-                <th scope="col">{heading[language]}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: lines }, (_, at) => (
-              <MemberLine at={at + 1} page={page} language={language} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {lines < 40 && (
-        <Submit name="more" value="1" isQuiet>
-          {texts.more[language]}
-        </Submit>
-      )}
-    </>
-  )
-}
-
-interface LineProps {
-  readonly at: number
-  readonly page: ComposePage
-  readonly language: Language
-}
-
-const MemberLine = ({ at, page, language }: LineProps) => {
-  const { filling, people, units } = page
-  const named = (part: string) => `${part}, ${texts.line(at)[language]}`
-  const partOptions = parts.map(part => ({ value: part, label: partNames[part][language] }))
-  const yesNo = [
-    { value: 'yes', label: councilTexts.votes[language] },
-    { value: 'no', label: councilTexts.votesNot[language] },
-  ]
-  const cell = (name: string, heading: string, options: readonly Option[], start: string | null) => (
-    <td data-label={heading}>
-      <select class="input" id={idOf(`${name}-${at}`)} name={`${name}-${at}`} aria-label={named(heading)}>
-        {start !== null && <option value="">{start}</option>}
-        {options.map(({ value, label }) => (
-          <option value={value} selected={value === chosen(filling, `${name}-${at}`)}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </td>
-  )
-  return (
-    <tr>
-      {cell('person', texts.person[language], people, texts.nobody[language])}
-      {cell('part', councilTexts.part[language], partOptions, null)}
-      {cell('unit', councilTexts.unit[language], units, texts.noUnit[language])}
-      {cell('votes', councilTexts.vote[language], yesNo, null)}
-      {cell('for', texts.standsInFor[language], people, texts.nobody[language])}
-    </tr>
-  )
-}
-
-/** Most lines are for members. */
-const chosen = ({ typed }: Filling, field: string): string =>
-  oneOf(typed, field) || (field.startsWith('part-') ? 'member' : '')
-
-const RuleFields = ({ filling }: { readonly filling: Filling }) => {
-  const { language } = filling
-  const option = (value: string, label: string): Option => ({ value, label })
-  return (
-    <>
-      <SelectField
-        filling={filling}
-        name="quorumKind"
-        label={texts.quorumKind[language]}
-        options={[
-          option('share', texts.quorumAtLeast[language]),
-          option('moreThan', texts.quorumMore[language]),
-          option('members', texts.quorumMembers[language]),
-        ]}
-      />
-      <TextField
-        filling={filling}
-        name="quorumValue"
-        label={texts.quorumValue[language]}
-        hint={texts.quorumValueHint[language]}
-        width="short"
-      />
-      <SelectField
-        filling={filling}
-        name="needs"
-        label={texts.needs[language]}
-        options={majorities.map(each => option(each, councilTexts[each][language]))}
-      />
-      <SelectField
-        filling={filling}
-        name="of"
-        label={texts.of[language]}
-        options={[
-          option('present', councilTexts.present[language]),
-          option('members', councilTexts.ofMembers[language]),
-        ]}
-      />
-      <SelectField
-        filling={filling}
-        name="ballot"
-        label={councilTexts.ballot[language]}
-        options={ballots.map(each => option(each, councilTexts[each][language]))}
-      />
-      <SelectField
-        filling={filling}
-        name="tie"
-        label={texts.tieQuestion[language]}
-        options={[option('chair', texts.chairBreaksTie[language]), option('no', texts.tieNot[language])]}
-      />
-      <TextField
-        filling={filling}
-        name="noticeDays"
-        label={texts.noticeDays[language]}
-        inputmode="numeric"
-        width="short"
-      />
-      <ChoiceField
-        filling={filling}
-        name="basis"
-        label={texts.source[language]}
-        options={[option('assumed', texts.isAssumed[language]), option('decree', texts.isOfficial[language])]}
-      />
-    </>
   )
 }

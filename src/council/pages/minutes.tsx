@@ -11,12 +11,11 @@ import { MinutesLines } from '../parts/minutes.tsx'
 import { decreeWords } from '../parts/rules.tsx'
 import { mayReadCouncil, maySeeRoom } from '../permissions.ts'
 import { loadRoom, type RoomAddress } from '../reading.ts'
+import { type SeenRoom, seenRoom } from '../seen-room.ts'
 import { minutesTexts as texts } from '../texts/minutes.ts'
 import { partNames } from '../texts/notices.ts'
 import { roomTexts } from '../texts/room.ts'
-import { type SeenRoom, seenRoom } from './loading.ts'
-import { pathInSitting } from './path.ts'
-import { addressIn } from './room.tsx'
+import { addressIn, pathInSitting } from './path.ts'
 
 /** The minutes as a page to be printed; they follow from what happened, and nobody writes them beside it. */
 export const get =

@@ -1,7 +1,10 @@
 import type { Link } from '../../design/page.tsx'
+import { NotFound } from '../../platform/errors.ts'
+import type { Visit } from '../../platform/pages.ts'
 import { defineTexts, type Language } from '../../platform/texts.ts'
 import type { Round } from '../../selection/index.ts'
 import { councilAddress, sittingAddress } from '../addresses.ts'
+import type { RoomAddress } from '../reading.ts'
 import { councilTexts } from '../texts/council.ts'
 
 const texts = defineTexts({ rounds: { vi: 'Đợt xét chọn', en: 'Rounds' } })
@@ -24,3 +27,10 @@ export const pathInSitting = (round: Round, number: number, language: Language):
   ...pathInCouncil(round, language),
   { href: sittingAddress(round.id, number), label: councilTexts.sitting(number)[language] },
 ]
+
+/** Which sitting an address names. */
+export const addressIn = ({ params }: Pick<Visit, 'params'>): RoomAddress => {
+  const text = params.sitting ?? ''
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new NotFound('sitting', text)
+  return { round: params.round ?? '', sitting: Number(text) }
+}

@@ -11,13 +11,14 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import { getRound, type Round } from '../../selection/index.ts'
 import { replaceMember } from '../actions/compose.ts'
 import { councilAddress } from '../addresses.ts'
+import { loadChoices } from '../choices.ts'
 import { decreeInput, type Member, memberIdOf, replaceInput } from '../model.ts'
+import { loadCouncilNames } from '../names.ts'
+import { DecreeFields } from '../parts/decree-fields.tsx'
 import { mayCompose } from '../permissions.ts'
 import { getCouncil } from '../reading.ts'
 import { formTexts as texts } from '../texts/council.ts'
 import { partNames } from '../texts/notices.ts'
-import { DecreeFields, loadChoices } from './compose.tsx'
-import { loadCouncilNames } from './names.ts'
 import { pathInCouncil } from './path.ts'
 
 const form = z.object({

@@ -5,7 +5,6 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import type { Day } from '../../exact/day.ts'
-import { NotFound } from '../../platform/errors.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -15,10 +14,9 @@ import { MinutesLines, Remark } from '../parts/minutes.tsx'
 import { Now } from '../parts/now.tsx'
 import { People, QuorumMeter } from '../parts/people.tsx'
 import { Decided } from '../parts/vote.tsx'
-import type { RoomAddress } from '../reading.ts'
+import { loadSeenRoom, type SeenRoom } from '../seen-room.ts'
 import { roomTexts as texts } from '../texts/room.ts'
-import { loadSeenRoom, type SeenRoom } from './loading.ts'
-import { pathInCouncil } from './path.ts'
+import { addressIn, pathInCouncil } from './path.ts'
 import { doIn, roomForm } from './room-form.ts'
 
 /** The council room: who is there, what is missing, what is dealt with now, and the minutes as they fill. */
@@ -42,12 +40,6 @@ export const post =
     const filling = { typed: filled.typed, problems: done.problems, language }
     return show(visit, menu, filling, statusOf(done.problems))
   }
-
-export const addressIn = ({ params }: Pick<Visit, 'params'>): RoomAddress => {
-  const text = params.sitting ?? ''
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new NotFound('sitting', text)
-  return { round: params.round ?? '', sitting: Number(text) }
-}
 
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) => {
   const seen = await loadSeenRoom(visit.work, addressIn(visit))

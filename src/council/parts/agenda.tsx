@@ -1,7 +1,7 @@
 import { Scroll } from '../../design/scroll.tsx'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
-import type { SeenItem, SeenRoom } from '../pages/loading.ts'
+import type { SeenItem, SeenRoom } from '../seen-room.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { Deed } from './deed.tsx'
 import { QuorumMeter } from './people.tsx'

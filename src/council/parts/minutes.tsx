@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/texts.ts'
-import type { SeenRoom } from '../pages/loading.ts'
 import { isStrikable } from '../rules/sitting.ts'
+import type { SeenRoom } from '../seen-room.ts'
 import { minutesTexts } from '../texts/minutes.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { Deed, Folded, Words } from './deed.tsx'

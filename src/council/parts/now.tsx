@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/texts.ts'
 import { sittingAddress } from '../addresses.ts'
-import type { SeenItem, SeenRoom } from '../pages/loading.ts'
+import type { SeenItem, SeenRoom } from '../seen-room.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { Deed, Folded, Whom, Words } from './deed.tsx'
 import { QuorumMeter } from './people.tsx'

@@ -1,5 +1,5 @@
-import { listPeople, listUnits } from '../../access/index.ts'
-import type { Work } from '../../platform/work.ts'
+import { listPeople, listUnits } from '../access/index.ts'
+import type { Work } from '../platform/work.ts'
 
 export interface Names {
   readonly person: (id: string) => string

@@ -1,11 +1,12 @@
-import type { PersonId } from '../../access/model.ts'
-import { NotAllowed } from '../../platform/errors.ts'
-import type { Language } from '../../platform/texts.ts'
-import type { Work } from '../../platform/work.ts'
-import { loadNames } from '../../selection/index.ts'
-import { type Line, minutesOf } from '../minutes.ts'
-import type { AgendaItem, ItemId, Member, Motion, Tally } from '../model.ts'
-import { mayConduct, mayEnterOnPaper, maySeeRoom, mayTakePart } from '../permissions.ts'
+import type { PersonId } from '../access/model.ts'
+import { NotAllowed } from '../platform/errors.ts'
+import type { Language } from '../platform/texts.ts'
+import type { Work } from '../platform/work.ts'
+import { loadNames } from '../selection/index.ts'
+import { type Line, minutesOf } from './minutes.ts'
+import type { AgendaItem, ItemId, Member, Motion, Tally } from './model.ts'
+import { loadCouncilNames, type Names } from './names.ts'
+import { mayConduct, mayEnterOnPaper, maySeeRoom, mayTakePart } from './permissions.ts'
 import {
   attendanceOn,
   isHiddenFrom,
@@ -19,12 +20,11 @@ import {
   seatHeldBy,
   seatOf,
   sitterOver,
-} from '../reading.ts'
-import { isEntitled, occupantOf, type QuorumState } from '../rules/quorum.ts'
-import type { ItemState } from '../rules/sitting.ts'
-import { listOpenVotes, listVoters, type OpenVote } from '../store/votes.ts'
-import { minutesTexts } from '../texts/minutes.ts'
-import { loadCouncilNames, type Names } from './names.ts'
+} from './reading.ts'
+import { isEntitled, occupantOf, type QuorumState } from './rules/quorum.ts'
+import type { ItemState } from './rules/sitting.ts'
+import { listOpenVotes, listVoters, type OpenVote } from './store/votes.ts'
+import { minutesTexts } from './texts/minutes.ts'
 
 /** A sitting as one person may see it: what they are recused from is as if it were not there. */
 export interface SeenRoom {
