@@ -163,6 +163,7 @@ import {
   mayRunRounds,
   mayWeigh,
 } from './selection/permissions.ts'
+import { dossierWord } from './submissions/index.ts'
 import * as apply from './submissions/pages/apply.tsx'
 import * as submissionCheck from './submissions/pages/check.tsx'
 import * as checkDossier from './submissions/pages/check-dossier.tsx'
@@ -275,7 +276,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/conflicts/statement', mayState, statement.get(menu, statedRound)),
   post('/rounds/:round/conflicts/statement', mayState, statement.post(menu, statedRound)),
   get('/rounds/:round/conflicts/results/:recalculation', maySeeInterests, bothResults.get(menu)),
-  get('/rounds/:round/dossiers', mayReadDossiers, stated(dossiers.get(menu))),
+  get('/rounds/:round/dossiers', mayReadDossiers, stated(dossiers.get(menu, [dossierWord]))),
   get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
   get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
   get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),

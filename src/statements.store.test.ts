@@ -29,7 +29,8 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'visitor /rounds/dong/dong-0': 8,
   'office /rounds/dong': 21,
   'office /rounds/mo': 26,
-  'office /rounds/mo/dossiers': 12,
+  // The search knows the units, and where the check of each dossier stands.
+  'office /rounds/mo/dossiers': 20,
   'office /rounds/mo/completeness': 10,
   'office /rounds/mo/figures': 13,
   'office /enterprises': 5,

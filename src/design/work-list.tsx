@@ -1,8 +1,10 @@
 import { type Asked, askedAgain, PAGE_SIZE } from '../platform/listing.ts'
 import type { Language } from '../platform/texts.ts'
+import { LONGEST_SEARCH, type SearchKey, type Understood } from '../platform/vocabulary.ts'
 import { formatNumber } from './format.ts'
 import type { Child } from './jsx.ts'
 import { Scroll } from './scroll.tsx'
+import { SearchSaid } from './search.tsx'
 import { texts } from './texts.ts'
 
 export interface Column<Row> {
@@ -18,6 +20,11 @@ export interface Filter {
   readonly name: string
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A filter that says the same as the word of the search. */
+export function filterBy<Row, Part>({ name, label, values }: SearchKey<Row, Part>): Filter {
+  return { name, label, options: values.map(({ value, label }) => ({ value, label })) }
 }
 
 /** A list that is asked for often, as a plain link: "Chờ thẩm tra". */
@@ -56,6 +63,8 @@ interface WorkListProps<Row> {
   readonly views?: readonly View[]
   /** What the search field finds: "tên, mã số thuế". Without it there is no search. */
   readonly searchHint?: string
+  /** Where the search knows the words of the list: how it was understood. */
+  readonly search?: Pick<Understood<Row>, 'text' | 'problems' | 'conditions' | 'keys'>
   /** Sent as `id` of each, or `all` with what was `asked`; the verb as `verb`. */
   readonly choosing?: Choosing<Row> | null
   /** Exactly what is shown, in other forms: `?format=xlsx`. */
@@ -72,6 +81,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
     <div class="work-list">
       <Views {...props} />
       <Asking {...props} />
+      {props.search !== undefined && <SearchSaid {...{ language, path, query }} search={props.search} />}
       <div class="list-head">
         <p class="count" role="status">
           {(isMore ? texts.moreRows(count) : texts.rows(count, total))[language]}
@@ -195,14 +205,21 @@ const isAsked = (asks: View['asks'], query: URLSearchParams): 'true' | undefined
 
 const BESIDE: ReadonlySet<string> = new Set(['lang', 'sort', 'page'])
 
-const Asking = ({ columns, language, path, query, asked, filters = [], searchHint }: AskingPart) =>
+const Asking = ({ columns, language, path, query, asked, search, filters = [], searchHint }: AskingPart) =>
   filters.length === 0 && searchHint === undefined ? null : (
     <search>
       <form class="asking" method="get" action={path}>
         {searchHint !== undefined && (
           <label class="asking-words">
             <span>{texts.search[language]}</span>
-            <input class="input" type="search" name="q" value={asked.words} placeholder={searchHint} />
+            <input
+              class="input"
+              type="search"
+              name="q"
+              value={search?.text ?? asked.words}
+              maxlength={LONGEST_SEARCH}
+              placeholder={searchHint}
+            />
           </label>
         )}
         {filters.map(({ name, label, options }) => (

@@ -34,7 +34,7 @@ export function askedAgain(
   changes: Readonly<Record<string, string | null>>,
 ): string {
   const next = new URLSearchParams(query)
-  next.delete('lang')
+  for (const beside of ['lang', 'format']) next.delete(beside)
   if (!('page' in changes)) next.delete('page')
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === '') next.delete(key)

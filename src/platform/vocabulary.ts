@@ -14,9 +14,10 @@ export interface SearchKey<Row, Part = never> {
   readonly aliases: readonly string[]
   readonly label: string
   readonly values: readonly SearchValue[]
-  /** Of a row, or of one of its parts: what is asked of parts at once must hold of one and the same part. */
-  readonly of: (row: Row, value: string) => boolean
-  readonly ofPart?: (part: Part, value: string) => boolean
+  readonly holds:
+    | { readonly ofRow: (row: Row, value: string) => boolean }
+    /** What is asked of parts at once must hold of one and the same part. */
+    | { readonly ofPart: (part: Part, value: string) => boolean }
 }
 
 /** The keys that one list knows, and what words are looked for in, folded. */
@@ -122,7 +123,7 @@ const readTerm = <Row, Part>(
     return { label: `${sign}“${term.words}”`, without: put(null), isDenied, words: foldedText(term.words) }
   const key = keys.find(each => namesOf(each).includes(plainName(term.key)))
   if (key === undefined) return { problem: unknownKey(term, put, keys) }
-  const found = term.values.map(value => ({ value, is: valueOf(key.values, value) }))
+  const found = term.values.map(value => ({ value, is: meantBy(key.values, value) }))
   const wrong = found.find(({ is }) => is === undefined)
   if (wrong !== undefined || found.length === 0)
     return { problem: unknownValue({ term, put }, key, wrong?.value ?? '') }
@@ -142,7 +143,7 @@ const plainName = (name: string) => codeOfName(name).replaceAll('-', '')
 const spellings = ({ value, label, aliases = [] }: SearchValue) => [value, label, ...aliases].map(codeOfName)
 
 /** As it is written, else the only one that begins so. */
-const valueOf = (values: readonly SearchValue[], typed: string): SearchValue | undefined => {
+const meantBy = (values: readonly SearchValue[], typed: string): SearchValue | undefined => {
   const code = codeOfName(typed)
   const exact =
     values.find(each => each.value === typed) ?? values.find(each => spellings(each).includes(code))
@@ -231,23 +232,39 @@ const known = <Row, Part>(
 
 const finding = <Row, Part>(
   read: readonly ReadTerm<Row, Part>[],
-  { folded, parts }: Vocabulary<Row, Part>,
+  { folded, parts = () => [] }: Vocabulary<Row, Part>,
 ): ((row: Row) => boolean) => {
   const terms = read.flatMap(each => ('problem' in each ? [] : [each]))
   if (terms.length < read.length) return () => false
   const words = terms.flatMap(({ words, isDenied }) => (words === undefined ? [] : [{ words, isDenied }]))
-  const asked = terms.flatMap(({ by, isDenied }) => (by === undefined ? [] : [{ ...by, isDenied }]))
-  const together = asked.filter(({ key, isDenied }) => key.ofPart !== undefined && !isDenied)
-  const alone = asked.filter(each => !together.includes(each))
+  const { ofRow, together, denied } = asSorted(terms)
   return row => {
     const own = words.length === 0 ? '' : folded(row)
+    const all = together.length + denied.length === 0 ? [] : parts(row)
     return (
       words.every(each => own.includes(each.words) !== each.isDenied) &&
-      alone.every(({ key, values, isDenied }) => values.some(value => key.of(row, value)) !== isDenied) &&
-      (together.length === 0 ||
-        (parts?.(row) ?? []).some(part =>
-          together.every(({ key, values }) => values.some(value => key.ofPart?.(part, value))),
-        ))
+      ofRow.every(each => each.isSo(row) !== each.isDenied) &&
+      (together.length === 0 || all.some(part => together.every(({ isSo }) => isSo(part)))) &&
+      !all.some(part => denied.some(({ isSo }) => isSo(part)))
     )
+  }
+}
+
+/** What is asked of the row, of one of its parts, and of none of them. */
+const asSorted = <Row, Part>(terms: readonly Exclude<ReadTerm<Row, Part>, { problem: unknown }>[]) => {
+  const asked = terms.flatMap(({ by, isDenied }) => (by === undefined ? [] : [{ ...by, isDenied }]))
+  const ofParts = asked.flatMap(({ key: { holds }, values, isDenied }) =>
+    'ofPart' in holds
+      ? [{ isDenied, isSo: (part: Part) => values.some(value => holds.ofPart(part, value)) }]
+      : [],
+  )
+  return {
+    ofRow: asked.flatMap(({ key: { holds }, values, isDenied }) =>
+      'ofRow' in holds
+        ? [{ isDenied, isSo: (row: Row) => values.some(value => holds.ofRow(row, value)) }]
+        : [],
+    ),
+    together: ofParts.filter(({ isDenied }) => !isDenied),
+    denied: ofParts.filter(({ isDenied }) => isDenied),
   }
 }

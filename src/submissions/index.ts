@@ -8,5 +8,6 @@ export {
 } from './actions/checking.ts'
 export { attachDocument, saveTyped, startSubmission } from './actions/making.ts'
 export { sendSubmission, withdrawSubmission } from './actions/sending.ts'
+export { dossierWord } from './search.ts'
 export { getStarted, loadSubmission } from './submission.ts'
 export { changesFor, roundTasks, waitingFor } from './waiting.ts'

@@ -74,26 +74,12 @@ export const loadDossiers = async (
 export const shownOf = (
   all: readonly ListedDossier[],
   asked: Asked<Sorting>,
-  query: URLSearchParams,
+  isFound: (dossier: ListedDossier) => boolean,
 ): readonly ListedDossier[] => {
-  const words = foldedText(asked.words).split(/\s+/).filter(Boolean)
-  const shown = all.filter(dossier => bears(dossier, words) && isFiltered(dossier, query))
-  const sorted = shown.toSorted((a, b) => orders[asked.sorting](a, b) || compareBytes(a.id, b.id))
+  const sorted = all
+    .filter(isFound)
+    .toSorted((a, b) => orders[asked.sorting](a, b) || compareBytes(a.id, b.id))
   return asked.isDescending ? sorted.toReversed() : sorted
-}
-
-const bears = ({ folded }: ListedDossier, words: readonly string[]): boolean => {
-  const text = words.length === 0 ? '' : folded()
-  return words.every(word => text.includes(word))
-}
-
-const isFiltered = ({ result, lacking, track }: ListedDossier, query: URLSearchParams): boolean => {
-  const [state, missing, wanted] = ['state', 'missing', 'track'].map(name => query.get(name) || null)
-  if (wanted !== null && track !== wanted) return false
-  if (state !== null && (result === null ? 'late' : result.outcome) !== state) return false
-  if (missing === 'judgements') return lacking.judgements.length > 0
-  if (missing === 'facts') return lacking.facts.length > 0
-  return missing !== 'nothing' || lacking.judgements.length + lacking.facts.length === 0
 }
 
 const STATES = ['unknown', 'pass', 'fail', null]

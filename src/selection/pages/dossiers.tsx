@@ -3,12 +3,14 @@ import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
-import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
+import { type Column, type Filter, filterBy, WorkList } from '../../design/work-list.tsx'
 import { dayIn } from '../../exact/day.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
+import { type Understood, understood } from '../../platform/vocabulary.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { roundAddress } from '../addresses.ts'
+import { type DossierWord, dossierVocabulary } from '../loading/dossier-search.ts'
 import { dossierSortings, type ListedDossier, loadDossiers, shownOf } from '../loading/dossiers.ts'
 import { loadRound, type RoundHead } from '../loading/round.ts'
 import { inLanguage, missingName, type Terms } from '../parts/names.ts'
@@ -20,7 +22,7 @@ import { roundTexts as texts } from '../texts/rounds.ts'
 
 /** The office's work list of a round: where each dossier stands and what it still lacks. */
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, words: readonly DossierWord[] = []): PageOf =>
   async visit => {
     const { work, params, query } = visit
     const round = await getRound(work.db, params.round ?? '')
@@ -28,12 +30,27 @@ export const get =
     const terms: Terms = { set: set.file, period: round.period, language: work.language }
     const all = await loadDossiers(work, round, terms)
     const asked = askedIn(query, dossierSortings)
-    const shown = shownOf(all, asked, query)
+    const vocabulary = await dossierVocabulary(work, round, { set, terms, all }, words)
+    const search = understood(query, vocabulary)
+    const shown = shownOf(all, asked, search.isFound)
     const format = tableFormatIn(query)
-    if (format !== null) return tableResponse(format, tableOf(head, shown, terms))
+    if (format !== null && search.problems.length === 0)
+      return tableResponse(format, tableOf(head, shown, terms))
     const rows = shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)
     const open = all.filter(({ result }) => result?.outcome === 'unknown').length
-    const page = { head, terms, asked, query, rows, total: shown.length, all: all.length, open }
+    const filters = vocabulary.keys.filter(({ name }) => FILTERS.has(name)).map(filterBy)
+    const page = {
+      head,
+      terms,
+      asked,
+      query,
+      search,
+      filters,
+      rows,
+      total: shown.length,
+      all: all.length,
+      open,
+    }
     return html(<DossiersView shell={shellOf(visit, menu)} page={page} />)
   }
 
@@ -42,6 +59,8 @@ export interface DossiersPage {
   readonly terms: Terms
   readonly asked: Asked<string>
   readonly query: URLSearchParams
+  readonly search: Understood<ListedDossier>
+  readonly filters: readonly Filter[]
   readonly rows: readonly ListedDossier[]
   readonly total: number
   readonly all: number
@@ -71,7 +90,8 @@ export const DossiersView = ({ shell, page }: { readonly shell: Shell; readonly 
         columns={columnsOf(terms)}
         rows={rows}
         total={total}
-        filters={filtersOf(terms)}
+        filters={page.filters}
+        search={page.search}
         searchHint={texts.searchHint[language]}
         formats={['xlsx', 'csv', 'json']}
         empty={<p>{(all === 0 ? texts.noDossiers : texts.nothingFound)[language]}</p>}
@@ -137,40 +157,8 @@ const Lacks = ({ codes, terms }: { readonly codes: readonly string[]; readonly t
     </span>
   )
 
-const filtersOf = ({ set, language }: Terms): readonly Filter[] => [
-  {
-    name: 'state',
-    label: texts.state[language],
-    options: [
-      ...(['pass', 'fail', 'unknown'] as const).map(value => ({
-        value,
-        label: resultTexts[value][language],
-      })),
-      { value: 'late', label: texts.late[language] },
-    ],
-  },
-  {
-    name: 'missing',
-    label: texts.missing[language],
-    options: [
-      { value: 'judgements', label: texts.lacksJudgements[language] },
-      { value: 'facts', label: texts.lacksFacts[language] },
-      { value: 'nothing', label: texts.lacksNothing[language] },
-    ],
-  },
-  ...(set.tracks === undefined
-    ? []
-    : [
-        {
-          name: 'track',
-          label: texts.track[language],
-          options: set.tracks.list.map(({ code, name }) => ({
-            value: code,
-            label: inLanguage(name, language),
-          })),
-        },
-      ]),
-]
+/** What is chosen so often that it needs no typing. */
+const FILTERS: ReadonlySet<string> = new Set(['state', 'missing', 'track'])
 
 const tableOf = (head: RoundHead, rows: readonly ListedDossier[], terms: Terms) => {
   const { language } = terms

@@ -165,7 +165,7 @@ it('a home says what waits: cells for the unit, the round for the office, a figu
 
 const pages = [
   ['round', round, actors.office, 16],
-  ['dossiers', dossiers.get([]), actors.office, 15],
+  ['dossiers', dossiers.get([]), actors.office, 16],
   ['completeness', completeness.get([]), actors.office, 14],
   ['scores', scores.get([]), actors.scorer, 18],
 ] as const

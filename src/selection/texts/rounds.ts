@@ -33,8 +33,8 @@ export const roundTexts = defineTexts({
   lacksFacts: { vi: 'số liệu', en: 'figures' },
   lacksNothing: { vi: 'không thiếu gì', en: 'nothing' },
   searchHint: {
-    vi: 'sản phẩm, doanh nghiệp, mã, phần còn thiếu',
-    en: 'product, enterprise, code, what is missing',
+    vi: 'tên, phần còn thiếu, hoặc donvi:SKHCN',
+    en: 'name, what is missing, or unit:SKHCN',
   },
   nothingFound: { vi: 'Không có hồ sơ nào khớp.', en: 'No dossier matches.' },
   noDossiers: { vi: 'Đợt này chưa có hồ sơ nào.', en: 'This round has no dossier yet.' },

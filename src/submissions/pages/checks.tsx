@@ -4,13 +4,14 @@ import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag, type Tone } from '../../design/tag.tsx'
-import { type Column, type Filter, type View, WorkList } from '../../design/work-list.tsx'
+import { type Column, type Filter, filterBy, type View, WorkList } from '../../design/work-list.tsx'
 import { noteReadings } from '../../enterprises/index.ts'
 import { dayIn } from '../../exact/day.ts'
-import { foldedText, VIETNAMESE } from '../../exact/text.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { type Asked, askedIn as listAsked, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
-import type { Language, Localized } from '../../platform/texts.ts'
+import type { Language } from '../../platform/texts.ts'
+import { type Understood, understood } from '../../platform/vocabulary.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { getRound, type Round } from '../../selection/index.ts'
 import { checkAddress, checksAddress, roundAddress } from '../addresses.ts'
@@ -19,6 +20,7 @@ import type { Asked as AskedForm } from '../model.ts'
 import { itemName } from '../parts/words.ts'
 import { mayCheck } from '../permissions.ts'
 import { type ListedState, listedStates } from '../rules/checking.ts'
+import { listedNames, submissionVocabulary } from '../search.ts'
 import { askedIn } from '../submission.ts'
 import { texts } from '../texts/checking.ts'
 
@@ -31,14 +33,19 @@ export const get =
     const all = await listOf(work, { round: round.id })
     await noteReadings(work, [...new Set(all.map(({ enterprise }) => enterprise))], 'dossier')
     const asked = listAsked(query, sortings)
-    const shown = shownOf(all, asked, query)
-    const format = tableFormatIn(query)
     const form = await askedIn(work, round)
-    if (format !== null) return tableResponse(format, tableOf(round, shown, form, work.language))
+    const vocabulary = submissionVocabulary(form, all, work.language)
+    const search = understood(query, vocabulary)
+    const shown = shownOf(all, asked, search.isFound)
+    const format = tableFormatIn(query)
+    if (format !== null && search.problems.length === 0)
+      return tableResponse(format, tableOf(round, shown, form, work.language))
     const page: ChecksPage = {
       round,
       asked,
       query,
+      search,
+      filters: vocabulary.filters.map(filterBy),
       form,
       all,
       rows: shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE),
@@ -51,24 +58,12 @@ export const get =
 const sortings = ['sent', 'product', 'enterprise', 'state', 'due'] as const
 type Sorting = (typeof sortings)[number]
 
-/** What the address asks of the list. */
-export const shownOf = (
+const shownOf = (
   all: readonly ListedSubmission[],
-  { words, sorting, isDescending }: Asked<Sorting>,
-  query: URLSearchParams,
+  { sorting, isDescending }: Asked<Sorting>,
+  isFound: (each: ListedSubmission) => boolean,
 ): readonly ListedSubmission[] => {
-  const asks = (name: string, value: string) => (query.get(name) ?? '') === '' || query.get(name) === value
-  const found = all.filter(
-    each =>
-      asks('state', each.listed) &&
-      asks('way', each.paper === null ? 'online' : 'paper') &&
-      asks('late', each.last?.isLate ? 'late' : 'in-time') &&
-      (words === '' ||
-        foldedText(
-          `${each.id} ${each.names.product} ${each.names.enterprise} ${each.last?.receipt ?? ''}`,
-        ).includes(foldedText(words))),
-  )
-  const sorted = found.toSorted((a, b) => byName(sorting, a, b) || (a.id < b.id ? -1 : 1))
+  const sorted = all.filter(isFound).toSorted((a, b) => byName(sorting, a, b) || (a.id < b.id ? -1 : 1))
   return isDescending ? sorted.toReversed() : sorted
 }
 
@@ -93,6 +88,8 @@ export interface ChecksPage {
   readonly round: Round
   readonly asked: Asked<Sorting>
   readonly query: URLSearchParams
+  readonly search: Understood<ListedSubmission>
+  readonly filters: readonly Filter[]
   readonly form: AskedForm
   readonly all: readonly ListedSubmission[]
   readonly rows: readonly ListedSubmission[]
@@ -129,11 +126,12 @@ export const ChecksView = ({ shell, page }: { readonly shell: Shell; readonly pa
         columns={columnsOf(shell, page.form)}
         rows={page.rows}
         total={page.total}
-        filters={filtersIn(language)}
+        filters={page.filters}
+        search={page.search}
         views={viewsOf(all, language)}
         searchHint={texts.searchHint[language]}
         formats={['xlsx', 'csv', 'json']}
-        empty={<p>{texts.empty[language]}</p>}
+        empty={<p>{(all.length === 0 ? texts.empty : texts.nothingFound)[language]}</p>}
       />
     </Page>
   )
@@ -141,17 +139,6 @@ export const ChecksView = ({ shell, page }: { readonly shell: Shell; readonly pa
 
 const countOf = (all: readonly ListedSubmission[], state: ListedState): number =>
   all.filter(({ listed }) => listed === state).length
-
-export const listedNames: Readonly<Record<ListedState, Localized>> = {
-  making: texts.making,
-  unchecked: texts.unchecked,
-  wanting: texts.wantingState,
-  complete: texts.complete,
-  returned: texts.returned,
-  overdue: texts.overdue,
-  withdrawn: texts.withdrawn,
-  excluded: texts.excluded,
-}
 
 const TONES: Readonly<Record<ListedState, Tone>> = {
   making: 'plain',
@@ -170,27 +157,6 @@ const viewsOf = (all: readonly ListedSubmission[], language: Language): readonly
   { label: texts.toReturn[language], asks: { state: 'wanting' }, count: countOf(all, 'wanting') },
   { label: texts.returnedView[language], asks: { state: 'returned' }, count: countOf(all, 'returned') },
   { label: texts.overdueView[language], asks: { state: 'overdue' }, count: countOf(all, 'overdue') },
-]
-
-const filtersIn = (language: Language): readonly Filter[] => [
-  {
-    name: 'state',
-    label: texts.state[language],
-    options: listedStates.map(value => ({ value, label: listedNames[value][language] })),
-  },
-  {
-    name: 'way',
-    label: texts.way[language],
-    options: (['online', 'paper'] as const).map(value => ({ value, label: texts[value][language] })),
-  },
-  {
-    name: 'late',
-    label: texts.lateness[language],
-    options: [
-      { value: 'in-time', label: texts.inTime[language] },
-      { value: 'late', label: texts.late[language] },
-    ],
-  },
 ]
 
 const sentOn = ({ last }: ListedSubmission, language: Language): string =>
