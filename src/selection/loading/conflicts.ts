@@ -1,4 +1,4 @@
-import { listPeople, peopleHolding } from '../../access/index.ts'
+import { peopleHolding } from '../../access/index.ts'
 import { type PersonId, personIdOf, type Role } from '../../access/model.ts'
 import {
   type Conflict,
@@ -24,6 +24,7 @@ import {
   type ShownVoiding,
 } from '../store/recalculations.ts'
 import type { Round } from '../store/rounds.ts'
+import { loadNameOf } from './names.ts'
 
 /** Who has to do with dossiers, beside those who run the round. */
 const JUDGING: readonly Role[] = ['scorer', 'council-member', 'council-secretary', 'council-chair']
@@ -72,8 +73,7 @@ export const loadConflicts = async (work: Work, round: Round): Promise<RoundConf
   const stating = await peopleHolding(work, ...JUDGING.filter(role => from.includes(role)))
   const people = await peopleHolding(work, ...JUDGING, 'office')
   const stated = new Map((await listStatements(db, round.id)).map(({ person, at }) => [person, at]))
-  const names = new Map<string, string>((await listPeople(db)).map(({ id, name }) => [id, name]))
-  const nameOf = (person: string) => names.get(person) ?? person
+  const nameOf = await loadNameOf(work)
   const voidings = (await listVoidings(db, round.id)).filter(({ enterprise }) => !recusal.isFrom(enterprise))
   const isClosed = stateOn(round.turns, today) === 'closed'
   const turns = isClosed ? await turnsIn(work, round) : []

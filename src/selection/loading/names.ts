@@ -1,3 +1,4 @@
+import { listPeople } from '../../access/index.ts'
 import { listCodes, listEnterprises, listProducts } from '../../enterprises/index.ts'
 import type { Db } from '../../platform/database.ts'
 import { derived } from '../../platform/derived.ts'
@@ -35,6 +36,12 @@ export const loadNamesIn = async (db: Db): Promise<(language: Language) => Names
       sector: nameIn(sectorsByCode.get(product?.sectorGroup ?? ''), language),
     }
   }
+}
+
+/** The names of people; who is not known is called by what stands there. */
+export const loadNameOf = async ({ db }: Pick<Work, 'db'>): Promise<(person: string) => string> => {
+  const people = new Map<string, string>((await listPeople(db)).map(({ id, name }) => [id, name]))
+  return person => people.get(person) ?? person
 }
 
 const byId = derived(

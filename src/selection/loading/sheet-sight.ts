@@ -1,4 +1,3 @@
-import { listPeople } from '../../access/index.ts'
 import { within } from '../../access/permissions.ts'
 import type { CriteriaSet } from '../../criteria/model.ts'
 import type { Work } from '../../platform/work.ts'
@@ -6,6 +5,7 @@ import { actorName } from '../actions/ensure.ts'
 import { maySeeSheets } from '../permissions.ts'
 import type { SheetSight } from '../rules/sheet-sight.ts'
 import type { Round } from '../store/rounds.ts'
+import { loadNameOf } from './names.ts'
 
 /** Who reads dossiers sees the sheets of all, or their own, by the names of people. */
 export const loadSheetSight = async (
@@ -15,7 +15,7 @@ export const loadSheetSight = async (
 ): Promise<SheetSight> => {
   if (panels.length === 0) return null
   const { actor } = within(work, round.programme)
-  const names = new Map<string, string>((await listPeople(work.db)).map(({ id, name }) => [id, name]))
+  const nameOf = await loadNameOf(work)
   const own = actorName(work)
-  return by => (by === own || maySeeSheets(actor) ? (names.get(by) ?? by) : null)
+  return by => (by === own || maySeeSheets(actor) ? nameOf(by) : null)
 }

@@ -1,4 +1,4 @@
-import { listPeople, listUnits } from '../../access/index.ts'
+import { listUnits } from '../../access/index.ts'
 import type { Unit } from '../../access/model.ts'
 import type { Band, CriteriaSet } from '../../criteria/model.ts'
 import type { ReadSet } from '../../criteria/rules/set.ts'
@@ -22,7 +22,7 @@ import type { Round } from '../store/rounds.ts'
 import { listSeatings } from '../store/seatings.ts'
 import { listSignOffs } from '../store/sign-offs.ts'
 import { type Content, loadContent } from './content.ts'
-import { loadNames, type NamesOf } from './names.ts'
+import { loadNameOf, loadNames, type NamesOf } from './names.ts'
 import { loadRound, type RoundHead } from './round.ts'
 
 export interface SheetAsked extends Pick<Asked<'id'>, 'words'> {
@@ -78,14 +78,11 @@ const signingOf = async (
   const covered = own.filter(({ scored }) => codes.includes(codeOf(scored)))
   return {
     mayWrite: mayWrite && turn === null,
-    signed: turn && { name: await nameOf(work, turn.byWhom), at: turn.at },
+    signed: turn && { name: (await loadNameOf(work))(turn.byWhom), at: turn.at },
     maySign:
       mayWrite && (turn !== null || (codes.length > 0 && judgementsLeft(talliesOf(covered, content)) === 0)),
   }
 }
-
-const nameOf = async ({ db }: Work, person: string): Promise<string> =>
-  (await listPeople(db)).find(({ id }) => id === person)?.name ?? person
 
 /** What stands in the cells: one judgement for all, or of a panel the sheet that this person gave. */
 const loadStanding = async (

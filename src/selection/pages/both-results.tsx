@@ -9,7 +9,7 @@ import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import { fileResponse } from '../../platform/workbook/table-file.ts'
 import { frozenIn } from '../actions/content.ts'
 import { roundAddress } from '../addresses.ts'
-import { type DossierNames, loadNames } from '../loading/names.ts'
+import { type DossierNames, loadNameOf, loadNames } from '../loading/names.ts'
 import { loadRound, type RoundHead } from '../loading/round.ts'
 import type { Result } from '../model.ts'
 import { inLanguage, type Terms } from '../parts/names.ts'
@@ -26,7 +26,6 @@ import {
 import { getRound, type Round } from '../store/rounds.ts'
 import { conflictTexts as texts } from '../texts/conflicts.ts'
 import { texts as resultTexts } from '../texts/results.ts'
-import { loadNameOf } from './scores.tsx'
 
 /** The result of a round before and after a conflict of interest became known, whole and side by side. */
 export const get =

@@ -10,6 +10,7 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import type { Work } from '../../platform/work.ts'
 import { actorName } from '../actions/ensure.ts'
 import { roundAddress } from '../addresses.ts'
+import { loadNameOf } from '../loading/names.ts'
 import { inLanguage } from '../parts/names.ts'
 import { Saved, SheetLead } from '../parts/score-page.tsx'
 import { ScoreSection } from '../parts/score-section.tsx'
@@ -19,7 +20,7 @@ import { type Judgement, judgementHistory } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts as roundTexts } from '../texts/results.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
-import { loadNameOf, savedIn, saveSheet, sheetFor, wholeSheet } from './scores.tsx'
+import { savedIn, saveSheet, sheetFor, wholeSheet } from './scores.tsx'
 
 /** One dossier on one page: each criterion with the facts behind it, the bands in full, the note. */
 export const get =

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { listPeople } from '../../access/index.ts'
 import { ErrorSummary, type Filling } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -11,6 +10,7 @@ import type { Work } from '../../platform/work.ts'
 import { enterJudgements } from '../actions/judgements.ts'
 import { signOff, takeBackSignOff } from '../actions/sign-off.ts'
 import { roundAddress } from '../addresses.ts'
+import { loadNameOf } from '../loading/names.ts'
 import { loadSheet, type SheetAsked } from '../loading/sheet.ts'
 import { signInput, takeBackInput } from '../model.ts'
 import { inLanguage } from '../parts/names.ts'
@@ -136,11 +136,6 @@ export const saveSheet = async (visit: Visit, round: Round): Promise<SavedSheet>
   if (read.problems.length > 0 || read.entries.length === 0) return { ...read, form }
   const done = await attempt(work.language, () => enterJudgements(work, round.id, read.entries))
   return { ...read, form, problems: done.ok ? [] : done.problems, isStale: !done.ok }
-}
-
-export const loadNameOf = async ({ db }: Work): Promise<(person: string) => string> => {
-  const people = new Map<string, string>((await listPeople(db)).map(({ id, name }) => [id, name]))
-  return person => people.get(person) ?? person
 }
 
 export const savedIn = (query: URLSearchParams): number | null => {
