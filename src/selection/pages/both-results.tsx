@@ -6,6 +6,7 @@ import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
 import { fileResponse } from '../../platform/workbook/table-file.ts'
 import { frozenIn } from '../actions/content.ts'
 import { roundAddress } from '../addresses.ts'
@@ -99,7 +100,7 @@ export interface BothPage {
 
 export const BothView = ({ shell, page }: { readonly shell: Shell; readonly page: BothPage }) => {
   const { language } = shell
-  const { head, both, terms, changes, voidings, nameOf } = page
+  const { head, both, changes, nameOf } = page
   const title = texts.changed(changes.length)[language]
   const path = [
     { href: roundAddress(head), label: inLanguage(head.name, language) },
@@ -109,61 +110,87 @@ export const BothView = ({ shell, page }: { readonly shell: Shell; readonly page
     <Page shell={shell} title={title} path={path}>
       <h1>{title}</h1>
       <p class="lead">{texts.bothLead(formatMoment(both.at, language), nameOf(both.byWhom))[language]}</p>
-      <RecordSection id="judgements" title={texts.judgements[language]}>
-        <Rows
-          language={language}
-          caption={texts.judgements[language]}
-          headings={[
-            texts.judge[language],
-            texts.dossier[language],
-            texts.criterion[language],
-            texts.force[language],
-            texts.because[language],
-          ]}
-          rows={voidings}
-          cells={({ judge, dossier, code, turn, ground }) => [
-            nameOf(judge),
-            dossier,
-            code,
-            texts[turn][language],
-            ground[language],
-          ]}
-        />
-      </RecordSection>
-      <RecordSection id="changes" title={texts.whatChanged[language]}>
-        <Rows
-          language={language}
-          caption={texts.whatChanged[language]}
-          headings={[texts.product[language], texts.before[language], texts.after[language]]}
-          rows={changes}
-          cells={({ product, enterprise, before, after }) => [
-            <>
-              {product} <span class="small quiet">{enterprise}</span>
-            </>,
-            <Standing result={before} terms={terms} />,
-            <Standing result={after} terms={terms} />,
-          ]}
-          empty={texts.nothingChanged[language]}
-        />
-      </RecordSection>
-      <RecordSection id="kept" title={texts.keptResults[language]}>
-        <dl class="digests">
-          {(['before', 'after'] as const).map(side => (
-            <>
-              <dt>
-                <a href={`${roundAddress(head)}/conflicts/results/${both.id}?file=${side}`}>
-                  {texts[side][language]} (JSON)
-                </a>
-              </dt>
-              <dd>
-                <code class="long">{both[side].sha256}</code>
-              </dd>
-            </>
-          ))}
-        </dl>
-        <p class="note">{texts.keptNote[language]}</p>
-      </RecordSection>
+      <Judgements page={page} language={language} />
+      <Changes page={page} language={language} />
+      <Kept page={page} language={language} />
     </Page>
+  )
+}
+
+interface SectionProps {
+  readonly page: BothPage
+  readonly language: Language
+}
+
+const Judgements = ({ page, language }: SectionProps) => {
+  const { voidings, nameOf } = page
+  return (
+    <RecordSection id="judgements" title={texts.judgements[language]}>
+      <Rows
+        language={language}
+        caption={texts.judgements[language]}
+        headings={[
+          texts.judge[language],
+          texts.dossier[language],
+          texts.criterion[language],
+          texts.force[language],
+          texts.because[language],
+        ]}
+        rows={voidings}
+        cells={({ judge, dossier, code, turn, ground }) => [
+          nameOf(judge),
+          dossier,
+          code,
+          texts[turn][language],
+          ground[language],
+        ]}
+      />
+    </RecordSection>
+  )
+}
+
+const Changes = ({ page, language }: SectionProps) => {
+  const { changes, terms } = page
+  return (
+    <RecordSection id="changes" title={texts.whatChanged[language]}>
+      <Rows
+        language={language}
+        caption={texts.whatChanged[language]}
+        headings={[texts.product[language], texts.before[language], texts.after[language]]}
+        rows={changes}
+        cells={({ product, enterprise, before, after }) => [
+          <>
+            {product} <span class="small quiet">{enterprise}</span>
+          </>,
+          <Standing result={before} terms={terms} />,
+          <Standing result={after} terms={terms} />,
+        ]}
+        empty={texts.nothingChanged[language]}
+      />
+    </RecordSection>
+  )
+}
+
+const Kept = ({ page, language }: SectionProps) => {
+  const { head, both } = page
+  return (
+    <RecordSection id="kept" title={texts.keptResults[language]}>
+      <dl class="digests">
+        {(['before', 'after'] as const).map(side => (
+          <>
+            <dt>
+              <a href={`${roundAddress(head)}/conflicts/results/${both.id}?file=${side}`}>
+                {texts[side][language]} (JSON)
+              </a>
+            </dt>
+            <dd>
+              <code class="long">{both[side].sha256}</code>
+            </dd>
+          </>
+        ))}
+      </dl>
+      <p class="note">{texts.keptNote[language]}</p>
+    </RecordSection>
   )
 }
 
