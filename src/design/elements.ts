@@ -40,12 +40,16 @@ export const elementScripts = (): Readonly<Record<ElementName, string>> => {
   return Object.fromEntries(elementNames.map(scriptOf)) as Record<ElementName, string>
 }
 
-const RULES = /^import \{[^}]*\} from '(\.\.\/rules\/[^']+)'$/gm
+const RULES = /^import \{[^}]*\} from '((?:\.\.\/rules|\.)\/[^']+)'$/gm
 
-const withRules = (path: string): string =>
-  readFileSync(path, 'utf8').replace(RULES, (_, rules: string) =>
-    readFileSync(join(dirname(path), rules), 'utf8'),
-  )
+/** Rules may stand on other rules that do: each is put in once, before what first asks for it. */
+const withRules = (path: string, put = new Set<string>()): string =>
+  readFileSync(path, 'utf8').replace(RULES, (_, rules: string) => {
+    const wanted = join(dirname(path), rules)
+    if (put.has(wanted)) return ''
+    put.add(wanted)
+    return withRules(wanted, put)
+  })
 
 const filesOf = (folder: string): readonly string[] => {
   try {

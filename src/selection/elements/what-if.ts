@@ -1,14 +1,6 @@
-import {
-  changeOf,
-  decimalIn,
-  honourChanges,
-  type Recount,
-  type Recounted,
-  type RoundPoints,
-  recount,
-  shownPoints,
-  type Variant,
-} from '../rules/what-if/recount.ts'
+import type { Recount, Recounted, RoundPoints, Variant } from '../rules/what-if/model.ts'
+import { recount } from '../rules/what-if/recount.ts'
+import { changeOf, decimalIn, honourChanges, shownPoints } from '../rules/what-if/words.ts'
 
 /**
  * `<what-if data-points="/rounds/…/what-if?part=points" …><form …>`: counts again while one types, from points alone, and

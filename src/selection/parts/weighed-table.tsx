@@ -4,13 +4,8 @@ import { Scroll } from '../../design/scroll.tsx'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
 import type { DossierNames } from '../loading/names.ts'
-import {
-  type Change,
-  changeOf,
-  honourChanges,
-  type Recounted,
-  shownPoints,
-} from '../rules/what-if/recount.ts'
+import type { Recounted } from '../rules/what-if/model.ts'
+import { type Change, changeOf, honourChanges, shownPoints } from '../rules/what-if/words.ts'
 import { texts } from '../texts/aids.ts'
 import { texts as dryRunTexts } from '../texts/dry-run.ts'
 import { inLanguage } from './names.ts'

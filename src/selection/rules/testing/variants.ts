@@ -4,8 +4,9 @@ import type { Dossier } from '../dossier.ts'
 import type { Prepared } from '../prepare.ts'
 import { entryOf, type Lots, placeAll } from '../result.ts'
 import { score } from '../score.ts'
+import type { Recount, Variant } from '../what-if/model.ts'
 import { roundPoints } from '../what-if/points.ts'
-import { type Recount, recount, type Variant } from '../what-if/recount.ts'
+import { recount } from '../what-if/recount.ts'
 import { rescaledDossier, rescaledSet } from '../what-if/rescaled.ts'
 
 /** A round as the engine runs it in full under a variant, in texts that can be compared. */

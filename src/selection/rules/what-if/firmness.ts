@@ -14,15 +14,10 @@ import type { Dossier } from '../dossier.ts'
 import { bandSpan, givenBy, isPanelOpen, sheetPoints } from '../panel-points.ts'
 import { combined } from '../panels.ts'
 import type { Lots } from '../result.ts'
+import type { DossierPoints, Recount, Recounted, RoundPoints } from './model.ts'
 import { roundPoints } from './points.ts'
-import {
-  type DossierPoints,
-  type Recount,
-  type Recounted,
-  type RoundPoints,
-  recountOn,
-  termsOf,
-} from './recount.ts'
+import { recountOn } from './recount.ts'
+import { termsOf } from './terms.ts'
 
 /** How little would turn what a dossier comes to: whether it passes, and each list of honour. */
 export interface Firmness {

@@ -4,7 +4,7 @@ import { isOpen, NOT_APPLICABLE, order } from '../../../reasoning/value.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Lots } from '../result.ts'
 import { type Score, score } from '../score.ts'
-import type { CriterionPoints, DossierPoints, RoundPoints, TiePoints, Top } from './recount.ts'
+import type { CriterionPoints, DossierPoints, RoundPoints, TiePoints, Top } from './model.ts'
 
 /** The points of a round in whole numbers of a common unit; null where there is none below 2^53. */
 export const roundPoints = (

@@ -12,7 +12,8 @@ import { type Case, drawRound } from '../testing/dossiers.ts'
 import { type Draw, drawBySeed } from '../testing/draw.ts'
 import { drawSet } from '../testing/sets.ts'
 import { recounted, rerun } from '../testing/variants.ts'
-import { decimalIn, shownPoints, type Variant } from './recount.ts'
+import type { Variant } from './model.ts'
+import { decimalIn, shownPoints } from './words.ts'
 
 const whole = ({ set, options, input }: Case) => {
   const read = readCriteriaSet(set)

@@ -13,7 +13,7 @@ import {
 } from '../../../exact/number.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Judgement } from '../judgements.ts'
-import type { Variant } from './recount.ts'
+import type { Variant } from './model.ts'
 
 /**
  * What a variant means, in full: the same set with other maxima, where every band, judgement, sheet and minimum grows with
