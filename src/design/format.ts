@@ -37,14 +37,14 @@ export const formatMoney = (text: string, currency: string, language: Language):
 
 /** "62.00", "77.00" → "62,00 – 77,00"; one number where both ends are the same. */
 export const formatRange = ([low, high]: readonly [string, string], language: Language): string =>
-  equals(readExact(low), readExact(high))
+  low === high || equals(readExact(low), readExact(high))
     ? formatNumber(low, language)
     : `${formatNumber(low, language)}${SPACE}${EN_DASH}${SPACE}${formatNumber(high, language)}`
 
 const punctuated = (decimal: string, language: Language): string => {
   const [whole = '', fraction] = decimal.replace('-', '').split('.')
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group)
   const sign = decimal.startsWith('-') ? MINUS : ''
   return sign + grouped + (fraction === undefined ? '' : point + fraction)
 }

@@ -29,6 +29,7 @@ export const listOf = async (
 ): Promise<readonly ListedSubmission[]> => {
   const { db } = work
   const started = await listSubmissions(db, asked)
+  if (started.length === 0) return []
   const ids = started.map(({ id }) => id)
   const rounds = [...new Set(started.map(({ round }) => round))]
   const [names, sendings, supplements, findings, papers, saved, turns] = [

@@ -118,7 +118,8 @@ export const roundTasks: RoundOffers = async (work, round) => {
       : []
   }
   if (!maySeeChecks(within(work, round.programme).actor)) return []
-  const waiting = (await listOf(work, { round: round.id })).filter(({ listed }) => listed === 'unchecked')
+  const listed = isOpen ? await listOf(work, { round: round.id }) : []
+  const waiting = listed.filter(each => each.listed === 'unchecked')
   const note =
     waiting.length === 0 ? null : texts.toCheck(formatNumber(String(waiting.length), language))[language]
   return [{ href: checksAddress(round.id), words: texts.checks[language], note, isStrong: false }]

@@ -1,6 +1,7 @@
 import { Bar, type BarPart } from '../../design/bar.tsx'
 import { formatNumber, formatRange, readExact } from '../../design/format.ts'
 import { add, compare, type Exact, equals, formatExact, subtract, ZERO } from '../../exact/number.ts'
+import { derived } from '../../platform/derived.ts'
 import type { Language } from '../../platform/texts.ts'
 import { isWithheld, type PublicCriterion, type PublicResult } from '../rules/publication.ts'
 import { texts } from '../texts/results.ts'
@@ -13,19 +14,8 @@ export interface Makeup {
   readonly open: string
 }
 
-/** A result never changes, and is shown again and again. */
-const made = new WeakMap<PublicResult, Makeup | null>()
-
 /** Null where parts are withheld, or where clipping or rounding makes the total more or less than its leaves. */
-export const makeupOf = (result: PublicResult): Makeup | null => {
-  const known = made.get(result)
-  if (known !== undefined) return known
-  const makeup = makeupFrom(result)
-  made.set(result, makeup)
-  return makeup
-}
-
-const makeupFrom = ({ totalRange, criteria }: PublicResult): Makeup | null => {
+export const makeupOf = ({ totalRange, criteria }: PublicResult): Makeup | null => {
   if (isWithheld(totalRange) || criteria.some(({ range }) => isWithheld(range))) return null
   const [low, high] = totalRange.map(readExact)
   if (low === undefined || high === undefined) return null
@@ -54,21 +44,29 @@ interface MakeupProps {
   readonly width: number
 }
 
-export const MakeupBar = ({ result, max, passMark, language, width }: MakeupProps) => {
-  const makeup = makeupOf(result)
-  const parts = makeup === null ? wholeOf(result) : partsOf(makeup)
-  if (parts === null) return null
-  const label = makeup === null ? wholeLabel(result, language) : makeupLabel(makeup, language)
-  return (
-    <Bar
-      label={label}
-      parts={parts}
-      max={max}
-      width={width}
-      {...(passMark === null ? {} : { at: passMark })}
-    />
-  )
-}
+export const MakeupBar = ({ result, max, passMark, language, width }: MakeupProps) =>
+  drawn(result, max, passMark ?? '', language, String(width)).bar
+
+/** A result never changes, and is shown again and again. */
+const drawn = derived(
+  (result: PublicResult, max: string, mark: string, language: Language, width: string) => {
+    const makeup = makeupOf(result)
+    const parts = makeup === null ? wholeOf(result) : partsOf(makeup)
+    if (parts === null) return { bar: null }
+    const label = makeup === null ? wholeLabel(result, language) : makeupLabel(makeup, language)
+    return {
+      bar: (
+        <Bar
+          label={label}
+          parts={parts}
+          max={max}
+          width={Number(width)}
+          {...(mark === '' ? {} : { at: mark })}
+        />
+      ),
+    }
+  },
+)
 
 const partsOf = ({ computed, judged, open }: Makeup): readonly BarPart[] => [
   { kind: 'computed', size: computed },

@@ -10,7 +10,14 @@ export type SheetSight = ((by: string) => string | null) | null
 export const withSheetsSeen = <R extends Pick<PublicResult, 'gates' | 'criteria'>>(
   result: R,
   sight: SheetSight,
-): R => ({
+): R => (hasSheets(result) ? shown(result, sight) : result)
+
+/** A result that nobody gave sheets for stays the same object: what follows from it is worked out once. */
+const hasSheets = ({ gates, criteria }: Pick<PublicResult, 'gates' | 'criteria'>): boolean =>
+  criteria.some(({ why }) => 'by' in why && why.by === 'panel') ||
+  gates.some(({ why }) => 'by' in why && why.by === 'vote')
+
+const shown = <R extends Pick<PublicResult, 'gates' | 'criteria'>>(result: R, sight: SheetSight): R => ({
   ...result,
   gates: result.gates.map(gate =>
     'by' in gate.why && gate.why.by === 'vote' && gate.why.votes !== null
