@@ -106,7 +106,7 @@ export const proceduresInput = z.strictObject({
       ...inForce,
       days: z.int().min(1),
       daysInRemoteAreas: z.int().min(1).optional(),
-      clause: z.string(),
+      basis: z.string(),
       ...source,
     }),
   ),

@@ -135,14 +135,14 @@ const factsOf = (complaint: Complaint, language: Shell['language']) => {
   return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
 }
 
-/** Every clock that has run or runs, with the clause by which it does. */
+/** Every clock that has run or runs, with the law by which it does. */
 const Clocks = ({ shell: { language, today }, page: { complaint, first } }: ViewProps) => (
   <section aria-labelledby="clocks">
     <h2 id="clocks">{texts.clocks[language]}</h2>
     <Rows
       language={language}
       caption={texts.clocks[language]}
-      headings={[texts.clockWords, texts.from, texts.until, texts.state, texts.clause].map(
+      headings={[texts.clockWords, texts.from, texts.until, texts.state, texts.basis].map(
         each => each[language],
       )}
       rows={clocksOf(complaint, first, procedures)}
@@ -158,7 +158,7 @@ const Clocks = ({ shell: { language, today }, page: { complaint, first } }: View
           </Tag>
         ),
         <>
-          {clock.clause} {clock.isAssumed && <Assumed language={language} />}
+          {clock.basis} {clock.isAssumed && <Assumed language={language} />}
         </>,
       ]}
     />

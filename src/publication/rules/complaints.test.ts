@@ -84,15 +84,16 @@ describe('the clocks of Law 02/2011/QH13, by calendar days, each including its l
     expect(until(found)).toBe(day)
   })
 
-  test('each names its clause; the one nobody has read is assumed', () => {
+  test('each names the law, and no article that nobody has checked; the term nobody has read is assumed', () => {
     const found = [
       lodgingOf(complaint(), null, procedures),
       dueOf(complaint({ first: 7 }, accepted), procedures),
     ]
-    expect(found.map(each => [each?.clause.slice(0, 7), each?.isAssumed])).toEqual([
-      ['Điều 9 ', false],
-      ['Điều 37', true],
+    expect(found.map(each => [each?.basis, each?.isAssumed])).toEqual([
+      ['Luật Khiếu nại số 02/2011/QH13', false],
+      ['Luật Khiếu nại số 02/2011/QH13; số ngày chưa đối chiếu với văn bản', true],
     ])
+    expect(procedures.complaints.filter(({ basis }) => /Điều|Article/.test(basis))).toEqual([])
   })
 
   test('all that ran are told, with the day on which they ended', () => {

@@ -7,7 +7,7 @@ export type ClockCode = ComplaintClock['code']
 
 export interface Deadline {
   readonly code: ClockCode
-  readonly clause: string
+  readonly basis: string
   readonly isAssumed: boolean
   /** From which day it runs, and its last day, which is included. */
   readonly from: Day
@@ -25,7 +25,7 @@ export const deadline = (
   const days = isRemote ? (clock.daysInRemoteAreas ?? clock.days) : clock.days
   return {
     code,
-    clause: clock.clause,
+    basis: clock.basis,
     isAssumed: clock.status === 'assumed',
     from,
     until: addDays(from, days),

@@ -72,7 +72,7 @@ export const texts = {
     clockWords: { vi: 'Thời hạn', en: 'Clock' },
     from: { vi: 'Tính từ', en: 'Runs from' },
     until: { vi: 'Đến hết', en: 'Until the end of' },
-    clause: { vi: 'Căn cứ', en: 'Clause' },
+    basis: { vi: 'Căn cứ', en: 'Basis' },
     waiting: (number: string, round: string) => ({
       vi: `Khiếu nại số ${number}: ${round}`,
       en: `Complaint ${number}: ${round}`,
