@@ -6,6 +6,8 @@ import { personIdOf } from './access/model.ts'
 import { listCalls } from './calls/store/calls.ts'
 import { listInterests, listRules, listStatements } from './conflicts/index.ts'
 import { listInterestsOf } from './conflicts/store.ts'
+import { listCouncils } from './council/store/councils.ts'
+import { listAllSittings } from './council/store/sittings.ts'
 import { listProgrammes, listVersions } from './criteria/index.ts'
 import { findVersion } from './criteria/store.ts'
 import {
@@ -25,7 +27,9 @@ import { countUnsettled } from './facts/index.ts'
 import { projectRoot } from './platform/root.ts'
 import { statementsOf, testWork } from './platform/testing.ts'
 import type { Work } from './platform/work.ts'
-import { listDocuments, listLists, listTurns } from './publication/store/lists.ts'
+import { listAllComments } from './publication/store/comments.ts'
+import { listComplaints } from './publication/store/complaints.ts'
+import { listChangeGrounds, listDocuments, listLists, listTurns } from './publication/store/lists.ts'
 import { roundIdOf } from './selection/model.ts'
 import { listDossiers } from './selection/store/dossiers.ts'
 import { listRounds } from './selection/store/rounds.ts'
@@ -63,6 +67,11 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listLists, db => listLists(db)],
     [listTurns, db => listTurns(db)],
     [listDocuments, db => listDocuments(db)],
+    [listChangeGrounds, db => listChangeGrounds(db)],
+    [listAllComments, db => listAllComments(db)],
+    [listComplaints, db => listComplaints(db)],
+    [listCouncils, db => listCouncils(db)],
+    [listAllSittings, db => listAllSittings(db)],
     [roundStamp, db => roundStamp(db, roundIdOf('x'))],
   ]
 

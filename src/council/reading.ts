@@ -60,7 +60,9 @@ export const loadRoom = async (work: Work, address: RoomAddress): Promise<Room> 
   const council = await getCouncil(work, round)
   const sitting = await findSitting(work.db, round.id, address.sitting)
   if (sitting === undefined) throw new NotFound('sitting', String(address.sitting))
-  return roomOf(work, { round, council, sitting })
+  const [room] = await roomsOf(work, [{ round, council, sitting }])
+  if (room === undefined) throw new NotFound('sitting', String(address.sitting))
+  return room
 }
 
 export const getCouncil = async (work: Work, round: Round): Promise<Council> => {
@@ -69,15 +71,33 @@ export const getCouncil = async (work: Work, round: Round): Promise<Council> => 
   return council
 }
 
-type Found = Pick<Room, 'round' | 'council' | 'sitting'>
+export type Found = Pick<Room, 'round' | 'council' | 'sitting'>
 
-const roomOf = async (work: Work, { round, council, sitting }: Found): Promise<Room> => {
-  const [items, motions, events, received] = await Promise.all([
-    listItems(work.db, [sitting.id]),
-    listMotions(work.db, sitting.id),
-    listEvents(work.db, [sitting.id]),
-    listDossiers(work.db, round.id),
+/** Of any number of sittings, by as many statements as of one. */
+export const roomsOf = async (work: Work, found: readonly Found[]): Promise<readonly Room[]> => {
+  const ids = found.map(({ sitting }) => sitting.id)
+  const [items, motions, events] = await Promise.all([
+    listItems(work.db, ids),
+    listMotions(work.db, ids),
+    listEvents(work.db, ids),
   ])
+  return Promise.all(
+    found.map(each => {
+      const isOwn = ({ sitting }: { readonly sitting: string }) => sitting === each.sitting.id
+      const own = { items: items.filter(isOwn), motions: motions.filter(isOwn), events: events.filter(isOwn) }
+      return roomOf(work, each, own)
+    }),
+  )
+}
+
+type Happened = Pick<Room, 'items' | 'motions' | 'events'>
+
+const roomOf = async (
+  work: Work,
+  { round, council, sitting }: Found,
+  { items, motions, events }: Happened,
+): Promise<Room> => {
+  const received = await listDossiers(work.db, round.id)
   const members = membersOn(council.members, sitting.day)
   const named = new Set(items.map(({ dossier }) => dossier))
   const dossiers = received.filter(({ id }) => named.has(id))

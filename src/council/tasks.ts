@@ -19,7 +19,7 @@ export const roundTasks: RoundOffers = async (outer, round) => {
     if (!isOpen || !mayCompose(work.actor)) return []
     return [{ href: councilAddress(round.id), words: texts.compose[language], note: null, isStrong: false }]
   }
-  const next = (await listSittings(work.db, round.id)).find(({ day }) => day >= today)
+  const next = (await listSittings(work.db, [round.id])).find(({ day }) => day >= today)
   const note =
     next === undefined
       ? texts.noSitting[language]

@@ -37,7 +37,8 @@ export const standingOf = async (work: Work, round: Round): Promise<RoundStandin
     list === null ? null : loadSnapshot(work, list),
   ])
   const turns = list === null ? [] : (await listTurns(work.db)).filter(turn => turn.list === list.id)
-  const grounds = list === null ? [] : await listChangeGrounds(work.db, list.id)
+  const grounds =
+    list === null ? [] : (await listChangeGrounds(work.db)).filter(ground => ground.list === list.id)
   const changes = snapshot === null ? [] : changesSince(snapshot, proposal)
   const unexplained = unexplainedAmong(changes, comments, grounds)
   const blocks = blocksOf({

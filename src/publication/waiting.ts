@@ -3,7 +3,14 @@ import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { dossierAddress, inLanguage, listRounds, proposedCount, type Round } from '../selection/index.ts'
+import {
+  dossierAddress,
+  inLanguage,
+  listRounds,
+  proposalOf,
+  proposedCount,
+  type Round,
+} from '../selection/index.ts'
 import { stateOn } from '../selection/rules/round.ts'
 import {
   commentsAddress,
@@ -156,8 +163,7 @@ const ownReasons = async (work: Work, rounds: readonly Round[]): Promise<readonl
   const found = await Promise.all(
     open.map(async round => {
       if ((await currentList(work, round)) === null) return []
-      const { proposal } = await standingOf(work, round)
-      return proposal.failed
+      return (await proposalOf(work, round)).failed
         .filter(({ enterprise }) => isOwn(enterprise))
         .map(({ dossier }) => ({
           words: decisionTexts.ownNotProposed(inLanguage(round.name, language))[language],

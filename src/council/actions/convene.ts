@@ -24,7 +24,7 @@ export const conveneSitting = async (work: Work, id: string, input: ConveneInput
     const members = membersOn(council.members, input.day)
     ensureCouncil(members)
     ensureNotice(work.today, council, input)
-    const earlier = await listSittings(work.db, round.id)
+    const earlier = await listSittings(work.db, [round.id])
     const twin = earlier.find(({ day, begins }) => day === input.day && begins === input.time)
     if (twin !== undefined) return twin.number
     const items = await agendaOf(work, round, input)
@@ -82,7 +82,7 @@ const agendaOf = async (
 
 /** The dossiers that no sitting of this round has settled yet. */
 export const unsettled = async (work: Work, round: Round): Promise<readonly string[]> => {
-  const sittings = (await listSittings(work.db, round.id)).map(({ id }) => id)
+  const sittings = (await listSittings(work.db, [round.id])).map(({ id }) => id)
   const [items, events, received] = await Promise.all([
     listItems(work.db, sittings),
     listEvents(work.db, sittings),

@@ -91,7 +91,7 @@ const currentMembers = ({ members }: Council, { today }: Work): readonly Member[
 }
 
 const sittingRows = async (work: Work, round: Round): Promise<readonly SittingRow[]> => {
-  const sittings = await listSittings(work.db, round.id)
+  const sittings = await listSittings(work.db, [round.id])
   const ids = sittings.map(({ id }) => id)
   const [items, events] = await Promise.all([listItems(work.db, ids), listEvents(work.db, ids)])
   return sittings.map(sitting => {

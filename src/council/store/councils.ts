@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { PersonId } from '../../access/model.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { RoundId } from '../../selection/model.ts'
 import type { Decree, Member, MemberId, WorkingRules } from '../model.ts'
 
@@ -45,53 +47,37 @@ type Tables = {
 
 const tables = (db: Db) => roomDb<Tables>(db)
 
-export const findCouncil = async (db: Db, round: RoundId): Promise<Council | undefined> => {
-  const row = await tables(db)
-    .selectFrom('council.council')
-    .selectAll()
-    .where('round', '=', round)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const [decrees, members] = await Promise.all([listDecrees(db, round), listMembers(db, round)])
-  return { round, rules: row.rules, decrees, members }
-}
+/** Of all rounds, for these are a few a year. */
+export const listCouncils = remembering(
+  ['council.council', 'council.decree', 'council.member'],
+  (db: Db): Promise<readonly Council[]> =>
+    tables(db)
+      .selectFrom('council.council')
+      .select(['round', 'rules'])
+      .select(council => [
+        jsonArrayFrom(
+          council
+            .selectFrom('council.decree')
+            .select(['number', 'symbol', 'issuer', 'issued_on as issuedOn'])
+            .whereRef('council.decree.round', '=', 'council.council.round')
+            .orderBy('council.decree.id'),
+        ).as('decrees'),
+        jsonArrayFrom(
+          council
+            .selectFrom('council.member')
+            .select(['id', 'person', 'part', 'unit', 'votes', 'position'])
+            .select(['stands_in_for as standsInFor', 'valid_from as from', 'valid_to as to'])
+            .whereRef('council.member.round', '=', 'council.council.round')
+            .orderBy('valid_from')
+            .orderBy('position')
+            .orderBy('id'),
+        ).as('members'),
+      ])
+      .execute(),
+)
 
-const listDecrees = (db: Db, round: RoundId): Promise<readonly Decree[]> =>
-  tables(db)
-    .selectFrom('council.decree')
-    .select(['number', 'symbol', 'issuer', 'issued_on as issuedOn'])
-    .where('round', '=', round)
-    .orderBy('id')
-    .execute()
-
-const memberRows = (db: Db) =>
-  tables(db)
-    .selectFrom('council.member')
-    .select([
-      'id',
-      'round',
-      'person',
-      'part',
-      'unit',
-      'votes',
-      'stands_in_for as standsInFor',
-      'position',
-      'valid_from as from',
-      'valid_to as to',
-    ])
-    .orderBy('valid_from')
-    .orderBy('position')
-    .orderBy('id')
-
-const listMembers = (db: Db, round: RoundId): Promise<readonly Member[]> =>
-  memberRows(db).where('round', '=', round).execute()
-
-/** Of one person, in the councils of all rounds. */
-export const listSeatsOf = (
-  db: Db,
-  person: PersonId,
-): Promise<readonly (Member & { readonly round: RoundId })[]> =>
-  memberRows(db).where('person', '=', person).execute()
+export const findCouncil = async (db: Db, round: RoundId): Promise<Council | undefined> =>
+  (await listCouncils(db)).find(council => council.round === round)
 
 /** Nothing else changes the composition while this transaction lasts. */
 export const lockCouncil = async (db: Db, round: RoundId): Promise<Council | undefined> => {

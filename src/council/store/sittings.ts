@@ -2,6 +2,7 @@ import { type ColumnType, type Generated, sql } from 'kysely'
 import type { PersonId } from '../../access/model.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { RoundId } from '../../selection/model.ts'
 import {
   type AgendaItem,
@@ -96,14 +97,19 @@ const sittingOf = (row: Omit<Sitting, 'id'> & { readonly id: string }): Sitting 
   id: sittingIdOf(row.id),
 })
 
-/** Of one round, the first one first. */
-export const listSittings = async (db: Db, round: RoundId): Promise<readonly Sitting[]> =>
-  (await sittingRows(db).where('round', '=', round).orderBy('number').execute()).map(sittingOf)
+/** Of all rounds, for these are a few a year. */
+export const listAllSittings = remembering(
+  ['council.sitting'],
+  async (db: Db): Promise<readonly Sitting[]> =>
+    (await sittingRows(db).orderBy('round').orderBy('number').execute()).map(sittingOf),
+)
 
-export const findSitting = async (db: Db, round: RoundId, number: number): Promise<Sitting | undefined> => {
-  const row = await sittingRows(db).where('round', '=', round).where('number', '=', number).executeTakeFirst()
-  return row && sittingOf(row)
-}
+/** Of these rounds, the first one first. */
+export const listSittings = async (db: Db, rounds: readonly RoundId[]): Promise<readonly Sitting[]> =>
+  (await listAllSittings(db)).filter(({ round }) => rounds.includes(round))
+
+export const findSitting = async (db: Db, round: RoundId, number: number): Promise<Sitting | undefined> =>
+  (await listSittings(db, [round])).find(sitting => sitting.number === number)
 
 /** One deed after another: each sees what the one before it left. */
 export const lockSitting = async (db: Db, id: SittingId): Promise<void> => {
@@ -155,15 +161,20 @@ export const saveItems = async (
     .execute()
 }
 
-export const listMotions = async (db: Db, sitting: SittingId): Promise<readonly Motion[]> => {
+export const listMotions = async (
+  db: Db,
+  sittings: readonly SittingId[],
+): Promise<readonly (Motion & { readonly sitting: SittingId })[]> => {
+  if (sittings.length === 0) return []
   const rows = await tables(db)
     .selectFrom('council.motion')
     .selectAll()
-    .where('sitting', '=', BigInt(sitting))
+    .where('sitting', 'in', sittings.map(BigInt))
     .orderBy('id')
     .execute()
-  return rows.map(({ id, item, words, needs, of, ballot, chair_breaks_tie }) => ({
+  return rows.map(({ id, sitting, item, words, needs, of, ballot, chair_breaks_tie }) => ({
     id: motionIdOf(String(id)),
+    sitting: sittingIdOf(String(sitting)),
     item: item === null ? null : itemIdOf(String(item)),
     words,
     rule: { needs, of, ballot, chairBreaksTie: chair_breaks_tie },
@@ -213,6 +224,18 @@ export const listEvents = async (
     motion: motion === null ? null : motionIdOf(String(motion)),
     strikes: textOr(strikes),
   }))
+}
+
+/** Which of these sittings are closed. */
+export const listClosed = async (db: Db, sittings: readonly SittingId[]): Promise<readonly SittingId[]> => {
+  if (sittings.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('council.event')
+    .select('sitting')
+    .where('sitting', 'in', sittings.map(BigInt))
+    .where('kind', '=', 'closed')
+    .execute()
+  return rows.map(({ sitting }) => sittingIdOf(String(sitting)))
 }
 
 export const saveEvent = async (

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import { type PersonId, personIdOf } from '../../access/model.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { RoundId } from '../../selection/model.ts'
 import type { Comment, CommentStep, CommentStepKind, CommentWay, Effect, Sender } from '../model.ts'
 
@@ -48,28 +49,26 @@ export interface SentComment extends Comment, Sender {
 }
 
 /** Of a round, in the order in which they came; with every step that was taken. */
-export const listComments = async (db: Db, round: RoundId): Promise<readonly SentComment[]> => {
-  const [comments, steps] = await Promise.all([
-    tables(db)
-      .selectFrom('publication.comment')
-      .selectAll()
-      .where('round', '=', round)
-      .orderBy('number')
-      .orderBy('id')
-      .execute(),
-    tables(db)
-      .selectFrom('publication.comment_step as step')
-      .innerJoin('publication.comment as comment', 'comment.id', 'step.comment')
-      .leftJoin('publication.comment as into', 'into.id', 'step.into_comment')
-      .selectAll('step')
-      .select('into.number as into_number')
-      .where('comment.round', '=', round)
-      .orderBy('step.id')
-      .execute(),
-  ])
-  const stepsOf = Map.groupBy(steps, ({ comment }) => comment)
-  return comments.map(row => commentOf(row, (stepsOf.get(row.id) ?? []).map(stepOf)))
-}
+export const listComments = async (db: Db, round: RoundId): Promise<readonly SentComment[]> =>
+  (await listAllComments(db)).filter(comment => comment.round === round)
+
+export const listAllComments = remembering(
+  ['publication.comment', 'publication.comment_step'],
+  async (db: Db): Promise<readonly SentComment[]> => {
+    const [comments, steps] = await Promise.all([
+      tables(db).selectFrom('publication.comment').selectAll().orderBy('number').orderBy('id').execute(),
+      tables(db)
+        .selectFrom('publication.comment_step as step')
+        .leftJoin('publication.comment as into', 'into.id', 'step.into_comment')
+        .selectAll('step')
+        .select('into.number as into_number')
+        .orderBy('step.id')
+        .execute(),
+    ])
+    const stepsOf = Map.groupBy(steps, ({ comment }) => comment)
+    return comments.map(row => commentOf(row, (stepsOf.get(row.id) ?? []).map(stepOf)))
+  },
+)
 
 interface CommentRow {
   readonly id: bigint

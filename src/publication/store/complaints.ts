@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import { type EnterpriseId, enterpriseIdOf } from '../../enterprises/model.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Db, roomDb } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { RoundId } from '../../selection/model.ts'
 import type { Complaint, ComplaintStep, ComplaintStepKind } from '../model.ts'
 
@@ -39,30 +40,33 @@ type Tables = {
 const tables = (db: Db) => roomDb<Tables>(db)
 
 /** Of all rounds, in the order in which they came, each with its steps. */
-export const listComplaints = async (db: Db): Promise<readonly Complaint[]> => {
-  const [complaints, steps] = await Promise.all([
-    tables(db).selectFrom('publication.complaint').selectAll().orderBy('id').execute(),
-    tables(db).selectFrom('publication.complaint_step').selectAll().orderBy('id').execute(),
-  ])
-  const numbers = new Map(complaints.map(({ id, number }) => [id, number]))
-  const stepsOf = Map.groupBy(steps, ({ complaint }) => complaint)
-  return complaints.map(row => ({
-    id: String(row.id),
-    round: row.round,
-    number: row.number,
-    first: row.first === null ? null : (numbers.get(row.first) ?? null),
-    enterprise: row.enterprise,
-    sender: row.sender,
-    postal: row.postal,
-    body: row.body,
-    learnedOn: row.learned_on,
-    lodgedOn: row.lodged_on,
-    receivedOn: row.received_on,
-    isRemote: row.is_remote,
-    paperNumber: row.paper_number,
-    steps: (stepsOf.get(row.id) ?? []).map(stepOf),
-  }))
-}
+export const listComplaints = remembering(
+  ['publication.complaint', 'publication.complaint_step'],
+  async (db: Db): Promise<readonly Complaint[]> => {
+    const [complaints, steps] = await Promise.all([
+      tables(db).selectFrom('publication.complaint').selectAll().orderBy('id').execute(),
+      tables(db).selectFrom('publication.complaint_step').selectAll().orderBy('id').execute(),
+    ])
+    const numbers = new Map(complaints.map(({ id, number }) => [id, number]))
+    const stepsOf = Map.groupBy(steps, ({ complaint }) => complaint)
+    return complaints.map(row => ({
+      id: String(row.id),
+      round: row.round,
+      number: row.number,
+      first: row.first === null ? null : (numbers.get(row.first) ?? null),
+      enterprise: row.enterprise,
+      sender: row.sender,
+      postal: row.postal,
+      body: row.body,
+      learnedOn: row.learned_on,
+      lodgedOn: row.lodged_on,
+      receivedOn: row.received_on,
+      isRemote: row.is_remote,
+      paperNumber: row.paper_number,
+      steps: (stepsOf.get(row.id) ?? []).map(stepOf),
+    }))
+  },
+)
 
 interface StepRow {
   readonly kind: ComplaintStepKind

@@ -156,15 +156,18 @@ export const saveTurn = async (db: Db, turn: Omit<Turn, 'id'>): Promise<void> =>
     .execute()
 }
 
-export const listChangeGrounds = async (db: Db, list: string): Promise<readonly ChangeGround[]> => {
-  const rows = await tables(db)
-    .selectFrom('publication.change_ground')
-    .select(['dossier', 'words', 'at', 'by_whom'])
-    .where('list', '=', BigInt(list))
-    .orderBy('id')
-    .execute()
-  return rows.map(({ by_whom, ...row }) => ({ ...row, list, byWhom: by_whom }))
-}
+/** Of all lists, in the order in which they were given: the last for a dossier holds. */
+export const listChangeGrounds = remembering(
+  ['publication.change_ground'],
+  async (db: Db): Promise<readonly ChangeGround[]> => {
+    const rows = await tables(db)
+      .selectFrom('publication.change_ground')
+      .select(['list', 'dossier', 'words', 'at', 'by_whom'])
+      .orderBy('id')
+      .execute()
+    return rows.map(({ list, by_whom, ...row }) => ({ ...row, list: String(list), byWhom: by_whom }))
+  },
+)
 
 export const saveChangeGrounds = async (db: Db, grounds: readonly ChangeGround[]): Promise<void> => {
   if (grounds.length === 0) return
