@@ -14,7 +14,7 @@ export function unasked(root: string): string[] {
   return [...actions]
     .flatMap(([path, { functions }]) =>
       [...functions.values()]
-        .filter(({ name, isExported }) => isExported && reached.has(`${path} ${name}`))
+        .filter(({ name, isExported }) => isExported && isReached(reached, path, name))
         .flatMap(({ name }) => faultIn(actions, path, name)),
     )
     .sort()
@@ -29,7 +29,7 @@ export function askedActions(root: string): number {
     [...functions.values()].filter(
       ({ name, isExported }) =>
         isExported &&
-        reached.has(`${path} ${name}`) &&
+        isReached(reached, path, name) &&
         eventsOf(actions, path, name, new Set()).some(({ kind }) => kind === 'write'),
     ),
   ).length
@@ -38,6 +38,8 @@ export function askedActions(root: string): number {
 interface Call {
   readonly kind: 'ask' | 'write' | 'call'
   readonly name: string
+  /** The `store` of `store.saveThing()`, where that is a whole file imported under a name. */
+  readonly of: string | null
 }
 
 interface ActionFunction {
@@ -73,19 +75,22 @@ function eventsOf(actions: Actions, path: string, name: string, seen: Set<string
   if (file === undefined || found === undefined || seen.has(`${path} ${name}`)) return []
   const inside = new Set([...seen, `${path} ${name}`])
   return found.calls.flatMap(call => {
-    const elsewhere = file.imported.get(call.name)
-    if (file.doors.has(call.name)) return []
-    if (call.kind === 'ask' || (elsewhere === undefined && !file.functions.has(call.name))) return [call]
+    const { kind, name, of } = call
+    const elsewhere = file.imported.get(of ?? name)
+    if (file.doors.has(of ?? name)) return []
+    const isOwn = of === null && file.functions.has(name)
+    if (kind === 'ask' || (elsewhere === undefined && !isOwn)) return [call]
     return elsewhere === undefined
-      ? eventsOf(actions, path, call.name, inside)
-      : eventsOf(actions, elsewhere.path, elsewhere.name, inside)
+      ? eventsOf(actions, path, name, inside)
+      : eventsOf(actions, elsewhere.path, of === null ? elsewhere.name : name, inside)
   })
 }
 
 function readActions(root: string, path: string): ActionFile {
   const { program } = parseSync(path, readFileSync(join(root, path), 'utf8'))
-  const functions = program.body.flatMap(statement => functionsIn(statement))
   const imports = program.body.flatMap(statement => importsIn(statement, path))
+  const wholes = new Set(imports.filter(({ name }) => name === '*').map(({ local }) => local))
+  const functions = program.body.flatMap(statement => functionsIn(statement, wholes))
   const imported = imports.filter(found => isAction(found.path))
   const doors = imports.filter(found => /^src\/\w+\/index\.ts$/.test(found.path))
   return {
@@ -95,41 +100,51 @@ function readActions(root: string, path: string): ActionFile {
   }
 }
 
-function functionsIn(statement: Node): ActionFunction[] {
+function functionsIn(statement: Node, wholes: ReadonlySet<string>): ActionFunction[] {
   if (statement.type === 'ExportNamedDeclaration')
     return statement.declaration
-      ? functionsIn(statement.declaration).map(each => ({ ...each, isExported: true }))
+      ? functionsIn(statement.declaration, wholes).map(each => ({ ...each, isExported: true }))
       : []
   if (statement.type === 'FunctionDeclaration' && statement.id)
-    return [{ name: statement.id.name, isExported: false, calls: callsIn(statement.body) }]
+    return [{ name: statement.id.name, isExported: false, calls: callsIn(statement.body, wholes) }]
   if (statement.type !== 'VariableDeclaration') return []
   return statement.declarations.flatMap(({ id, init }) =>
-    id.type === 'Identifier' && init ? [{ name: id.name, isExported: false, calls: callsIn(init) }] : [],
+    id.type === 'Identifier' && init
+      ? [{ name: id.name, isExported: false, calls: callsIn(init, wholes) }]
+      : [],
   )
 }
 
-const WRITES = /^(?:record|(?:save|delete|remove|insert|replace|clear|update|withdraw)[A-Z]\w*)$/
+const WRITES =
+  /^(?:record|(?:save|delete|remove|insert|replace|clear|update|withdraw|mark|forget|renew)[A-Z]\w*)$/
 
 /** In the order of the lines; what is asked for as an argument comes before the call it is given to. */
-function callsIn(node: unknown): Call[] {
-  if (Array.isArray(node)) return node.flatMap(callsIn)
+function callsIn(node: unknown, wholes: ReadonlySet<string>): Call[] {
+  if (Array.isArray(node)) return node.flatMap(each => callsIn(each, wholes))
   if (typeof node !== 'object' || node === null || !('type' in node)) return []
   const here = node as Node
   if (here.type === 'IfStatement' && refuses(here.consequent) && namesIn(here.test).some(isQuestion))
-    return [{ kind: 'ask', name: 'if' }, ...callsIn(here.alternate)]
+    return [{ kind: 'ask', name: 'if', of: null }, ...callsIn(here.alternate, wholes)]
   const inside = Object.entries(here)
     .filter(([key]) => key !== 'type')
-    .flatMap(([, value]) => callsIn(value))
-  if (here.type !== 'CallExpression') return inside
-  const name = calledName(here.callee)
-  return [...inside, { kind: kindOf(name, here.callee.type === 'MemberExpression'), name }]
+    .flatMap(([, value]) => callsIn(value, wholes))
+  return here.type === 'CallExpression' ? [...inside, callOf(here.callee, wholes)] : inside
 }
 
-function kindOf(name: string, isMember: boolean): Call['kind'] {
-  if (!isMember && /^ensure(?:May|Person|Session)/.test(name)) return 'ask'
-  if (isMember) return /^(?:save|remove|put)$/.test(name) ? 'write' : 'call'
+function callOf(callee: Node, wholes: ReadonlySet<string>): Call {
+  const name = calledName(callee)
+  if (callee.type !== 'MemberExpression') return { kind: kindOf(name), name, of: null }
+  const of = callee.object.type === 'Identifier' && wholes.has(callee.object.name) ? callee.object.name : null
+  return { kind: of === null ? kindOfMember(name) : kindOf(name), name, of }
+}
+
+function kindOf(name: string): Call['kind'] {
+  if (/^ensure(?:May|Person|Session)/.test(name)) return 'ask'
   return WRITES.test(name) ? 'write' : 'call'
 }
+
+/** Of files and maps; a text is replaced, a list cleared, and nothing is written. */
+const kindOfMember = (name: string): Call['kind'] => (/^(?:save|remove|put)$/.test(name) ? 'write' : 'call')
 
 /** `if (!mayDo(work.actor)) throw new NotAllowed(…)` is an ensure written out. */
 const refuses = (node: Node): boolean => {
@@ -166,7 +181,8 @@ function importsIn(statement: Node, path: string): Imported[] {
   return statement.specifiers.flatMap(found => {
     if (found.type === 'ImportSpecifier')
       return [{ local: found.local.name, path: target, name: textOf(found.imported) }]
-    if (found.type === 'ImportNamespaceSpecifier') return [{ local: '*', path: target, name: '*' }]
+    if (found.type === 'ImportNamespaceSpecifier')
+      return [{ local: found.local.name, path: target, name: '*' }]
     return found.type === 'ExportSpecifier'
       ? [{ local: textOf(found.exported), path: target, name: textOf(found.local) }]
       : []
@@ -175,6 +191,9 @@ function importsIn(statement: Node, path: string): Imported[] {
 
 const textOf = (node: Node): string =>
   node.type === 'Identifier' ? node.name : node.type === 'Literal' ? String(node.value) : ''
+
+const isReached = (reached: ReadonlySet<string>, path: string, name: string): boolean =>
+  reached.has(`${path} ${name}`) || reached.has(`${path} *`)
 
 /** What files outside a room's actions import from them: the doors, pages, commands, jobs. */
 function reachedFrom(root: string, files: readonly string[]): ReadonlySet<string> {

@@ -51,6 +51,32 @@ export const askingFaults: readonly Fault[] = [
   },
   {
     law: 'asks first',
+    fault:
+      'the store, or another file of actions, is imported whole under a name; a text is replaced and a list cleared',
+    files: {
+      'src/first/actions/things.ts': [
+        `import * as store from '../store.ts'`,
+        `import * as turns from './ensure.ts'`,
+        `import * as door from '../../second/index.ts'`,
+        `export const near = (work) => store.saveThing(work.db)`,
+        `export const far = (work) => turns.turn(work)`,
+        `export const asked = (work) => { turns.ensureMayTurn(work); return store.saveThing(work.db) }`,
+        `export const theirs = (work) => door.saveOther(work)`,
+        `export const plain = (work) => work.name.replaceAll('a', 'b').insertBefore(work.list.clearAll())`,
+      ].join('\n'),
+      'src/first/actions/ensure.ts': [
+        `export const turn = (work) => saveTurn(work.db)`,
+        `export const ensureMayTurn = (work) => undefined`,
+      ].join('\n'),
+      'src/first/pages/page.ts': `import * as things from '../actions/things.ts'\nexport const get = things.near`,
+    },
+    caught: [
+      'asks first: src/first/actions/things.ts far reaches saveTurn unasked',
+      'asks first: src/first/actions/things.ts near reaches saveThing unasked',
+    ],
+  },
+  {
+    law: 'asks first',
     fault: 'none: what no page, door or command reaches is the room’s own business',
     files: { 'src/first/actions/ensure.ts': `export const turn = (work) => saveTurn(work.db)` },
     caught: [],
