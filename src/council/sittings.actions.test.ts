@@ -2,10 +2,9 @@ import { expect, test } from 'vitest'
 import { addPerson, grantRole } from '../access/index.ts'
 import { grantInput, personIdOf, personInput } from '../access/model.ts'
 import { dayOf } from '../exact/day.ts'
-import { listNotices } from '../notices/store.ts'
-import { NotAllowed, Refused } from '../platform/errors.ts'
+import { listNotices } from '../notices/store/notices.ts'
 import { historyOf } from '../platform/journal.ts'
-import { settleJournal } from '../platform/testing.ts'
+import { outcomeOf, settleJournal } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound, roundContent } from '../selection/index.ts'
 import { actors, as, scoredRound, trialRound } from '../selection/testing.ts'
@@ -130,17 +129,6 @@ const items = async (work: Work): Promise<readonly [ItemId, ItemId, ItemId]> => 
   if (one === undefined || two === undefined || three === undefined) throw new Error('no agenda')
   return [one, two, three]
 }
-
-const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error =>
-      error instanceof Refused
-        ? error.code
-        : error instanceof NotAllowed
-          ? String(error.status)
-          : String(error),
-  )
 
 test('a council is composed once, by the office, of people who hold its roles, and each is told', async () => {
   const work = await people()

@@ -20,7 +20,8 @@ import {
 } from './model/inputs.ts'
 import { enterpriseIdOf, productIdOf } from './model.ts'
 import { listCodes } from './store/codes.ts'
-import { findEnterprise, listAliases, listEnterprises, listIndustries } from './store/enterprises.ts'
+import { findEnterprise, listEnterprises, listIndustries } from './store/enterprises.ts'
+import { listAliases } from './store/merges.ts'
 import { getProduct, listProducts } from './store/products.ts'
 import { listPlaces, listSites } from './store/sites.ts'
 

@@ -26,16 +26,13 @@ export { versionOf } from './store/edits.ts'
 export {
   findEnterprise,
   getEnterprise,
-  listActedFor,
-  listAliases,
   listEnterpriseNames,
   listEnterprises,
   listEnterprisesByTaxCode,
   listIndustries,
-  listMembers,
-  listMemberships,
-  listMembershipsOf,
 } from './store/enterprises.ts'
+export { listActedFor, listMembers, listMemberships, listMembershipsOf } from './store/memberships.ts'
+export { listAliases } from './store/merges.ts'
 export { getProduct, listProducts } from './store/products.ts'
 export { listReadings } from './store/readings.ts'
 export { getSite, listPlaces, listSites } from './store/sites.ts'

@@ -4,8 +4,7 @@ import { personInput } from '../access/model.ts'
 import { addMember, registerMany } from '../enterprises/index.ts'
 import { batchInput, memberInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
-import { Invalid, Refused } from '../platform/errors.ts'
-import { testWork } from '../platform/testing.ts'
+import { outcomeOf, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { answerContest, answerInput, type ManyReviews, reviewMany } from './actions/answers.ts'
 import { loadDictionary } from './actions/dictionaries.ts'
@@ -69,15 +68,6 @@ const review = async (
 const verified = (fact: string) => ({ fact, verdict: 'verified', ground: '' }) as const
 const contested = (fact: string, ground = 'bảng lương ghi khác') =>
   ({ fact, verdict: 'contested', ground }) as const
-const outcome = async (promise: Promise<unknown>) => {
-  try {
-    await promise
-    return 'done'
-  } catch (error) {
-    if (error instanceof Refused) return error.code
-    return error instanceof Invalid ? error.problems.map(({ place }) => place).join() : (error as Error).name
-  }
-}
 const waiting = async () =>
   (await countUnsettled(work.db, [{ variables: null, subjects: [den.id] }])).map(each => [
     each.year,
@@ -89,9 +79,11 @@ const waiting = async () =>
 describe('figures looked at together', () => {
   test('are kept all, or none; the next official finds what is left', async () => {
     expect(await waiting()).toEqual([['2025', 2, 0, 0]])
-    expect(await outcome(review(lan, [verified('f1'), contested('f2', '')]))).toBe('f2:ground')
+    expect(await outcomeOf(review(lan, [verified('f1'), contested('f2', '')]))).toBe(
+      'f2:ground: Nêu nghi vấn phải có căn cứ. Hãy ghi căn cứ, tài liệu và trang.',
+    )
     expect(await waiting()).toEqual([['2025', 2, 0, 0]])
-    expect(await outcome(review(lan, [verified('f1'), contested('f2')]))).toBe('done')
+    expect(await outcomeOf(review(lan, [verified('f1'), contested('f2')]))).toBe('done')
     expect(await waiting()).toEqual([['2025', 0, 1, 0]])
     expect(
       (await listReviews(work.db, [f1])).map(({ verdict, reviewedBy }) => [verdict, reviewedBy]),
@@ -100,10 +92,10 @@ describe('figures looked at together', () => {
 
   test('are those a scorer’s unit scores with, never of the enterprise itself, never of another', async () => {
     const scores = (variable: string) => variable === 'enterprise.staff'
-    expect(await outcome(review(mai, [verified('f1')], { scores }))).toBe('done')
-    expect(await outcome(review(mai, [verified('f2')], { scores }))).toBe('NotAllowed')
-    expect(await outcome(review(huy, [verified('f1')]))).toBe('NotAllowed')
-    expect(await outcome(review(lan, [verified('of-nobody')]))).toBe('NotAllowed')
+    expect(await outcomeOf(review(mai, [verified('f1')], { scores }))).toBe('done')
+    expect(await outcomeOf(review(mai, [verified('f2')], { scores }))).toBe('403')
+    expect(await outcomeOf(review(huy, [verified('f1')]))).toBe('403')
+    expect(await outcomeOf(review(lan, [verified('of-nobody')]))).toBe('403')
   })
 
   test('that were corrected meanwhile are refused', async () => {
@@ -111,7 +103,7 @@ describe('figures looked at together', () => {
       work,
       correctInput.parse({ id: 'f3', fact: 'f1', given: { value: 13 }, reason: 'nhầm' }),
     )
-    expect(await outcome(review(lan, [verified('f1')]))).toBe('not-the-latest')
+    expect(await outcomeOf(review(lan, [verified('f1')]))).toBe('not-the-latest')
     expect(await waiting()).toEqual([['2025', 2, 0, 0]])
   })
 })
@@ -133,14 +125,14 @@ describe('an answer to a doubt', () => {
   })
 
   test('is the enterprise’s to give, and only to a doubt about the latest version', async () => {
-    expect(await outcome(answerContest(work, f1, explanation))).toBe('not-contested')
+    expect(await outcomeOf(answerContest(work, f1, explanation))).toBe('not-contested')
     await review(lan, [contested('f1')])
-    expect(await outcome(answerContest({ ...work, actor: mai }, f1, explanation))).toBe('NotAllowed')
+    expect(await outcomeOf(answerContest({ ...work, actor: mai }, f1, explanation))).toBe('403')
     await correctFact(
       work,
       correctInput.parse({ id: 'f3', fact: 'f1', given: { value: 13 }, reason: 'nhầm' }),
     )
-    expect(await outcome(answerContest(work, f1, explanation))).toBe('not-the-latest')
+    expect(await outcomeOf(answerContest(work, f1, explanation))).toBe('not-the-latest')
   })
 
   test.each(['', '   ', 'x'.repeat(2001), 'a\u0000b'])('is words that can be kept, not %j', words => {

@@ -21,7 +21,8 @@ import {
 } from './actions.ts'
 import { startMailing } from './mailing.ts'
 import type { Notice } from './model.ts'
-import { countUnread, listMessages, listNotices, takeDue } from './store.ts'
+import { listMessages, takeDue } from './store/messages.ts'
+import { countUnread, listNotices } from './store/notices.ts'
 
 const lan = personIdOf('lan')
 const system = { kind: 'system', name: 'test' } as const

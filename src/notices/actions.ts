@@ -8,19 +8,9 @@ import { inTransaction, type Work } from '../platform/work.ts'
 import type { Letter, Notice, Wish } from './model.ts'
 import { mayReadOwn, maySeeOutbox, maySend } from './permissions.ts'
 import { isMailed, type Mail, mailOf, nextTryAt } from './rules.ts'
-import {
-  findByMailLink,
-  listWishes,
-  markFailed,
-  markRead,
-  markSent,
-  saveMailLinks,
-  saveMessages,
-  saveNotices,
-  saveWish,
-  takeDue,
-  tryAgain,
-} from './store.ts'
+import { markFailed, markSent, saveMessages, takeDue, tryAgain } from './store/messages.ts'
+import { markRead, saveNotices } from './store/notices.ts'
+import { findByMailLink, listWishes, saveMailLinks, saveWish } from './store/wishes.ts'
 
 /**
  * Tells people, each only what concerns them; call it inside the transaction of the deed, so that both are or neither

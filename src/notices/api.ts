@@ -13,7 +13,8 @@ import {
 } from '../platform/api.ts'
 import { PAGE_SIZE } from '../platform/listing.ts'
 import { maySeeOutbox } from './permissions.ts'
-import { listMessages, listNotices } from './store.ts'
+import { listMessages } from './store/messages.ts'
+import { listNotices } from './store/notices.ts'
 
 const MOST = 200
 

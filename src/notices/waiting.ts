@@ -1,7 +1,7 @@
 import { personIdOf } from '../access/model.ts'
 import type { Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { countUnread } from './store.ts'
+import { countUnread } from './store/notices.ts'
 import { texts } from './texts.ts'
 
 /** One line for all that is unread, due with the first deadline among it. */

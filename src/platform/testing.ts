@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { dayOf } from '../exact/day.ts'
 import { type Database, type Db, dbAlone, dbOver } from './database.ts'
 import { openInMemory } from './embedded.ts'
+import { Invalid, NotAllowed, NotFound, Refused } from './errors.ts'
 import { type FileStore, openFiles } from './files.ts'
 import { writePending } from './journal.ts'
 import { embeddedPool, postgresPool } from './pool.ts'
@@ -74,6 +75,15 @@ export async function statementsOf(body: () => Promise<unknown>): Promise<readon
   } finally {
     heard = null
   }
+}
+
+/** How an attempt ended: `done`, the code of a refusal, the status of what is not allowed, the words of anything else. */
+export const outcomeOf = (attempt: Promise<unknown>): Promise<string> => attempt.then(() => 'done', wordOf)
+
+const wordOf = (error: unknown): string => {
+  if (error instanceof Refused) return error.code
+  if (error instanceof NotAllowed) return String(error.status)
+  return error instanceof Invalid || error instanceof NotFound ? error.message : String(error)
 }
 
 function testFiles(): FileStore {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { personIdOf } from '../access/model.ts'
-import { listNotices, takeDue } from '../notices/store.ts'
-import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
+import { takeDue } from '../notices/store/messages.ts'
+import { listNotices } from '../notices/store/notices.ts'
+import { NotAllowed, NotFound } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { enterJudgements, getRound, roundContent } from '../selection/index.ts'
 import { publicList } from '../selection/rules/publication.ts'
@@ -31,11 +33,6 @@ import { findDocument, listTurns } from './store/lists.ts'
 import { citizen, decidedRound, judge, on, publishedRound, UNTIL } from './testing.ts'
 
 /** Of each refusal its code. */
-const outcome = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error => (error instanceof Refused ? error.code : (error as Error).name),
-  )
 
 const office = (work: Work) => as(work, actors.office)
 const leader = (work: Work) => as(work, actors.leader)
@@ -77,8 +74,10 @@ describe('the proposed list', () => {
   it('takes comments for as long as the rule says, and wants a ground to be published anew', async () => {
     const work = await decidedRound()
     const published = (until: string, ground: string | null) =>
-      outcome(publishList(office(work), round, { until: on(work, until).today, ground }))
-    expect(await published('2026-11-30', null)).toBe('Invalid')
+      outcomeOf(publishList(office(work), round, { until: on(work, until).today, ground }))
+    expect(await published('2026-11-30', null)).toBe(
+      'until: "2026-11-30": Thời gian góp ý quá ngắn: sớm nhất là 01/12/2026.',
+    )
     expect(await published('2026-12-01', null)).toBe('done')
     expect(await published('2026-12-02', null)).toBe('list-published')
     expect(await published('2026-12-02', 'Sửa tên sản phẩm')).toBe('done')
@@ -140,25 +139,30 @@ describe('a comment by e-mail', () => {
     const work = await publishedRound()
     await sendComment(visitor(work), round, mail, from)
     const late = on(visitor(work), '2026-11-24')
-    expect(await outcome(verifyComment(late, await secretOf(work), 'a'))).toBe('link-too-old')
+    expect(await outcomeOf(verifyComment(late, await secretOf(work), 'a'))).toBe('link-too-old')
     await expect(openComment(late, 'made-up', 'a')).rejects.toThrow(NotFound)
     expect(await numbers(work)).toEqual([[null, '2026-11-21', 'email']])
   })
 
   it.each([
-    ['without an address', { ...written }, '2026-11-21', 'Invalid'],
+    [
+      'without an address',
+      { ...written },
+      '2026-11-21',
+      'email: Cần địa chỉ thư điện tử để nhận liên kết xác nhận, hoặc hãy đăng nhập.',
+    ],
     ['on a product that is not on the list', { ...mail, dossier: 'd2' }, '2026-11-21', 'not-on-list'],
     ['on the last day', mail, '2026-12-01', 'done'],
     ['on the day after', mail, '2026-12-02', 'period-over'],
   ])('%s', async (_, input, day, expected) => {
     const work = await publishedRound()
-    expect(await outcome(sendComment(on(visitor(work), day), round, input, from))).toBe(expected)
+    expect(await outcomeOf(sendComment(on(visitor(work), day), round, input, from))).toBe(expected)
   })
 
   it('is not sent on and on from one place', async () => {
     const work = await publishedRound()
     const send = (at: number) =>
-      outcome(
+      outcomeOf(
         sendComment(visitor(work), round, { ...mail, form: `${FORM}${at}`, email: `a${at}@x.vn` }, from),
       )
     const outcomes = []
@@ -168,7 +172,7 @@ describe('a comment by e-mail', () => {
 
   it('is refused where nothing is published', async () => {
     const work = await decidedRound()
-    expect(await outcome(sendComment(visitor(work), round, mail, from))).toBe('not-published')
+    expect(await outcomeOf(sendComment(visitor(work), round, mail, from))).toBe('not-published')
   })
 })
 
@@ -195,7 +199,7 @@ describe('a comment of who signed in, and one on paper', () => {
     expect(await enterPaperComment(office(later), round, paper)).toBe(1)
     expect(await enterPaperComment(office(later), round, paper)).toBe(1)
     const future = { ...paper, form: `${FORM}9`, sentOn: on(work, '2026-12-05').today }
-    expect(await outcome(enterPaperComment(office(later), round, future))).toBe('in-future')
+    expect(await outcomeOf(enterPaperComment(office(later), round, future))).toBe('in-future')
     expect(await numbers(work)).toEqual([[1, '2026-12-01', 'paper']])
     for (const name of others)
       await expect(enterPaperComment(as(work, actors[name]), round, paper)).rejects.toThrow(NotAllowed)
@@ -219,7 +223,7 @@ describe('answering', () => {
   it('takes steps in order; a second writer is told of the first; the sender learns of the answer', async () => {
     const work = await commented()
     await answerComment(office(work), round, 1, { kind: 'accepted', seen: 0 })
-    expect(await outcome(answerComment(office(work), round, 1, reply(0)))).toBe('stale')
+    expect(await outcomeOf(answerComment(office(work), round, 1, reply(0)))).toBe('stale')
     await answerComment(office(work), round, 1, reply(1))
     const [comment] = await listComments(work.db, round)
     expect(comment?.steps.map(({ kind, words }) => [kind, words])).toEqual([
@@ -233,7 +237,7 @@ describe('answering', () => {
     const work = await commented()
     await sendComment(as(work, citizen), round, { ...written, form: `${FORM}2` }, from)
     const merge = (number: number, into: number) =>
-      outcome(answerComment(office(work), round, number, { kind: 'merged', seen: 0, into }))
+      outcomeOf(answerComment(office(work), round, number, { kind: 'merged', seen: 0, into }))
     expect([await merge(2, 2), await merge(2, 9), await merge(2, 1), await merge(1, 2)]).toEqual([
       'no-merge',
       'no-merge',
@@ -263,19 +267,19 @@ const approve = async (work: Work) =>
 describe('the decision', () => {
   it('is not reached while a comment is unanswered or the period runs', async () => {
     const work = await commented()
-    expect(await outcome(submitList(office(work), round, null))).toBe('period-running')
+    expect(await outcomeOf(submitList(office(work), round, null))).toBe('period-running')
     const after = on(work, '2026-12-02')
-    expect(await outcome(submitList(office(after), round, null))).toBe('comments-unanswered')
+    expect(await outcomeOf(submitList(office(after), round, null))).toBe('comments-unanswered')
     await answerComment(office(after), round, 1, { kind: 'rejected', seen: 0, reason: 'Ngoài phạm vi' })
-    expect(await outcome(approve(after))).toBe('not-submitted')
-    expect(await outcome(submitList(office(after), round, null))).toBe('done')
-    expect(await outcome(submitList(office(after), round, null))).toBe('stale')
+    expect(await outcomeOf(approve(after))).toBe('not-submitted')
+    expect(await outcomeOf(submitList(office(after), round, null))).toBe('done')
+    expect(await outcomeOf(submitList(office(after), round, null))).toBe('stale')
   })
 
   it('waits for links that may still be followed, and no longer', async () => {
     const work = on(await publishedRound(), '2026-12-01')
     await sendComment(visitor(work), round, { ...written, email: 'a@x.vn' }, from)
-    const submitted = (day: string) => outcome(submitList(office(on(work, day)), round, null))
+    const submitted = (day: string) => outcomeOf(submitList(office(on(work, day)), round, null))
     expect([await submitted('2026-12-03'), await submitted('2026-12-04')]).toEqual([
       'comments-awaited',
       'done',
@@ -295,7 +299,7 @@ describe('the decision', () => {
       sha256,
       [],
     ])
-    expect(await outcome(approve(work))).toBe('not-submitted')
+    expect(await outcomeOf(approve(work))).toBe('not-submitted')
     const document = { number: '5012/QĐ-UBND', issuedOn: work.today, issuer: 'UBND' }
     await recordDocument(office(work), round, document)
     expect(await findDocument(work.db, approved?.id ?? '')).toMatchObject(document)
@@ -307,8 +311,8 @@ describe('the decision', () => {
     await submitList(office(work), round, null)
     const seen = seenOf(await standing(work))
     await correct(work, 'd1', 'none')
-    expect(await outcome(approveList(leader(work), round, { words: null, seen }))).toBe('stale')
-    expect(await outcome(approve(work))).toBe('changes-unexplained')
+    expect(await outcomeOf(approveList(leader(work), round, { words: null, seen }))).toBe('stale')
+    expect(await outcomeOf(approve(work))).toBe('changes-unexplained')
   })
 
   it('goes back with what is to be made clear, and is submitted again', async () => {
@@ -317,9 +321,9 @@ describe('the decision', () => {
     const seen = seenOf(await standing(work))
     await sendBackList(leader(work), round, { words: 'Làm rõ điểm', seen })
     expect((await told(work, 'van-phong'))[0]).toEqual(['list-sent-back', `/rounds/${round}/decision`])
-    expect(await outcome(approve(work))).toBe('not-submitted')
+    expect(await outcomeOf(approve(work))).toBe('not-submitted')
     await submitList(office(work), round, 'Đã làm rõ')
-    expect(await outcome(approve(work))).toBe('done')
+    expect(await outcomeOf(approve(work))).toBe('done')
   })
 
   it('is the leader’s; submitting and what comes after is the office’s', async () => {
@@ -349,7 +353,7 @@ describe('a change after publication', () => {
   it('is explained before the list goes on, by a comment or by a ground, and stays on record', async () => {
     const work = await ready()
     await correct(work, 'd2', 'filed')
-    expect(await outcome(submitList(office(work), round, null))).toBe('changes-unexplained')
+    expect(await outcomeOf(submitList(office(work), round, null))).toBe('changes-unexplained')
     await explainChanges(office(work), round, { d2: 'Bổ sung văn bằng theo ý kiến số 1', d9: 'không có' })
     const after = await standing(work)
     expect([after.blocks, after.grounds.map(({ dossier }) => dossier)]).toEqual([[], ['d2']])
@@ -366,5 +370,5 @@ it('who has an interest in an enterprise neither publishes nor decides', async (
     ...work,
     actor: { kind: 'person', id: 'chu', name: 'Chủ', roles: [{ role: 'office', unit: null }] },
   }
-  expect(await outcome(publishList(member, round, { until: UNTIL, ground: null }))).toBe('in-conflict')
+  expect(await outcomeOf(publishList(member, round, { until: UNTIL, ground: null }))).toBe('in-conflict')
 })

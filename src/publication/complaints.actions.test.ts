@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { personIdOf } from '../access/model.ts'
-import { listNotices } from '../notices/store.ts'
-import { NotAllowed, Refused } from '../platform/errors.ts'
+import { listNotices } from '../notices/store/notices.ts'
+import { NotAllowed } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { actors, as, trialRound as round } from '../selection/testing.ts'
 import { enterComplaint, lodgeComplaint, takeComplaintStep } from './actions/complaints.ts'
@@ -9,12 +10,6 @@ import type { ComplaintInput, ComplaintStepKind } from './model.ts'
 import { complaintInput, complaintStepInput, paperComplaintInput } from './model.ts'
 import { listComplaints } from './store/complaints.ts'
 import { decidedRound, on, publishedRound } from './testing.ts'
-
-const outcome = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error => (error instanceof Refused ? error.code : (error as Error).name),
-  )
 
 const complaining = (over: Readonly<Record<string, string>> = {}): ComplaintInput =>
   complaintInput.parse({
@@ -30,7 +25,7 @@ const step = (kind: ComplaintStepKind, seen: number, doneOn: string, words?: str
 const office = (work: Work) => as(work, actors.office)
 const firm = (work: Work) => as(work, actors.stranger)
 const take = (work: Work, number: number, taken: ReturnType<typeof step>) =>
-  outcome(takeComplaintStep(office(work), round, number, taken))
+  outcomeOf(takeComplaintStep(office(work), round, number, taken))
 
 describe('a complaint', () => {
   it('is entered in the register with its number, once for each form; the office has its deadline', async () => {
@@ -78,10 +73,10 @@ describe('a complaint', () => {
     const work = on(await publishedRound(), '2026-12-20')
     await lodgeComplaint(firm(on(work, '2026-11-22')), round, complaining())
     const again = complaining({ form: 'form-khieu-nai-0000000003', first: '1' })
-    expect(await outcome(lodgeComplaint(firm(work), round, again))).toBe('second-not-ended')
+    expect(await outcomeOf(lodgeComplaint(firm(work), round, again))).toBe('second-not-ended')
     await take(work, 1, step('accepted', 0, '2026-11-25'))
     await take(work, 1, step('settled', 1, '2026-12-10', 'Giữ nguyên'))
-    expect(await outcome(lodgeComplaint(as(work, actors.owner), round, again))).toBe('second-no-first')
+    expect(await outcomeOf(lodgeComplaint(as(work, actors.owner), round, again))).toBe('second-no-first')
     expect(await lodgeComplaint(firm(work), round, again)).toBe(2)
     expect((await listComplaints(work.db)).map(({ number, first }) => [number, first])).toEqual([
       [1, null],
@@ -100,16 +95,16 @@ describe('a complaint', () => {
         ...over,
       })
     const entered = (over?: Readonly<Record<string, string>>) =>
-      outcome(enterComplaint(office(work), round, paper(over)))
+      outcomeOf(enterComplaint(office(work), round, paper(over)))
     expect(await entered({ lodgedOn: '2026-11-20' })).toBe('days')
     expect(await entered({ receivedOn: '2026-12-21' })).toBe('days')
-    expect(await entered({ enterprise: 'nobody' })).toBe('NotFound')
+    expect(await entered({ enterprise: 'nobody' })).toBe('There is no enterprise nobody.')
     expect(await entered()).toBe('done')
   })
 
   it('is refused where nothing was announced', async () => {
     const work = await decidedRound()
-    expect(await outcome(lodgeComplaint(firm(work), round, complaining()))).toBe('not-published')
+    expect(await outcomeOf(lodgeComplaint(firm(work), round, complaining()))).toBe('not-published')
   })
 
   it('is lodged for an enterprise, and kept by the office', async () => {

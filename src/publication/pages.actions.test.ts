@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../design/testing.ts'
 import { addDays } from '../exact/day.ts'
-import { takeDue } from '../notices/store.ts'
+import { takeDue } from '../notices/store/messages.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Page } from '../platform/pages.ts'
 import { statementsOf } from '../platform/testing.ts'

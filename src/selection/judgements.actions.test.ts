@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NotAllowed, Refused } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import { receiveDossiers } from './actions/dossiers.ts'
 import { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
 import { closeRound, openRound } from './actions/rounds.ts'
@@ -17,13 +17,6 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   version: '',
   ...over,
 })
-
-const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error =>
-      error instanceof Refused ? error.code : error instanceof NotAllowed ? 'not allowed' : String(error),
-  )
 
 describe('a judgement', () => {
   it('is entered by the unit that carries the duty today, and by the office on its behalf', async () => {
@@ -49,8 +42,8 @@ describe('a judgement', () => {
     ['a visitor', actors.visitor],
   ])('is not entered by %s', async (_, actor) => {
     const work = await scoredRound()
-    expect(await outcomeOf(enterJudgements(as(work, actor), trialRound, [entry()]))).toBe('not allowed')
-    expect(await outcomeOf(takeOverJudgements(as(work, actor), trialRound, []))).toBe('not allowed')
+    expect(await outcomeOf(enterJudgements(as(work, actor), trialRound, [entry()]))).toBe('403')
+    expect(await outcomeOf(takeOverJudgements(as(work, actor), trialRound, []))).toBe('403')
     expect(await listJudgements(work.db, trialRound)).toEqual([])
   })
 
@@ -59,8 +52,8 @@ describe('a judgement', () => {
     ['points off the step', entry({ given: '1.2' }), 'cell'],
     ['a band for points', entry({ given: { band: 'filed' } }), 'cell'],
     ['a computed criterion', entry({ code: 'A', given: '10' }), 'cell'],
-    ['a criterion that is not there', entry({ code: 'Z' }), 'not allowed'],
-    ['a dossier that is not there', entry({ dossier: 'd9' }), 'NotFound: There is no dossier d9.'],
+    ['a criterion that is not there', entry({ code: 'Z' }), '403'],
+    ['a dossier that is not there', entry({ dossier: 'd9' }), 'There is no dossier d9.'],
     ['an older version than is there', entry({ version: '999' }), 'cell-stale'],
   ])('is refused for %s, and with it all that came beside', async (_, wrong, code) => {
     const work = await scoredRound()

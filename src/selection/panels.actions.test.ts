@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NotAllowed, Refused } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { exportRound, roundContent } from './actions/content.ts'
 import { enterJudgements } from './actions/judgements.ts'
@@ -72,13 +72,6 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
 const give = (work: Work, by: string, ...entries: readonly Entry[]): Promise<void> =>
   enterSheet(as(work, member(by)), trialRound, { by, entries })
 
-const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error =>
-      error instanceof Refused ? error.code : error instanceof NotAllowed ? 'not allowed' : String(error),
-  )
-
 const pointsOf = async (work: Work, code = 'B', dossier = 'd1') => {
   const { results } = await roundContent(work, await getRound(work.db, trialRound))
   const result = results.results.find(({ id }) => id === dossier)
@@ -142,7 +135,7 @@ describe('the sheets of a panel', () => {
     const work = await seated()
     const forM2 = { by: 'm2', entries: [entry()] }
     for (const actor of [member('m1'), actors.scorer, actors.auditor, actors.buyer, actors.owner])
-      expect(await outcomeOf(enterSheet(as(work, actor), trialRound, forM2))).toBe('not allowed')
+      expect(await outcomeOf(enterSheet(as(work, actor), trialRound, forM2))).toBe('403')
     expect(await outcomeOf(enterSheet(as(work, actors.office), trialRound, forM2))).toBe('done')
     expect(await outcomeOf(give(work, 'm4', entry()))).toBe('not-of-panel')
   })
@@ -151,9 +144,9 @@ describe('the sheets of a panel', () => {
     ['points beyond the range', entry({ given: '30.5' }), 'cell'],
     ['a band for points', entry({ given: { band: 'filed' } }), 'cell'],
     ['abstaining from points', entry({ given: { abstains: true } }), 'cell'],
-    ['a criterion of one person', entry({ code: 'A', given: '10' }), 'not allowed'],
+    ['a criterion of one person', entry({ code: 'A', given: '10' }), '403'],
     ['a secret ballot', entry({ code: 'K', given: true }), 'cell'],
-    ['a dossier that is not there', entry({ dossier: 'd9' }), 'NotFound: There is no dossier d9.'],
+    ['a dossier that is not there', entry({ dossier: 'd9' }), 'There is no dossier d9.'],
   ])('are refused for %s, and with it all that came beside', async (_, wrong, code) => {
     const work = await seated()
     expect(await outcomeOf(give(work, 'm1', entry({ dossier: 'd2' }), wrong))).toBe(code)
@@ -169,7 +162,7 @@ describe('the sheets of a panel', () => {
     expect(await seat(PANEL, { chair: 'm9' })).toBe('seating')
     expect(await seat(PANEL, { chairs: { d1: 'm9' } })).toBe('seating')
     for (const actor of [member('m1'), actors.scorer, actors.auditor, actors.owner])
-      expect(await outcomeOf(seatPanel(as(work, actor), trialRound, PANEL, seats))).toBe('not allowed')
+      expect(await outcomeOf(seatPanel(as(work, actor), trialRound, PANEL, seats))).toBe('403')
   })
 
   it('count as a vote on a gate, where the chair breaks a tie, or who chairs in the place of a recused chair', async () => {
@@ -186,9 +179,7 @@ describe('the sheets of a panel', () => {
 
   it('of one who scores alone stay as they were: one judgement for all', async () => {
     const work = await seated()
-    expect(await outcomeOf(enterJudgements(as(work, actors.scorer), trialRound, [entry()]))).toBe(
-      'not allowed',
-    )
+    expect(await outcomeOf(enterJudgements(as(work, actors.scorer), trialRound, [entry()]))).toBe('403')
   })
 })
 
@@ -214,7 +205,7 @@ describe('the count of a secret ballot', () => {
   it('is taken for secret gates alone, and not from a member', async () => {
     const work = await seated()
     expect(await count(work, [2, 1, 0], { code: 'G' })).toBe('tally')
-    expect(await outcomeOf(enterTally(as(work, member('m1')), trialRound, []))).toBe('not allowed')
+    expect(await outcomeOf(enterTally(as(work, member('m1')), trialRound, []))).toBe('403')
   })
 })
 

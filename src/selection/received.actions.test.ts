@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addMember } from '../enterprises/index.ts'
 import { memberInput } from '../enterprises/model/inputs.ts'
-import { NotAllowed, Refused } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { contentOf } from './actions/content.ts'
 import type { ReceivedDossier } from './actions/dossiers.ts'
@@ -35,13 +35,6 @@ const sent = (change: Partial<ReceivedDossier> = {}): ReceivedDossier => ({
   ...change,
 })
 
-const outcome = (promise: Promise<unknown>): Promise<string | number> =>
-  promise.then(
-    () => 'done',
-    error =>
-      error instanceof Refused ? error.code : error instanceof NotAllowed ? error.status : String(error),
-  )
-
 const standing = async (work: Work): Promise<readonly string[]> =>
   (await contentOf(work, await getRound(work.db, trialRound))).dossiers.map(({ id }) => id)
 
@@ -65,13 +58,13 @@ describe('a dossier that is sent', () => {
     const work = await prepared()
     const tries = [actors.stranger, actors.visitor, actors.scorer, actors.auditor, actors.office]
     const found = []
-    for (const actor of tries) found.push(await outcome(receiveDossier(as(work, actor), sent())))
-    expect(found).toEqual([404, 404, 404, 404, 'done'])
+    for (const actor of tries) found.push(await outcomeOf(receiveDossier(as(work, actor), sent())))
+    expect(found).toEqual(['404', '404', '404', '404', 'done'])
   })
 
   test('takes nobody else’s place', async () => {
     const work = await prepared()
-    expect(await outcome(receiveDossier(work, sent({ id: 'd2' })))).toMatch('There is no dossier d2')
+    expect(await outcomeOf(receiveDossier(work, sent({ id: 'd2' })))).toBe('There is no dossier d2.')
   })
 
   test('counts on the day of its postmark, where that is said', async () => {
@@ -98,7 +91,7 @@ describe('a dossier that is withdrawn, excluded, reinstated', () => {
     await receiveDossier(as(work, actors.owner), sent())
     expect(await standing(work)).toEqual(['d1', 'd2'])
     await excludeDossier(as(work, actors.office), input)
-    expect(await outcome(receiveDossier(as(work, actors.owner), sent()))).toBe('dossier-excluded')
+    expect(await outcomeOf(receiveDossier(as(work, actors.owner), sent()))).toBe('dossier-excluded')
     await reinstateDossier(as(work, actors.office), input)
     expect(await standing(work)).toEqual(['d1', 'd2'])
     const turns = await listDossierTurns(work.db, [trialRound])
@@ -111,23 +104,24 @@ describe('a dossier that is withdrawn, excluded, reinstated', () => {
   })
 
   test.each([
-    [excludeDossier, actors.owner, 403],
-    [reinstateDossier, actors.owner, 403],
-    [excludeDossier, actors.scorer, 403],
-    [withdrawDossier, actors.stranger, 404],
+    [excludeDossier, actors.owner, '403'],
+    [reinstateDossier, actors.owner, '403'],
+    [excludeDossier, actors.scorer, '403'],
+    [withdrawDossier, actors.stranger, '404'],
     [reinstateDossier, actors.office, 'dossier-turned'],
     [excludeDossier, actors.office, 'done'],
   ] as const)('%o by %o: %s', async (turn, actor, expected) => {
     const work = await prepared()
-    expect(await outcome(turn(as(work, actor), input))).toBe(expected)
+    expect(await outcomeOf(turn(as(work, actor), input))).toBe(expected)
   })
 
   test('twice is refused, also by another way out', async () => {
     const work = await prepared()
     await withdrawDossier(work, input)
-    expect([await outcome(withdrawDossier(work, input)), await outcome(excludeDossier(work, input))]).toEqual(
-      ['dossier-turned', 'dossier-turned'],
-    )
+    expect([
+      await outcomeOf(withdrawDossier(work, input)),
+      await outcomeOf(excludeDossier(work, input)),
+    ]).toEqual(['dossier-turned', 'dossier-turned'])
   })
 
   test('is still explained to its enterprise and the office, and to nobody else', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NotAllowed, Refused } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { enterJudgements } from './actions/judgements.ts'
 import { signOff, takeBackSignOff } from './actions/sign-off.ts'
@@ -18,13 +18,6 @@ const entry = (dossier: string, over: Partial<Entry> = {}): Entry => ({
   version: '',
   ...over,
 })
-
-const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error =>
-      error instanceof Refused ? error.code : error instanceof NotAllowed ? 'not allowed' : String(error),
-  )
 
 /** The unit `moi` has given all that it owns. */
 const scored = async (): Promise<Work> => {
@@ -62,10 +55,10 @@ test.each([
   ['a visitor', actors.visitor],
 ])('%s does not sign for a unit', async (_, actor) => {
   const work = await scored()
-  expect(await outcomeOf(signOff(as(work, actor), trialRound, 'moi'))).toBe('not allowed')
+  expect(await outcomeOf(signOff(as(work, actor), trialRound, 'moi'))).toBe('404')
   await signOff(as(work, actors.office), trialRound, 'moi')
   const back = takeBackSignOff(as(work, actor), trialRound, { unit: 'moi', ground: 'x' })
-  expect(await outcomeOf(back)).toBe('not allowed')
+  expect(await outcomeOf(back)).toBe('404')
 })
 
 test('others’ criteria stay open, and a unit that owns nothing signs nothing', async () => {

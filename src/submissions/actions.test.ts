@@ -6,7 +6,7 @@ import { addDocument, listDocuments } from '../enterprises/index.ts'
 import { documentInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
 import { factsAsKnownOn } from '../facts/index.ts'
-import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound, listDossiersOf, listDossierTurns, roundContent } from '../selection/index.ts'
 import { roundIdOf } from '../selection/model.ts'
@@ -39,15 +39,6 @@ import {
 } from './testing.ts'
 
 const owner = async (): Promise<Work> => as(await receivingRound(), actors.owner)
-const outcome = (promise: Promise<unknown>): Promise<string | number> =>
-  promise.then(
-    () => 'done',
-    error => {
-      if (error instanceof Refused) return error.code
-      if (error instanceof NotAllowed) return error.status
-      return error instanceof NotFound ? 404 : String(error)
-    },
-  )
 const counted = async (work: Work): Promise<readonly string[]> =>
   (await roundContent(work, await getRound(work.db, ROUND))).dossiers.map(({ id }) => id)
 const told = async ({ db }: Work): Promise<readonly string[]> => {
@@ -69,12 +60,12 @@ describe('a dossier that is made', () => {
   test.each([
     ['owner', 'p1', 'done'],
     ['office', 'p1', 'done'],
-    ['stranger', 'p1', 404],
-    ['auditor', 'p1', 404],
-    ['owner', 'p3', 404],
+    ['stranger', 'p1', '404'],
+    ['auditor', 'p1', '404'],
+    ['owner', 'p3', '404'],
   ] as const)('%s may begin %s: %s', async (who, product, expected) => {
     const work = as(await receivingRound(), actors[who])
-    expect(await outcome(started(work, product))).toBe(expected)
+    expect(await outcomeOf(started(work, product))).toBe(expected)
   })
 
   test.each([
@@ -84,7 +75,7 @@ describe('a dossier that is made', () => {
     ['2026-12-01', 'done'],
   ])('on %s: %s', async (day, expected) => {
     const work = await owner()
-    expect(await outcome(started(on(work, day)))).toBe(expected)
+    expect(await outcomeOf(started(on(work, day)))).toBe(expected)
   })
 
   test('is kept by part; a second writer is told, and what the first saved stays', async () => {
@@ -92,7 +83,7 @@ describe('a dossier that is made', () => {
     const id = await started(work)
     await type(work, id, 'report', { summary: 'một' })
     const second = as(work, actors.colleague)
-    expect(await outcome(type(second, id, 'report', { summary: 'hai' }, { editor: 'two' }))).toBe(
+    expect(await outcomeOf(type(second, id, 'report', { summary: 'hai' }, { editor: 'two' }))).toBe(
       'draft-stale',
     )
     await type(second, id, 'report', { summary: 'hai' }, { editor: 'two', version: 1 })
@@ -103,7 +94,7 @@ describe('a dossier that is made', () => {
     const work = await owner()
     const id = await started(work)
     for (const who of ['stranger', 'auditor', 'scorer'] as const)
-      expect(await outcome(type(as(work, actors[who]), id, 'report', { summary: 'x' }))).toBe(404)
+      expect(await outcomeOf(type(as(work, actors[who]), id, 'report', { summary: 'x' }))).toBe('404')
   })
 
   test('asks by track and by what the applicant is', async () => {
@@ -147,14 +138,14 @@ describe('a dossier that is made', () => {
     )
     const large = { name: 'a.pdf', bytes: new Uint8Array(21 * 1024 * 1024) }
     expect([
-      await outcome(attachUpload(work, { ...paper, paper: 'plan' }, { title: 'x', upload })),
-      await outcome(attachDocument(work, paper, foreign)),
-      await outcome(attachUpload(work, paper, { title: 'x', upload: large })),
-    ]).toEqual([404, 'foreign-document', 'file-too-large'])
+      await outcomeOf(attachUpload(work, { ...paper, paper: 'plan' }, { title: 'x', upload })),
+      await outcomeOf(attachDocument(work, paper, foreign)),
+      await outcomeOf(attachUpload(work, paper, { title: 'x', upload: large })),
+    ]).toEqual(['There is no paper plan.', 'foreign-document', 'file-too-large'])
     const text = { name: 'a.pdf', bytes: new TextEncoder().encode('<script>') }
-    expect(await outcome(attachUpload(work, paper, { title: 'x', upload: text }))).toContain('PDF')
+    expect(await outcomeOf(attachUpload(work, paper, { title: 'x', upload: text }))).toContain('PDF')
     for (let at = 0; at < 8; at++) await attachUpload(work, paper, { title: `tệp ${at}`, upload })
-    expect(await outcome(attachUpload(work, paper, { title: 'x', upload }))).toBe('too-many-files')
+    expect(await outcomeOf(attachUpload(work, paper, { title: 'x', upload }))).toBe('too-many-files')
   })
 })
 
@@ -200,7 +191,7 @@ describe('a dossier that is sent', () => {
   test('again, is the next version with its differences; unchanged, is not sent', async () => {
     const work = await owner()
     const { id } = await sentOne(work)
-    expect(await outcome(send(work, id))).toBe('nothing-new')
+    expect(await outcomeOf(send(work, id))).toBe('nothing-new')
     await type(work, id, 'report', { summary: 'Đèn mới', evidence: 'Doanh thu 150' }, { version: 1 })
     await send(work, id)
     const [one, two] = (await listSent(work.db, id)).map(({ content }) =>
@@ -216,12 +207,12 @@ describe('a dossier that is sent', () => {
   test('needs a track, what was seen, and an open day', async () => {
     const work = await owner()
     const id = await started(work)
-    expect(await outcome(send(work, id))).toBe('no-track')
+    expect(await outcomeOf(send(work, id))).toBe('no-track')
     await type(work, id, 'product', { track: 'GENERAL' })
-    expect(await outcome(sendSubmission(work, { round: ROUND, submission: id, checked: 'x' }))).toBe(
+    expect(await outcomeOf(sendSubmission(work, { round: ROUND, submission: id, checked: 'x' }))).toBe(
       'changed-since',
     )
-    expect(await outcome(send(as(work, actors.stranger), id))).toBe(404)
+    expect(await outcomeOf(send(as(work, actors.stranger), id))).toBe('404')
   })
 
   test('in the days of grace counts as of the last day; later it is late and named so, or refused', async () => {
@@ -253,10 +244,10 @@ describe('a dossier that is sent', () => {
       supplementDays: 5,
       ground: 'Thông báo',
     } as const
-    expect(await outcome(setReceiving(work, rules))).toBe(403)
+    expect(await outcomeOf(setReceiving(work, rules))).toBe('403')
     await setReceiving(as(work, actors.office), rules)
-    expect(await outcome(send(on(work, '2026-12-02', '00:00'), id))).toBe('not-open')
-    expect(await outcome(send(on(work, '2026-11-30', '23:59'), id))).toBe('done')
+    expect(await outcomeOf(send(on(work, '2026-12-02', '00:00'), id))).toBe('not-open')
+    expect(await outcomeOf(send(on(work, '2026-11-30', '23:59'), id))).toBe('done')
   })
 
   test.each([
@@ -288,14 +279,14 @@ describe('a dossier that is sent', () => {
     const work = await owner()
     const { id } = await sentOne(work)
     const asked = { round: ROUND, submission: id, reason: 'Đổi sản phẩm' }
-    expect(await outcome(withdrawSubmission(as(work, actors.stranger), asked))).toBe(404)
+    expect(await outcomeOf(withdrawSubmission(as(work, actors.stranger), asked))).toBe('404')
     await withdrawSubmission(work, asked)
     expect(await counted(work)).toEqual([])
     expect((await load(work, id)).state).toBe('withdrawn')
     await send(work, id)
     expect([await counted(work), (await load(work, id)).state]).toEqual([[id], 'sent'])
-    expect(await outcome(withdrawSubmission(on(work, '2026-12-05'), asked))).toBe('withdraw-late')
-    expect(await outcome(withdrawSubmission(as(on(work, '2026-12-05'), actors.office), asked))).toBe('done')
+    expect(await outcomeOf(withdrawSubmission(on(work, '2026-12-05'), asked))).toBe('withdraw-late')
+    expect(await outcomeOf(withdrawSubmission(as(on(work, '2026-12-05'), actors.office), asked))).toBe('done')
     const turns = await listDossierTurns(work.db, [roundIdOf(ROUND)])
     expect(turns.map(({ turn }) => turn)).toEqual(['withdrawn', 'reinstated', 'withdrawn'])
   })
@@ -324,13 +315,13 @@ describe('completeness', () => {
   test('is noted item by item; the second of two is told', async () => {
     const { office, work, receipt, which, id } = await prepared()
     const check = { ...which, receipt, seen: 0, found: [fine('product'), wanting('paper:statements')] }
-    expect(await outcome(noteFindings(work, check))).toBe(403)
-    expect([await noteFindings(office, check), await outcome(noteFindings(office, check))]).toEqual([
+    expect(await outcomeOf(noteFindings(work, check))).toBe('403')
+    expect([await noteFindings(office, check), await outcomeOf(noteFindings(office, check))]).toEqual([
       2,
       'found-meanwhile',
     ])
     const nothing = [{ item: 'report', verdict: 'wanting', words: null }] as const
-    expect(await outcome(noteFindings(office, { ...check, seen: 2, found: nothing }))).toBe('wanting-words')
+    expect(await outcomeOf(noteFindings(office, { ...check, seen: 2, found: nothing }))).toBe('wanting-words')
     expect(await noteFindings(office, { ...check, seen: 2 })).toBe(0)
     expect((await load(office, id)).findings.length).toBe(2)
   })
@@ -345,8 +336,8 @@ describe('completeness', () => {
       words: 'Viết rõ',
       dueOn: '2026-12-05' as never,
     }
-    expect(await outcome(returnForSupplement(work, asked))).toBe(403)
-    expect(await outcome(returnForSupplement(office, { ...asked, dueOn: '2026-11-20' as never }))).toBe(
+    expect(await outcomeOf(returnForSupplement(work, asked))).toBe('403')
+    expect(await outcomeOf(returnForSupplement(office, { ...asked, dueOn: '2026-11-20' as never }))).toBe(
       'due-before',
     )
     await returnForSupplement(office, asked)
@@ -355,7 +346,7 @@ describe('completeness', () => {
       'dossier-returned chu 2026-12-05',
     ])
     const later = on(work, '2026-12-05')
-    expect(await outcome(type(later, id, 'product', { track: 'STARTUP' }, { version: 1 }))).toBe(
+    expect(await outcomeOf(type(later, id, 'product', { track: 'STARTUP' }, { version: 1 }))).toBe(
       'item-closed',
     )
     await type(later, id, 'report', { summary: 'Rõ', evidence: 'Doanh thu 150' }, { version: 1 })
@@ -376,18 +367,18 @@ describe('completeness', () => {
     await returnForSupplement(office, asked)
     const late = on(work, '2026-11-26')
     const content = { summary: 'Rõ' }
-    expect(await outcome(type(late, id, 'report', content, { version: 1 }))).toBe('not-open')
+    expect(await outcomeOf(type(late, id, 'report', content, { version: 1 }))).toBe('not-open')
     await returnForSupplement(as(late, actors.office), { ...asked, dueOn: '2026-11-28' as never })
     await type(late, id, 'report', content, { version: 1 })
-    expect(await outcome(send(late, id))).toBe('done')
+    expect(await outcomeOf(send(late, id))).toBe('done')
   })
 
   test('a dossier that fails a gate is excluded with a ground, and can be reinstated', async () => {
     const { office, work, which, id } = await prepared()
     const asked = { ...which, reason: 'Doanh thu chưa đạt' }
-    expect(await outcome(excludeSubmission(work, asked))).toBe(403)
+    expect(await outcomeOf(excludeSubmission(work, asked))).toBe('403')
     await excludeSubmission(office, asked)
-    expect([await counted(office), await outcome(send(work, id))]).toEqual([[], 'not-open'])
+    expect([await counted(office), await outcomeOf(send(work, id))]).toEqual([[], 'not-open'])
     await reinstateSubmission(office, { ...which, reason: 'Đã có số liệu điều chỉnh' })
     expect(await counted(office)).toEqual([id])
     expect((await told(work)).slice(2)).toEqual([
@@ -402,9 +393,9 @@ describe('completeness', () => {
     const { office, work, receipt, which, id } = await prepared()
     await type(work, id, 'report', { summary: 'Mới' }, { version: 1 })
     await send(work, id)
-    expect(await outcome(noteFindings(office, { ...which, receipt, seen: 0, found: [fine('report')] }))).toBe(
-      'sent-meanwhile',
-    )
+    expect(
+      await outcomeOf(noteFindings(office, { ...which, receipt, seen: 0, found: [fine('report')] })),
+    ).toBe('sent-meanwhile')
   })
 })
 
@@ -413,7 +404,7 @@ describe('a dossier on paper', () => {
     const work = as(on(await receivingRound(), '2026-12-04'), actors.office)
     const paper = { number: '118/HS', receivedOn: '2026-12-03', postmarkedOn: '2026-11-30' } as const
     const entering = { ...paper, round: ROUND, product: 'p1' } as never
-    expect(await outcome(enterPaper(as(work, actors.owner), entering))).toBe(403)
+    expect(await outcomeOf(enterPaper(as(work, actors.owner), entering))).toBe('403')
     const id = await enterPaper(work, entering)
     await type(work, id, 'product', { track: 'GENERAL' })
     expect(await findSending(work.db, await send(work, id))).toMatchObject({
@@ -436,6 +427,8 @@ describe('a dossier on paper', () => {
     })
     await type(work, id, 'product', { track: 'GENERAL' })
     expect(await findSending(work.db, await send(work, id))).toMatchObject({ isLate: true })
-    expect(await outcome(startSubmission(work, { round: 'nothing', product: 'p1' }))).toBe(404)
+    expect(await outcomeOf(startSubmission(work, { round: 'nothing', product: 'p1' }))).toBe(
+      'There is no round nothing.',
+    )
   })
 })

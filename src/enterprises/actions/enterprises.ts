@@ -11,14 +11,13 @@ import { mergeProblem } from '../rules/merges.ts'
 import { siteProblems } from '../rules/sites.ts'
 import {
   getEnterprise,
-  listAliases,
   listEnterprisesByTaxCode,
   lockEnterprises,
-  saveAlias,
   saveEnterprises,
   saveIndustries,
-  saveMembers,
 } from '../store/enterprises.ts'
+import { saveMembers } from '../store/memberships.ts'
+import { listAliases, saveAlias } from '../store/merges.ts'
 import { saveProducts } from '../store/products.ts'
 import { saveSites } from '../store/sites.ts'
 import { enterpriseWords, productWords } from '../texts/enterprises.ts'

@@ -9,8 +9,10 @@ import type { endMemberInput, invitedInput } from '../model/inputs.ts'
 import type { EnterpriseId, Member } from '../model.ts'
 import { mayKeepPeople } from '../permissions.ts'
 import { idsOf, isMember } from '../rules/merges.ts'
-import { getEnterprise, listAliases, listMembers, saveMembers } from '../store/enterprises.ts'
+import { getEnterprise } from '../store/enterprises.ts'
 import { findInvitedMember, listInvitedMembers, saveInvitedMember, saveMemberEnd } from '../store/members.ts'
+import { listMembers, saveMembers } from '../store/memberships.ts'
+import { listAliases } from '../store/merges.ts'
 import { texts } from '../texts/people.ts'
 
 /** More than any firm needs at once. */

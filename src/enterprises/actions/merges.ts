@@ -4,13 +4,8 @@ import { inTransaction, type Work } from '../../platform/work.ts'
 import type { EnterpriseId } from '../model.ts'
 import { mayMerge } from '../permissions.ts'
 import { saveToldApart } from '../store/duplicates.ts'
-import {
-  getEnterprise,
-  listMerges,
-  lockEnterprises,
-  type MergeRow,
-  saveAliasEnd,
-} from '../store/enterprises.ts'
+import { getEnterprise, lockEnterprises } from '../store/enterprises.ts'
+import { listMerges, type MergeRow, saveAliasEnd } from '../store/merges.ts'
 import { refusals } from '../texts/refusals.ts'
 import { ensureMay } from './ensure.ts'
 

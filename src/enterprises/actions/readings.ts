@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 import { type EnterpriseId, enterpriseIdOf, type ReadingOf } from '../model.ts'
 import { currentId } from '../rules/merges.ts'
-import { listAliases } from '../store/enterprises.ts'
+import { listAliases } from '../store/merges.ts'
 import { saveReadings } from '../store/readings.ts'
 
 /**

@@ -3,7 +3,7 @@ import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '
 import { findDuplicates } from '../duplicates.ts'
 import { MOST_PAIRS } from '../pages/merges.tsx'
 import { mayMerge } from '../permissions.ts'
-import { listMerges } from '../store/enterprises.ts'
+import { listMerges } from '../store/merges.ts'
 
 const record = z.object({
   id: z.string(),

@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work.ts'
 import { type EnterpriseId, enterpriseKinds } from '../model.ts'
 import { mayRegister, maySeeEveryTaxCode } from '../permissions.ts'
 import { currentIds } from '../rules/merges.ts'
-import { listAliases } from '../store/enterprises.ts'
+import { listAliases } from '../store/merges.ts'
 import { type RegisterQuery, registerSortings } from '../store/register.ts'
 
 /** What a later room knows of enterprises, for the register to be asked by. */

@@ -4,7 +4,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { endMail } from '../actions.ts'
-import { findByMailLink } from '../store.ts'
+import { findByMailLink } from '../store/wishes.ts'
 import { texts } from '../texts.ts'
 
 /** The link in a mail. Opening it changes nothing: mail programs open links by themselves. */

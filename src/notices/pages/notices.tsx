@@ -9,7 +9,8 @@ import { oneOf, readForm, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { chooseMail, readNotices } from '../actions.ts'
 import { wishes, wishInput } from '../model.ts'
-import { listNotices, listWishes, type Told } from '../store.ts'
+import { listNotices, type Told } from '../store/notices.ts'
+import { listWishes } from '../store/wishes.ts'
 import { texts, wishNames } from '../texts.ts'
 
 const MOST = 200

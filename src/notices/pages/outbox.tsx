@@ -8,7 +8,7 @@ import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { retryMessage } from '../actions.ts'
 import { mailPlaceIn } from '../mailing.ts'
-import { listMessages, type OutgoingMessage } from '../store.ts'
+import { listMessages, type OutgoingMessage } from '../store/messages.ts'
 import { texts } from '../texts.ts'
 
 export const get =
