@@ -67,6 +67,8 @@ import * as chosen from './enterprises/pages/chosen.tsx'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
 import * as enterpriseEdit from './enterprises/pages/edit.tsx'
 import * as intake from './enterprises/pages/intake.tsx'
+import * as mergeCompare from './enterprises/pages/merge-compare.tsx'
+import * as mergeUndo from './enterprises/pages/merge-undo.tsx'
 import * as merges from './enterprises/pages/merges.tsx'
 import * as enterprisePeople from './enterprises/pages/people.tsx'
 import * as product from './enterprises/pages/product.tsx'
@@ -433,10 +435,10 @@ const listed: readonly Route[] = [
   get('/enterprises/intake', mayRegister, intake.get(menu)),
   post('/enterprises/intake', mayRegister, intake.post(menu)),
   get('/enterprises/merges', mayMerge, merges.get(menu)),
-  post('/enterprises/merges', mayMerge, settling(merges.post(menu))),
-  get('/enterprises/merges/compare', mayMerge, merges.compare(menu)),
-  get('/enterprises/merges/:merge/undo', mayMerge, merges.getUndo(menu)),
-  post('/enterprises/merges/:merge/undo', mayMerge, settling(merges.postUndo(menu))),
+  post('/enterprises/merges', mayMerge, settling(mergeCompare.post(menu))),
+  get('/enterprises/merges/compare', mayMerge, mergeCompare.get(menu)),
+  get('/enterprises/merges/:merge/undo', mayMerge, mergeUndo.get(menu)),
+  post('/enterprises/merges/:merge/undo', mayMerge, settling(mergeUndo.post(menu))),
   get('/enterprises/:enterprise', signedIn, enterpriseRecord.get(menu)),
   get('/enterprises/:enterprise/people', describing, enterprisePeople.get(menu)),
   post('/enterprises/:enterprise/people', describing, settling(enterprisePeople.post(menu))),

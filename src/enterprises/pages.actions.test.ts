@@ -14,7 +14,7 @@ import { enterpriseIdOf } from './model.ts'
 import * as chosen from './pages/chosen.tsx'
 import * as document from './pages/document.tsx'
 import * as edit from './pages/edit.tsx'
-import * as merges from './pages/merges.tsx'
+import * as mergeCompare from './pages/merge-compare.tsx'
 import * as taxCode from './pages/tax-code.tsx'
 import { getEnterprise } from './store/enterprises.ts'
 
@@ -201,7 +201,7 @@ test('a merge form that names a third record is refused', async () => {
     ['kept', 'khac'],
     ['ground', 'thử'],
   ] as const
-  expect((await seen(merges.post([]), visit(work, actors.office, form))).status).toBe(422)
+  expect((await seen(mergeCompare.post([]), visit(work, actors.office, form))).status).toBe(422)
 })
 
 const applying = { label: { vi: 'Đợt', en: 'Round' }, mayAsk: () => true, applicants: async () => null }

@@ -1,34 +1,26 @@
-import { formatDays } from '../../design/dates.ts'
-import {
-  ErrorSummary,
-  type Filling,
-  Hidden,
-  prefilled,
-  SelectField,
-  Submit,
-  TextField,
-} from '../../design/forms.tsx'
-import { Page, type Shell } from '../../design/page.tsx'
+import { ErrorSummary, type Filling, prefilled } from '../../design/forms.tsx'
+import { Page } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
+import { attempt, readForm, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
-import type { Language, Localized } from '../../platform/texts.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
-import { DAYS_OF_INVITATION, invite } from '../actions/invitations.ts'
+import { invite } from '../actions/invitations.ts'
 import { endRole, grantRole } from '../actions/people.ts'
+import { endRoleInput, grantInput, personIdOf } from '../model.ts'
 import {
-  endRoleInput,
-  grantInput,
-  type Person,
-  personIdOf,
-  type RoleGrant,
-  roles,
-  type Unit,
-} from '../model.ts'
+  type Asked,
+  EndForm,
+  GrantForm,
+  Grants,
+  Inviting,
+  type PersonPage,
+  type ProgrammeOption,
+  type Props,
+} from '../parts/person.tsx'
 import { listPeopleWithLogin } from '../store/invitations.ts'
 import { getPerson, listGrants, listUnits } from '../store/people.ts'
 import { texts } from '../texts/invitations.ts'
-import { roleNames } from '../texts/people.ts'
 import { PEOPLE } from './people.tsx'
 
 export const get =
@@ -38,11 +30,6 @@ export const get =
 
 /** The programmes in which a role may be held; a later room knows them. */
 export type ListProgrammes = (db: Work['db']) => Promise<readonly ProgrammeOption[]>
-
-export interface ProgrammeOption {
-  readonly code: string
-  readonly name: Localized
-}
 
 /** One address for what is done to a person: `act` says which. */
 export const post =
@@ -103,20 +90,6 @@ const problemsOf = async (language: Language, act: () => Promise<void>): Promise
   return done.ok ? [] : done.problems
 }
 
-interface Asked {
-  readonly filling: Filling
-  /** Made just now. */
-  readonly link: string | null
-}
-
-interface PersonPage extends Asked {
-  readonly person: Person
-  readonly grants: readonly (RoleGrant & { readonly ground: string })[]
-  readonly units: readonly Unit[]
-  readonly programmes: readonly ProgrammeOption[]
-  readonly hasLogin: boolean
-}
-
 interface Parts {
   readonly menu: Menu
   readonly programmes: ListProgrammes
@@ -141,11 +114,6 @@ const show = async (
   return html(<PersonView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
-interface Props {
-  readonly shell: Shell
-  readonly page: PersonPage
-}
-
 export const PersonView = ({ shell, page }: Props) => {
   const { language } = shell
   const { person, filling } = page
@@ -163,160 +131,3 @@ export const PersonView = ({ shell, page }: Props) => {
     </Page>
   )
 }
-
-const Grants = ({ shell: { language }, page: { grants, units, programmes } }: Props) => (
-  <section aria-labelledby="roles">
-    <h2 id="roles">{texts.rolesOf[language]}</h2>
-    {grants.length === 0 ? (
-      <p>{texts.noRole[language]}</p>
-    ) : (
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.role[language]}</th>
-            <th scope="col">{texts.unit[language]}</th>
-            <th scope="col">{texts.programme[language]}</th>
-            <th scope="col">{texts.time[language]}</th>
-            <th scope="col">{texts.ground[language]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {grants.map(({ role, unit, programme, validFrom, validTo, ground }) => (
-            <tr>
-              <th scope="row">{roleNames[role][language]}</th>
-              <td>{units.find(({ code }) => code === unit)?.nameVi ?? '–'}</td>
-              <td>{programmeIn(programmes, programme, language)}</td>
-              <td>{formatDays(validFrom, validTo, language)}</td>
-              <td>{ground}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
-  </section>
-)
-
-const programmeIn = (
-  programmes: readonly ProgrammeOption[],
-  programme: string | null,
-  language: Language,
-): string =>
-  programme === null
-    ? texts.everyProgramme[language]
-    : (programmes.find(({ code }) => code === programme)?.name[language] ?? programme)
-
-const isGranting = ({ typed }: Filling): boolean => oneOf(typed, 'grant') === ''
-
-const GrantForm = ({ shell: { language, today }, page }: Props) => {
-  const { person, units, programmes, filling } = page
-  const own =
-    isGranting(filling) && filling.problems.length > 0 ? filling : prefilled(language, { validFrom: today })
-  const living = units.filter(({ validTo }) => validTo === null || validTo > today)
-  return (
-    <section aria-labelledby="grant">
-      <h2 id="grant">{texts.grant[language]}</h2>
-      <form method="post" action={`${PEOPLE}/${encodeURIComponent(person.id)}`}>
-        <Hidden name="act" value="grant" />
-        <SelectField
-          filling={own}
-          name="role"
-          label={texts.role[language]}
-          empty="–"
-          options={roles.map(role => ({ value: role, label: roleNames[role][language] }))}
-        />
-        <SelectField
-          filling={own}
-          name="unit"
-          label={texts.unit[language]}
-          empty={texts.noUnit[language]}
-          options={living.map(({ code, nameVi }) => ({ value: code, label: nameVi }))}
-          isOptional
-        />
-        <SelectField
-          filling={own}
-          name="programme"
-          label={texts.programme[language]}
-          hint={texts.programmeHint[language]}
-          empty={texts.everyProgramme[language]}
-          options={programmes.map(({ code, name }) => ({ value: code, label: name[language] }))}
-          isOptional
-        />
-        <TextField filling={own} name="validFrom" type="date" label={texts.from[language]} width="short" />
-        <TextField
-          filling={own}
-          name="validTo"
-          type="date"
-          label={texts.until[language]}
-          width="short"
-          isOptional
-        />
-        <TextField
-          filling={own}
-          name="ground"
-          label={texts.ground[language]}
-          hint={texts.groundHint[language]}
-        />
-        <Submit isQuiet>{texts.grant[language]}</Submit>
-      </form>
-    </section>
-  )
-}
-
-const EndForm = ({ shell: { language, today }, page }: Props) => {
-  const { person, grants, programmes, filling } = page
-  const own = isGranting(filling) ? prefilled(language, { endOn: today }) : filling
-  const open = grants.filter(({ validTo }) => validTo === null || validTo > today)
-  return (
-    <section aria-labelledby="end">
-      <h2 id="end">{texts.end[language]}</h2>
-      <form method="post" action={`${PEOPLE}/${encodeURIComponent(person.id)}`}>
-        <Hidden name="act" value="end" />
-        <SelectField
-          filling={own}
-          name="grant"
-          label={texts.whichRole[language]}
-          options={open.map(({ id, role, programme, validFrom }) => ({
-            value: id,
-            label: [
-              roleNames[role][language],
-              ...(programme === null ? [] : [programmeIn(programmes, programme, language)]),
-              formatDays(validFrom, null, language),
-            ].join(', '),
-          }))}
-        />
-        <TextField filling={own} name="endOn" type="date" label={texts.endFrom[language]} width="short" />
-        <TextField
-          filling={own}
-          name="endGround"
-          label={texts.ground[language]}
-          hint={texts.groundHint[language]}
-        />
-        <Submit isQuiet>{texts.end[language]}</Submit>
-      </form>
-    </section>
-  )
-}
-
-const Inviting = ({ shell: { language }, page: { person, hasLogin, link } }: Props) => (
-  <section aria-labelledby="invite">
-    <h2 id="invite">{texts.inviteTitle[language]}</h2>
-    {link !== null && (
-      <section class="receipt-frame" role="status">
-        <p>{texts.handOver[language]}</p>
-        <p>
-          <code class="long">{link}</code>
-        </p>
-      </section>
-    )}
-    {hasLogin ? (
-      <p>{texts.hasLogin[language]}</p>
-    ) : (
-      <form method="post" action={`${PEOPLE}/${encodeURIComponent(person.id)}`}>
-        <p>{texts.inviteLead(DAYS_OF_INVITATION)[language]}</p>
-        <button class="button quiet-button" type="submit" name="act" value="invite">
-          {texts.makeLink[language]}
-        </button>
-      </form>
-    )}
-  </section>
-)

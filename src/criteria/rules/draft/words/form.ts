@@ -1,0 +1,41 @@
+import type { Sentence } from './sentence.ts'
+
+/** How a file is written. */
+export const aboutForm: readonly Sentence[] = [
+  [/^this is missing$/, 'mục này còn thiếu'],
+  [/^add it: .*$/, 'hãy điền vào'],
+  [/^"(.*)" is not known here$/, 'bộ tiêu chí không có mục "$1" ở chỗ này'],
+  [/^leave it out, or look up its spelling in the guide$/, 'bỏ đi, hoặc xem lại cách viết trong hướng dẫn'],
+  [/^this is none of the words allowed here$/, 'giá trị này không có trong danh sách cho phép'],
+  [/^write one of (.*)$/, 'hãy viết một trong: $1'],
+  [/^did you mean "(.*)"\? It is one of (.*)$/, 'có phải là "$1"? Các giá trị cho phép: $2'],
+  [/^did you mean "(.*)"\?$/, 'có phải là "$1"?'],
+  [/^this has none of the forms allowed here$/, 'nội dung chưa đúng dạng'],
+  [/^see the guide$/, 'xem hướng dẫn'],
+  [/^see "Expressions" in the guide$/, 'xem mục biểu thức trong hướng dẫn'],
+  [/^write a decimal such as "?12\.5"?$/, 'hãy viết số thập phân bằng dấu chấm, ví dụ 12.5'],
+  [
+    /^a code is letters, digits, dot, dash or underscore$/,
+    'mã gồm chữ cái, chữ số, dấu chấm, gạch ngang, gạch dưới',
+  ],
+  [
+    /^a variable is letters, digits and underscores.*$/,
+    'mã chỉ tiêu gồm chữ không dấu, chữ số, gạch dưới; các phần nối bằng dấu chấm, ví dụ product.revenue',
+  ],
+  [/^Invalid ISO date$/, 'ngày chưa đúng, ví dụ 2026-11-21'],
+  [/^Invalid input: expected (?:int|number).*$/, 'cần một số nguyên'],
+  [/^Invalid input.*$/, 'nội dung chưa đúng dạng'],
+  [/^Invalid string.*$/, 'nội dung chưa đúng dạng'],
+  [/^Too small: .*>=?\s*(\d+).*$/, 'ít nhất $1'],
+  [/^Too big: .*<=?\s*(\d+).*$/, 'nhiều nhất $1'],
+  [/^at least (\d+)$/, 'ít nhất $1'],
+  [/^at most (\d+)$/, 'nhiều nhất $1'],
+  [/^write a whole number$/, 'hãy viết một số nguyên'],
+  [/^write a number$/, 'hãy viết một số'],
+  [/^write a text$/, 'hãy viết chữ'],
+  [/^write true or false$/, 'hãy viết true hoặc false'],
+  [/^write an object.*$/, 'cần một nhóm { … }'],
+  [/^write a list.*$/, 'cần một danh sách [ … ]'],
+  [/^this is no period$/, 'đây không phải kỳ số liệu'],
+  [/^write 2025, 2025-H1, 2025-Q3 or 2025-09$/, 'hãy viết 2025, 2025-H1, 2025-Q3 hoặc 2025-09'],
+]
