@@ -16,7 +16,7 @@ import { stateInterests } from './interests.ts'
 import type { SampleCity } from './model.ts'
 import { giveSheets, judgedTogether } from './panels.ts'
 import { on } from './past.ts'
-import { GROUND, saveEnterprises, savePeople, saveUnits } from './people.ts'
+import { enterEnterprises, enterPeople, enterUnits, GROUND } from './people.ts'
 import { enterRecords } from './records.ts'
 import { runRound } from './rounds.ts'
 import { inventCity } from './rules/city.ts'
@@ -32,10 +32,10 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
   inTransaction(work, async work => {
     const set = await workingSet(work)
     const city = inventCity(seed, set.file, await communesOf(work))
-    await saveUnits(work)
+    await enterUnits(work)
     await importCodes(work, Buffer.from(communeFile(GROUND)))
-    await savePeople(work, city)
-    await saveEnterprises(work, city)
+    await enterPeople(work, city)
+    await enterEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
     for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
     await giveSheets(on(work, '2026-10-12'), city)

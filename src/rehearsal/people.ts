@@ -24,11 +24,11 @@ const UNITS = [
 export const SAMPLE_PASSWORD = 'chu-luc-minh-hoa'
 
 /** Units of the city that no public source names. */
-export const saveUnits = (work: Work): Promise<void> =>
+export const enterUnits = (work: Work): Promise<void> =>
   loadUnits(work, unitsInput.parse({ format: 'chuluc-units-1', units: UNITS }))
 
 /** Everyone comes in by the imitated VNeID; officials by a password, too, which enterprises may not have. */
-export const savePeople = async (work: Work, city: SampleCity): Promise<void> => {
+export const enterPeople = async (work: Work, city: SampleCity): Promise<void> => {
   const hash = await hashPassword(SAMPLE_PASSWORD)
   for (const { id, name, roles, from, enterprise } of city.people) {
     const email = `${id}@example.vn`
@@ -43,7 +43,7 @@ export const savePeople = async (work: Work, city: SampleCity): Promise<void> =>
   }
 }
 
-export const saveEnterprises = (work: Work, city: SampleCity): Promise<void> =>
+export const enterEnterprises = (work: Work, city: SampleCity): Promise<void> =>
   registerMany(
     work,
     enterprisesInput.parse({
