@@ -11,6 +11,7 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { withdrawInvitation } from '../actions/invitations.ts'
 import { addPerson } from '../actions/people.ts'
+import { PEOPLE, personAddress } from '../addresses.ts'
 import { type PersonId, personInput } from '../model.ts'
 import { rolesOn } from '../rules.ts'
 import { type Invitation, listInvitations, listPeopleWithLogin } from '../store/invitations.ts'
@@ -18,7 +19,6 @@ import { listAllGrants, listPeople, listUnits } from '../store/people.ts'
 import { texts } from '../texts/invitations.ts'
 import { roleNames } from '../texts/people.ts'
 
-export const PEOPLE = '/people'
 const SORTINGS = ['name', 'email'] as const
 
 export const get =
@@ -42,7 +42,7 @@ export const post =
       show(menu, visit, { language, typed: filled.typed, problems }, status)
     if (!filled.ok) return again(filled.problems, 422)
     const added = await attempt(language, () => addPerson(visit.work, filled.value))
-    return added.ok ? redirect(`${PEOPLE}/${added.value}`) : again(added.problems, 409)
+    return added.ok ? redirect(personAddress(added.value)) : again(added.problems, 409)
   }
 
 interface Listed {
@@ -125,7 +125,7 @@ export const PeopleView = ({ shell, page }: { readonly shell: Shell; readonly pa
           {
             sorting: 'name',
             heading: texts.name[language],
-            cell: ({ id, name }: Listed) => <a href={`${PEOPLE}/${encodeURIComponent(id)}`}>{name}</a>,
+            cell: ({ id, name }: Listed) => <a href={personAddress(id)}>{name}</a>,
           },
           { sorting: 'email', heading: texts.email[language], cell: ({ email }) => email ?? '–' },
           {

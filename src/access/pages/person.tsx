@@ -7,6 +7,7 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { invite } from '../actions/invitations.ts'
 import { endRole, grantRole } from '../actions/people.ts'
+import { PEOPLE, personAddress } from '../addresses.ts'
 import { endRoleInput, grantInput, personIdOf } from '../model.ts'
 import {
   type Asked,
@@ -21,7 +22,6 @@ import {
 import { listPeopleWithLogin } from '../store/invitations.ts'
 import { getPerson, listGrants, listUnits } from '../store/people.ts'
 import { texts } from '../texts/invitations.ts'
-import { PEOPLE } from './people.tsx'
 
 export const get =
   (menu: Menu, programmes: ListProgrammes): PageOf =>
@@ -45,7 +45,7 @@ export const post =
       return show(parts, visit, { filling: prefilled(work.language), link })
     }
     const done = await (act === 'end' ? end(work, form) : grant(work, form, { person: id, programmes }))
-    if (done.problems.length === 0) return redirect(`${PEOPLE}/${encodeURIComponent(id)}`)
+    if (done.problems.length === 0) return redirect(personAddress(id))
     return show(parts, visit, { filling: done, link: null }, 422)
   }
 

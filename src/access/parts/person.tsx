@@ -4,8 +4,8 @@ import type { Shell } from '../../design/page.tsx'
 import { oneOf } from '../../platform/forms.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
 import { DAYS_OF_INVITATION } from '../actions/invitations.ts'
+import { personAddress } from '../addresses.ts'
 import { type Person, type RoleGrant, roles, type Unit } from '../model.ts'
-import { PEOPLE } from '../pages/people.tsx'
 import { texts } from '../texts/invitations.ts'
 import { roleNames } from '../texts/people.ts'
 
@@ -84,7 +84,7 @@ export const GrantForm = ({ shell: { language, today }, page }: Props) => {
   return (
     <section aria-labelledby="grant">
       <h2 id="grant">{texts.grant[language]}</h2>
-      <form method="post" action={`${PEOPLE}/${encodeURIComponent(person.id)}`}>
+      <form method="post" action={personAddress(person.id)}>
         <Hidden name="act" value="grant" />
         <SelectField
           filling={own}
@@ -138,7 +138,7 @@ export const EndForm = ({ shell: { language, today }, page }: Props) => {
   return (
     <section aria-labelledby="end">
       <h2 id="end">{texts.end[language]}</h2>
-      <form method="post" action={`${PEOPLE}/${encodeURIComponent(person.id)}`}>
+      <form method="post" action={personAddress(person.id)}>
         <Hidden name="act" value="end" />
         <SelectField
           filling={own}
@@ -180,7 +180,7 @@ export const Inviting = ({ shell: { language }, page: { person, hasLogin, link }
     {hasLogin ? (
       <p>{texts.hasLogin[language]}</p>
     ) : (
-      <form method="post" action={`${PEOPLE}/${encodeURIComponent(person.id)}`}>
+      <form method="post" action={personAddress(person.id)}>
         <p>{texts.inviteLead(DAYS_OF_INVITATION)[language]}</p>
         <button class="button quiet-button" type="submit" name="act" value="invite">
           {texts.makeLink[language]}
