@@ -61,7 +61,10 @@ export const texts = defineTexts({
   mineTitle: (count: number) =>
     count === 0
       ? { vi: 'Chưa khai lợi ích nào', en: 'No interest is stated' }
-      : { vi: `Lợi ích của tôi ở ${count} doanh nghiệp`, en: `My interests in ${count} enterprises` },
+      : {
+          vi: `Lợi ích của tôi ở ${count} doanh nghiệp`,
+          en: count === 1 ? 'My interest in one enterprise' : `My interests in ${count} enterprises`,
+        },
   mineLead: {
     vi: 'Hồ sơ của doanh nghiệp mà ông/bà có lợi ích sẽ không hiển thị với ông/bà và ông/bà không chấm hồ sơ đó. Khai sớm thì không phải tính lại điểm.',
     en: 'Dossiers of an enterprise in which you have an interest are not shown to you, and you do not score them. Stated early, nothing has to be calculated again.',
@@ -126,11 +129,15 @@ export const texts = defineTexts({
   person: { vi: 'Người', en: 'Person' },
   next: { vi: 'Việc tiếp theo', en: 'Next' },
   all: { vi: 'Lợi ích của mọi người', en: 'Interests of everyone' },
-  allTitle: (count: number, waiting: number) => ({
-    vi:
-      waiting === 0 ? `${count} lợi ích đã ghi nhận` : `${count} lợi ích, ${waiting} xin rút chờ quyết định`,
-    en: waiting === 0 ? `${count} interests on record` : `${count} interests, ${waiting} to be decided`,
-  }),
+  allTitle: (count: number, waiting: number) => {
+    const interests = count === 1 ? 'One interest' : `${count} interests`
+    return waiting === 0
+      ? { vi: `${count} lợi ích đã ghi nhận`, en: `${interests} on record` }
+      : {
+          vi: `${count} lợi ích, ${waiting} xin rút chờ quyết định`,
+          en: `${interests}, ${waiting} to be decided`,
+        }
+  },
   allLead: {
     vi: 'Người có lợi ích ở một doanh nghiệp không đọc, không chấm, không đếm được hồ sơ của doanh nghiệp đó. Quyết định ở đây có hiệu lực ngay và kết quả của đợt đang mở được tính lại.',
     en: 'Who has an interest in an enterprise neither reads, scores nor counts its dossiers. What is decided here holds at once, and results of open rounds are calculated again.',

@@ -85,7 +85,8 @@ export const officeTexts = defineTexts({
   legalRepresentative: { vi: 'Người đại diện theo pháp luật', en: 'Legal representative' },
   waiting: (count: number) => ({
     vi: `Xem ${count} cặp hồ sơ nghi trùng`,
-    en: `Look at ${count} pairs that may be duplicates`,
+    en:
+      count === 1 ? 'Look at a pair that may be duplicates' : `Look at ${count} pairs that may be duplicates`,
   }),
   look: { vi: 'Xem', en: 'Look' },
 })

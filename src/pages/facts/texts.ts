@@ -59,7 +59,10 @@ export const texts = defineTexts({
   allDone: { vi: 'Không còn số liệu nào chờ bạn ở đây.', en: 'Nothing here waits for you.' },
   settled: (count: number) => ({
     vi: `${count} số liệu đã thẩm tra hoặc đang chờ doanh nghiệp`,
-    en: `${count} figures verified, or with the enterprise`,
+    en:
+      count === 1
+        ? 'One figure verified, or with the enterprise'
+        : `${count} figures verified, or with the enterprise`,
   }),
   openAlone: { vi: 'Mở tài liệu ở thẻ khác', en: 'Open the document in a tab' },
   keys: {
@@ -131,7 +134,10 @@ export const texts = defineTexts({
     vi: `${count} số liệu doanh nghiệp đã giải trình, cần xem lại`,
     en: count === 1 ? 'One answered figure to look at again' : `${count} answered figures to look at again`,
   }),
-  ofEnterprises: (count: number) => ({ vi: `của ${count} doanh nghiệp`, en: `of ${count} enterprises` }),
+  ofEnterprises: (count: number) => ({
+    vi: `của ${count} doanh nghiệp`,
+    en: count === 1 ? 'of one enterprise' : `of ${count} enterprises`,
+  }),
   sentBy: (name: string, year: string) => ({
     vi: `${name} đã gửi bản khai năm ${year}`,
     en: `${name} sent its declaration for ${year}`,
