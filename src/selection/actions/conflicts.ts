@@ -19,10 +19,11 @@ import { saveRecalculation, saveVoidings, type Voiding } from '../store/recalcul
 import { listRounds, lockRound, type Round } from '../store/rounds.ts'
 import { conflictTexts as texts } from '../texts/conflicts.ts'
 import { contentOf } from './content.ts'
+import { reseatingsIn, saveReseatings } from './reseating.ts'
 
 /**
  * After a conflict became known, or was found to be none: in every round that runs, judgements of people who were in
- * conflict on the day they gave them lose their force, and those found free of it have it again. Both results are kept.
+ * conflict on the day they gave them lose their force, those found free of it have it again, and panels are seated without them. Both results are kept.
  * `byWhom`: by whose word.
  */
 export const settleConflicts = async (work: Work, byWhom: string): Promise<void> => {
@@ -35,10 +36,11 @@ export const settleConflicts = async (work: Work, byWhom: string): Promise<void>
 
 /** One round, inside the transaction of a deed that asked already. */
 export const settleRound = async (work: Work, round: Round, byWhom: string): Promise<void> => {
-  if ((await turnsIn(work, round)).length === 0) return
+  if (!(await hasTurned(work, round))) return
   await lockRound(work.db, round.id)
   const turns = await turnsIn(work, round)
-  if (turns.length === 0) return
+  const reseatings = await reseatingsIn(work, round, turns)
+  if (turns.length + reseatings.length === 0) return
   const recalculation = { id: randomUUID(), round: round.id, at: work.now, byWhom }
   const before = await resultOf(work, round)
   await saveVoidings(
@@ -46,6 +48,7 @@ export const settleRound = async (work: Work, round: Round, byWhom: string): Pro
     recalculation,
     turns.map(({ judgement: { version }, turn, ground }) => ({ judgement: version, turn, ground })),
   )
+  await saveReseatings(work, round, reseatings)
   const after = await resultOf(work, round)
   await saveRecalculation(work.db, recalculation, { before, after })
   record(work, {
@@ -55,10 +58,16 @@ export const settleRound = async (work: Work, round: Round, byWhom: string): Pro
     after: {
       sha256: after.sha256,
       judgements: turns.map(({ judgement, turn }) => [judgement.version, turn]),
+      panels: reseatings.map(({ panel, seating }) => ({ panel, seating })),
     },
     reason: turns.map(({ ground }) => ground.vi).join('\n'),
   })
   await tellOf(work, round, recalculation.id, turns)
+}
+
+const hasTurned = async (work: Work, round: Round): Promise<boolean> => {
+  const turns = await turnsIn(work, round)
+  return turns.length > 0 || (await reseatingsIn(work, round, turns)).length > 0
 }
 
 const resultOf = async (work: Work, round: Round) => {

@@ -55,7 +55,7 @@ const ensureSound = async (work: Work, round: Round, panel: string, seating: Sea
     throw new Refused('seating', { panel, chairs }, refusals.seating)
 }
 
-const setOf = async (work: Work, { criteriaSet: { code, version } }: Round) => {
+export const setOf = async (work: Work, { criteriaSet: { code, version } }: Round) => {
   const read = readCriteriaSet(JSON.parse((await getVersion(work.db, code, version)).content))
   if (!read.ok) throw new Error(`an adopted criteria set cannot be read: ${read.problems[0]?.reason}`)
   return read.set

@@ -62,6 +62,7 @@ export const saveVoidings = async (
   { id, at }: Pick<Recalculation, 'id' | 'at'>,
   voidings: readonly Voiding[],
 ): Promise<void> => {
+  if (voidings.length === 0) return
   await tables(db)
     .insertInto('selection.voiding')
     .values(

@@ -13,6 +13,11 @@ export const conflictTexts = defineTexts({
     vi: `Xung đột lợi ích: người chấm ${vi}`,
     en: `Conflict of interest: who judged ${en}`,
   }),
+  /** Kept where the count of a secret ballot was. */
+  ballotSpoilt: {
+    vi: 'Người được bỏ phiếu có xung đột lợi ích: hội đồng bỏ phiếu lại.',
+    en: 'Somebody who could vote is in conflict of interest: the council votes again.',
+  },
   noConflict: {
     vi: 'Đã xác định không có xung đột lợi ích.',
     en: 'Found to be no conflict of interest.',
