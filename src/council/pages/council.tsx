@@ -153,7 +153,7 @@ const Composed = ({ page, council, language }: ComposedProps) => {
         {later.map(decree => texts.amended(decreeWords(decree, language))[language]).join(' ')}
       </p>
       {page.mayConvene && (
-        <p>
+        <p class="ways-in">
           <a class="button" href={`${councilAddress(page.round.id)}/convene`}>
             {texts.convene[language]}
           </a>

@@ -6,7 +6,7 @@ export const councilTexts = defineTexts({
   titleNone: { vi: 'Đợt này chưa có hội đồng', en: 'This round has no council yet' },
   title: (count: number, substitutes: number) => ({
     vi: `Hội đồng gồm ${count} thành viên${substitutes === 0 ? '' : ` và ${substitutes} người dự khuyết`}`,
-    en: `A council of ${count} members${substitutes === 0 ? '' : ` and ${substitutes} substitutes`}`,
+    en: `A council of ${count} members${substitutes === 0 ? '' : ` and ${substitutes === 1 ? 'one substitute' : `${substitutes} substitutes`}`}`,
   }),
   noneLead: {
     vi: 'Hội đồng được thành lập theo quyết định; sau đó mới triệu tập được phiên họp.',

@@ -124,10 +124,10 @@ const OpenRound = ({ round, isReceiving, isVisitor, language }: OpenRoundProps) 
 )
 
 const Receiving = ({ round, language }: { readonly round: Round; readonly language: Language }) => (
-  <p>
+  <p class="ways-in">
     <a class="button" href={callAddress(round)}>
       {texts.readCall[language]}
-    </a>{' '}
+    </a>
     <a href={selfCheckAddress(round)}>{texts.checkYourself[language]}</a>
   </p>
 )
