@@ -79,6 +79,8 @@ export interface Motion {
   readonly item: ItemId | null
   readonly words: string
   readonly rule: VoteRule
+  /** The code of the gate that it decides; null: none. */
+  readonly gate: string | null
 }
 
 export interface AgendaItem {

@@ -16,6 +16,8 @@ export interface SheetColumn {
 export interface Judging {
   readonly set: ReadSet
   readonly columns: readonly SheetColumn[]
+  /** Gates that are decided by a secret ballot: of these only the count is kept. */
+  readonly gates: readonly SheetColumn[]
 }
 
 /** Of the panels of a set, those that are no department's scorers are the council's. */
@@ -24,13 +26,20 @@ export const loadJudging = async (work: Work, round: Round): Promise<Judging> =>
   const departments = new Set(
     (await listUnits(work.db)).flatMap(({ code, kind }) => (kind === 'department' ? [code] : [])),
   )
-  const columns = scoredOf(set).flatMap(scored => {
+  const judged = scoredOf(set).flatMap(scored => {
     const panel = panelOf(scored)
     return panel === null || departments.has(panel.unit) ? [] : [{ code: codeOf(scored), scored, panel }]
   })
-  return { set, columns }
+  return { set, columns: judged.filter(each => !isSecret(each)), gates: judged.filter(isSecret) }
 }
 
-/** What may be written into a cell; null: the dossier is not asked, or only a count is kept. */
+const isSecret = ({ scored, panel }: SheetColumn): boolean =>
+  'gate' in scored && panel.vote?.isSecret === true
+
+/** Whether a dossier is asked. */
+export const isAsked = ({ scored }: SheetColumn, dossier: StoredDossier | undefined): boolean =>
+  dossier !== undefined && concerns(scored, dossier)
+
+/** What may be written into a cell; null: the dossier is not asked. */
 export const allowedFor = ({ scored }: SheetColumn, dossier: StoredDossier): Allowed | null =>
   concerns(scored, dossier) ? allowedIn(scored, dossier.applicant) : null

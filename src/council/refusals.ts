@@ -150,6 +150,14 @@ export const refusals = defineTexts({
     vi: `Còn ${left} thành viên có mặt chưa gửi phiếu. Nếu vẫn kết thúc chấm điểm, hãy ghi lý do.`,
     en: `${left} members who are there have not handed in their sheets. To close all the same, say why.`,
   }),
+  gatesOpen: (open: number) => ({
+    vi: `Còn ${open} điều kiện chưa bỏ phiếu kín. Nếu vẫn kết thúc, hãy ghi lý do.`,
+    en: `${open} conditions were not voted on by secret ballot. To close all the same, say why.`,
+  }),
+  ballotsFew: (missing: number) => ({
+    vi: `Cần thêm ${missing} phiếu thì việc bỏ phiếu kín mới có giá trị.`,
+    en: `${missing} more ballots are needed for the secret vote to count.`,
+  }),
   itemsLeft: (left: number) => ({
     vi: `Còn ${left} nội dung chưa xong. Hãy bàn xong hoặc hoãn từng nội dung rồi bế mạc.`,
     en: `${left} points are not done. Deal with each or put it off, then close.`,

@@ -2,10 +2,12 @@ import type { PersonId } from '../access/model.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
-import { loadNames } from '../selection/index.ts'
+import { loadNames, scoredName } from '../selection/index.ts'
+import { gateVotesOn } from './gates.ts'
 import { type Line, minutesOf } from './minutes.ts'
 import type { AgendaItem, ItemId, Member, Motion, Tally } from './model.ts'
 import { loadCouncilNames, type Names } from './names.ts'
+import { loadJudging } from './panels.ts'
 import { mayConduct, mayEnterOnPaper, maySeeRoom, mayTakePart } from './permissions.ts'
 import {
   attendanceOn,
@@ -36,6 +38,8 @@ export interface SeenRoom {
   readonly people: readonly SeenPerson[]
   readonly items: readonly SeenItem[]
   readonly openItem: SeenItem | null
+  /** Gates of the dossier under way that wait for their secret ballot. */
+  readonly gates: readonly SeenGate[]
   readonly motion: SeenMotion | null
   readonly decided: readonly SeenMotion[]
   readonly minutes: readonly Line[]
@@ -74,6 +78,11 @@ export interface SeenItem extends AgendaItem {
   /** Names of those who are there, entitled, and have or have not handed in their sheets. */
   readonly signed: readonly SeenSheet[]
   readonly unsigned: readonly SeenSheet[]
+}
+
+export interface SeenGate {
+  readonly code: string
+  readonly name: string
 }
 
 export interface SeenSheet {
@@ -118,6 +127,7 @@ export const seenRoom = async (work: Work, room: Room): Promise<SeenRoom> => {
       ...sheetsSeen(room, item, names),
     }
   })
+  const openItem = items.find(({ id, isHidden }) => id === room.state.openItem && !isHidden) ?? null
   const motions = await seenMotions(work, room, names, isHidden)
   const lines = minutesOf(room, naming(work.language, names, items))
   const minutes = lines.filter(({ item }) => !isHidden(item))
@@ -129,12 +139,22 @@ export const seenRoom = async (work: Work, room: Room): Promise<SeenRoom> => {
     quorum: quorumOn(room, null),
     people: room.members.map(member => personSeen(room, member, names)),
     items,
-    openItem: items.find(({ id, isHidden }) => id === room.state.openItem && !isHidden) ?? null,
+    openItem,
+    gates: openItem === null ? [] : await gatesLeft(work, room, openItem),
     motion: motions.find(({ id }) => id === room.state.openMotion) ?? null,
     decided: motions.filter(({ tally }) => tally !== null),
     minutes,
     hiddenLines: lines.length - minutes.length,
   }
+}
+
+const gatesLeft = async (work: Work, room: Room, item: SeenItem): Promise<readonly SeenGate[]> => {
+  if (item.dossier === null) return []
+  const judging = await loadJudging(work, room.round)
+  const votes = await gateVotesOn(work, room, judging, item)
+  return votes
+    .filter(({ vote }) => vote === null)
+    .map(({ column: { code } }) => ({ code, name: scoredName(judging.set.file, code, work.language) }))
 }
 
 const naming = (language: Language, names: Names, items: readonly SeenItem[]) => ({

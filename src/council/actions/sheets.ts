@@ -3,6 +3,7 @@ import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import type { Work } from '../../platform/work.ts'
 import { readCell, writtenAs } from '../../selection/rules/cells.ts'
+import { gateVotesOn } from '../gates.ts'
 import type { AgendaItem, ItemId } from '../model.ts'
 import { allowedFor, type Judging, loadJudging } from '../panels.ts'
 import { isSelf, mayEnterOnPaper } from '../permissions.ts'
@@ -84,16 +85,26 @@ export const closeItem = (work: Work, at: RoomAddress, item: ItemId, words: stri
     ensureUnderWay(room, item)
     if (room.state.openMotion !== null) throw new Refused('motion-open', {}, refusals.motionOpen)
     ensureQuorum(room, item)
-    const { columns } = await loadJudging(work, room.round)
-    if (found.dossier !== null && columns.length > 0) {
-      ensureKeeper(work, room)
-      const left = missingSheets(room, item)
-      if (left > 0 && words === null)
-        throw new Refused('sheets-missing', { left }, refusals.sheetsMissing(left))
-      await handOn(work, room, found)
-    }
+    if (found.dossier !== null) await closeScoring(work, room, found, words)
     await saveHappening(work, room, { kind: 'item-closed', item, words })
   })
+
+const closeScoring = async (
+  work: Work,
+  room: Room,
+  item: AgendaItem,
+  words: string | null,
+): Promise<void> => {
+  const judging = await loadJudging(work, room.round)
+  if (judging.columns.length + judging.gates.length === 0) return
+  ensureKeeper(work, room)
+  const left = judging.columns.length === 0 ? 0 : missingSheets(room, item.id)
+  if (left > 0 && words === null) throw new Refused('sheets-missing', { left }, refusals.sheetsMissing(left))
+  const votes = await gateVotesOn(work, room, judging, item)
+  const open = votes.filter(({ vote }) => vote === null).length
+  if (open > 0 && words === null) throw new Refused('gates-open', { open }, refusals.gatesOpen(open))
+  await handOn(work, room, { item, judging, votes })
+}
 
 /** A sheet that was handed in goes back to its member, as long as the scoring is not closed. */
 export const returnSheet = (

@@ -2,7 +2,7 @@ import type { PersonId } from '../../access/model.ts'
 import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import type { Work } from '../../platform/work.ts'
-import type { Choice, ItemId, Motion, MotionId, Tally, VoteRule } from '../model.ts'
+import type { Choice, Motion, MotionId, Tally } from '../model.ts'
 import { isSelf, mayEnterOnPaper } from '../permissions.ts'
 import { attendanceOn, presidingOf, type Room, type RoomAddress, seatHeldBy } from '../reading.ts'
 import { refusals } from '../refusals.ts'
@@ -10,6 +10,7 @@ import { isEntitled, type Seat } from '../rules/quorum.ts'
 import { tallyOf } from '../rules/vote.ts'
 import { saveMotion } from '../store/sittings.ts'
 import { listBallots, listOpenVotes, listVoters, saveOpenVote, saveSecretVote } from '../store/votes.ts'
+import { ensureEnoughBallots } from './gates.ts'
 import { ensurePresided, ensureQuorum } from './room.ts'
 import {
   byWhom,
@@ -25,7 +26,7 @@ import {
 export const putMotion = (
   work: Work,
   at: RoomAddress,
-  input: { readonly item: ItemId | null; readonly words: string; readonly rule: VoteRule },
+  input: Pick<Motion, 'item' | 'words' | 'rule'>,
 ): Promise<void> =>
   inSitting(work, at, async (work, room) => {
     const { item, words } = input
@@ -37,7 +38,7 @@ export const putMotion = (
     if (open !== undefined) throw new Refused('motion-open', {}, refusals.motionOpen)
     ensurePresided(room, item)
     ensureQuorum(room, item)
-    const motion = await saveMotion(work.db, room.sitting.id, input)
+    const motion = await saveMotion(work.db, room.sitting.id, { ...input, gate: null })
     await saveHappening(work, room, { kind: 'motion-put', motion, item })
   })
 
@@ -81,6 +82,7 @@ export const decideMotion = (work: Work, at: RoomAddress, motion: MotionId): Pro
     if (state?.tally != null || state?.isTied) return
     ensureQuorum(room, found.item)
     const tally = await count(work, room, found, null)
+    await ensureEnoughBallots(work, room, found, tally.for + tally.against + tally.abstain)
     const kind = tally.outcome === 'tied' ? 'motion-tied' : 'motion-decided'
     await saveHappening(work, room, { kind, motion, item: found.item, tally })
   })

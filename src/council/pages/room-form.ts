@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personIdOf } from '../../access/model.ts'
 import type { Work } from '../../platform/work.ts'
+import { putGate } from '../actions/gates.ts'
 import {
   addRemark,
   closeSitting,
@@ -45,6 +46,7 @@ export const roomForm = z.discriminatedUnion('do', [
     of: z.enum(['present', 'members']),
     ballot: z.enum(ballots),
   }),
+  z.object({ do: z.literal('put-gate'), item, gate: z.string().min(1).max(80) }),
   z.object({ do: z.literal('vote'), motion, person, choice: z.enum(choices) }),
   z.object({ do: z.literal('count'), motion }),
   z.object({ do: z.literal('break-tie'), motion, choice: z.enum(['for', 'against']) }),
@@ -81,6 +83,8 @@ export const doIn = (work: Work, at: RoomAddress, deed: Deed, chairBreaksTie: bo
       const rule = { needs, of, ballot, chairBreaksTie }
       return putMotion(work, at, { item: deed.item ?? null, words: deed.motion, rule })
     }
+    case 'put-gate':
+      return putGate(work, at, deed)
     case 'vote':
       return castVote(work, at, deed)
     case 'count':

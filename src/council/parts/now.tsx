@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/texts.ts'
-import { sittingAddress } from '../addresses.ts'
+import { paperSheetAddress, sittingAddress } from '../addresses.ts'
 import type { SeenItem, SeenRoom } from '../seen-room.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { Deed, Folded, Whom, Words } from './deed.tsx'
@@ -111,6 +111,17 @@ const Sheets = ({ seen, item, language }: ItemProps) => {
       <p class="small">
         {(unsigned.length === 0 ? texts.everybodySigned : texts.notSignedBy(names(unsigned)))[language]}
       </p>
+      {seen.me.entersOnPaper && unsigned.length > 0 && (
+        <p class="small">
+          {texts.paperSheets[language]}:{' '}
+          {unsigned.map(({ person, name }, at) => (
+            <>
+              {at > 0 && ', '}
+              <a href={paperSheetAddress(round.id, sitting.number, person, item.id)}>{name}</a>
+            </>
+          ))}
+        </p>
+      )}
       {seen.me.scores && (
         <p>
           <a href={`${sittingAddress(round.id, sitting.number)}/sheet#item-${item.id}`}>
@@ -134,11 +145,14 @@ const Conducting = ({ seen, item, language }: ItemProps) => {
           label={texts[isDossier ? 'finishScoring' : 'finish'][language]}
           isStrong
         >
-          {isDossier && item.unsigned.length > 0 && (
+          {isDossier && item.unsigned.length + seen.gates.length > 0 && (
             <Words id="finish-reason" name="reason" label={texts.finishReason[language]} isOptional />
           )}
         </Deed>
       )}
+      {seen.gates.map(({ code, name }) => (
+        <Deed deed="put-gate" with={{ item: item.id, gate: code }} label={texts.putGate(name)[language]} />
+      ))}
       <Folded label={texts.putMotion[language]}>
         <PutMotion seen={seen} item={item} language={language} />
       </Folded>

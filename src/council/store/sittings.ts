@@ -58,6 +58,7 @@ type Tables = {
     of: VoteRule['of']
     ballot: VoteRule['ballot']
     chair_breaks_tie: boolean
+    gate: string | null
   }
   readonly 'council.event': {
     id: Generated<bigint>
@@ -172,19 +173,20 @@ export const listMotions = async (
     .where('sitting', 'in', sittings.map(BigInt))
     .orderBy('id')
     .execute()
-  return rows.map(({ id, sitting, item, words, needs, of, ballot, chair_breaks_tie }) => ({
+  return rows.map(({ id, sitting, item, words, needs, of, ballot, chair_breaks_tie, gate }) => ({
     id: motionIdOf(String(id)),
     sitting: sittingIdOf(String(sitting)),
     item: item === null ? null : itemIdOf(String(item)),
     words,
     rule: { needs, of, ballot, chairBreaksTie: chair_breaks_tie },
+    gate,
   }))
 }
 
 export const saveMotion = async (
   db: Db,
   sitting: SittingId,
-  { item, words, rule }: Omit<Motion, 'id'>,
+  { item, words, rule, gate }: Omit<Motion, 'id'>,
 ): Promise<MotionId> => {
   const { needs, of, ballot, chairBreaksTie } = rule
   const { id } = await tables(db)
@@ -197,6 +199,7 @@ export const saveMotion = async (
       of,
       ballot,
       chair_breaks_tie: chairBreaksTie,
+      gate,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -25,6 +25,11 @@ export const roomTexts = defineTexts({
   urgent: (why: string) => ({ vi: `Họp gấp: ${why}`, en: `Urgent: ${why}` }),
   presiding: (name: string) => ({ vi: `Chủ trì: ${name}.`, en: `${name} presides.` }),
   nobodyPresides: { vi: 'Chưa có người chủ trì.', en: 'Nobody presides yet.' },
+  putGate: (gate: string) => ({
+    vi: `Bỏ phiếu kín: ${gate}`,
+    en: `Secret ballot: ${gate}`,
+  }),
+  paperSheets: { vi: 'Nhập phiếu giấy của', en: 'Enter the paper sheet of' },
   quorumEnough: (present: number, entitled: number, needed: number) => ({
     vi: `Đủ thành viên: có mặt ${present} trên ${entitled}, cần ${needed}`,
     en: `Quorum: ${present} of ${entitled} are there, ${needed} are needed`,
