@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personIdOf } from '../src/access/model.ts'
+import { recordInterest } from '../src/conflicts/index.ts'
+import { recordedInput } from '../src/conflicts/model.ts'
 import { listProducts } from '../src/enterprises/index.ts'
 import { enterpriseIdOf } from '../src/enterprises/model.ts'
 import { contestFact, factsAsKnownOn } from '../src/facts/index.ts'
@@ -18,6 +20,7 @@ import { preparations } from '../src/rehearsal/index.ts'
 import { failures, routes } from '../src/routes.ts'
 import { getRound, receiveDossiers, roundContent, takeOverJudgements } from '../src/selection/index.ts'
 import { roundIdOf } from '../src/selection/model.ts'
+import { getStarted, loadSubmission, noteFindings, returnForSupplement } from '../src/submissions/index.ts'
 
 /**
  * Whatever happens to a dossier, who is in conflict over its enterprise sees not a byte of it change, at any address. The
@@ -73,16 +76,29 @@ const OWN_DOINGS = ['/account', '/account/keys', '/jobs', '/imports/template', '
 interface Asked {
   readonly enterprise: string
   readonly dossier: string
+  readonly round?: string
+  readonly product?: string
+  readonly receipt?: string
 }
 
 /** Every address that can be read, with what the reader must not know put in the place of its names. */
-const addressesOf = ({ enterprise, dossier }: Asked): readonly string[] => {
+const addressesOf = ({
+  enterprise,
+  dossier,
+  round = ROUND,
+  product = `${enterprise}-sp-1`,
+  receipt = 'nothing',
+}: Asked): readonly string[] => {
   const values: Readonly<Record<string, string>> = {
-    ':round': ROUND,
+    ':round': round,
     ':dossier': dossier,
+    ':submission': dossier,
+    ':receipt': receipt,
+    ':part': 'report',
+    ':paper': 'statements',
     ':enterprise': enterprise,
     ':year': '2025',
-    ':product': `${enterprise}-sp-1`,
+    ':product': product,
     ':code': 'hanoi-spcncl-working',
     ':version': '2025-gia-dinh-1',
     ':unit': 'so-noi-vu',
@@ -91,17 +107,22 @@ const addressesOf = ({ enterprise, dossier }: Asked): readonly string[] => {
   const plain = routes
     .filter(({ method }) => method === 'GET')
     .map(({ path }) => path.replace(/:\w+/g, name => values[name] ?? 'nothing'))
-  const lists = ['dossiers', 'scores', 'completeness'].map(page => `/rounds/${ROUND}/${page}`)
+  const lists = ['dossiers', 'scores', 'completeness'].map(page => `/rounds/${round}/${page}`)
+  const checks = `/rounds/${round}/submissions`
   return [
     ...new Set([
       ...plain.filter(path => !OWN_DOINGS.includes(path)),
-      `/rounds/${ROUND}?format=json`,
-      `/rounds/${ROUND}?open=${dossier}`,
-      `/rounds/${ROUND}/${dossier}?part=tree`,
+      `/rounds/${round}?format=json`,
+      `/rounds/${round}?open=${dossier}`,
+      `/rounds/${round}/${dossier}?part=tree`,
+      ...['state=unchecked', 'state=returned', `words=${dossier}`, 'format=csv'].map(
+        query => `${checks}?${query}`,
+      ),
+      `/submissions/receipts/${receipt}?format=json`,
       ...lists.flatMap(path => [`${path}?missing=1`, `${path}?words=${enterprise}`]),
-      ...['csv', 'json'].map(format => `/rounds/${ROUND}/dossiers?format=${format}`),
+      ...['csv', 'json'].map(format => `/rounds/${round}/dossiers?format=${format}`),
       ...['hoi-dong-danh-gia', 'so-cong-thuong', 'so-khoa-hoc-va-cong-nghe', 'so-noi-vu'].map(
-        unit => `/rounds/${ROUND}/scores?unit=${unit}`,
+        unit => `/rounds/${round}/scores?unit=${unit}`,
       ),
       '/verification?format=json',
       '/enterprises?round=yes',
@@ -192,6 +213,41 @@ test.each(recused.map((each, at) => ({ ...each, other: free[at] ?? '' })))(
     expect(differing(before, after)).toEqual([])
     expect(differing(open, since).length).toBeGreaterThan(4)
     expect([...after].filter(([, text]) => text.includes(asked.dossier)).map(([path]) => path)).toEqual([])
+  },
+  240_000,
+)
+
+/** Looked at by the office and given back: it stands otherwise in every list and count. */
+const giveBack = async (round: string, dossier: string): Promise<void> => {
+  const submission = await loadSubmission(work, await getStarted(work, round, dossier))
+  const { receipt } = submission.sendings.at(-1) ?? { receipt: '' }
+  const which = { round, submission: dossier, receipt }
+  const found = [{ item: 'product', verdict: 'fine', words: null }] as const
+  await noteFindings(work, { ...which, seen: submission.findings.length, found })
+  await returnForSupplement(work, { ...which, items: ['report'], words: 'Viết rõ', dueOn: work.today })
+}
+
+test.each([
+  { who: 'mh-nguoi-24/office@so-cong-thuong', dossier: 'mh-2027-002' },
+  { who: 'mh-nguoi-19', dossier: 'mh-2027-006' },
+])(
+  '$who sees nothing of $dossier being checked and given back, and the office does',
+  async ({ who, dossier }) => {
+    const [round, other] = ['mh-2027', 'mh-nguoi-01']
+    const { started, sendings } = await loadSubmission(work, await getStarted(work, round, dossier))
+    const { enterprise, product } = started
+    const asked = { round, enterprise, dossier, product, receipt: sendings.at(-1)?.receipt ?? '' }
+    const paths = addressesOf(asked)
+    const open = await readAll(other, paths)
+    const interest = { enterprise, kind: 'ownership', ground: 'thử', validFrom: null, validTo: null }
+    await recordInterest(work, recordedInput.parse({ ...interest, person: who.split('/')[0] }))
+    await readAll(who, paths)
+    const before = await readAll(who, paths)
+    await giveBack(round, dossier)
+    const [after, since] = [await readAll(who, paths), await readAll(other, paths)]
+    expect(differing(before, after)).toEqual([])
+    expect(differing(open, since).length).toBeGreaterThan(4)
+    expect([...after].filter(([, text]) => text.includes(dossier)).map(([path]) => path)).toEqual([])
   },
   240_000,
 )

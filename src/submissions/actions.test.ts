@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { loadCall } from '../calls/pages/loading.ts'
 import { partsOf } from '../calls/parts/call.tsx'
+import { recordInterest } from '../conflicts/index.ts'
+import { recordedInput } from '../conflicts/model.ts'
 import { addDocument, listDocuments } from '../enterprises/index.ts'
 import { documentInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
@@ -21,10 +23,11 @@ import {
 } from './actions/checking.ts'
 import { attachDocument, attachUpload, detachDocument, startSubmission } from './actions/making.ts'
 import { sendSubmission, withdrawSubmission } from './actions/sending.ts'
+import { listOf } from './listing.ts'
 import { contentSchema } from './model.ts'
 import { differencesOf } from './rules/differences.ts'
 import { findSending, listSent } from './store/sendings.ts'
-import { sha256 } from './submission.ts'
+import { ensureMaySee, sha256 } from './submission.ts'
 import {
   actors,
   announced,
@@ -38,6 +41,7 @@ import {
   started,
   type,
 } from './testing.ts'
+import { waitingFor } from './waiting.ts'
 
 const owner = async (): Promise<Work> => as(await receivingRound(), actors.owner)
 const counted = async (work: Work): Promise<readonly string[]> =>
@@ -397,6 +401,35 @@ describe('completeness', () => {
     expect(
       await outcomeOf(noteFindings(office, { ...which, receipt, seen: 0, found: [fine('report')] })),
     ).toBe('sent-meanwhile')
+  })
+})
+
+describe('who is in conflict over the enterprise', () => {
+  test('finds no dossier of it, can do nothing with it, and is told nothing', async () => {
+    const work = await owner()
+    const { id, receipt } = await sentOne(work)
+    const office = as(work, actors.office)
+    const interest = { person: 'van-phong', enterprise: 'e1', kind: 'ownership', ground: 'Cổ đông' }
+    await recordInterest({ ...work, actor: { kind: 'system', name: 'thử' } }, recordedInput.parse(interest))
+    const which = { round: ROUND, submission: id }
+    const back = { ...which, receipt, items: ['report'], words: 'Viết rõ', dueOn: '2026-12-05' as never }
+    const reason = { ...which, reason: 'x' }
+    const paper = { number: '1', receivedOn: '2026-11-20', postmarkedOn: null } as never
+    expect([
+      await outcome(ensureMaySee(office, { round: ROUND, enterprise: enterpriseIdOf('e1') })),
+      await outcome(noteFindings(office, { ...which, receipt, seen: 0, found: [] })),
+      await outcome(returnForSupplement(office, back)),
+      await outcome(excludeSubmission(office, reason)),
+      await outcome(reinstateSubmission(office, reason)),
+      await outcome(enterPaper(office, { ...(paper as object), round: ROUND, product: 'p2' } as never)),
+      await outcome(type(office, id, 'report', { summary: 'x' }, { version: 1 })),
+      await outcome(send(office, id)),
+      await outcome(withdrawSubmission(office, reason)),
+    ]).toEqual(Array(9).fill(404))
+    await withdrawSubmission(work, { ...reason, reason: 'Đổi sản phẩm' })
+    expect((await told(work)).filter(line => line.includes('van-phong'))).toEqual([])
+    expect([await listOf(office, { round: roundIdOf(ROUND) }), await waitingFor(office)]).toEqual([[], []])
+    expect((await listOf(work, { enterprises: ['e1'] })).length).toBe(1)
   })
 })
 

@@ -1,5 +1,12 @@
 import type { Work } from '../platform/work.ts'
-import { type DossierNames, listDossierTurns, loadNames } from '../selection/index.ts'
+import {
+  type DossierNames,
+  getRound,
+  keptInAll,
+  listDossierTurns,
+  listRounds,
+  loadNames,
+} from '../selection/index.ts'
 import type { RoundId } from '../selection/model.ts'
 import type { Finding, PaperIntake, SendingHead, StartedSubmission, Supplement } from './model.ts'
 import { completenessOf, findingsOf, type ListedState, listedState } from './rules/checking.ts'
@@ -22,13 +29,15 @@ export interface ListedSubmission extends StartedSubmission {
   readonly checked: { readonly done: number; readonly of: number; readonly wanting: readonly string[] }
 }
 
-/** Ask first who may see them; as many statements for one as for three hundred. */
-export const listOf = async (
-  work: Work,
-  asked: { readonly round?: RoundId; readonly enterprises?: readonly string[] },
-): Promise<readonly ListedSubmission[]> => {
+interface AskedList {
+  readonly round?: RoundId
+  readonly enterprises?: readonly string[]
+}
+
+/** Ask first who may see them; those over which the actor is in conflict are not there. As many statements for one as for 300. */
+export const listOf = async (work: Work, asked: AskedList): Promise<readonly ListedSubmission[]> => {
   const { db } = work
-  const started = await listSubmissions(db, asked)
+  const started = await startedFor(work, asked)
   if (started.length === 0) return []
   const ids = started.map(({ id }) => id)
   const rounds = [...new Set(started.map(({ round }) => round))]
@@ -68,4 +77,11 @@ export const listOf = async (
       },
     }
   })
+}
+
+const startedFor = async (work: Work, asked: AskedList): Promise<readonly StartedSubmission[]> => {
+  const { db } = work
+  const rounds = asked.round === undefined ? await listRounds(db) : [await getRound(db, asked.round)]
+  const isKept = await keptInAll(work, rounds)
+  return (await listSubmissions(db, asked)).filter(({ round, enterprise }) => !isKept(round, enterprise))
 }

@@ -4,7 +4,7 @@ import { within } from '../access/permissions.ts'
 import { announcedCall } from '../calls/index.ts'
 import type { ReadSet } from '../criteria/rules/set.ts'
 import { getEnterprise, getProduct, groundsFor, listDocuments, noteReadings } from '../enterprises/index.ts'
-import type { Document, Enterprise, EnterpriseId, Product } from '../enterprises/model.ts'
+import type { Document, Enterprise, Product } from '../enterprises/model.ts'
 import { type Period, parsePeriod } from '../exact/period.ts'
 import { factsAsKnownOn, listVariables } from '../facts/index.ts'
 import type { KnownFact, Variable } from '../facts/model.ts'
@@ -13,6 +13,7 @@ import type { Work } from '../platform/work.ts'
 import {
   type DossierTurnRow,
   getRound,
+  keptInAll,
   listDossierTurns,
   loadSet,
   previewOf,
@@ -101,22 +102,29 @@ export const getStarted = async (work: Work, round: string, id: string): Promise
   return started
 }
 
+type Whose = Pick<StartedSubmission, 'enterprise'> & { readonly round: string }
+
 /** For those who make it: the enterprise's own people, and the office on its behalf. */
-export const ensureMayPrepare = async (
-  work: Work,
-  enterprise: EnterpriseId,
-  round: string,
-): Promise<void> => {
-  const narrowed = within(work, (await getRound(work.db, round)).programme)
-  if (!mayPrepare(narrowed.actor, await groundsFor(work, enterprise)))
+export const ensureMayPrepare = async (work: Work, whose: Whose): Promise<void> => {
+  const { programme } = await getRound(work.db, whose.round)
+  if (!mayPrepare(within(work, programme).actor, await groundsFor(work, whose.enterprise)))
     throw NotAllowed.secret('prepare a dossier of this enterprise')
+  await ensureNotKept(work, whose)
 }
 
-export const ensureMaySee = async (work: Work, enterprise: EnterpriseId, round: string): Promise<void> => {
-  const narrowed = within(work, (await getRound(work.db, round)).programme)
-  if (!maySeeSubmission(narrowed.actor, await groundsFor(work, enterprise)))
+export const ensureMaySee = async (work: Work, whose: Whose): Promise<void> => {
+  const { programme } = await getRound(work.db, whose.round)
+  if (!maySeeSubmission(within(work, programme).actor, await groundsFor(work, whose.enterprise)))
     throw NotAllowed.secret('see a dossier of this enterprise')
-  await noteReadings(work, [enterprise], 'dossier')
+  await ensureNotKept(work, whose)
+  await noteReadings(work, [whose.enterprise], 'dossier')
+}
+
+/** To who is in conflict over its enterprise a dossier is as if it were not there, whatever their role lets them do. */
+export const ensureNotKept = async (work: Work, { round: id, enterprise }: Whose): Promise<void> => {
+  const round = await getRound(work.db, id)
+  const isKept = await keptInAll(work, [round])
+  if (isKept(round.id, enterprise)) throw NotAllowed.secret('open a dossier over which one is in conflict')
 }
 
 export const askedIn = async (work: Work, { id }: Pick<Round, 'id'>): Promise<Asked> =>

@@ -2,6 +2,7 @@ import { listAllGrants, listUnits } from '../access/index.ts'
 import type { PersonId } from '../access/model.ts'
 import { reaches } from '../access/permissions.ts'
 import { rolesOn } from '../access/rules.ts'
+import { conflictsOf } from '../conflicts/index.ts'
 import { listMembers } from '../enterprises/index.ts'
 import { isWithin } from '../exact/day.ts'
 import { type Notice, tell } from '../notices/index.ts'
@@ -21,17 +22,42 @@ export const tellEnterprise = async (work: Work, { started }: Submission, said: 
   )
 }
 
-/** Everyone of the office in the programme of the round. */
-export const tellOffice = async (work: Work, { round }: Submission, said: Said): Promise<void> => {
+/** Everyone of the office in the programme of the round who is not in conflict over the enterprise. */
+export const tellOffice = async (work: Work, submission: Submission, said: Said): Promise<void> => {
   const [grants, units] = [await listAllGrants(work.db), await listUnits(work.db)]
   const people = [...Map.groupBy(grants, ({ person }) => person)].filter(([, own]) =>
-    rolesOn(own, units, work.today).some(held => held.role === 'office' && reaches(held, round.programme)),
+    rolesOn(own, units, work.today).some(
+      held => held.role === 'office' && reaches(held, submission.round.programme),
+    ),
+  )
+  const free = await freeOf(
+    work,
+    submission,
+    people.map(([person]) => person),
   )
   await tell(
     work,
-    people.map(([person]) => ({ person, ...said })),
+    free.map(person => ({ person, ...said })),
   )
 }
 
-export const tellPerson = (work: Work, person: PersonId, said: Said): Promise<void> =>
-  tell(work, [{ person, ...said }])
+/** An official who asked; meanwhile in conflict, they learn nothing. */
+export const tellPerson = async (
+  work: Work,
+  submission: Submission,
+  person: PersonId,
+  said: Said,
+): Promise<void> =>
+  tell(
+    work,
+    (await freeOf(work, submission, [person])).map(person => ({ person, ...said })),
+  )
+
+const freeOf = async (
+  work: Work,
+  { started: { enterprise } }: Submission,
+  people: readonly PersonId[],
+): Promise<readonly PersonId[]> => {
+  const conflicts = await conflictsOf(work, people, [enterprise], work.today)
+  return people.filter(person => !conflicts.some(conflict => conflict.person === person))
+}

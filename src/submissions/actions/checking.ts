@@ -13,7 +13,7 @@ import { mayCheck } from '../permissions.ts'
 import { findingsOf } from '../rules/checking.ts'
 import { saveFindings, saveSupplement } from '../store/checking.ts'
 import { lockSubmission, saveAsked, savePaper } from '../store/submissions.ts'
-import { askedIn, getStarted, loadSubmission, type Submission } from '../submission.ts'
+import { askedIn, ensureNotKept, getStarted, loadSubmission, type Submission } from '../submission.ts'
 import { tellEnterprise } from '../telling.ts'
 import { notices } from '../texts/notices.ts'
 import { refusals } from '../texts/refusals.ts'
@@ -32,6 +32,7 @@ interface Which {
 /** The dossier, for who decides about it; nobody else does until this transaction ends. */
 const lockedFor = async (work: Work, { round, submission: id }: Which): Promise<Submission> => {
   const started = await getStarted(work, round, id)
+  await ensureNotKept(work, started)
   await lockSubmission(work.db, started.id)
   return loadSubmission(work, started)
 }

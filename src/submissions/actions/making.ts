@@ -38,7 +38,7 @@ export const startSubmission = async (
 ): Promise<SubmissionId> =>
   inTransaction(work, async work => {
     const [round, product] = [await getRound(work.db, id), await getProduct(work.db, productIdOf(asked))]
-    await ensureMayPrepare(work, product.enterprise, id)
+    await ensureMayPrepare(work, { round: id, enterprise: product.enterprise })
     const before = await findSubmissionOf(work.db, round.id, product.id)
     if (before !== undefined) return before.id
     if (!isOnPaper) await ensureReceiving(work, round)
@@ -115,7 +115,7 @@ const openFor = async (
   item: string,
 ): Promise<Submission> => {
   const started = await getStarted(work, round, id)
-  await ensureMayPrepare(work, started.enterprise, round)
+  await ensureMayPrepare(work, started)
   const submission = await loadSubmission(work, started)
   ensureOpenItem(submission, item)
   return submission

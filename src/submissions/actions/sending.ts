@@ -35,7 +35,7 @@ export const sendSubmission = async (
 ): Promise<string> =>
   inTransaction(work, async work => {
     const started = await getStarted(work, round, id)
-    await ensureMayPrepare(work, started.enterprise, round)
+    await ensureMayPrepare(work, started)
     await lockSubmission(work.db, started.id)
     const before = await findSent(work.db, started.id, checked)
     if (before !== undefined) return before.receipt
@@ -187,7 +187,7 @@ const tellOfSending = async (work: Work, submission: Submission, receipt: string
   })
   const asker = supplement?.askedBy.startsWith('person:') ? supplement.askedBy.slice('person:'.length) : null
   if (asker === null) return
-  await tellPerson(work, personIdOf(asker), {
+  await tellPerson(work, submission, personIdOf(asker), {
     ...said,
     href: `/rounds/${started.round}/submissions/${started.id}`,
     kind: 'dossier-supplemented',
@@ -206,7 +206,7 @@ export const withdrawSubmission = async (
 ): Promise<void> =>
   inTransaction(work, async work => {
     const started = await getStarted(work, round, id)
-    await ensureMayPrepare(work, started.enterprise, round)
+    await ensureMayPrepare(work, started)
     await lockSubmission(work.db, started.id)
     const submission = await loadSubmission(work, started)
     ensureWithdrawable(work, submission)

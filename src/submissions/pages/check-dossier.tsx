@@ -63,7 +63,7 @@ interface Tried {
 /** The dossier of the address, for those who check and audit. */
 export const openForCheck = async ({ work, params }: Visit): Promise<Submission> => {
   const started = await getStarted(work, params.round ?? '', params.submission ?? '')
-  await ensureMaySee(work, started.enterprise, started.round)
+  await ensureMaySee(work, started)
   return loadSubmission(work, started)
 }
 

@@ -11,7 +11,7 @@ import { texts } from '../texts/making.ts'
 export const openSubmission = async ({ work, params }: Visit): Promise<Submission> => {
   const round = params.round ?? ''
   const started = await getStarted(work, round, params.submission ?? '')
-  await ensureMayPrepare(work, started.enterprise, round)
+  await ensureMayPrepare(work, started)
   await noteReadings(work, [started.enterprise], 'dossier')
   return loadSubmission(work, started)
 }

@@ -54,7 +54,7 @@ export const seenSending = async (work: Work, receipt: string): Promise<Seen> =>
   const sending = await findSending(work.db, receipt)
   if (sending === undefined) throw new NotFound('receipt', receipt)
   const content = contentSchema.parse(JSON.parse(sending.content))
-  await ensureMaySee(work, enterpriseIdOf(content.enterprise.id), sending.round)
+  await ensureMaySee(work, { round: sending.round, enterprise: enterpriseIdOf(content.enterprise.id) })
   return { sending, content }
 }
 
