@@ -165,7 +165,7 @@ import {
   mayRunRounds,
   mayWeigh,
 } from './selection/permissions.ts'
-import { dossierWord } from './submissions/index.ts'
+import { dossierWord, taking } from './submissions/index.ts'
 import * as apply from './submissions/pages/apply.tsx'
 import * as submissionCheck from './submissions/pages/check.tsx'
 import * as checkDossier from './submissions/pages/check-dossier.tsx'
@@ -257,13 +257,13 @@ const listed: readonly Route[] = [
   get('/rounds/new', mayRunRounds, openRound.get(menu)),
   post('/rounds/new', mayRunRounds, openRound.post(menu)),
   cached('/rounds/:round', everyone, result.get(menu, roundTasks)),
-  cached('/rounds/:round/call', everyone, call.get(menu)),
+  cached('/rounds/:round/call', everyone, call.get(menu, taking)),
   get('/rounds/:round/call/edit', mayWriteCall, callForm.get(menu)),
   post('/rounds/:round/call/edit', mayWriteCall, callForm.post(menu)),
   get('/rounds/:round/call/announce', mayWriteCall, announce.get(menu)),
   post('/rounds/:round/call/announce', mayWriteCall, announce.post(menu)),
-  cached('/rounds/:round/self-check', everyone, selfCheck.get(menu)),
-  post('/rounds/:round/self-check', everyone, selfCheck.post(menu)),
+  cached('/rounds/:round/self-check', everyone, selfCheck.get(menu, taking)),
+  post('/rounds/:round/self-check', everyone, selfCheck.post(menu, taking)),
   get('/rounds/:round/outreach', maySeeOutreach, outreach.get(menu)),
   post('/rounds/:round/outreach', mayReachOut, outreach.post),
   post('/rounds/:round/outreach/chosen', mayReachOut, outreachChosen.post(menu)),

@@ -7,6 +7,7 @@ import type { Work } from '../platform/work.ts'
 import { getRound, inLanguage } from '../selection/index.ts'
 import { roundIdOf } from '../selection/model.ts'
 import { type CallVersion, contactOutcomes, ways } from './model.ts'
+import { nothingTaken } from './offer.ts'
 import { loadCall } from './pages/loading.ts'
 import { loadOutreach } from './pages/outreach-loading.ts'
 import { maySeeOutreach } from './permissions.ts'
@@ -91,7 +92,7 @@ const callOperation = defineOperation({
   answer: call,
   example: { round: 'mh-2027' },
   answers: async ({ work }, { params }) => {
-    const shown = await loadCall(work, params.round)
+    const shown = await loadCall(work, params.round, nothingTaken)
     const { common, tracks } = shown.conditions
     const conditions = (list: typeof common) => list.map(each => ({ ...each, name: both(each.name) }))
     return {

@@ -18,6 +18,7 @@ import { noteContact } from './actions/contacts.ts'
 import { markGuests, planSession } from './actions/sessions.ts'
 import { surveyRound } from './actions/survey.ts'
 import { callInput, contactInput, sessionInput } from './model.ts'
+import { nothingTaken } from './offer.ts'
 import { loadCall } from './pages/loading.ts'
 import { listed, loadOutreach, outreachQuery } from './pages/outreach-loading.ts'
 import { effectsOf } from './rules/outreach.ts'
@@ -134,7 +135,7 @@ test('a call is seen by all once it is announced, and a change is a version with
   const work = await city(1)
   const visitor: Work = { ...work, actor: { kind: 'visitor' } }
   const seen = async () => {
-    const { call, draft, announced } = await loadCall(visitor, ROUND)
+    const { call, draft, announced } = await loadCall(visitor, ROUND, nothingTaken)
     return [call?.text.vi ?? null, draft, announced.map(({ number, reason }) => [number, reason])]
   }
   expect(await codeOf(saveCall({ ...work, actor: scorer }, ROUND, written()))).toBe('not allowed')
@@ -161,7 +162,7 @@ test('a call is seen by all once it is announced, and a change is a version with
       [1, null],
     ],
   ])
-  expect((await loadCall(visitor, ROUND, 1)).call?.text.vi).toBe('Mời tham gia')
+  expect((await loadCall(visitor, ROUND, nothingTaken, 1)).call?.text.vi).toBe('Mời tham gia')
 })
 
 const counts: number[] = []

@@ -28,6 +28,7 @@ import { contentSchema } from './model.ts'
 import { differencesOf } from './rules/differences.ts'
 import { findSending, listSent } from './store/sendings.ts'
 import { ensureMaySee, sha256 } from './submission.ts'
+import { taking } from './taking.ts'
 import {
   actors,
   announced,
@@ -268,7 +269,7 @@ describe('a dossier that is sent', () => {
       await setReceiving(office, rules)
       const id = await started(work)
       await type(work, id, 'product', { track: 'GENERAL' })
-      const shown = await loadCall(work, ROUND)
+      const shown = await loadCall(work, ROUND, taking)
       const call = String(partsOf(shown, 'vi').find(part => part.id === 'send')?.body)
       const refused = await send(on(work, after, '00:00'), id).catch(error => error)
       expect(refused).toBeInstanceOf(Refused)

@@ -10,6 +10,7 @@ import { inLanguage, roundAddress } from '../../selection/index.ts'
 import { announceCall } from '../actions/calls.ts'
 import { announceAddress, callAddress, callFormAddress } from '../addresses.ts'
 import type { CallVersion } from '../model.ts'
+import { nothingTaken } from '../offer.ts'
 import { Paragraphs, spanWords } from '../parts/call.tsx'
 import { type CallPart, callParts, changedParts } from '../rules/call.ts'
 import { partNames, texts } from '../texts/call.ts'
@@ -33,7 +34,7 @@ export const post =
   }
 
 const show = async (menu: Menu, visit: Visit, filling: Filling, status: number) => {
-  const shown = await loadCall(visit.work, visit.params.round ?? '')
+  const shown = await loadCall(visit.work, visit.params.round ?? '', nothingTaken)
   return html(<AnnounceView shell={shellOf(visit, menu)} shown={shown} filling={filling} />, status)
 }
 

@@ -9,26 +9,27 @@ import { Notice } from '../../design/tasks.tsx'
 import { type Day, daysBetween } from '../../exact/day.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { inLanguage, type Round, roundAddress, stepsOf } from '../../selection/index.ts'
+import { inLanguage, roundAddress, stepsOf } from '../../selection/index.ts'
 import { announceAddress, callAddress, callFormAddress, selfCheckAddress } from '../addresses.ts'
+import type { Taking } from '../offer.ts'
 import { Paragraphs, type PartProps, partsOf } from '../parts/call.tsx'
-import { isReceiving } from '../rules/call.ts'
+import { isTaking, lastDayOf } from '../rules/call.ts'
 import { texts } from '../texts/call.ts'
 import { loadCall, type ShownCall } from './loading.ts'
 
 /** What a round asks for, for anyone: who may apply, by what they are judged, when, how, and where to ask. */
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, taking: Taking): PageOf =>
   async visit => {
     const asked = visit.query.get('version')
     const number = asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null
-    const shown = await loadCall(visit.work, visit.params.round ?? '', number)
+    const shown = await loadCall(visit.work, visit.params.round ?? '', taking, number)
     return html(<CallView shell={shellOf(visit, menu)} shown={shown} />)
   }
 
 export const CallView = ({ shell, shown }: { readonly shell: Shell; readonly shown: ShownCall }) => {
   const { language, today } = shell
-  const { round, head, call } = shown
+  const { head, call } = shown
   const name = inLanguage(head.name, language)
   return (
     <Page
@@ -45,9 +46,9 @@ export const CallView = ({ shell, shown }: { readonly shell: Shell; readonly sho
       </h1>
       <Writing shown={shown} language={language} />
       <Replaced shown={shown} language={language} />
-      <p class="lead">{receivingWords(round, today, language)}</p>
+      <p class="lead">{receivingWords(shown, today, language)}</p>
       <Steps steps={stepsOf(head.course, today, language)} language={language} />
-      <WaysIn shown={shown} today={today} language={language} />
+      <WaysIn shown={shown} shell={shell} />
       {call === null ? (
         <p class="waiting">{texts.notAnnounced[language]}</p>
       ) : (
@@ -60,26 +61,37 @@ export const CallView = ({ shell, shown }: { readonly shell: Shell; readonly sho
   )
 }
 
-const receivingWords = ({ calendar }: Round, today: Day, language: Language): string => {
-  const { opens, closes } = calendar
+const receivingWords = ({ round, call }: ShownCall, today: Day, language: Language): string => {
+  const { opens, closes } = round.calendar
   if (opens !== undefined && today < opens) return texts.receivingFrom(formatDay(opens, language))[language]
   if (closes === undefined) return ''
   const left = daysBetween(today, closes)
   const day = formatDay(closes, language)
-  if (left < 0) return texts.receivedUntil(day)[language]
+  const last = lastDayOf(closes, call?.graceDays ?? null)
+  if (left < 0)
+    return (
+      today <= last ? texts.receivingInGrace(day, formatDay(last, language)) : texts.receivedUntil(day)
+    )[language]
   return (
     left === 0 ? texts.receivingToday(day) : texts.receivingUntil(day, formatNumber(String(left), language))
   )[language]
 }
 
-const WaysIn = ({ shown: { round, head }, today, language }: PartProps & { readonly today: Day }) =>
-  head.course.state === 'open' && isReceiving(round.calendar, today) ? (
+/** Who is not signed in is asked to on the way, and brought back. */
+const WaysIn = ({
+  shown: { round, head, call, applyHref },
+  shell: { today, language, account },
+}: {
+  readonly shown: ShownCall
+  readonly shell: Shell
+}) =>
+  head.course.state === 'open' && isTaking(round.calendar, call, today) ? (
     <p class="form-end">
       <a class="button" href={selfCheckAddress(head)}>
         {texts.checkYourself[language]}
       </a>
       <span class="quiet">{texts.checkNote[language]}</span>
-      <a href="/sign-in?next=%2Fhome">{texts.signIn[language]}</a>
+      <a href={applyHref}>{(account === null ? texts.signIn : texts.apply)[language]}</a>
     </p>
   ) : null
 

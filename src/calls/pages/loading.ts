@@ -14,6 +14,7 @@ import {
 } from '../../selection/index.ts'
 import { ownerOn } from '../../selection/rules/owners.ts'
 import type { CallVersion } from '../model.ts'
+import type { AskedPaper, Taking } from '../offer.ts'
 import { mayWriteCall } from '../permissions.ts'
 import { announcedOn, draftAfter } from '../rules/call.ts'
 import { type Conditions, conditionsOf, figuresAsked } from '../rules/conditions.ts'
@@ -34,6 +35,9 @@ export interface ShownCall {
   readonly conditions: Conditions
   readonly criteria: readonly ShownCriterion[]
   readonly figures: readonly string[]
+  /** None: no list of them is known. */
+  readonly papers: readonly AskedPaper[]
+  readonly applyHref: string
 }
 
 export interface ShownCriterion {
@@ -46,7 +50,12 @@ export interface ShownCriterion {
 }
 
 /** `number`: an earlier version that was announced; null for the one that holds. */
-export const loadCall = async (work: Work, id: string, number: number | null = null): Promise<ShownCall> => {
+export const loadCall = async (
+  work: Work,
+  id: string,
+  { papersAsked, applyAddress }: Taking,
+  number: number | null = null,
+): Promise<ShownCall> => {
   const round = await getRound(work.db, id)
   const { head, set } = await loadRound(work, round)
   const versions = await listCallsOf(work.db, round.id)
@@ -66,6 +75,8 @@ export const loadCall = async (work: Work, id: string, number: number | null = n
     conditions: conditionsOf(set.file),
     criteria: await criteriaOf(work, round, set),
     figures: figuresAsked(set),
+    papers: await papersAsked(work, round),
+    applyHref: applyAddress(round.id),
   }
 }
 

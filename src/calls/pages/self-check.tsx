@@ -8,6 +8,7 @@ import type { Language } from '../../platform/texts.ts'
 import { inLanguage, roundAddress } from '../../selection/index.ts'
 import { eligibilityIn } from '../../selection/rules/eligibility.ts'
 import { callAddress, selfCheckAddress } from '../addresses.ts'
+import type { Taking } from '../offer.ts'
 import { Ask, problemWords } from '../parts/question.tsx'
 import { Standings, trackName } from '../parts/standings.tsx'
 import { outcomeOf, type Question } from '../rules/self-check.ts'
@@ -17,17 +18,22 @@ import { loadSelfCheck, type SelfCheck } from './self-check-loading.ts'
 
 /** The questions, before anything is answered. */
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, taking: Taking): PageOf =>
   visit =>
-    answered(menu, visit, null)
+    answered({ menu, taking }, visit, null)
 
 /** Answers come in the body of the form alone: they stand in no address, and nothing keeps them. */
 export const post =
-  (menu: Menu): PageOf =>
+  (menu: Menu, taking: Taking): PageOf =>
   async visit =>
-    answered(menu, visit, typedIn(await visit.form()))
+    answered({ menu, taking }, visit, typedIn(await visit.form()))
 
-const answered = async (menu: Menu, visit: Visit, typed: Typed | null): Promise<Response> => {
+interface Parts {
+  readonly menu: Menu
+  readonly taking: Taking
+}
+
+const answered = async ({ menu, taking }: Parts, visit: Visit, typed: Typed | null): Promise<Response> => {
   const { work, params } = visit
   const { language } = work
   const answers = Object.fromEntries(Object.keys(typed ?? {}).map(key => [key, oneOf(typed ?? {}, key)]))
@@ -37,7 +43,8 @@ const answered = async (menu: Menu, visit: Visit, typed: Typed | null): Promise<
     words: problemWords(problem, language),
   }))
   const filling = { typed: typed ?? {}, problems, language }
-  const page = { check, filling, isAnswered: typed !== null }
+  const applyHref = taking.applyAddress(check.round.id)
+  const page = { check, filling, isAnswered: typed !== null, applyHref }
   const response = await html(
     <SelfCheckView shell={shellOf(visit, menu)} page={page} />,
     problems.length === 0 ? 200 : 422,
@@ -50,6 +57,7 @@ interface SelfCheckPage {
   readonly check: SelfCheck
   readonly filling: Filling
   readonly isAnswered: boolean
+  readonly applyHref: string
 }
 
 export const SelfCheckView = ({ shell, page }: { readonly shell: Shell; readonly page: SelfCheckPage }) => {
@@ -76,7 +84,7 @@ export const SelfCheckView = ({ shell, page }: { readonly shell: Shell; readonly
       {questions.length === 0 ? <p>{texts.noGates[language]}</p> : <Form page={page} language={language} />}
       <p class="form-end">
         <a href={callAddress(head)}>{texts.readCall[language]}</a>
-        <a href="/sign-in?next=%2Fhome">{texts.signIn[language]}</a>
+        <a href={page.applyHref}>{(shell.account === null ? callTexts.signIn : callTexts.apply)[language]}</a>
       </p>
     </Page>
   )

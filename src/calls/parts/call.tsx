@@ -13,6 +13,7 @@ import type { ShownCall } from '../pages/loading.ts'
 import { changedParts, lastDayOf } from '../rules/call.ts'
 import type { Condition } from '../rules/conditions.ts'
 import { partNames, texts } from '../texts/call.ts'
+import { Papers } from './papers.tsx'
 
 export interface PartProps {
   readonly shown: ShownCall
@@ -121,7 +122,8 @@ const Criteria = ({ shown: { criteria, set, head }, language }: PartProps) => {
   )
 }
 
-const Prepare = ({ shown: { set, figures, round }, language }: PartProps) => {
+const Prepare = ({ shown, language }: PartProps) => {
+  const { set, figures, round } = shown
   const terms = { set: set.file, period: null, language }
   const ofSubject = (subject: string) =>
     figures.filter(code => set.variables.get(code)?.subject === subject).map(code => factName(code, terms))
@@ -134,9 +136,7 @@ const Prepare = ({ shown: { set, figures, round }, language }: PartProps) => {
           { name: texts.ofProduct[language], value: ofSubject('product').join('; ') },
         ].filter(({ value }) => value !== '')}
       />
-      <p>
-        <Unknown>{texts.papersUnknown[language]}</Unknown>
-      </p>
+      <Papers shown={shown} language={language} />
     </>
   )
 }

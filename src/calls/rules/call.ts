@@ -32,6 +32,13 @@ export const isReceiving = (
 /** The last day on which a dossier still counts as in time, itself inside: the one rule for what is told and what is done. */
 export const lastDayOf = (closes: Day, graceDays: number | null): Day => addDays(closes, graceDays ?? 0)
 
+/** The same with the days of grace: a dossier that comes now counts as in time. */
+export const isTaking = (
+  { opens, closes }: Parameters<typeof isReceiving>[0],
+  call: Pick<CallVersion, 'graceDays'> | null,
+  day: Day,
+): boolean => isReceiving({ opens, closes: closes && lastDayOf(closes, call?.graceDays ?? null) }, day)
+
 /** What a version says otherwise than another, by the names of its parts. */
 export const callParts = [
   'text',

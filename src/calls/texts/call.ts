@@ -26,6 +26,10 @@ export const texts = defineTexts({
     vi: `Nhận hồ sơ từ ngày ${day}.`,
     en: `Applications are taken from ${day}.`,
   }),
+  receivingInGrace: (day: string, last: string) => ({
+    vi: `Hạn nộp hồ sơ là ngày ${day}; đang gia hạn đến hết ngày ${last}.`,
+    en: `The last day was ${day}; the days of grace run until the end of ${last}.`,
+  }),
   receivedUntil: (day: string) => ({
     vi: `Đã hết hạn nhận hồ sơ từ ngày ${day}.`,
     en: `Applications were taken until ${day}.`,
@@ -79,7 +83,17 @@ export const texts = defineTexts({
   }),
   ofEnterprise: { vi: 'Của doanh nghiệp', en: 'Of the enterprise' },
   ofProduct: { vi: 'Của sản phẩm', en: 'Of the product' },
-  papers: { vi: 'Tài liệu', en: 'Papers' },
+  papers: { vi: 'Giấy tờ', en: 'Papers' },
+  paperOf: { vi: 'Ai nộp', en: 'From whom' },
+  elsewhere: { vi: 'Có thể lấy ở nơi khác', en: 'Where it can be had without asking' },
+  nowhere: { vi: 'Chỉ doanh nghiệp có.', en: 'Only the enterprise has it.' },
+  everyone: { vi: 'Mọi hồ sơ', en: 'Every dossier' },
+  required: { vi: 'Cần có', en: 'Required' },
+  optional: { vi: 'Không bắt buộc', en: 'Optional' },
+  assumedPapers: {
+    vi: 'Danh mục giấy tờ là giả định, chờ văn bản của thành phố.',
+    en: 'The list of papers is assumed until the city’s document is at hand.',
+  },
   papersUnknown: {
     vi: 'Danh mục giấy tờ bắt buộc: chưa có văn bản quy định, cơ quan thường trực sẽ thông báo.',
     en: 'The list of papers required: no document at hand names it; the programme office will tell.',
@@ -106,6 +120,7 @@ export const texts = defineTexts({
     vi: 'Gia hạn sau ngày cuối: chưa có quy định, nên hồ sơ đến sau hạn là nộp muộn.',
     en: 'No rule on grace is known, so a dossier that comes after the last day is late.',
   },
+  apply: { vi: 'Nộp hồ sơ', en: 'Apply' },
   signIn: { vi: 'Đăng nhập để nộp hồ sơ', en: 'Sign in to apply' },
 
   ask: { vi: 'Hỏi ở đâu', en: 'Where to ask' },

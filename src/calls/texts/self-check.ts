@@ -75,7 +75,6 @@ export const texts = defineTexts({
   no: { vi: 'không', en: 'no' },
   notKnown: { vi: 'chưa biết', en: 'not known' },
   readCall: { vi: 'Đọc thông báo xét chọn', en: 'Read the call' },
-  signIn: { vi: 'Đăng nhập để nộp hồ sơ', en: 'Sign in to apply' },
   inUnit: (unit: string) => ({ vi: `tính bằng ${unit}`, en: `in ${unit}` }),
   ambiguous: (one: string, other: string) => ({
     vi: `Chưa rõ là ${one} hay ${other}: viết đủ các chữ số, không dấu ngăn cách.`,
