@@ -177,6 +177,7 @@ import * as submissionPaper from './submissions/pages/paper.tsx'
 import * as submissionPart from './submissions/pages/part.tsx'
 import * as submissionReceipt from './submissions/pages/receipt.tsx'
 import * as submission from './submissions/pages/submission.tsx'
+import * as submissionUpload from './submissions/pages/upload.ts'
 import * as withdraw from './submissions/pages/withdraw.tsx'
 import { maySeeChecks } from './submissions/permissions.ts'
 
@@ -190,6 +191,9 @@ const withFile = (path: string, may: May, page: Page): Route => ({
   ...post(path, may, page),
   largestBody: 24 * 1024 * 1024,
 })
+
+/** The next piece of a file. */
+const piece = (path: string, may: May, page: Page): Route => ({ method: 'PATCH', path, may, page })
 
 const declaring = holding('enterprise', 'office')
 const describing = holding('enterprise', 'office')
@@ -295,6 +299,9 @@ const listed: readonly Route[] = [
   post('/rounds/:round/apply/:submission/parts/:part/draft', declaring, submissionPart.autosave),
   get('/rounds/:round/apply/:submission/papers/:paper', declaring, submissionPaper.get(menu)),
   withFile('/rounds/:round/apply/:submission/papers/:paper', declaring, submissionPaper.post(menu)),
+  post('/rounds/:round/apply/:submission/papers/:paper/uploads', declaring, submissionUpload.create),
+  get('/rounds/:round/apply/:submission/papers/:paper/uploads/:upload', declaring, submissionUpload.get),
+  piece('/rounds/:round/apply/:submission/papers/:paper/uploads/:upload', declaring, submissionUpload.patch),
   get('/rounds/:round/submissions', maySeeChecks, stated(checks.get(menu))),
   get('/rounds/:round/submissions/paper', mayRunRounds, submissionOffice.getPaper(menu)),
   post('/rounds/:round/submissions/paper', mayRunRounds, submissionOffice.postPaper(menu)),

@@ -97,7 +97,7 @@ test.each(rows.map(row => [`${row.route} at ${row.at}`, row] as const))('%s', as
 
 const outcomeFor = async ({ route, at, words }: Row, comer: Comer): Promise<Outcome> => {
   const address = at.replace(/\{(.*?)\}/g, (_, name) => made.get(name) ?? 'missing')
-  const answer = await ask(route.startsWith('POST') ? 'POST' : 'GET', address, visitors[comer])
+  const answer = await ask(route.split(' ')[0] ?? 'GET', address, visitors[comer])
   const place = answer.headers.get('location') ?? ''
   // A form is handed back, to be sent again after signing in; a program is told to bring a key.
   const isHandedBack = answer.status === 401 && !answer.headers.has('www-authenticate')

@@ -12,6 +12,7 @@ export const elementNames = [
   'autosave',
   'council-room',
   'job-progress',
+  'resumable-upload',
   'score-matrix',
   'unfold-rows',
   'upload-progress',

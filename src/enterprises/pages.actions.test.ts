@@ -71,6 +71,7 @@ const visit = (work: Work, actor: Actor, form: readonly (readonly [string, strin
     session: null,
     caller: { origin: 'http://localhost', headers: new Headers(), address: null, port: null },
     form: async () => sent,
+    bytes: async () => new Uint8Array(),
   }
 }
 

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type ComingFiles, openComing } from './coming.ts'
 import { NotFound } from './errors.ts'
+import { type Scan, scanBy } from './scan.ts'
 
 export interface StoredFile {
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
@@ -12,22 +14,26 @@ export interface StoredFile {
 
 /** Files by content. Whoever serves one checks the permission of the room that owns it. */
 export interface FileStore {
+  /** Throws Refused where a scanner is set and does not let it pass. */
   put(bytes: Uint8Array): Promise<StoredFile>
   /** Throws NotFound, or an error when the bytes on disk are no longer those that were stored. */
   get(hash: string): Promise<Uint8Array>
+  /** What is not whole yet. */
+  readonly coming: ComingFiles
 }
 
-export function openFiles(directory: string): FileStore {
+export function openFiles(directory: string, scan: Scan = scanBy(process.env.CHULUC_SCAN)): FileStore {
   return {
-    put: bytes => put(directory, bytes),
+    put: bytes => put(directory, bytes, scan),
     get: hash => get(directory, hash),
+    coming: openComing(join(directory, 'coming')),
   }
 }
 
-async function put(directory: string, bytes: Uint8Array): Promise<StoredFile> {
+async function put(directory: string, bytes: Uint8Array, scan: Scan): Promise<StoredFile> {
   const hash = hashOf(bytes)
   const path = pathOf(directory, hash)
-  if ((await sizeOnDisk(path)) !== bytes.byteLength) await writeWhole(path, bytes)
+  if ((await sizeOnDisk(path)) !== bytes.byteLength) await writeWhole(path, bytes, scan)
   return { hash, size: bytes.byteLength }
 }
 
@@ -38,8 +44,8 @@ async function get(directory: string, hash: string): Promise<Uint8Array> {
   return bytes
 }
 
-/** Nobody ever sees half a file: it gets its name only when all of it is on the disk. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** Nobody ever sees half a file, nor one that was not scanned: only then it gets its name. */
+async function writeWhole(path: string, bytes: Uint8Array, scan: Scan): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${randomUUID()}.part`
   const file = await open(temporary, 'wx')
@@ -49,7 +55,13 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close()
   }
-  await rename(temporary, path)
+  try {
+    await scan(temporary)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import type { Actor, Work } from './work.ts'
 /** What a page is given: the work, what was asked for, and what its shell must show. */
 export interface Visit {
   readonly work: Work
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   /** Without the query: `/rounds/2026-1`. */
   readonly path: string
   /** From the path: `/rounds/:round` gives `params.round`, decoded. */
@@ -31,7 +31,12 @@ export interface Visit {
   readonly caller: Caller
   /** The form that was sent; empty for GET. */
   form(): Promise<FormData>
+  /** What was sent, as it is. */
+  bytes(): Promise<Uint8Array>
 }
+
+/** PATCH: the next piece of a file. Whoever may GET may also ask with HEAD. */
+export type Method = 'GET' | 'POST' | 'PATCH'
 
 /** A browser that is signed in. */
 export interface Session {
@@ -74,7 +79,7 @@ export interface Capacity {
 export type Page = (visit: Visit) => Promise<Response> | Response
 
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   /** `/rounds/:round`. */
   readonly path: string
   readonly page: Page

@@ -21,6 +21,7 @@ import {
   type Caller,
   type Framing,
   json,
+  type Method,
   type Route,
   redirect,
   type Session,
@@ -114,7 +115,7 @@ function answer(parts: AnsweringParts, route: Route, context: Handled): Promise<
   if (route.framing !== undefined) context.set('framing', route.framing)
   if (route.may(actor)) return open(parts, route, context)
   if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
-  if (wantsJson(context)) throw NotAllowed.unknown('open this without signing in')
+  if (wantsJson(context) || route.method === 'PATCH') throw NotAllowed.unknown('open this without signing in')
   if (context.req.method === 'POST' && parts.signInAgain !== undefined)
     return parts.signInAgain(visitOf(parts, context))
   return redirect(signInFor(context))
@@ -216,7 +217,7 @@ function visitOf(parts: ServerParts, context: Handled): Visit {
     session,
     caller: callerOf(context),
     key,
-    method: context.req.method === 'POST' ? 'POST' : 'GET',
+    method: methodOf(context),
     path: context.req.path,
     params: context.req.param(),
     query: url.searchParams,
@@ -226,8 +227,12 @@ function visitOf(parts: ServerParts, context: Handled): Visit {
     storeKind: city.database.storeKind,
     isSample: city.kind === 'sample',
     form: () => readBody(context),
+    bytes: async () => new Uint8Array(await context.req.arrayBuffer()),
   }
 }
+
+const methodOf = ({ req: { method } }: Handled): Method =>
+  method === 'POST' || method === 'PATCH' ? method : 'GET'
 
 /**
  * Behind a proxy `CHULUC_ADDRESS` says where the city is to be found, and the proxy, whom `CHULUC_BEHIND_PROXY` names as

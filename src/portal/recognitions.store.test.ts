@@ -242,4 +242,5 @@ const visitor: Omit<Visit, 'work' | 'params'> = {
   storeKind: 'memory',
   isSample: false,
   form: async () => new FormData(),
+  bytes: async () => new Uint8Array(),
 }

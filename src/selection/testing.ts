@@ -157,6 +157,7 @@ export const answerOf = async (
     session: null,
     caller: { origin: 'http://localhost', headers: new Headers(), address: null, port: null },
     form: async () => sent,
+    bytes: async () => new Uint8Array(),
   }
   const answer = await page(visit)
   return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') }

@@ -9,7 +9,7 @@ import { documentInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
 import { factsAsKnownOn } from '../facts/index.ts'
 import { Refused } from '../platform/errors.ts'
-import { outcomeOf } from '../platform/testing.ts'
+import { outcomeOf, statementsOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound, listDossiersOf, listDossierTurns, roundContent } from '../selection/index.ts'
 import { roundIdOf } from '../selection/model.ts'
@@ -23,11 +23,13 @@ import {
 } from './actions/checking.ts'
 import { attachDocument, attachUpload, detachDocument, startSubmission } from './actions/making.ts'
 import { sendSubmission, withdrawSubmission } from './actions/sending.ts'
+import { loadInputs } from './inputs.ts'
 import { listOf } from './listing.ts'
 import { contentSchema } from './model.ts'
 import { differencesOf } from './rules/differences.ts'
+import { ensureMaySee, getStarted } from './standing.ts'
 import { findSending, listSent } from './store/sendings.ts'
-import { ensureMaySee, sha256 } from './submission.ts'
+import { sha256 } from './submission.ts'
 import { taking } from './taking.ts'
 import {
   actors,
@@ -94,6 +96,17 @@ describe('a dossier that is made', () => {
     )
     await type(second, id, 'report', { summary: 'hai' }, { editor: 'two', version: 1 })
     expect((await load(work, id)).parts).toMatchObject([{ content: { summary: 'hai' }, version: 2 }])
+  })
+
+  test('is saved without a figure, a file or a finding being read', async () => {
+    const work = await owner()
+    const id = await started(work)
+    const statements = await statementsOf(async () => {
+      await loadInputs(work, await getStarted(work, ROUND, id))
+      await type(work, id, 'report', { summary: 'một' })
+    })
+    expect(statements.filter(each => /part/.test(each)).length).toBeGreaterThan(1)
+    expect(statements.filter(each => /"(?:fact|document|finding|attachment)"/.test(each))).toEqual([])
   })
 
   test('is nobody else’s to write into, nor to learn of', async () => {

@@ -9,6 +9,7 @@ export {
 export { attachDocument, saveTyped, startSubmission } from './actions/making.ts'
 export { sendSubmission, withdrawSubmission } from './actions/sending.ts'
 export { dossierWord } from './search.ts'
-export { getStarted, loadSubmission } from './submission.ts'
+export { getStarted } from './standing.ts'
+export { loadSubmission } from './submission.ts'
 export { taking } from './taking.ts'
 export { changesFor, roundTasks, waitingFor } from './waiting.ts'

@@ -1,54 +1,21 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { within } from '../access/permissions.ts'
-import { announcedCall } from '../calls/index.ts'
 import type { ReadSet } from '../criteria/rules/set.ts'
-import { getEnterprise, getProduct, groundsFor, listDocuments, noteReadings } from '../enterprises/index.ts'
+import { getEnterprise, getProduct, listDocuments } from '../enterprises/index.ts'
 import type { Document, Enterprise, Product } from '../enterprises/model.ts'
 import { type Period, parsePeriod } from '../exact/period.ts'
 import { factsAsKnownOn, listVariables } from '../facts/index.ts'
 import type { KnownFact, Variable } from '../facts/model.ts'
-import { NotAllowed, NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
-import {
-  type DossierTurnRow,
-  getRound,
-  keptInAll,
-  listDossierTurns,
-  loadSet,
-  previewOf,
-  type Round,
-} from '../selection/index.ts'
+import { getRound, loadSet, previewOf, type Round } from '../selection/index.ts'
 import type { Result } from '../selection/model.ts'
-import { stateOn } from '../selection/rules/round.ts'
 import { factKey, type TakenFact, takeOver, wantedPeriod } from '../selection/rules/takeover.ts'
-import { shippedAsked } from './asked-file.ts'
-import type {
-  Asked,
-  Finding,
-  PaperIntake,
-  PartContent,
-  SavedPart,
-  SendingHead,
-  StartedSubmission,
-  Supplement,
-} from './model.ts'
-import { mayPrepare, maySeeSubmission } from './permissions.ts'
+import type { Asked, Finding, PartContent, SavedPart, StartedSubmission } from './model.ts'
 import { type Applying, PRODUCT_PART, tracksOf, UNDERTAKINGS_PART } from './rules/asking.ts'
 import { type ItemProgress, progressOf } from './rules/progress.ts'
-import {
-  type Opening,
-  openingOf,
-  openSupplement,
-  type Receiving,
-  receivingAt,
-  type SubmissionState,
-  stateOf,
-} from './rules/receiving.ts'
-import { listFindings, listSupplements } from './store/checking.ts'
+import { askedIn, type Standing, standingOf } from './standing.ts'
+import { listFindings } from './store/checking.ts'
 import { listAttachments, listParts } from './store/parts.ts'
-import { listSendings } from './store/sendings.ts'
-import { findAsked, findPaper, findSubmission } from './store/submissions.ts'
 
 /** A figure that the criteria set asks for; null: it is not known. */
 export interface Figure {
@@ -66,80 +33,25 @@ export interface Undertaking {
 }
 
 /** A dossier as it stands: what was made, what is known, what was sent and found. */
-export interface Submission {
+export interface Submission extends Standing {
   readonly started: StartedSubmission
   readonly round: Round
   readonly set: ReadSet
   readonly asked: Asked
   readonly enterprise: Enterprise
   readonly product: Product
-  readonly onPaper: PaperIntake | null
   readonly parts: readonly SavedPart[]
   readonly files: readonly { readonly paper: string; readonly document: Document }[]
-  readonly sendings: readonly SendingHead[]
-  readonly turns: readonly DossierTurnRow[]
-  readonly supplements: readonly Supplement[]
   readonly findings: readonly Finding[]
   readonly figures: readonly Figure[]
   readonly undertakings: readonly Undertaking[]
   readonly taken: readonly TakenFact[]
   readonly applying: Applying
   readonly progress: readonly ItemProgress[]
-  readonly state: SubmissionState
-  readonly supplement: Supplement | null
-  readonly receiving: Receiving
-  readonly opening: Opening
   /** What the set says of its figures alone; null where the set cannot. */
   readonly preview: Result | null
   /** What the person has before them; sending says it again, so that nothing is sent which nobody saw. */
   readonly checked: string
-}
-
-/** To all but its enterprise and the office, that a dossier is being made is secret. */
-export const getStarted = async (work: Work, round: string, id: string): Promise<StartedSubmission> => {
-  const started = await findSubmission(work.db, id)
-  if (started === undefined || started.round !== round) throw new NotFound('submission', id)
-  return started
-}
-
-type Whose = Pick<StartedSubmission, 'enterprise'> & { readonly round: string }
-
-/** For those who make it: the enterprise's own people, and the office on its behalf. */
-export const ensureMayPrepare = async (work: Work, whose: Whose): Promise<void> => {
-  const { programme } = await getRound(work.db, whose.round)
-  if (!mayPrepare(within(work, programme).actor, await groundsFor(work, whose.enterprise)))
-    throw NotAllowed.secret('prepare a dossier of this enterprise')
-  await ensureNotKept(work, whose)
-}
-
-export const ensureMaySee = async (work: Work, whose: Whose): Promise<void> => {
-  const { programme } = await getRound(work.db, whose.round)
-  if (!maySeeSubmission(within(work, programme).actor, await groundsFor(work, whose.enterprise)))
-    throw NotAllowed.secret('see a dossier of this enterprise')
-  await ensureNotKept(work, whose)
-  await noteReadings(work, [whose.enterprise], 'dossier')
-}
-
-/** To who is in conflict over its enterprise a dossier is as if it were not there, whatever their role lets them do. */
-export const ensureNotKept = async (work: Work, { round: id, enterprise }: Whose): Promise<void> => {
-  const round = await getRound(work.db, id)
-  const isKept = await keptInAll(work, [round])
-  if (isKept(round.id, enterprise)) throw NotAllowed.secret('open a dossier over which one is in conflict')
-}
-
-export const askedIn = async (work: Work, { id }: Pick<Round, 'id'>): Promise<Asked> =>
-  (await findAsked(work.db, id)) ?? shippedAsked()
-
-/** Where a dossier stands that comes now: the grace is that of the call which the public reads. */
-export const receivingNow = async (
-  work: Work,
-  { id, calendar }: Round,
-  { receiving }: Asked,
-  paper: PaperIntake | null = null,
-): Promise<Receiving> => {
-  const { opens = null, closes = null } = calendar
-  const graceDays = (await announcedCall(work, id))?.graceDays ?? null
-  return receivingAt({ opens, closes, graceDays, late: receiving.late }, work.now, paper)
 }
 
 /** Ask first who may (`ensureMayPrepare`, `ensureMaySee`). */
@@ -152,16 +64,26 @@ export const loadSubmission = async (work: Work, started: StartedSubmission): Pr
   const product = await getProduct(db, started.product)
   const parts = await listParts(db, started.id)
   const files = await filesOf(work, started)
-  const history = await historyOf(work, started)
+  const findings = await listFindings(db, [started.id])
   const known = await knownOf(work, round, started, { set, parts })
-  const receiving = await receivingNow(work, round, asked, history.onPaper)
-  const standing = standingOf(work, round, receiving, history)
+  const standing = await standingOf(work, started, { round, asked })
   const contents = contentsOf(parts)
   const applying = { track: contents.get(PRODUCT_PART)?.track ?? null, kind: enterprise.kind }
-  const found = { started, round, set, asked, enterprise, product, parts, files, ...history, ...known }
+  const found = {
+    started,
+    round,
+    set,
+    asked,
+    enterprise,
+    product,
+    parts,
+    files,
+    findings,
+    ...standing,
+    ...known,
+  }
   return {
     ...found,
-    ...standing,
     applying,
     progress: progressOf({
       asked,
@@ -193,30 +115,8 @@ const filesOf = async ({ db }: Work, { id, enterprise }: StartedSubmission): Pro
   })
 }
 
-type HistoryPart = Pick<Submission, 'sendings' | 'turns' | 'supplements' | 'findings' | 'onPaper'>
-
-const historyOf = async ({ db }: Work, { id, round }: StartedSubmission): Promise<HistoryPart> => ({
-  onPaper: await findPaper(db, id),
-  sendings: await listSendings(db, [id]),
-  turns: (await listDossierTurns(db, [round])).filter(({ dossier }) => dossier === id),
-  supplements: await listSupplements(db, [id]),
-  findings: await listFindings(db, [id]),
-})
-
-const standingOf = (work: Work, { turns }: Round, receiving: Receiving, history: HistoryPart) => {
-  const course = {
-    receipt: history.sendings.at(-1)?.receipt ?? null,
-    turn: history.turns.at(-1)?.turn ?? null,
-    supplements: history.supplements,
-  }
-  const state = stateOf(course)
-  const supplement = state === 'returned' ? openSupplement(course) : null
-  const isRoundOpen = stateOn(turns, work.today) === 'open'
-  const opening = openingOf({ state, receiving, supplement, isRoundOpen, today: work.today })
-  return { state, supplement, receiving, opening }
-}
-
-const UNDERTAKING = /^undertaking\./
+/** Of what the set asks, what is undertaken and not counted. */
+export const isUndertaking = (variable: string): boolean => variable.startsWith('undertaking.')
 
 interface Making {
   readonly set: ReadSet
@@ -242,9 +142,9 @@ const knownOf = async (
   const figures = figuresOf(set, reference, variables, known)
   const said = contentsOf(parts).get(UNDERTAKINGS_PART)
   return {
-    figures: figures.filter(({ variable }) => !UNDERTAKING.test(variable.code)),
+    figures: figures.filter(({ variable }) => !isUndertaking(variable.code)),
     undertakings: figures
-      .filter(({ variable }) => UNDERTAKING.test(variable.code))
+      .filter(({ variable }) => isUndertaking(variable.code))
       .map(({ variable, fact }) => ({ variable, fact, given: isGiven(fact, said, variable.code) })),
     taken: takeOver(set.slots, reference, known),
   }

@@ -16,7 +16,8 @@ import { roundInput } from '../selection/model.ts'
 import { saveTyped, startSubmission } from './actions/making.ts'
 import { sendSubmission } from './actions/sending.ts'
 import type { SubmissionId } from './model.ts'
-import { getStarted, loadSubmission } from './submission.ts'
+import { getStarted } from './standing.ts'
+import { loadSubmission } from './submission.ts'
 
 /** A round that receives, with one enterprise of two products, for the tests of this room. */
 

@@ -331,6 +331,21 @@ const rounds: readonly Row[] = [
     const route = `/rounds/:round/apply/:submission${part.replace('report', ':part').replace('pictures', ':paper')}`
     return row(`POST ${route}`, `/rounds/mh-2027/apply/nothing${part}`, only('404', 'enterprise', 'office'))
   }),
+  row(
+    'POST /rounds/:round/apply/:submission/papers/:paper/uploads',
+    '/rounds/mh-2027/apply/nothing/papers/pictures/uploads',
+    only('404', 'enterprise', 'office'),
+  ),
+  row(
+    'GET /rounds/:round/apply/:submission/papers/:paper/uploads/:upload',
+    '/rounds/mh-2027/apply/mh-2027-002/papers/pictures/uploads/nothing',
+    only('404', 'enterprise', 'office'),
+  ),
+  row(
+    'PATCH /rounds/:round/apply/:submission/papers/:paper/uploads/:upload',
+    '/rounds/mh-2027/apply/nothing/papers/pictures/uploads/nothing',
+    { '401 Bearer': ['visitor'], '404': ['enterprise', 'office'], '403': 'others' },
+  ),
   row('GET /rounds/:round/submissions', '/rounds/mh-2027/submissions', only('200 a', 'office', 'auditor'), {
     a: 'mh-2027-001',
   }),

@@ -130,6 +130,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
     firm('/rounds/mh-2027/apply/mh-2027-001/parts/report'),
     firm('/rounds/mh-2027/apply/mh-2027-001/parts/product'),
   ],
+  '/rounds/:round/apply/:submission/papers/:paper/uploads/:upload': 'no page',
   '/rounds/:round/apply/:submission/papers/:paper': firm('/rounds/mh-2027/apply/mh-2027-001/papers/pictures'),
   '/rounds/:round/submissions': office('/rounds/mh-2027/submissions'),
   '/rounds/:round/submissions/paper': office('/rounds/mh-2027/submissions/paper'),

@@ -8,19 +8,27 @@ import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { getRound, listDossiersOf, type Round } from '../../selection/index.ts'
 import { stateOn } from '../../selection/rules/round.ts'
-import { type Paper, type PartContent, type SavedPart, type SubmissionId, submissionIdOf } from '../model.ts'
+import {
+  type Paper,
+  type PartContent,
+  type SavedPart,
+  type StartedSubmission,
+  type SubmissionId,
+  submissionIdOf,
+} from '../model.ts'
 import { paperItem, papersFor } from '../rules/asking.ts'
 import { isOpenItem, openingOf } from '../rules/receiving.ts'
-import { deleteAttachment, saveAttachment, savePart } from '../store/parts.ts'
-import { findSubmissionOf, saveAsked, saveSubmission } from '../store/submissions.ts'
 import {
   askedIn,
   ensureMayPrepare,
   getStarted,
-  loadSubmission,
+  loadStanding,
   receivingNow,
-  type Submission,
-} from '../submission.ts'
+  type Standing,
+} from '../standing.ts'
+import { deleteAttachment, listParts, saveAttachment, savePart } from '../store/parts.ts'
+import { findSubmissionOf, saveAsked, saveSubmission } from '../store/submissions.ts'
+import { loadSubmission, type Submission } from '../submission.ts'
 import { closedWords, refusals } from '../texts/refusals.ts'
 
 interface Start {
@@ -88,9 +96,9 @@ export interface PartInput extends Save {
 
 /** Keeps what was typed; refuses (`draft-stale`) where somebody else saved since this page last knew. */
 export const saveTyped = async (work: Work, input: PartInput): Promise<SavedPart> => {
-  const submission = await openFor(work, input, input.part)
+  const started = await openItem(work, input, input.part)
   const { part, content, editor, sequence } = input
-  const stored = submission.parts.find(each => each.part === part)
+  const stored = (await listParts(work.db, started.id)).find(each => each.part === part)
   if (isStale(input, stored ?? null)) throw stale(stored)
   const saved = {
     part,
@@ -101,35 +109,41 @@ export const saveTyped = async (work: Work, input: PartInput): Promise<SavedPart
     savedBy: actorName(work.actor),
     savedAt: work.now,
   }
-  if (!(await savePart(work.db, submission.started.id, saved))) throw stale(stored)
+  if (!(await savePart(work.db, started.id, saved))) throw stale(stored)
   return saved
 }
 
 const stale = (stored: SavedPart | undefined): Refused =>
   new Refused('draft-stale', { savedAt: stored?.savedAt ?? null }, refusals.savedMeanwhile)
 
-/** The dossier, if this item of it may be changed now by who acts. */
-const openFor = async (
-  work: Work,
-  { round, submission: id }: { readonly round: string; readonly submission: string },
-  item: string,
-): Promise<Submission> => {
-  const started = await getStarted(work, round, id)
-  await ensureMayPrepare(work, started)
-  const submission = await loadSubmission(work, started)
-  ensureOpenItem(submission, item)
-  return submission
+interface Which {
+  readonly round: string
+  readonly submission: string
 }
 
-export const ensureOpenItem = ({ opening }: Submission, item: string): void => {
+/** Which dossier it is, if this item of it may be changed now by who acts; nothing of what it says is read. */
+export const openItem = async (
+  work: Work,
+  { round, submission: id }: Which,
+  item: string,
+): Promise<StartedSubmission> => {
+  const started = await getStarted(work, round, id)
+  await ensureMayPrepare(work, started)
+  ensureOpenItem(await loadStanding(work, started), item)
+  return started
+}
+
+/** The same, with all of the dossier. */
+const openFor = async (work: Work, which: Which, item: string): Promise<Submission> =>
+  loadSubmission(work, await openItem(work, which, item))
+
+const ensureOpenItem = ({ opening }: Standing, item: string): void => {
   if (isOpenItem(opening, item)) return
   if (opening.open === 'none') throw new Refused('not-open', { why: opening.why }, closedWords(opening))
   throw new Refused('item-closed', { item }, refusals.itemClosed)
 }
 
-export interface PaperOf {
-  readonly round: string
-  readonly submission: string
+export interface PaperOf extends Which {
   readonly paper: string
 }
 
@@ -169,13 +183,21 @@ const attach = (work: Work, { started }: Submission, row: { paper: string; docum
 
 /** It goes no more with the paper; the enterprise keeps the document. */
 export const detachDocument = async (work: Work, asked: PaperOf, document: DocumentId): Promise<void> => {
-  const { started } = await openFor(work, asked, paperItem(asked.paper))
+  const started = await openItem(work, asked, paperItem(asked.paper))
   await deleteAttachment(work.db, { submission: started.id, paper: asked.paper, document })
 }
 
 export const paperIn = ({ asked, applying }: Submission, code: string): Paper => {
   const paper = papersFor(asked, applying).find(each => each.code === code)
   if (paper === undefined) throw new NotFound('paper', code)
+  return paper
+}
+
+/** Which paper it is, if a file of so many bytes may still go with it. */
+export const ensureRoomFor = async (work: Work, asked: PaperOf, bytes: number): Promise<Paper> => {
+  const submission = await openFor(work, asked, paperItem(asked.paper))
+  const paper = paperIn(submission, asked.paper)
+  ensureRoom(submission, asked.paper, bytes)
   return paper
 }
 

@@ -22,7 +22,7 @@ import { startInput } from '../model.ts'
 import { stateNames, stateTones } from '../parts/words.ts'
 import { mayCheck } from '../permissions.ts'
 import type { Receiving } from '../rules/receiving.ts'
-import { askedIn, receivingNow } from '../submission.ts'
+import { askedIn, receivingNow } from '../standing.ts'
 import { texts } from '../texts/making.ts'
 import { refusals } from '../texts/refusals.ts'
 

@@ -21,7 +21,7 @@ import { itemName } from '../parts/words.ts'
 import { mayCheck } from '../permissions.ts'
 import { type ListedState, listedStates } from '../rules/checking.ts'
 import { listedNames, submissionVocabulary } from '../search.ts'
-import { askedIn } from '../submission.ts'
+import { askedIn } from '../standing.ts'
 import { texts } from '../texts/checking.ts'
 
 /** The office's work list of completeness: filtered by its address, counted, exported as shown. */

@@ -4,7 +4,8 @@ import { noteReadings } from '../../enterprises/index.ts'
 import type { Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import { applyAddress, roundAddress, submissionAddress } from '../addresses.ts'
-import { ensureMayPrepare, getStarted, loadSubmission, type Submission } from '../submission.ts'
+import { ensureMayPrepare, getStarted } from '../standing.ts'
+import { loadSubmission, type Submission } from '../submission.ts'
 import { texts } from '../texts/making.ts'
 
 /** The dossier of the address, for those who make it. */

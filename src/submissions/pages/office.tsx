@@ -18,7 +18,7 @@ import { getRound, type Round } from '../../selection/index.ts'
 import { enterPaper, setReceiving } from '../actions/checking.ts'
 import { checksAddress, roundAddress, submissionAddress } from '../addresses.ts'
 import { paperInput, receivingInput } from '../model.ts'
-import { askedIn } from '../submission.ts'
+import { askedIn } from '../standing.ts'
 import { texts } from '../texts/checking.ts'
 
 const pathTo = (round: Round, { work: { language } }: Visit) => [

@@ -107,7 +107,7 @@ export const PaperView = ({ shell, page }: { readonly shell: Shell; readonly pag
   const title = paper.name[language]
   const isOpen = isOpenItem(opening, paperItem(paper.code))
   return (
-    <Page shell={shell} title={title} path={page.path} elements={['upload-progress']}>
+    <Page shell={shell} title={title} path={page.path} elements={['resumable-upload']}>
       <h1>
         {title}{' '}
         <Tag tone={paper.isRequired ? 'wait' : 'plain'}>
@@ -180,7 +180,11 @@ const UploadForm = ({ page: { filling, submission, paper }, language }: PartProp
   const { largestMb, mostPerPaper } = submission.asked.files
   return (
     <RecordSection id="upload" title={texts.upload[language]}>
-      <upload-progress data-words={texts.sending[language]}>
+      <resumable-upload
+        data-uploads={submissionAddress(submission.started, 'papers', paper.code, 'uploads')}
+        data-sending={texts.sending[language]}
+        data-waiting={texts.waitingToSend[language]}
+      >
         <form
           method="post"
           enctype="multipart/form-data"
@@ -204,7 +208,7 @@ const UploadForm = ({ page: { filling, submission, paper }, language }: PartProp
             <Submit>{texts.sendFile[language]}</Submit>
           </p>
         </form>
-      </upload-progress>
+      </resumable-upload>
     </RecordSection>
   )
 }

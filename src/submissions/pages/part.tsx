@@ -12,11 +12,13 @@ import { html, json, type Page as PageOf, redirect, type Visit } from '../../pla
 import type { Work } from '../../platform/work.ts'
 import { saveTyped } from '../actions/making.ts'
 import { submissionAddress } from '../addresses.ts'
-import type { PartContent, SavedPart } from '../model.ts'
+import { loadInputs } from '../inputs.ts'
+import type { PartContent, SavedPart, StartedSubmission } from '../model.ts'
 import { type Input, inputsOf, PartFields } from '../parts/part-fields.tsx'
 import { itemName, itemPath, itemsOf, timeWords } from '../parts/words.ts'
 import { contentFrom, PRODUCT_PART, UNDERTAKINGS_PART } from '../rules/asking.ts'
 import { isOpenItem } from '../rules/receiving.ts'
+import { ensureMayPrepare, getStarted } from '../standing.ts'
 import { contentsOf, type Submission } from '../submission.ts'
 import { texts } from '../texts/making.ts'
 import { closedWords, refusals } from '../texts/refusals.ts'
@@ -36,7 +38,7 @@ export const post =
   async visit => {
     const typed = typedIn(await visit.form())
     const opened = await openPart(visit)
-    const saved = await tryToSave(visit.work, opened, typed)
+    const saved = await tryToSave(visit.work, { ...opened, ...opened.submission }, typed)
     if (saved.ok) return redirect(nextOf(opened).href)
     const page = await pageOf(visit, opened, { typed, refused: saved.refused })
     return html(<PartView shell={shellOf(visit, menu)} page={page} />, 409)
@@ -46,7 +48,11 @@ export const post =
 export const autosave: PageOf = async visit => {
   const { work } = visit
   const typed = typedIn(await visit.form())
-  const saved = await tryToSave(work, await openPart(visit), typed)
+  const { round = '', submission: id = '', part = '' } = visit.params
+  const started = await getStarted(work, round, id)
+  await ensureMayPrepare(work, started)
+  const inputs = inputsIn(await loadInputs(work, started), part)
+  const saved = await tryToSave(work, { started, part, inputs }, typed)
   if (!saved.ok) throw saved.refused
   const { savedAt, version } = saved.part
   return json({ savedAt: timeWords(savedAt, work.language), version: String(version), words: {}, asked: {} })
@@ -62,20 +68,31 @@ interface Opened {
 const openPart = async (visit: Visit): Promise<Opened> => {
   const submission = await openSubmission(visit)
   const part = visit.params.part ?? ''
-  const inputs = inputsOf(submission, part)
-  if (inputs.length === 0) throw new NotFound('part', part)
+  const inputs = inputsIn(submission, part)
   return { submission, part, inputs, stored: submission.parts.find(each => each.part === part) ?? null }
+}
+
+const inputsIn = (form: Parameters<typeof inputsOf>[0], part: string): readonly Input[] => {
+  const inputs = inputsOf(form, part)
+  if (inputs.length === 0) throw new NotFound('part', part)
+  return inputs
 }
 
 type Saved =
   | { readonly ok: true; readonly part: SavedPart }
   | { readonly ok: false; readonly refused: Refused }
 
-const tryToSave = async (work: Work, { submission, part, inputs }: Opened, typed: Typed): Promise<Saved> => {
+interface Saving {
+  readonly started: StartedSubmission
+  readonly part: string
+  readonly inputs: readonly Input[]
+}
+
+const tryToSave = async (work: Work, { started, part, inputs }: Saving, typed: Typed): Promise<Saved> => {
   try {
     const saved = await saveTyped(work, {
-      round: submission.started.round,
-      submission: submission.started.id,
+      round: started.round,
+      submission: started.id,
       part,
       content: contentFrom(inputs, typed),
       version: numberIn(typed, 'version'),

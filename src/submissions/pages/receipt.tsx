@@ -18,8 +18,9 @@ import { type Asked, contentSchema, type Sending, type SentContent } from '../mo
 import { answersIn } from '../parts/said.tsx'
 import { itemName } from '../parts/words.ts'
 import { type Agreement, agreementOf } from '../rules/verifying.ts'
+import { askedIn, ensureMaySee } from '../standing.ts'
 import { findSending } from '../store/sendings.ts'
-import { askedIn, ensureMaySee, sha256 } from '../submission.ts'
+import { sha256 } from '../submission.ts'
 import { texts } from '../texts/making.ts'
 import { peopleIn } from './loading.ts'
 

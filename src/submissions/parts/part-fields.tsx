@@ -3,6 +3,7 @@ import { ChoiceField, type Filling, TextArea, TextField } from '../../design/for
 import { nameIn } from '../../facts/index.ts'
 import { oneOf } from '../../platform/forms.ts'
 import type { Localized } from '../../platform/texts.ts'
+import type { Inputs } from '../inputs.ts'
 import {
   contactFields,
   PRODUCT_PART,
@@ -22,8 +23,10 @@ export interface Input {
 }
 
 /** The inputs of a part; none: there is no such part. */
-export const inputsOf = (submission: Submission, part: string): readonly Input[] => {
-  const { set, asked, applying, undertakings } = submission
+export const inputsOf = (
+  { set, asked, applying, undertakings }: Omit<Inputs, 'parts'>,
+  part: string,
+): readonly Input[] => {
   if (part === PRODUCT_PART)
     return [
       ...(tracksOf(set.file).length === 0 ? [] : [{ name: 'track', label: texts.track, longest: 80 }]),

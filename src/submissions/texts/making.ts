@@ -161,6 +161,10 @@ export const texts = defineTexts({
   fileTitle: { vi: 'Tên tài liệu', en: 'What it is' },
   sendFile: { vi: 'Gửi tệp', en: 'Send the file' },
   sending: { vi: 'Đã gửi {percent}%', en: '{percent}% sent' },
+  waitingToSend: {
+    vi: 'Mất kết nối. Phần đã gửi được giữ; tệp sẽ tự gửi tiếp khi có kết nối.',
+    en: 'The line is broken. What was sent is kept; it goes on by itself when the line is back.',
+  },
   fromRecord: { vi: 'Dùng tài liệu đã gửi trước đây', en: 'Use a document sent before' },
   fromRecordHint: {
     vi: 'Không phải gửi lại tài liệu cơ quan đã có.',
