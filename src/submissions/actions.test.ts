@@ -430,16 +430,16 @@ describe('who is in conflict over the enterprise', () => {
     const reason = { ...which, reason: 'x' }
     const paper = { number: '1', receivedOn: '2026-11-20', postmarkedOn: null } as never
     expect([
-      await outcome(ensureMaySee(office, { round: ROUND, enterprise: enterpriseIdOf('e1') })),
-      await outcome(noteFindings(office, { ...which, receipt, seen: 0, found: [] })),
-      await outcome(returnForSupplement(office, back)),
-      await outcome(excludeSubmission(office, reason)),
-      await outcome(reinstateSubmission(office, reason)),
-      await outcome(enterPaper(office, { ...(paper as object), round: ROUND, product: 'p2' } as never)),
-      await outcome(type(office, id, 'report', { summary: 'x' }, { version: 1 })),
-      await outcome(send(office, id)),
-      await outcome(withdrawSubmission(office, reason)),
-    ]).toEqual(Array(9).fill(404))
+      await outcomeOf(ensureMaySee(office, { round: ROUND, enterprise: enterpriseIdOf('e1') })),
+      await outcomeOf(noteFindings(office, { ...which, receipt, seen: 0, found: [] })),
+      await outcomeOf(returnForSupplement(office, back)),
+      await outcomeOf(excludeSubmission(office, reason)),
+      await outcomeOf(reinstateSubmission(office, reason)),
+      await outcomeOf(enterPaper(office, { ...(paper as object), round: ROUND, product: 'p2' } as never)),
+      await outcomeOf(type(office, id, 'report', { summary: 'x' }, { version: 1 })),
+      await outcomeOf(send(office, id)),
+      await outcomeOf(withdrawSubmission(office, reason)),
+    ]).toEqual(Array(9).fill('404'))
     await withdrawSubmission(work, { ...reason, reason: 'Đổi sản phẩm' })
     expect((await told(work)).filter(line => line.includes('van-phong'))).toEqual([])
     expect([await listOf(office, { round: roundIdOf(ROUND) }), await waitingFor(office)]).toEqual([[], []])

@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { everyone } from '../access/permissions.ts'
 import { getDocument } from '../enterprises/index.ts'
 import { dateOfMoment } from '../exact/day.ts'
-import { Refused } from '../platform/errors.ts'
 import { buildServer } from '../platform/server.ts'
+import { outcomeOf } from '../platform/testing.ts'
 import { sweepUploads } from '../platform/uploads.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { announceFile, receiveFile } from './actions/uploading.ts'
@@ -92,12 +92,6 @@ const filesIn = async (work: Work, submission: string) =>
       return { title, fileName, mediaType, bytes: new Uint8Array(await work.files.get(file)) }
     }),
   )
-const outcome = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    error => (error instanceof Refused ? error.code : error.name),
-  )
-
 test('a file whose server went away goes on at another from where it was, and is whole', async () => {
   const { work, asked } = await made()
   const bytes = pdf(300 * KB)
@@ -144,7 +138,7 @@ test('two tabs do not mix: each file is its own, and a piece that does not follo
     receiveFile(work, asked, { id, offset, bytes: bytes.subarray(offset, offset + half) })
   await piece(a.id, one, 0)
   await piece(b.id, two, 0)
-  expect([await outcome(piece(a.id, one, 0)), await outcome(piece(b.id, two, 10))]).toEqual([
+  expect([await outcomeOf(piece(a.id, one, 0)), await outcomeOf(piece(b.id, two, 10))]).toEqual([
     'other-offset',
     'other-offset',
   ])
@@ -162,35 +156,36 @@ test('two tabs do not mix: each file is its own, and a piece that does not follo
 test('is refused before a byte is sent where it is too large, too many come, or nothing is open', async () => {
   const { work, asked } = await made()
   const announce = (work: Work, size: number) => announceFile(work, asked, { name: 'a.pdf', title: '', size })
-  expect(await outcome(announce(work, 21 * KB * KB))).toBe('file-too-large')
-  expect(await outcome(announce(as(work, actors.stranger), 10))).toBe('NotAllowed')
-  expect(await outcome(announce(as(work, actors.scorer), 10))).toBe('NotAllowed')
+  expect(await outcomeOf(announce(work, 21 * KB * KB))).toBe('file-too-large')
+  expect(await outcomeOf(announce(as(work, actors.stranger), 10))).toBe('404')
+  expect(await outcomeOf(announce(as(work, actors.scorer), 10))).toBe('404')
   for (let at = 0; at < 20; at++) await announce(work, 10)
-  expect(await outcome(announce(work, 10))).toBe('too-many-coming')
+  expect(await outcomeOf(announce(work, 10))).toBe('too-many-coming')
   const { id } = await sentOne(work)
   expect(id).toBe(asked.submission)
-  expect(await outcome(announce(on(work, '2026-12-05'), 10))).toBe('not-open')
+  expect(await outcomeOf(announce(on(work, '2026-12-05'), 10))).toBe('not-open')
 })
 
 test('is refused while it comes: more than announced, by anyone else, of another paper, too late', async () => {
   const { work, asked } = await made()
   const { id } = await announceFile(work, asked, { name: 'a.pdf', title: '', size: 100 })
   const piece = { id, offset: 0, bytes: pdf(50) }
+  const none = `There is no upload ${id}.`
   expect([
-    await outcome(receiveFile(work, asked, { ...piece, bytes: pdf(101) })),
-    await outcome(receiveFile(as(work, actors.colleague), asked, piece)),
-    await outcome(receiveFile(as(work, actors.stranger), asked, piece)),
-    await outcome(receiveFile(work, { ...asked, paper: 'pictures' }, piece)),
-    await outcome(receiveFile(on(work, '2026-12-31'), asked, piece)),
-    await outcome(receiveFile(work, asked, piece)),
-  ]).toEqual(['other-offset', 'NotFound', 'NotAllowed', 'NotFound', 'NotFound', 'done'])
+    await outcomeOf(receiveFile(work, asked, { ...piece, bytes: pdf(101) })),
+    await outcomeOf(receiveFile(as(work, actors.colleague), asked, piece)),
+    await outcomeOf(receiveFile(as(work, actors.stranger), asked, piece)),
+    await outcomeOf(receiveFile(work, { ...asked, paper: 'pictures' }, piece)),
+    await outcomeOf(receiveFile(on(work, '2026-12-31'), asked, piece)),
+    await outcomeOf(receiveFile(work, asked, piece)),
+  ]).toEqual(['other-offset', none, '404', none, none, 'done'])
 })
 
 test('what is no document is refused with its last piece, which then does not count', async () => {
   const { work, asked } = await made()
   const { id } = await announceFile(work, asked, { name: 'a.pdf', title: '', size: 8 })
   const bytes = new TextEncoder().encode('<script>')
-  expect(await outcome(receiveFile(work, asked, { id, offset: 0, bytes }))).toBe('Invalid')
+  expect(await outcomeOf(receiveFile(work, asked, { id, offset: 0, bytes }))).toMatch(/tệp/i)
   expect(await filesIn(work, asked.submission)).toEqual([])
 })
 
@@ -201,5 +196,7 @@ test('pieces that nobody goes on with are swept after two days, and only those',
   const late = { ...work, now: dateOfMoment('2026-11-23T03:00:01.000Z').toISOString() }
   expect([await sweepUploads(work), await sweepUploads(late), await sweepUploads(late)]).toEqual([0, 1, 0])
   await expect(work.files.coming.read(id, 50)).rejects.toThrow('ENOENT')
-  expect(await outcome(receiveFile(work, asked, { id, offset: 50, bytes: pdf(50) }))).toBe('NotFound')
+  expect(await outcomeOf(receiveFile(work, asked, { id, offset: 50, bytes: pdf(50) }))).toBe(
+    `There is no upload ${id}.`,
+  )
 })
