@@ -154,11 +154,13 @@ import * as rerun from './selection/pages/rerun.tsx'
 import * as result from './selection/pages/result.tsx'
 import * as roundList from './selection/pages/round-list.tsx'
 import * as scoreDossier from './selection/pages/score-dossier.tsx'
+import * as scorers from './selection/pages/scorers.tsx'
 import * as scores from './selection/pages/scores.tsx'
 import { settling, settlingAfter } from './selection/pages/settling.ts'
 import { stated } from './selection/pages/stated.ts'
 import * as whatIf from './selection/pages/what-if.tsx'
 import {
+  mayCompareScorers,
   mayEnterJudgements,
   mayOpenScores,
   mayReadDossiers,
@@ -286,6 +288,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
   get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
   get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),
+  get('/rounds/:round/scorers', mayCompareScorers, stated(scorers.get(menu))),
   get('/rounds/:round/apply', declaring, apply.get(menu)),
   post('/rounds/:round/apply', declaring, apply.post(menu)),
   get('/rounds/:round/apply/:submission', declaring, submission.get(menu)),

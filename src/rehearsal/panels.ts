@@ -55,11 +55,15 @@ const entriesOn = (dossier: SampleDossier, isStartUp: boolean, member: number): 
   return isStartUp ? [points, { ...entry, code: VOTE, given: member % 3 !== 2 }] : [points]
 }
 
+/** One of them gives less than the others throughout, so that the page of scorers side by side has something to show. */
+const STRICT = 2
+
 /** About what one judge would have given, half a point more or less by member and dossier. */
 const pointsBy = ({ id, judged }: SampleDossier, member: number): string => {
   const own = judged.find(({ code }) => code === SHEET)?.given
   const halves = typeof own === 'string' ? Math.round(Number(own) * 2) : 6
-  const lean = ((Number(id.slice(-3)) + member * 2) % 3) - 1
+  const chance = (Math.imul(Number(id.slice(-3)) * 16 + member + 1, 0x9e3779b1) >>> 16) % 3
+  const lean = member === STRICT ? chance - 2 : chance - 1
   const given = Math.min(MOST, Math.max(0, halves + lean))
   return `${Math.trunc(given / 2)}${given % 2 === 0 ? '' : '.5'}`
 }

@@ -27,8 +27,16 @@ export const mayTryCriteria = (actor: Actor): boolean =>
 /** Every dossier with its points: the council reads before it sits. */
 export const mayReadDossiers = (actor: Actor): boolean => maySeeWholeRound(actor) || isOfCouncil(actor)
 
-/** What would be if something were weighed otherwise: who reads every dossier, and the leader who decides. */
+/** Whether the actor has to do with what would be if something were weighed otherwise, in any round. */
 export const mayWeigh = (actor: Actor): boolean => mayReadDossiers(actor) || hasRole(actor, 'leader')
+
+/** Who reads every dossier; the leader once the round is closed, since before it they see what is published and proposed. */
+export const mayWeighRound = (actor: Actor, { isClosed }: RoundGrounds): boolean =>
+  mayReadDossiers(actor) || (isClosed && hasRole(actor, 'leader'))
+
+export interface RoundGrounds {
+  readonly isClosed: boolean
+}
 
 export const isOfCouncil = (actor: Actor): boolean =>
   hasRole(actor, 'council-member', 'council-secretary', 'council-chair')
@@ -61,6 +69,13 @@ export const maySeatPanel = (actor: Actor): boolean => mayRunRounds(actor) || le
 
 /** The sheets of all; a member sees their own. */
 export const maySeeSheets = (actor: Actor): boolean => maySeeWholeRound(actor) || leadsCouncil(actor)
+
+/** Whether the actor has to do with scorers side by side, in any round. */
+export const mayCompareScorers = (actor: Actor): boolean => maySeeSheets(actor) || hasRole(actor, 'leader')
+
+/** Who sees the sheets of all; the leader once the round is closed. */
+export const mayCompareScorersOf = (actor: Actor, { isClosed }: RoundGrounds): boolean =>
+  maySeeSheets(actor) || (isClosed && hasRole(actor, 'leader'))
 
 const leadsCouncil = (actor: Actor): boolean => hasRole(actor, 'council-secretary', 'council-chair')
 

@@ -284,6 +284,13 @@ const rounds: readonly Row[] = [
     only('200 a', 'office', 'auditor', 'leader', ...council),
     { a: 'href="/rounds/mh-2025/mh-2025-' },
   ),
+  // The leader sees it once the round is closed.
+  row(
+    'GET /rounds/:round/scorers',
+    '/rounds/mh-2026/scorers',
+    only('200 a', 'office', 'auditor', 'council-secretary', 'council-chair'),
+    { a: 'mh-2026' },
+  ),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
   row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),
@@ -919,6 +926,11 @@ const programs: readonly Row[] = [
     'GET /api/office/rounds/:round/council/sittings/:sitting',
     '/api/office/rounds/mh-2026/council/sittings/1',
     api('200', 'office', 'auditor', ...council),
+  ),
+  row(
+    'GET /api/office/rounds/:round/scorers',
+    '/api/office/rounds/mh-2026/scorers',
+    api('200', 'office', 'auditor', 'council-secretary', 'council-chair'),
   ),
   row(
     'GET /api/office/rounds/:round/scores',

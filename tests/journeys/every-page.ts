@@ -146,6 +146,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/rounds/:round/completeness': office('/rounds/mh-2026/completeness'),
   '/rounds/:round/what-if': office('/rounds/mh-2025/what-if?max.C1=25&pass=x'),
   '/rounds/:round/firmness': office('/rounds/mh-2025/firmness'),
+  '/rounds/:round/scorers': office('/rounds/mh-2026/scorers'),
   '/rounds/:round/figures': office('/rounds/mh-2026/figures'),
   '/rounds/:round/proposed': [visitor('/rounds/mh-2025/proposed'), visitor('/rounds/mh-2026/proposed')],
   '/rounds/:round/proposed/publish': office('/rounds/mh-2026/proposed/publish'),

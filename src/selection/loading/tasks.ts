@@ -1,13 +1,15 @@
 import { listUnits } from '../../access/index.ts'
+import type { ReadSet } from '../../criteria/rules/set.ts'
 import { formatNumber } from '../../design/format.ts'
 import type { Work } from '../../platform/work.ts'
 import { dossierAddress, roundAddress, statementAddress } from '../addresses.ts'
 import {
   isScorer,
+  mayCompareScorersOf,
   mayReadDossiers,
   mayRunRounds,
   maySeeWholeRound,
-  mayWeigh,
+  mayWeighRound,
   unitsOf,
 } from '../permissions.ts'
 import { mustState } from '../recusal.ts'
@@ -17,8 +19,9 @@ import type { Round } from '../store/rounds.ts'
 import { texts as aidTexts } from '../texts/aids.ts'
 import { conflictTexts } from '../texts/conflicts.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
+import { scorerTexts } from '../texts/scorers.ts'
 import { scoreTexts } from '../texts/scores.ts'
-import { loadContent } from './content.ts'
+import { loadContent, loadSet } from './content.ts'
 import { loadNames } from './names.ts'
 import { belongingTo } from './own.ts'
 import type { RoundHead } from './round.ts'
@@ -47,7 +50,8 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   const { actor } = work
   if (actor.kind === 'person' && actor.enterprise !== undefined)
     return ownDossiers(work, round, actor.enterprise)
-  if (!mayReadDossiers(actor) && !isScorer(actor)) return [...aids(work, head), ...publicTasks(work, head)]
+  if (!mayReadDossiers(actor) && !isScorer(actor))
+    return [...aids(work, head, await loadSet(work, round)), ...publicTasks(work, head)]
   if (await mustState(work, round)) return [statementTask(work, head), ...publicTasks(work, head)]
   const { content, set } = await loadContent(work, round)
   const owned = ownersOn(set, await listUnits(work.db), head.course.closedOn ?? work.today)
@@ -63,7 +67,7 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
     completenessTask(work, head, left),
     ...(maySeeWholeRound(actor) ? [conflictsTask(work, head)] : []),
     ...(mayRunRounds(actor) ? runningTasks(work, head) : []),
-    ...aids(work, head),
+    ...aids(work, head, set),
     ...publicTasks(work, head),
   ]
 }
@@ -118,12 +122,16 @@ const runningTasks = ({ language }: Work, head: RoundHead): readonly RoundTask[]
 }
 
 /** Aids for judgement: they change nothing. */
-const aids = ({ actor, language }: Work, head: RoundHead): readonly RoundTask[] => {
-  if (!mayWeigh(actor) || head.course.state === 'announced') return []
+const aids = ({ actor, language }: Work, head: RoundHead, { panels }: ReadSet): readonly RoundTask[] => {
+  if (head.course.state === 'announced') return []
+  const grounds = { isClosed: head.course.state === 'closed' }
+  const isTogether = panels.some(({ combine }) => combine !== null)
   const pages = [
-    ['what-if', aidTexts.whatIf],
-    ['firmness', aidTexts.firmness],
-  ] as const
+    ...(mayWeighRound(actor, grounds)
+      ? [['what-if', aidTexts.whatIf] as const, ['firmness', aidTexts.firmness] as const]
+      : []),
+    ...(isTogether && mayCompareScorersOf(actor, grounds) ? [['scorers', scorerTexts.scorers] as const] : []),
+  ]
   return pages.map(([page, words]) => ({
     href: `${roundAddress(head)}/${page}`,
     words: words[language],

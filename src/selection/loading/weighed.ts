@@ -3,9 +3,10 @@ import type { ReadSet } from '../../criteria/rules/set.ts'
 import { NotAllowed } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import type { FrozenRound } from '../model.ts'
-import { mayWeigh } from '../permissions.ts'
+import { mayWeighRound } from '../permissions.ts'
 import { type Dossier, readDossier } from '../rules/dossier.ts'
 import { prepare } from '../rules/prepare.ts'
+import { stateOn } from '../rules/round.ts'
 import { getRound, listRounds, type Round } from '../store/rounds.ts'
 import { loadContent } from './content.ts'
 
@@ -19,11 +20,15 @@ export interface WeighedRound {
 }
 
 export const loadWeighed = async (work: Work, id: string): Promise<WeighedRound> => {
-  if (!mayWeigh(work.actor)) throw new NotAllowed('weigh a round')
-  return weighedFrom(work, await getRound(work.db, id))
+  const round = await getRound(work.db, id)
+  if (!mayWeigh(work, round)) throw new NotAllowed('weigh a round')
+  return weighedFrom(work, round)
 }
 
-const weighedFrom = async (work: Work, round: Round): Promise<WeighedRound> => {
+const mayWeigh = (work: Work, { programme, turns }: Round): boolean =>
+  mayWeighRound(within(work, programme).actor, { isClosed: stateOn(turns, work.today) === 'closed' })
+
+export const weighedFrom = async (work: Work, round: Round): Promise<WeighedRound> => {
   const { content, set } = await loadContent(work, round)
   const preparation = prepare(set, { period: content.period })
   if (!preparation.ok) throw new Error(preparation.problem.reason)
@@ -44,9 +49,7 @@ export interface WeighedRounds {
 /** The round and every other one judged by the same criteria with the same maxima. */
 export const loadAllWeighed = async (work: Work, id: string): Promise<WeighedRounds> => {
   const asked = await loadWeighed(work, id)
-  const seen = (await listRounds(work.db)).filter(
-    each => each.id !== asked.round.id && mayWeigh(within(work, each.programme).actor),
-  )
+  const seen = (await listRounds(work.db)).filter(each => each.id !== asked.round.id && mayWeigh(work, each))
   const isAlike = ({ criteriaSet: { code, version } }: Round): boolean =>
     code === asked.round.criteriaSet.code && version === asked.round.criteriaSet.version
   return {

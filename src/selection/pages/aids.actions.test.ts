@@ -71,8 +71,11 @@ it('says how firm each result is, the least firm first', async () => {
   expect(wordsOf(text)).toContain('không làm thay đổi bất kỳ điểm')
 })
 
-it.each(['scorer', 'buyer', 'visitor', 'owner'] as const)('neither is there for: %s', async name => {
-  const work = as(await judged(), actors[name])
-  await expect(answerOf(whatIf.get([]), work)).rejects.toBeInstanceOf(NotAllowed)
-  await expect(answerOf(firmness.get([]), work)).rejects.toBeInstanceOf(NotAllowed)
-})
+it.each(['scorer', 'buyer', 'visitor', 'owner', 'leader'] as const)(
+  'neither is there while the round is open for: %s',
+  async name => {
+    const work = as(await judged(), actors[name])
+    await expect(answerOf(whatIf.get([]), work)).rejects.toBeInstanceOf(NotAllowed)
+    await expect(answerOf(firmness.get([]), work)).rejects.toBeInstanceOf(NotAllowed)
+  },
+)

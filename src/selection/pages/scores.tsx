@@ -26,7 +26,7 @@ import {
   sheetAddress,
   sheetTitle,
 } from '../parts/score-page.tsx'
-import { cellKey, type Sheet } from '../parts/sheet.ts'
+import { cellKey, mayFillIn, type Sheet } from '../parts/sheet.ts'
 import { judgementsNumbered } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts as roundTexts } from '../texts/results.ts'
@@ -176,7 +176,7 @@ export const ScoresView = ({ shell, page }: { readonly shell: Shell; readonly pa
         <score-matrix {...elementWords(language)}>
           <form method="post" action={sheetAddress(sheet, query)}>
             <ScoreMatrix sheet={sheet} language={language} />
-            {sheet.mayWrite && <SaveBar language={language} />}
+            {mayFillIn(sheet) && <SaveBar language={language} />}
           </form>
         </score-matrix>
       )}

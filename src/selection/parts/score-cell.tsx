@@ -57,7 +57,7 @@ const Together = ({ cell, language }: CellProps) => (
   <td class="score-cell computed-cell">
     {cell.criterion !== undefined && (
       <Points points={cell.criterion.points} range={cell.criterion.range} language={language} />
-    )}
+    )}{' '}
     <span class="small quiet">{texts.together[language]}</span>
   </td>
 )

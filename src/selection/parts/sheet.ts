@@ -78,6 +78,11 @@ export interface TypedCell {
 export const cellKey = ({ dossier, code }: { readonly dossier: string; readonly code: string }): string =>
   `${code}/${dossier}`
 
+/** Whether any cell of this page has a field to write in. */
+export const mayFillIn = ({ mayWrite, rows }: Sheet): boolean =>
+  mayWrite &&
+  rows.some(({ cells }) => cells.some(each => each.isAsked && each.allowed !== null && !each.isShut))
+
 /** The cells that still wait for somebody. */
 export const isOpen = ({ isAsked, allowed, now, isShut, criterion }: SheetCell): boolean => {
   if (!isAsked || allowed === null) return false
