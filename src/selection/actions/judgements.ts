@@ -102,7 +102,7 @@ export const sheetOf = async (
       round.id,
       codes.filter(code => !isOfPanel(code)),
     )),
-    ...(await latestSheets(work.db, round.id, together)).filter(({ byWhom }) => byWhom === by),
+    ...(await latestSheets(work.db, round.id, together, by)),
   ]
   const seatings = together.length === 0 ? [] : await listSeatings(work.db, round.id)
   return {

@@ -94,9 +94,7 @@ const loadStanding = async (
   const together = own.filter(({ scored }) => panelOf(scored) !== null)
   const alone = codesOf(own.filter(each => !together.includes(each)))
   const me = actorName(work)
-  const sheets = (await latestSheets(work.db, round.id, codesOf(together))).filter(
-    ({ byWhom }) => byWhom === me,
-  )
+  const sheets = await latestSheets(work.db, round.id, codesOf(together), me)
   const seatings = together.length === 0 ? [] : await listSeatings(work.db, round.id)
   const latest = [...(await latestJudgements(work.db, round.id, alone)), ...sheets]
   return {

@@ -77,16 +77,18 @@ export const latestJudgements = (
         .orderBy('judgement.id', 'desc')
         .execute()
 
-/** Of every dossier and code the latest of each person: the sheets of a panel. */
+/** Of every dossier and code the latest of each person: the sheets of a panel; `by`: those of one alone. */
 export const latestSheets = (
   db: Db,
   round: RoundId,
   codes: readonly string[],
+  by: string | null = null,
 ): Promise<readonly Judgement[]> =>
   codes.length === 0
     ? Promise.resolve([])
     : judgementsOf(db, round)
         .where('judgement.code', 'in', codes)
+        .$if(by !== null, query => query.where('judgement.by_whom', '=', by ?? ''))
         .distinctOn(['judgement.dossier', 'judgement.code', 'judgement.by_whom'])
         .orderBy('judgement.dossier')
         .orderBy('judgement.code')
