@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { defineOperation, named, nothingAsked } from '../platform/api.ts'
 import { parts } from './model.ts'
 import { loadCouncil } from './pages/council.tsx'
-import { loadMinutes } from './pages/minutes.tsx'
 import { mayReadCouncil } from './permissions.ts'
+import { loadMinutes } from './seen-minutes.ts'
 
 const member = named(
   'CouncilMember',
@@ -104,6 +104,30 @@ const minutes = defineOperation({
       }),
     ),
     lines: z.array(z.object({ at: z.string(), words: z.string(), struck: z.string().nullable() })),
+    results: z
+      .array(
+        z.object({
+          dossier: z.string().nullable(),
+          code: z.string(),
+          counted: z.int().describe('How many judged.'),
+          entitled: z.int().nullable().describe('How many might, after recusals. Null: not known.'),
+          needed: z.int().nullable().describe('How many had to.'),
+          points: z
+            .string()
+            .nullable()
+            .describe('Of sheets, combined by the published way. Null: not decided.'),
+          vote: z
+            .object({
+              for: z.int(),
+              against: z.int(),
+              abstain: z.int(),
+              holds: z.boolean().nullable(),
+              isByChair: z.boolean(),
+            })
+            .nullable(),
+        }),
+      )
+      .describe('What the council came to, of each dossier that was closed.'),
     hiddenLines: z.int(),
   }),
   example: { round: 'mh-2026', sitting: '1' },
@@ -123,6 +147,9 @@ const minutes = defineOperation({
         .filter(({ isHidden }) => !isHidden)
         .map(({ words, ...item }) => ({ ...item, title: words })),
       lines: seen.minutes,
+      results: seen.outcomes.flatMap(({ item: { dossier }, together }) =>
+        together.map(each => ({ dossier, ...each })),
+      ),
       hiddenLines: seen.hiddenLines,
     }
   },

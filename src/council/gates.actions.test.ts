@@ -9,6 +9,7 @@ import { closeItem, saveSheet, signSheet } from './actions/sheets.ts'
 import { castVote, decideMotion, giveCastingVote } from './actions/votes.ts'
 import type { Choice, ItemId } from './model.ts'
 import { loadRoom } from './reading.ts'
+import { loadMinutes } from './seen-minutes.ts'
 import { loadSeenRoom } from './seen-room.ts'
 import { at, by, id, items, openedWith, together, type Who } from './testing.ts'
 
@@ -94,6 +95,34 @@ test('who voted and is recused afterwards spoils the ballot: it is held again wi
   await decideMotion(by(work, 'tk'), at, second)
   await closeItem(by(work, 'tk'), at, one, null)
   expect(await gateNow(work)).toEqual([false, [1, 2, null]])
+
+  const { outcomes } = await loadMinutes(by(work, 'tk'), at)
+  const counted = { counted: 3, entitled: 3, needed: 2 }
+  expect(outcomes.map(({ item, together }) => [item.dossier, item.recused, together])).toEqual([
+    [
+      'd1',
+      ['M1'],
+      [
+        {
+          ...counted,
+          code: 'B',
+          name: 'Mẫu mã',
+          points: '10.00',
+          way: 'Trung bình cộng các phiếu',
+          vote: null,
+        },
+        {
+          ...counted,
+          code: 'K',
+          name: 'Giải pháp mới',
+          points: null,
+          way: null,
+          vote: { for: 1, against: 2, abstain: 0, holds: false, isByChair: false },
+        },
+      ],
+    ],
+  ])
+  expect((await loadMinutes(by(work, 'm1'), at)).outcomes).toEqual([])
 })
 
 test('only a gate that the dossier is asked is put to its ballot, and only once', async () => {

@@ -31,6 +31,7 @@ export { previewOf } from './loading/own.ts'
 export { loadRound, type RoundHead } from './loading/round.ts'
 export { unitName } from './loading/sheet.ts'
 export type { RoundOffers, RoundTask } from './loading/tasks.ts'
+export { type JudgedTogether, judgedTogether } from './loading/together.ts'
 export { stepsOf } from './parts/course.ts'
 export { factName, hasAssumed, inLanguage, missingName, scoredName, type Terms } from './parts/names.ts'
 export {

@@ -3,17 +3,16 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { KnownList, RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Notice } from '../../design/tasks.tsx'
-import { NotAllowed } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { Work } from '../../platform/work.ts'
 import { MinutesLines } from '../parts/minutes.tsx'
+import { Outcomes } from '../parts/outcomes.tsx'
 import { decreeWords } from '../parts/rules.tsx'
-import { mayReadCouncil, maySeeRoom } from '../permissions.ts'
-import { loadRoom, type RoomAddress } from '../reading.ts'
-import { type SeenRoom, seenRoom } from '../seen-room.ts'
+import { loadMinutes, type SeenMinutes } from '../seen-minutes.ts'
+import type { SeenRoom } from '../seen-room.ts'
 import { minutesTexts as texts } from '../texts/minutes.ts'
 import { partNames } from '../texts/notices.ts'
+import { outcomeTexts } from '../texts/outcomes.ts'
 import { roomTexts } from '../texts/room.ts'
 import { addressIn, pathInSitting } from './path.ts'
 
@@ -25,15 +24,7 @@ export const get =
     return html(<MinutesView shell={shellOf(visit, menu)} seen={seen} />)
   }
 
-/** Who does not sit in the room reads them when the sitting is closed. */
-export const loadMinutes = async (work: Work, address: RoomAddress): Promise<SeenRoom> => {
-  const room = await loadRoom(work, address)
-  const mayRead = room.state.phase === 'closed' ? mayReadCouncil(work.actor) : false
-  if (!mayRead && !maySeeRoom(work.actor, room.me)) throw new NotAllowed('read these minutes')
-  return seenRoom(work, room)
-}
-
-export const MinutesView = ({ shell, seen }: { readonly shell: Shell; readonly seen: SeenRoom }) => {
+export const MinutesView = ({ shell, seen }: { readonly shell: Shell; readonly seen: SeenMinutes }) => {
   const { language } = shell
   const { room } = seen
   const title = texts.title(room.sitting.number)[language]
@@ -45,6 +36,11 @@ export const MinutesView = ({ shell, seen }: { readonly shell: Shell; readonly s
       <RecordSection id="course" title={texts.course[language]}>
         <MinutesLines seen={seen} language={language} mayStrike={false} />
       </RecordSection>
+      {room.items.some(({ dossier }) => dossier !== null) && (
+        <RecordSection id="results" title={outcomeTexts.results[language]}>
+          <Outcomes seen={seen} language={language} />
+        </RecordSection>
+      )}
       <div class="signatures">
         <div>
           <p>

@@ -15,6 +15,7 @@ import { Now } from '../parts/now.tsx'
 import { People, QuorumMeter } from '../parts/people.tsx'
 import { Decided } from '../parts/vote.tsx'
 import { loadSeenRoom, type SeenRoom } from '../seen-room.ts'
+import { outcomeTexts } from '../texts/outcomes.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { addressIn, pathInCouncil } from './path.ts'
 import { doIn, roomForm } from './room-form.ts'
@@ -132,7 +133,9 @@ const Lead = ({ seen, language }: { readonly seen: SeenRoom; readonly language: 
         (seen.presiding === null ? texts.nobodyPresides : texts.presiding(seen.names.person(seen.presiding)))[
           language
         ]}{' '}
-      {state.phase === 'closed' && <a href={`${address}/minutes`}>{texts.wholeMinutes[language]}</a>}
+      {state.phase === 'closed' && (
+        <a href={`${address}/minutes#results`}>{outcomeTexts.results[language]}</a>
+      )}
     </p>
   )
 }
