@@ -4,6 +4,8 @@ import { personIdOf, personInput } from '../access/model.ts'
 import {
   addMember,
   importCodes,
+  listEnterprises,
+  listPlaces,
   listProducts,
   listReadings,
   listWithdrawn,
@@ -16,6 +18,7 @@ import { declareInput, dictionaryInput, factIdOf, verifyInput } from '../facts/m
 import { Invalid, NotAllowed, Refused } from '../platform/errors.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
+import { readSheets } from '../platform/workbook/sheets.ts'
 import { writeWorkbook } from '../platform/workbook/spreadsheet.ts'
 import { applyBatch } from './actions/apply.ts'
 import { dropBatch, readBatch, receiveWorkbook } from './actions/batches.ts'
@@ -63,7 +66,13 @@ const city = async (): Promise<Work> => {
   await importCodes(
     work,
     Buffer.from(
-      'list,code,name_vi,name_en,parent,valid_from,valid_to,source\r\nsector-groups,co-khi,"Cơ khí, chế tạo",,,,,test\r\n',
+      [
+        'list,code,name_vi,name_en,parent,valid_from,valid_to,source',
+        'sector-groups,co-khi,"Cơ khí, chế tạo",,,,,test',
+        'communes,1,xã Nay,,,2025-07-01,,test',
+        'communes,2,xã Xưa,,,,2025-07-01,test',
+        '',
+      ].join('\r\n'),
     ),
   )
   await loadDictionary(work, dictionary)
@@ -279,6 +288,36 @@ test('the filled template sent back changes nothing', async () => {
   const plan = await planOf(work, await templateWorkbook(work, '2025'))
   expect([plan.problems, plan.changes]).toEqual([[], []])
   expect(plan.counts.enterpriseFigures.same).toBe(1)
+})
+
+const withSeat = (commune: string) =>
+  workbook({
+    'Doanh nghiệp': [
+      [...enterprises, 'Xã, phường'],
+      ['0100233488', 'Công ty Bơm', 'doanh nghiệp', 'Số 1', commune],
+    ],
+  })
+
+test('an office lies in a commune since there is that commune; one that has ended is refused', async () => {
+  const work = await city()
+  const wrong = await planOf(work, await withSeat('xã Xưa'))
+  expect(wrong.problems.map(({ words }) => words.vi)).toEqual([
+    'Xã, phường này không còn (nhiều nơi đã sắp xếp lại từ 01/07/2025). Hãy ghi tên mới, hoặc để trống.',
+  ])
+  await applyBatch(work, await sent(work, await withSeat('xã Nay')))
+  const bom = (await listEnterprises(work.db)).flatMap(({ id }) => (id === 'den' ? [] : id))
+  const places = await listPlaces(work.db, bom)
+  expect(places.map(({ commune, validFrom, validTo }) => [commune, validFrom, validTo])).toEqual([
+    ['1', '2025-07-01', null],
+  ])
+})
+
+test('a template offers the codes of the day, none that has ended', async () => {
+  const bytes = await templateWorkbook(await city(), null)
+  const read = await readSheets({ bytes, names: ['Danh mục'] })
+  const sheet = 'sheets' in read ? read.sheets[0] : undefined
+  const commune = sheet?.rows.flatMap(({ cells }) => cells[2] ?? [])
+  expect(commune).toEqual(['Xã, phường', 'xã Nay'])
 })
 
 test('a template that is filled with figures is noted as read, an empty one is not', async () => {

@@ -1,4 +1,5 @@
 import type { Enterprise, EnterpriseId, Industry, Product, ProductId } from '../enterprises/model.ts'
+import type { Day } from '../exact/day.ts'
 import type { Period } from '../exact/period.ts'
 import type { FactId, FactValue, Given } from '../facts/model.ts'
 
@@ -48,6 +49,8 @@ export interface SeatParts {
   readonly address: string
   readonly commune: string | null
   readonly inCraftVillage: boolean | null
+  /** Since when the commune exists; where the office lay before it is not known. */
+  readonly validFrom: Day | null
 }
 
 export type ProductParts = Pick<Product, 'nameVi' | 'nameEn' | 'sectorGroup' | 'supportingAreas'>

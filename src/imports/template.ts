@@ -13,6 +13,7 @@ import {
 import { type Code, type EnterpriseId, enterpriseKinds, type Product } from '../enterprises/model.ts'
 import { currentId } from '../enterprises/rules/merges.ts'
 import { placeOn } from '../enterprises/rules/sites.ts'
+import { isWithin } from '../exact/day.ts'
 import { factsAsKnownOn, listVariables } from '../facts/index.ts'
 import type { FactValue, KnownFact, Subject, Variable } from '../facts/model.ts'
 import type { Work } from '../platform/work.ts'
@@ -37,7 +38,7 @@ export const templateWorkbook = async (work: Work, year: string | null): Promise
   ensureMayImport(work)
   const variables = await listVariables(work.db)
   const codes = await listCodes(work.db, 'sector-groups', 'supporting-industry-areas', 'communes')
-  const lists = listsOf(codes)
+  const lists = listsOf(codes.filter(code => isWithin(work.today, code.validFrom, code.validTo)))
   const rows = year === null ? EMPTY : await existingRows(work, { year, variables, codes })
   const sheets = sheetCodes.map(code =>
     sheetOf(code, columnsOf(code, variables), { rows: rows[code], lists }),

@@ -1,7 +1,14 @@
-import { enterpriseIdOf, enterpriseKinds, productIdOf, type VsicList } from '../../enterprises/model.ts'
+import {
+  type Code,
+  enterpriseIdOf,
+  enterpriseKinds,
+  productIdOf,
+  type VsicList,
+} from '../../enterprises/model.ts'
 import { enterpriseProblems, productProblems } from '../../enterprises/rules/enterprises.ts'
 import { siteProblems } from '../../enterprises/rules/sites.ts'
 import { taxCodeProblem } from '../../enterprises/rules/tax-code.ts'
+import { isWithin } from '../../exact/day.ts'
 import type { EnterpriseParts, ProductParts, SeatParts } from '../model.ts'
 import { type CellIn, type CellRead, readChoice, readLine, readTaxCode, readYesNo, saidIn } from './cells.ts'
 import {
@@ -92,7 +99,7 @@ const NO_SUCH_INDUSTRY = {
 }
 
 const seatIn = (reader: ReturnType<typeof rowReader>, { known }: Reading): SeatParts | null => {
-  const communes = known.codes.codes.filter(({ list }) => list === 'communes')
+  const communes = communesOffered(known)
   const address = reader.read('address', readLine)
   const commune = reader.read('commune', cell => readChoice(cell, choicesOf(communes, 'communes')))
   const inCraftVillage = reader.read('craftVillage', readYesNo)
@@ -100,9 +107,20 @@ const seatIn = (reader: ReturnType<typeof rowReader>, { known }: Reading): SeatP
     if (commune !== null) reader.tell('address', ADDRESS_MISSING)
     return null
   }
-  const place = { address, commune, inCraftVillage, validFrom: null, validTo: null }
-  if (siteProblems(place, [place], communes).length > 0) reader.tell('commune', COMMUNE_ENDED)
-  return { address, commune, inCraftVillage }
+  const { validFrom = null } = communes.find(({ code }) => code === commune) ?? {}
+  const seat = { address, commune, inCraftVillage, validFrom }
+  const open = { validFrom: null, validTo: null }
+  if (siteProblems(open, [{ ...seat, validTo: null }], communes).length > 0)
+    reader.tell('commune', COMMUNE_ENDED)
+  return seat
+}
+
+/** Those of the day, and those that have ended where no other took their name: who writes such a one is told so. */
+const communesOffered = ({ codes, today }: Reading['known']): readonly Code[] => {
+  const communes = codes.codes.filter(({ list }) => list === 'communes')
+  const now = communes.filter(({ validFrom, validTo }) => isWithin(today, validFrom, validTo))
+  const names = new Set(now.map(({ nameVi }) => nameVi))
+  return [...now, ...communes.filter(each => !now.includes(each) && !names.has(each.nameVi))]
 }
 
 const ADDRESS_MISSING = {
@@ -110,8 +128,8 @@ const ADDRESS_MISSING = {
   en: 'There is a commune, but no head office address.',
 }
 const COMMUNE_ENDED = {
-  vi: 'Xã, phường này không tồn tại suốt thời gian của trụ sở (nhiều nơi đã sắp xếp lại từ 01/07/2025). Hãy ghi tên mới, hoặc để trống.',
-  en: 'This commune does not exist all the time (many were redrawn on 1 July 2025). Write the new one, or leave it empty.',
+  vi: 'Xã, phường này không còn (nhiều nơi đã sắp xếp lại từ 01/07/2025). Hãy ghi tên mới, hoặc để trống.',
+  en: 'This commune exists no more (many were redrawn on 1 July 2025). Write the new one, or leave it empty.',
 }
 
 /** A row of the sheet of products. */

@@ -50,14 +50,25 @@ const properName = (index: number): string => {
   return `${first} ${second}`
 }
 
-const inventProducts = (random: Random, enterprise: string, sector: Sector): readonly SampleProduct[] =>
-  Array.from({ length: random.between(2, 3) }, (_, index) => ({
-    id: `${enterprise}-sp-${index + 1}`,
-    nameVi:
-      sector.products[(index + random.between(0, 1) * 2) % sector.products.length] ?? sector.products[0],
-    isHighTech:
-      ['dien-dien-tu', 'cong-nghe-thong-tin', 'co-khi-che-tao'].includes(sector.code) && random.chance(30),
-  }))
+const inventProducts = (random: Random, enterprise: string, sector: Sector): readonly SampleProduct[] => {
+  const names = new Set<string>()
+  return Array.from({ length: random.between(2, 3) }, (_, index) => {
+    const nameVi = firstUnused(sector.products, index + random.between(0, 1) * 2, names)
+    names.add(nameVi)
+    return {
+      id: `${enterprise}-sp-${index + 1}`,
+      nameVi,
+      isHighTech:
+        ['dien-dien-tu', 'cong-nghe-thong-tin', 'co-khi-che-tao'].includes(sector.code) && random.chance(30),
+    }
+  })
+}
+
+/** An enterprise gives no two products one name: lists and workbooks know them by it. */
+const firstUnused = (names: Sector['products'], from: number, used: ReadonlySet<string>): string => {
+  const inTurn = names.map((_, step) => names[(from + step) % names.length] ?? names[0])
+  return inTurn.find(name => !used.has(name)) ?? names[0]
+}
 
 /** Codes that begin with 99 belong to no province, so no real enterprise has one; the check digit is right. */
 const inventTaxCode = (index: number): string => {
