@@ -25,6 +25,10 @@ const texts = defineTexts({
     vi: 'Phần tệp này không nối tiếp phần đã nhận. Hãy hỏi lại đã nhận đến đâu rồi gửi tiếp.',
     en: 'This piece does not follow what was received. Ask how far it is, and go on from there.',
   },
+  noSize: {
+    vi: 'Tệp trống hoặc chưa báo kích thước.',
+    en: 'The file is empty, or its size was not told.',
+  },
   tooMany: {
     vi: 'Có quá nhiều tệp đang gửi dở cho mục này. Hãy gửi tiếp các tệp đó hoặc thử lại sau.',
     en: 'Too many files are under way here. Go on with those, or try again later.',
@@ -43,6 +47,7 @@ interface Announced {
 
 /** Announces a file. What others left behind is swept first, so that abandoned pieces never pile up. */
 export const beginUpload = async (work: Work, announced: Announced): Promise<Upload> => {
+  if (!(announced.size > 0)) throw new Refused('no-size', {}, texts.noSize)
   await sweepUploads(work)
   const sender = actorName(work.actor)
   if ((await countComing(work.db, sender, announced.purpose)) >= MOST_COMING)

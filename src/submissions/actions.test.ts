@@ -207,6 +207,23 @@ describe('a dossier that is sent', () => {
     expect((await listSent(work.db, id)).length).toBe(1)
   })
 
+  test('after the clock was put back is the next version, and lacks nothing that was known', async () => {
+    const work = await owner()
+    const { id } = await sentOne(work)
+    const before = on(work, '2026-11-20', '09:00')
+    await type(before, id, 'report', { summary: 'Đèn mới', evidence: 'Doanh thu 150' }, { version: 1 })
+    await send(before, id)
+    const sent = (await listSent(work.db, id)).map(({ receipt, version, lacking }) => [
+      receipt,
+      version,
+      lacking,
+    ])
+    expect(sent).toEqual([
+      ['HS-nop-2026-00001', 1, ['paper:statements']],
+      ['HS-nop-2026-00002', 2, ['paper:statements']],
+    ])
+  })
+
   test('again, is the next version with its differences; unchanged, is not sent', async () => {
     const work = await owner()
     const { id } = await sentOne(work)

@@ -65,8 +65,8 @@ export const loadSubmission = async (work: Work, started: StartedSubmission): Pr
   const parts = await listParts(db, started.id)
   const files = await filesOf(work, started)
   const findings = await listFindings(db, [started.id])
-  const known = await knownOf(work, round, started, { set, parts })
   const standing = await standingOf(work, started, { round, asked })
+  const known = await knownOf(notBefore(work, standing), round, started, { set, parts })
   const contents = contentsOf(parts)
   const applying = { track: contents.get(PRODUCT_PART)?.track ?? null, kind: enterprise.kind }
   const found = {
@@ -97,6 +97,12 @@ export const loadSubmission = async (work: Work, started: StartedSubmission): Pr
     preview: previewFor(found, contents.get(PRODUCT_PART) ?? {}),
     checked: checkedOf(found),
   }
+}
+
+/** A clock that was put back takes nothing out of a dossier that was known when it was sent. */
+const notBefore = (work: Work, { sendings }: Standing): Work => {
+  const sentAt = sendings.at(-1)?.sentAt ?? work.now
+  return sentAt > work.now ? { ...work, now: sentAt } : work
 }
 
 export const contentsOf = (parts: readonly SavedPart[]): ReadonlyMap<string, PartContent> =>

@@ -159,6 +159,8 @@ test('is refused before a byte is sent where it is too large, too many come, or 
   expect(await outcomeOf(announce(work, 21 * KB * KB))).toBe('file-too-large')
   expect(await outcomeOf(announce(as(work, actors.stranger), 10))).toBe('404')
   expect(await outcomeOf(announce(as(work, actors.scorer), 10))).toBe('404')
+  expect(await outcomeOf(announce(work, 0))).toBe('no-size')
+  expect(await outcomeOf(announce(work, Number.NaN))).toBe('no-size')
   for (let at = 0; at < 20; at++) await announce(work, 10)
   expect(await outcomeOf(announce(work, 10))).toBe('too-many-coming')
   const { id } = await sentOne(work)

@@ -1,4 +1,3 @@
-import { HTTPException } from 'hono/http-exception'
 import { dateOfMoment } from '../../exact/day.ts'
 import type { Page as PageOf, Visit } from '../../platform/pages.ts'
 import type { Upload } from '../../platform/uploads.ts'
@@ -52,10 +51,10 @@ const paperOf = ({ params }: Visit) => ({
 
 const headerOf = ({ caller }: Visit, name: string): string => caller.headers.get(name) ?? ''
 
+/** NaN where it is none: first it is asked who may. */
 const numberIn = (visit: Visit, name: string): number => {
   const text = headerOf(visit, name)
-  if (!/^\d{1,12}$/.test(text)) throw new HTTPException(400)
-  return Number(text)
+  return /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN
 }
 
 /** `filename YS5wZGY=,title …`: the values in base64. */
