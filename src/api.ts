@@ -16,6 +16,7 @@ import { operations as home } from './pages/api/home.ts'
 import type { Operation } from './platform/api.ts'
 import { operations as portal } from './portal/api.ts'
 import { operations as publication } from './publication/api.ts'
+import { operations as questions } from './questions/api.ts'
 import { operations as recognition } from './recognition/api.ts'
 import { operations as selection } from './selection/api.ts'
 import { operations as submissions } from './submissions/api.ts'
@@ -23,6 +24,7 @@ import { operations as submissions } from './submissions/api.ts'
 /** Everything under /api/, in the order in which the document shows it. */
 export const operations: readonly Operation[] = [
   ...selection,
+  ...questions,
   ...submissions,
   ...publication,
   ...calls,

@@ -11,6 +11,7 @@ export const rooms = [
   'facts',
   'criteria',
   'selection',
+  'questions',
   'calls',
   'submissions',
   'council',

@@ -136,6 +136,11 @@ import {
   mayPublish,
   mayReadDecision,
 } from './publication/permissions.ts'
+import { cellNotes } from './questions/index.ts'
+import * as askQuestion from './questions/pages/ask.tsx'
+import * as question from './questions/pages/question.tsx'
+import * as questions from './questions/pages/questions.tsx'
+import { mayOpenAsking, mayOpenQuestions } from './questions/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import { applying, statedRound } from './selection/index.ts'
@@ -289,6 +294,11 @@ const listed: readonly Route[] = [
   get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
   get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),
   get('/rounds/:round/scorers', mayCompareScorers, stated(scorers.get(menu))),
+  get('/rounds/:round/questions', mayOpenQuestions, stated(questions.get(menu))),
+  get('/rounds/:round/questions/ask', mayOpenAsking, stated(askQuestion.get(menu))),
+  post('/rounds/:round/questions/ask', mayOpenAsking, askQuestion.post(menu)),
+  get('/rounds/:round/questions/:question', mayOpenQuestions, stated(question.get(menu))),
+  post('/rounds/:round/questions/:question', mayOpenQuestions, question.post(menu)),
   get('/rounds/:round/apply', declaring, apply.get(menu)),
   post('/rounds/:round/apply', declaring, apply.post(menu)),
   get('/rounds/:round/apply/:submission', declaring, submission.get(menu)),
@@ -357,7 +367,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/reopen', mayRunRounds, reopenRound.get(menu)),
   post('/rounds/:round/reopen', mayRunRounds, reopenRound.post(menu)),
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
-  get('/rounds/:round/scores', mayOpenScores, stated(scores.get(menu))),
+  get('/rounds/:round/scores', mayOpenScores, stated(scores.get(menu, cellNotes))),
   post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
   post('/rounds/:round/scores/sign-off', mayEnterJudgements, scores.sign(menu)),
   post('/rounds/:round/scores/sign-off/take-back', mayEnterJudgements, scores.takeBack(menu)),
@@ -373,7 +383,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/council/sittings/:sitting/sheet', mayOpenSheet, councilSheet.get(menu)),
   post('/rounds/:round/council/sittings/:sitting/sheet', mayOpenSheet, councilSheet.post(menu)),
   get('/rounds/:round/council/sittings/:sitting/minutes', mayReadCouncil, councilMinutes.get(menu)),
-  get('/rounds/:round/:dossier/scores', mayOpenScores, stated(scoreDossier.get(menu))),
+  get('/rounds/:round/:dossier/scores', mayOpenScores, stated(scoreDossier.get(menu, cellNotes))),
   post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),
   cached('/rounds/:round/:dossier', everyone, explanation.get(menu, announced)),
   cached('/criteria', everyone, criteriaList.get(menu)),

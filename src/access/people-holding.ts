@@ -1,5 +1,6 @@
 import type { Work } from '../platform/work.ts'
 import type { PersonId, Role } from './model.ts'
+import { reaches } from './permissions.ts'
 import { rolesOn } from './rules.ts'
 import { listAllGrants, listUnits } from './store/people.ts'
 
@@ -13,4 +14,16 @@ export const peopleHolding = async (
   return [...grants].flatMap(([person, own]) =>
     rolesOn(own, units, today).some(({ role }) => roles.includes(role)) ? [person] : [],
   )
+}
+
+/** Who holds a role today that reaches into a programme. */
+export const holdersOf = async (
+  { db, today }: Work,
+  role: Role,
+  programme: string | null,
+): Promise<readonly PersonId[]> => {
+  const [grants, units] = await Promise.all([listAllGrants(db), listUnits(db)])
+  const ofRole = grants.filter(grant => grant.role === role)
+  const held = ofRole.filter(grant => rolesOn([grant], units, today).some(found => reaches(found, programme)))
+  return [...new Set(held.map(({ person }) => person))]
 }

@@ -1,4 +1,5 @@
 /** The door of enterprises. */
+export { ownness, type PeopleOf, peopleOf } from './acting.ts'
 export { assignCaretaker, officePeople, previewCaretaker } from './actions/caretakers.ts'
 export { importCodes, previewCodes } from './actions/codes.ts'
 export { addMember, addProduct, addSite, groundsFor } from './actions/descriptions.ts'

@@ -13,6 +13,7 @@ import {
   changesFor as publicationChangesFor,
   waitingFor as publicationWaitingFor,
 } from '../publication/index.ts'
+import { changesFor as questionChangesFor, waitingFor as questionsWaitingFor } from '../questions/index.ts'
 import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
 import {
   changesFor as submissionChangesFor,
@@ -30,6 +31,7 @@ const rooms: readonly Room[] = [
   { waitingFor: verificationWaitingFor, changesFor: verificationChangesFor },
   { waitingFor: submissionsWaitingFor, changesFor: submissionChangesFor },
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
+  { waitingFor: questionsWaitingFor, changesFor: questionChangesFor },
   { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
   { waitingFor: councilWaitingFor },
   { waitingFor: importsWaitingFor },

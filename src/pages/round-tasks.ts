@@ -1,11 +1,18 @@
 import { roundTasks as callTasks } from '../calls/index.ts'
 import { roundTasks as councilTasks } from '../council/index.ts'
 import { roundTasks as publicationTasks } from '../publication/index.ts'
+import { roundTasks as questionTasks } from '../questions/index.ts'
 import type { RoundOffers } from '../selection/index.ts'
 import { roundTasks as submissionTasks } from '../submissions/index.ts'
 
 /** Every later room that offers something to do in a round, in the order of its walk: their doors export `roundTasks`. */
-const rooms: readonly RoundOffers[] = [callTasks, submissionTasks, councilTasks, publicationTasks]
+const rooms: readonly RoundOffers[] = [
+  callTasks,
+  questionTasks,
+  submissionTasks,
+  councilTasks,
+  publicationTasks,
+]
 
 export const roundTasks: RoundOffers = async (work, round) =>
   (await Promise.all(rooms.map(offers => offers(work, round)))).flat()

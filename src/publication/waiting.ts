@@ -1,6 +1,7 @@
 import { within } from '../access/permissions.ts'
 import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
+import { ownness } from '../enterprises/index.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
 import {
@@ -19,7 +20,6 @@ import {
   proposedAddress,
   publishAddress,
 } from './addresses.ts'
-import { ownness } from './people.ts'
 import { mayAnswer, mayDecide, mayKeepComplaints } from './permissions.ts'
 import { procedures } from './procedures.ts'
 import { unansweredAmong } from './rules/comments.ts'

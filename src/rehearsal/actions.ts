@@ -17,6 +17,7 @@ import type { SampleCity } from './model.ts'
 import { giveSheets, judgedTogether } from './panels.ts'
 import { on } from './past.ts'
 import { enterEnterprises, enterPeople, enterUnits, GROUND } from './people.ts'
+import { askSome } from './questions.ts'
 import { enterRecords } from './records.ts'
 import { runRound } from './rounds.ts'
 import { inventCity } from './rules/city.ts'
@@ -46,6 +47,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await seatCouncil(work, city)
     await stateInterests(on(work, '2026-04-09'), city)
     await submitSome(work, city)
+    await askSome(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -24,6 +24,8 @@ export {
 export { closeRound, openRound, reopenRound } from './actions/rounds.ts'
 export { criteriaAddress, dossierAddress, roundAddress } from './addresses.ts'
 export { applying } from './applying.ts'
+export { type AskedCell, cellFor } from './asked-cell.ts'
+export type { CellNotes } from './loading/cell-notes.ts'
 export { loadSet } from './loading/content.ts'
 export type { DossierWord } from './loading/dossier-search.ts'
 export { type DossierNames, loadNames } from './loading/names.ts'

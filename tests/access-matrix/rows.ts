@@ -291,6 +291,38 @@ const rounds: readonly Row[] = [
     only('200 a', 'office', 'auditor', 'council-secretary', 'council-chair'),
     { a: 'mh-2026' },
   ),
+  // Those of the sample city, in the order in which they were asked: answered, with the enterprise, with the office.
+  row(
+    'GET /rounds/:round/questions',
+    '/rounds/mh-2026/questions',
+    {
+      '200 a': ['office', 'auditor', 'scorer'],
+      '200': ['enterprise', ...council],
+      'sign-in': ['visitor'],
+      '403': 'others',
+    },
+    { a: 'Nhãn hiệu đã đăng ký ở nước nào' },
+  ),
+  row('GET /rounds/:round/questions/ask', '/rounds/mh-2026/questions/ask?dossier=mh-2026-033&code=C9', {
+    '200': ['scorer'],
+    'sign-in': ['visitor'],
+    '404': [...council],
+    '403': 'others',
+  }),
+  row('POST /rounds/:round/questions/ask', '/rounds/mh-2026/questions/ask?dossier=mh-2026-033&code=C9', {
+    '422': ['scorer'],
+    'sign-in': ['visitor'],
+    '404': [...council],
+    '403': 'others',
+  }),
+  ...(['GET', 'POST'] as const).map(method =>
+    row(`${method} /rounds/:round/questions/:question`, '/rounds/mh-2026/questions/1', {
+      [method === 'GET' ? '200' : '422']: ['office', 'auditor', 'scorer'],
+      'sign-in': ['visitor'],
+      '404': ['enterprise', ...council],
+      '403': 'others',
+    }),
+  ),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
   row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),
@@ -848,6 +880,11 @@ const programs: readonly Row[] = [
     'GET /api/own/dossiers/:round/:dossier',
     '/api/own/dossiers/mh-2026/mh-2026-001',
     api('404', 'enterprise'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/questions',
+    '/api/office/rounds/mh-2026/questions',
+    api('200', 'office', 'auditor'),
   ),
   row('GET /api/own/submissions', '/api/own/submissions', api('200', 'enterprise')),
   row(

@@ -132,6 +132,12 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   ],
   '/rounds/:round/apply/:submission/papers/:paper/uploads/:upload': 'no page',
   '/rounds/:round/apply/:submission/papers/:paper': firm('/rounds/mh-2027/apply/mh-2027-001/papers/pictures'),
+  '/rounds/:round/questions': office('/rounds/mh-2026/questions'),
+  '/rounds/:round/questions/ask': {
+    as: SCORER,
+    at: '/rounds/mh-2026/questions/ask?dossier=mh-2026-033&code=C9',
+  },
+  '/rounds/:round/questions/:question': office('/rounds/mh-2026/questions/2'),
   '/rounds/:round/submissions': office('/rounds/mh-2027/submissions'),
   '/rounds/:round/submissions/paper': office('/rounds/mh-2027/submissions/paper'),
   '/rounds/:round/submissions/receiving': office('/rounds/mh-2027/submissions/receiving'),

@@ -1,3 +1,4 @@
+import { peopleOf } from '../../enterprises/index.ts'
 import type { Day } from '../../exact/day.ts'
 import { type Notice, tell } from '../../notices/index.ts'
 import { Invalid, Refused } from '../../platform/errors.ts'
@@ -7,7 +8,6 @@ import { dossierAddress, lockRound, type Proposal, proposalOf, type Round } from
 import type { RoundId } from '../../selection/model.ts'
 import { stateOn } from '../../selection/rules/round.ts'
 import { proposedAddress } from '../addresses.ts'
-import { peopleOf } from '../people.ts'
 import { procedures } from '../procedures.ts'
 import { commentRuleOn, earliestEnd } from '../rules/comments.ts'
 import { decisionState } from '../rules/decision.ts'

@@ -10,6 +10,7 @@ import { html, type Page as PageOf, redirect, type Visit } from '../../platform/
 import type { Work } from '../../platform/work.ts'
 import { actorName } from '../actions/ensure.ts'
 import { roundAddress } from '../addresses.ts'
+import { type CellNotes, noNotes, withNotes } from '../loading/cell-notes.ts'
 import { loadNameOf } from '../loading/names.ts'
 import { inLanguage } from '../parts/names.ts'
 import { Saved, SheetLead } from '../parts/score-page.tsx'
@@ -24,11 +25,11 @@ import { savedIn, saveSheet, sheetFor, wholeSheet } from './scores.tsx'
 
 /** One dossier on one page: each criterion with the facts behind it, the bands in full, the note. */
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, noted: CellNotes = noNotes): PageOf =>
   async visit => {
     const { work, params, query } = visit
     const round = await getRound(work.db, params.round ?? '')
-    const sheet = await sheetFor(work, round, wholeSheet(query))
+    const sheet = await withNotes(work, round, await sheetFor(work, round, wholeSheet(query)), noted)
     const saved = savedIn(query)
     return html(
       <ScoreDossierView

@@ -10,6 +10,7 @@ import type { Work } from '../../platform/work.ts'
 import { enterJudgements } from '../actions/judgements.ts'
 import { signOff, takeBackSignOff } from '../actions/sign-off.ts'
 import { roundAddress } from '../addresses.ts'
+import { type CellNotes, noNotes, withNotes } from '../loading/cell-notes.ts'
 import { loadNameOf } from '../loading/names.ts'
 import { loadSheet, type SheetAsked } from '../loading/sheet.ts'
 import { signInput, takeBackInput } from '../model.ts'
@@ -35,11 +36,11 @@ import { cellsTyped, type ReadSheet, readSheet, seenBefore, speaksOfOthers } fro
 import { savedJson } from './score-json.ts'
 
 export const get =
-  (menu: Menu): PageOf =>
+  (menu: Menu, noted: CellNotes = noNotes): PageOf =>
   async visit => {
     const { work, params, query } = visit
     const round = await getRound(work.db, params.round ?? '')
-    const sheet = await sheetFor(work, round, askedBy(query))
+    const sheet = await withNotes(work, round, await sheetFor(work, round, askedBy(query)), noted)
     const page = { sheet, query, problems: [], saved: savedIn(query) }
     return html(<ScoresView shell={shellOf(visit, menu)} page={page} />)
   }

@@ -5,6 +5,7 @@ import type { Language } from '../../platform/texts.ts'
 import { type Allowed, writtenAs } from '../rules/cells.ts'
 import { isWithheld } from '../rules/publication.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
+import { NoteTags } from './cell-note.tsx'
 import { bandNamed } from './explanation/bands.ts'
 import { factsOf } from './explanation/facts.tsx'
 import { Points } from './points.tsx'
@@ -29,6 +30,7 @@ export const ScoreCell = (props: CellProps) => {
     <td class={`score-cell ${state}`} data-cell={cellKey(cell)}>
       <ScoreField {...props} allowed={cell.allowed} />
       <More {...props} />
+      <NoteTags cell={cell} />
     </td>
   )
 }
@@ -48,6 +50,7 @@ const Computed = ({ cell, row, language }: CellProps) => {
       >
         {words}
       </a>
+      <NoteTags cell={cell} />
     </td>
   )
 }
@@ -59,6 +62,7 @@ const Together = ({ cell, language }: CellProps) => (
       <Points points={cell.criterion.points} range={cell.criterion.range} language={language} />
     )}{' '}
     <span class="small quiet">{texts.together[language]}</span>
+    <NoteTags cell={cell} />
   </td>
 )
 

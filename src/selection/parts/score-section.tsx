@@ -6,6 +6,7 @@ import type { Language } from '../../platform/texts.ts'
 import { writtenAs } from '../rules/cells.ts'
 import type { Judgement } from '../store/judgements.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
+import { Notes } from './cell-note.tsx'
 import { Reason } from './explanation/reason.tsx'
 import type { Told } from './explanation/told.tsx'
 import { Points } from './points.tsx'
@@ -42,6 +43,7 @@ export const ScoreSection = (props: SectionProps) => {
       ) : (
         <Judged {...props} />
       )}
+      <Notes cell={cell} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Band, Criterion } from '../../criteria/model.ts'
 import type { Day } from '../../exact/day.ts'
+import type { CellNote } from '../loading/cell-notes.ts'
 import type { RoundHead } from '../loading/round.ts'
 import type { Allowed, CellProblem, Standing } from '../rules/cells.ts'
 import type { PublicCriterion } from '../rules/publication.ts'
@@ -62,6 +63,8 @@ export interface SheetCell {
   readonly now: Standing | undefined
   /** A panel judges it, and this person gives no sheet on it, or none any more: they see what it comes to. */
   readonly isShut?: boolean
+  /** What a later room says beside it. */
+  readonly beside?: CellNote
   /** What the person typed and could not be saved. */
   readonly typed?: TypedCell | undefined
   readonly problem?: { readonly kind: CellProblem['problem']; readonly words: string } | undefined

@@ -37,6 +37,8 @@ const RESERVED: ReadonlySet<string> = new Set([
   'conflicts',
   'council',
   'questions',
+  'panels',
+  'waiting',
   'what-if',
   'firmness',
   'scorers',

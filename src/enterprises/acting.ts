@@ -1,24 +1,10 @@
-import { listAllGrants, listUnits } from '../access/index.ts'
-import type { PersonId, Role } from '../access/model.ts'
-import { reaches } from '../access/permissions.ts'
-import { rolesOn } from '../access/rules.ts'
-import { listAliases, listMembers } from '../enterprises/index.ts'
-import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
-import { currentId } from '../enterprises/rules/merges.ts'
+import type { PersonId } from '../access/model.ts'
 import { isWithin } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
-
-/** Who holds a role today that reaches into a programme. */
-export const holdersOf = async (
-  { db, today }: Work,
-  role: Role,
-  programme: string | null,
-): Promise<readonly PersonId[]> => {
-  const [grants, units] = await Promise.all([listAllGrants(db), listUnits(db)])
-  const ofRole = grants.filter(grant => grant.role === role)
-  const held = ofRole.filter(grant => rolesOn([grant], units, today).some(found => reaches(found, programme)))
-  return [...new Set(held.map(({ person }) => person))]
-}
+import { type EnterpriseId, enterpriseIdOf } from './model.ts'
+import { currentId } from './rules/merges.ts'
+import { listMembers } from './store/memberships.ts'
+import { listAliases } from './store/merges.ts'
 
 /** Who acts today for an enterprise; what was merged into it is its own. */
 export type PeopleOf = (enterprise: string | null) => readonly PersonId[]

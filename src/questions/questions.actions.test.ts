@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { grantRole } from '../access/index.ts'
+import { grantInput } from '../access/model.ts'
+import { declareInterest } from '../conflicts/index.ts'
+import { interestInput } from '../conflicts/model.ts'
+import { wordsOf } from '../design/testing.ts'
+import { addMember } from '../enterprises/index.ts'
+import { memberInput } from '../enterprises/model/inputs.ts'
+import { dayOf } from '../exact/day.ts'
+import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
+import type { Work } from '../platform/work.ts'
+import * as scores from '../selection/pages/scores.tsx'
+import { actors, answerOf, as, scoredRound, trialRound } from '../selection/testing.ts'
+import { answerForOffice, answerQuestion, askQuestion, declineQuestion, forwardQuestion } from './actions.ts'
+import { cellNotes, waitingFor } from './index.ts'
+import * as question from './pages/question.tsx'
+import * as questions from './pages/questions.tsx'
+
+const ABOUT = { dossier: 'd1', code: 'B', words: 'Mẫu nào đang bán?' }
+const SENT = { words: 'Đề nghị nêu mẫu đang bán.', dueOn: dayOf('2026-11-30') }
+
+/** One of the office, one of the enterprise e1, and Lan who scores it. */
+const round = async (): Promise<Work> => {
+  const work = await scoredRound()
+  await grantRole(
+    work,
+    grantInput.parse({
+      person: 'van-phong',
+      role: 'office',
+      unit: null,
+      validFrom: '2026-01-01',
+      ground: 'QĐ 1',
+    }),
+  )
+  await addMember(work, memberInput.parse({ person: 'chu', enterprise: 'e1', validFrom: '2026-01-01' }))
+  return work
+}
+const ask = (work: Work, about = ABOUT) => askQuestion(as(work, actors.scorer), trialRound, about)
+const forward = (work: Work, id: string) => forwardQuestion(as(work, actors.office), trialRound, id, SENT)
+
+const told = async ({ db }: Work): Promise<readonly string[]> => {
+  const { rows } = await sql<{ line: string }>`
+    select concat_ws(' ', says_vi, person, due_on) as line from notices.notice order by id, person`.execute(
+    db,
+  )
+  return rows.map(({ line }) => line)
+}
+const seen = async (work: Work, actor: Work['actor']): Promise<unknown> =>
+  JSON.parse((await answerOf(questions.get([]), as(work, actor), { query: 'format=json' })).text).map(
+    ({ question, state, answer }: Readonly<Record<string, unknown>>) => [question, state, answer],
+  )
+
+it('a question goes through the office to the enterprise and comes back, and each is told what concerns them', async () => {
+  const work = await round()
+  const id = await ask(work)
+  expect([await seen(work, actors.office), await seen(work, actors.owner)]).toEqual([
+    [['Mẫu nào đang bán?', 'chờ cơ quan thường trực', null]],
+    [],
+  ])
+  await forward(work, id)
+  expect(await seen(work, actors.owner)).toEqual([['Đề nghị nêu mẫu đang bán.', 'chờ doanh nghiệp', null]])
+  await answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu số 3')
+  expect([await seen(work, actors.scorer), await seen(work, actors.other)]).toEqual([
+    [['Mẫu nào đang bán?', 'đã trả lời', 'Mẫu số 3']],
+    [],
+  ])
+  expect(await told(work)).toEqual([
+    'Người chấm gửi một câu hỏi cho doanh nghiệp van-phong 2026-12-31',
+    'Cơ quan thường trực hỏi thêm về hồ sơ của doanh nghiệp chu 2026-11-30',
+    'Câu hỏi khi chấm đã có trả lời lan',
+    'Câu hỏi khi chấm đã có trả lời van-phong 2026-12-31',
+  ])
+})
+
+it('the enterprise reads the words of the office, not who asked nor what was asked', async () => {
+  const work = await round()
+  const id = await ask(work)
+  await forward(work, id)
+  const page = async (actor: Work['actor']) =>
+    wordsOf((await answerOf(question.get([]), as(work, actor), { params: { question: id } })).text)
+  const tells = (text: string) =>
+    ['lan', 'Mẫu nào đang bán?', 'Đề nghị nêu mẫu'].filter(each => text.includes(each))
+  expect([tells(await page(actors.owner)), tells(await page(actors.office))]).toEqual([
+    ['Đề nghị nêu mẫu'],
+    ['lan', 'Mẫu nào đang bán?', 'Đề nghị nêu mẫu'],
+  ])
+})
+
+it('what is sent twice is done once; a second question, and a step on what is settled, are refused', async () => {
+  const work = await round()
+  const id = await ask(work)
+  expect(await ask(work)).toBe(id)
+  await expect(ask(work, { ...ABOUT, words: 'Còn gì nữa?' })).rejects.toThrow(Refused)
+  await forward(work, id)
+  await forward(work, id)
+  await declineQuestion(as(work, actors.office), trialRound, id, 'Đã có trong hồ sơ')
+  await expect(answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu số 3')).rejects.toThrow(Refused)
+  await expect(answerForOffice(as(work, actors.office), trialRound, id, 'Trang 3')).rejects.toThrow(Refused)
+  expect((await told(work)).length).toBe(3)
+  expect(await ask(work, { ...ABOUT, words: 'Còn gì nữa?' })).not.toBe(id)
+})
+
+it('only who judges the criterion asks, and only the office sends on', async () => {
+  const work = await round()
+  for (const actor of [actors.other, actors.council])
+    await expect(askQuestion(as(work, actor), trialRound, ABOUT)).rejects.toThrow(NotAllowed)
+  for (const actor of [actors.office, actors.owner, actors.buyer])
+    await expect(askQuestion(as(work, actor), trialRound, ABOUT)).rejects.toThrow(NotAllowed)
+  const id = await ask(work)
+  for (const actor of [actors.scorer, actors.owner, actors.auditor])
+    await expect(forwardQuestion(as(work, actor), trialRound, id, SENT)).rejects.toThrow(NotAllowed)
+  // Nothing was sent on to it yet.
+  await expect(answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu 3')).rejects.toThrow(NotFound)
+  const late = { ...SENT, dueOn: dayOf('2026-11-01') }
+  await expect(forwardQuestion(as(work, actors.office), trialRound, id, late)).rejects.toThrow(Refused)
+})
+
+it('who has an interest in the enterprise neither asks nor sees nor is told', async () => {
+  const work = await round()
+  const worked = interestInput.parse({ enterprise: 'e1', kind: 'employment' })
+  await declareInterest(as(work, actors.office), worked)
+  const id = await ask(work)
+  expect([await told(work), await seen(work, actors.office)]).toEqual([[], []])
+  await expect(forward(work, id)).rejects.toThrow(NotFound)
+  await declareInterest(as(work, actors.scorer), worked)
+  await expect(ask(work, { ...ABOUT, words: 'Còn gì nữa?' })).rejects.toThrow(NotAllowed)
+  expect(await seen(work, actors.scorer)).toEqual([])
+  expect(await seen(work, actors.auditor)).toEqual([['Mẫu nào đang bán?', 'chờ cơ quan thường trực', null]])
+})
+
+it('stands beside the score of who may see it, and waits for whose turn it is', async () => {
+  const work = await round()
+  const id = await ask(work)
+  const beside = async (actor: Work['actor']) =>
+    /hỏi lại: [^ ]+( trả lời)?/.exec(
+      wordsOf((await answerOf(scores.get([], cellNotes), as(work, actor), {})).text),
+    )?.[0]
+  const waits = async (actor: Work['actor']) =>
+    (await waitingFor(as(work, actor))).map(({ words, dueOn }) => [words, dueOn])
+  expect([await beside(actors.scorer), await beside(actors.other)]).toEqual(['hỏi lại: chờ', undefined])
+  expect(await waits(actors.office)).toEqual([['Xử lý câu hỏi khi chấm: Đợt chấm', '2026-12-31']])
+  await forward(work, id)
+  expect([await waits(actors.office), await waits(actors.owner)]).toEqual([
+    [],
+    [['Trả lời câu hỏi về Sản phẩm số 1', '2026-11-30']],
+  ])
+  expect(await waits({ ...actors.owner, enterprise: 'e2' } as Work['actor'])).toEqual([])
+  await answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu số 3')
+  expect([await beside(actors.scorer), await waits(actors.owner)]).toEqual(['hỏi lại: đã trả lời', []])
+})
