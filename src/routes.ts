@@ -177,6 +177,7 @@ import * as apply from './submissions/pages/apply.tsx'
 import * as submissionCheck from './submissions/pages/check.tsx'
 import * as checkDossier from './submissions/pages/check-dossier.tsx'
 import * as checks from './submissions/pages/checks.tsx'
+import * as submissionsChosen from './submissions/pages/chosen.tsx'
 import * as decisions from './submissions/pages/decisions.tsx'
 import * as submissionFigures from './submissions/pages/figures.tsx'
 import * as submissionOffice from './submissions/pages/office.tsx'
@@ -316,6 +317,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/apply/:submission/papers/:paper/uploads/:upload', declaring, submissionUpload.get),
   piece('/rounds/:round/apply/:submission/papers/:paper/uploads/:upload', declaring, submissionUpload.patch),
   get('/rounds/:round/submissions', maySeeChecks, stated(checks.get(menu))),
+  post('/rounds/:round/submissions/chosen', mayRunRounds, submissionsChosen.post(menu)),
   get('/rounds/:round/submissions/paper', mayRunRounds, submissionOffice.getPaper(menu)),
   post('/rounds/:round/submissions/paper', mayRunRounds, submissionOffice.postPaper(menu)),
   get('/rounds/:round/submissions/receiving', mayRunRounds, submissionOffice.getReceiving(menu)),

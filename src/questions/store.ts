@@ -50,35 +50,32 @@ export const saveStep = async (db: Db, question: string, { dueOn, byWhom, ...ste
     .execute()
 }
 
-/** Of these rounds, in the order in which they were asked: two statements, however many there are. */
+/** Of these rounds, in the order in which they were asked: one statement, however many there are. */
 export const listQuestions = async (db: Db, rounds: readonly RoundId[]): Promise<readonly Question[]> => {
   if (rounds.length === 0) return []
-  const questions = await tables(db)
-    .selectFrom('questions.question')
-    .selectAll()
-    .where('round', 'in', rounds)
-    .orderBy('id')
+  const rows = await tables(db)
+    .selectFrom('questions.question as question')
+    .leftJoin('questions.step as step', 'step.question', 'question.id')
+    .selectAll('question')
+    .select(['step.step', 'step.words as said', 'step.due_on', 'step.side', 'step.by_whom', 'step.at'])
+    .where('question.round', 'in', rounds)
+    .orderBy('question.id')
+    .orderBy('step.id')
     .execute()
-  const steps = await tables(db)
-    .selectFrom('questions.step')
-    .innerJoin('questions.question', 'questions.question.id', 'questions.step.question')
-    .selectAll('questions.step')
-    .where('round', 'in', rounds)
-    .orderBy('questions.step.id')
-    .execute()
-  const stepsOf = Map.groupBy(steps, ({ question }) => question)
-  return questions.map(({ id, asked_by, asked_at, ...question }) => ({
-    ...question,
-    id: String(id),
-    askedBy: asked_by,
-    askedAt: asked_at,
-    steps: (stepsOf.get(id) ?? []).map(({ step, words, due_on, side, by_whom, at }) => ({
-      step,
-      words,
-      dueOn: due_on,
-      side,
-      byWhom: by_whom,
-      at,
-    })),
-  }))
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(own => {
+    const [first] = own
+    if (first === undefined) return []
+    const { id, round, dossier, enterprise, product, code, unit, words, asked_by, asked_at } = first
+    const asked = { id: String(id), round, dossier, enterprise, product, code, unit, words }
+    return [{ ...asked, askedBy: asked_by, askedAt: asked_at, steps: own.flatMap(stepIn) }]
+  })
 }
+
+type StepRow = {
+  readonly [Column in 'step' | 'side' | 'by_whom' | 'at']: Tables['questions.step'][Column] | null
+} & { readonly said: string | null; readonly due_on: Day | null }
+
+const stepIn = ({ step, said, due_on, side, by_whom, at }: StepRow): readonly Step[] =>
+  step === null || said === null || side === null || by_whom === null || at === null
+    ? []
+    : [{ step, words: said, dueOn: due_on, side, byWhom: by_whom, at }]

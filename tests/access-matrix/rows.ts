@@ -315,14 +315,26 @@ const rounds: readonly Row[] = [
     '404': [...council],
     '403': 'others',
   }),
-  ...(['GET', 'POST'] as const).map(method =>
-    row(`${method} /rounds/:round/questions/:question`, '/rounds/mh-2026/questions/1', {
-      [method === 'GET' ? '200' : '422']: ['office', 'auditor', 'scorer'],
-      'sign-in': ['visitor'],
-      '404': ['enterprise', ...council],
-      '403': 'others',
-    }),
-  ),
+  // The first was sent on to mh-dn-002; the second is of another enterprise.
+  ...(['GET', 'POST'] as const).flatMap(method => {
+    const [route, outcome] = [
+      `${method} /rounds/:round/questions/:question`,
+      method === 'GET' ? '200' : '422',
+    ]
+    const refused: Gets = { 'sign-in': ['visitor'], '403': 'others' }
+    return [
+      row(route, '/rounds/mh-2026/questions/1', {
+        ...refused,
+        [outcome]: ['enterprise', 'office', 'auditor', 'scorer'],
+        '404': [...council],
+      }),
+      row(route, '/rounds/mh-2026/questions/2', {
+        ...refused,
+        [outcome]: ['office', 'auditor', 'scorer'],
+        '404': ['enterprise', ...council],
+      }),
+    ]
+  }),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
   row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),
@@ -388,6 +400,7 @@ const rounds: readonly Row[] = [
   row('GET /rounds/:round/submissions', '/rounds/mh-2027/submissions', only('200 a', 'office', 'auditor'), {
     a: 'mh-2027-001',
   }),
+  row('POST /rounds/:round/submissions/chosen', '/rounds/mh-2027/submissions/chosen', only('422', 'office')),
   ...['paper', 'receiving'].flatMap(page => [
     row(
       `GET /rounds/:round/submissions/${page}`,

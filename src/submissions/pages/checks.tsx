@@ -4,7 +4,14 @@ import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag, type Tone } from '../../design/tag.tsx'
-import { type Column, type Filter, filterBy, type View, WorkList } from '../../design/work-list.tsx'
+import {
+  type Choosing,
+  type Column,
+  type Filter,
+  filterBy,
+  type View,
+  WorkList,
+} from '../../design/work-list.tsx'
 import { noteReadings } from '../../enterprises/index.ts'
 import { dayIn } from '../../exact/day.ts'
 import { VIETNAMESE } from '../../exact/text.ts'
@@ -19,9 +26,11 @@ import { type ListedSubmission, listOf } from '../listing.ts'
 import type { Asked as AskedForm } from '../model.ts'
 import { itemName } from '../parts/words.ts'
 import { mayCheck } from '../permissions.ts'
+import { bulkVerbs } from '../rules/bulk.ts'
 import { type ListedState, listedStates } from '../rules/checking.ts'
 import { listedNames, submissionVocabulary } from '../search.ts'
 import { askedIn } from '../standing.ts'
+import { bulkTexts } from '../texts/bulk.ts'
 import { texts } from '../texts/checking.ts'
 
 /** The office's work list of completeness: filtered by its address, counted, exported as shown. */
@@ -130,12 +139,20 @@ export const ChecksView = ({ shell, page }: { readonly shell: Shell; readonly pa
         search={page.search}
         views={viewsOf(all, language)}
         searchHint={texts.searchHint[language]}
+        choosing={mayCheck ? choosingIn(round, language) : null}
         formats={['xlsx', 'csv', 'json']}
         empty={<p>{(all.length === 0 ? texts.empty : texts.nothingFound)[language]}</p>}
       />
     </Page>
   )
 }
+
+const choosingIn = ({ id }: Round, language: Language): Choosing<ListedSubmission> => ({
+  action: `${checksAddress(id)}/chosen`,
+  idOf: row => row.id,
+  nameOf: ({ names }) => names.product,
+  verbs: bulkVerbs.map(value => ({ value, label: bulkTexts[value][language] })),
+})
 
 const countOf = (all: readonly ListedSubmission[], state: ListedState): number =>
   all.filter(({ listed }) => listed === state).length

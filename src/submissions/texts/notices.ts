@@ -10,6 +10,10 @@ export const notices = defineTexts({
     vi: `Hồ sơ “${product}” cần bổ sung`,
     en: `The dossier of ${product} is to be supplemented`,
   }),
+  reminded: (product: string) => ({
+    vi: `Nhắc: hồ sơ “${product}” đang chờ bổ sung`,
+    en: `A reminder: the dossier of ${product} waits for its supplement`,
+  }),
   answered: (product: string, receipt: string) => ({
     vi: `Hồ sơ “${product}” đã được bổ sung, biên nhận ${receipt}`,
     en: `The dossier of ${product} was supplemented, receipt ${receipt}`,
