@@ -4,7 +4,7 @@ import type { Work } from '../platform/work.ts'
 import { scoredName } from '../selection/index.ts'
 import type { Allowed } from '../selection/rules/cells.ts'
 import type { ItemId } from './model.ts'
-import { allowedFor, loadJudging, type SheetColumn } from './panels.ts'
+import { allowedFor, isAsked, loadJudging, type SheetColumn } from './panels.ts'
 import { itemState, type RoomAddress, recusedFrom, seatOf } from './reading.ts'
 import { loadSeenRoom, type SeenItem, type SeenRoom } from './seen-room.ts'
 import { type Cell, listCellsOf } from './store/cells.ts'
@@ -42,10 +42,14 @@ export const loadSheet = async (work: Work, address: RoomAddress, asked: string 
   const isOwn = person !== null && person === seen.me.person
   if (person === null || !(isOwn || seen.me.entersOnPaper) || seatOf(seen.room, person) === undefined)
     throw NotAllowed.secret('see this sheet')
-  const { set, columns } = await loadJudging(work, seen.room.round)
+  const { set, columns: all } = await loadJudging(work, seen.room.round)
   const items = seen.items.filter(
     item => !item.isHidden && item.dossier !== null && !recusedFrom(seen.room, item.id).has(person),
   )
+  const askedOf = (column: SheetColumn) =>
+    items.filter(({ dossier }) => isAsked(column, seen.room.dossiers.get(dossier ?? ''))).length
+  // What every dossier is asked comes first: on a narrow screen it is what one sees.
+  const columns = all.toSorted((a, b) => askedOf(b) - askedOf(a))
   const ids = items.map(({ id }) => id)
   const now = new Map((await listCellsOf(work.db, person, ids)).map(cell => [keyOf(cell), cell]))
   return {

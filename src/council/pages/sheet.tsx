@@ -98,7 +98,7 @@ export const SheetView = ({ shell, sheet, sent }: ViewProps) => {
       elements={['score-matrix']}
     >
       <h1>{title}</h1>
-      <p class="lead">{texts.lead[language]}</p>
+      <p class="lead">{texts[sheet.isOwn ? 'lead' : 'paperLead'][language]}</p>
       <ErrorSummary filling={{ ...sent, language }} />
       {isEmpty ? (
         <Empty action={<a href={sittingAddress(round.id, sitting.number)}>{roomTexts.agenda[language]}</a>}>

@@ -11,6 +11,10 @@ export const sheetTexts = defineTexts({
     vi: 'Chỉ ông/bà thấy phiếu này cho đến khi kết thúc chấm điểm từng hồ sơ. Ô nào điền xong được lưu ngay; gửi phiếu là ký.',
     en: 'Nobody else sees this sheet until the scoring of a dossier is closed. Each cell is saved as it is left; to hand it in is to sign it.',
   },
+  paperLead: {
+    vi: 'Nhập đúng như phiếu giấy đã ký của thành viên; biên bản ghi rõ thư ký nhập thay.',
+    en: 'Enter exactly what the member signed on paper; the minutes say that the secretary entered it.',
+  },
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   state: { vi: 'Gửi phiếu', en: 'Hand in' },
   sign: { vi: 'Gửi', en: 'Hand in' },
