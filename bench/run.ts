@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { run as deadline } from './deadline.ts'
 import { run as decision } from './decision.ts'
 import { run as file } from './file.ts'
 import { run as lighthouse } from './lighthouse.ts'
@@ -12,7 +13,18 @@ import { run as whatIf } from './what-if.ts'
 import { run as workbook } from './workbook.ts'
 
 /** `npm run bench` measures all; `npm run bench -- round file` these two; `--json` prints the same as JSON. */
-const BENCHES = { decision, round, file, workbook, pages, people, search, lighthouse, 'what-if': whatIf }
+const BENCHES = {
+  decision,
+  round,
+  file,
+  workbook,
+  pages,
+  people,
+  search,
+  deadline,
+  lighthouse,
+  'what-if': whatIf,
+}
 
 type BenchName = keyof typeof BENCHES
 const isBench = (name: string): name is BenchName => Object.hasOwn(BENCHES, name)
