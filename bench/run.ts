@@ -4,6 +4,7 @@ import { run as deadline } from './deadline.ts'
 import { run as decision } from './decision.ts'
 import { run as file } from './file.ts'
 import { run as lighthouse } from './lighthouse.ts'
+import { run as matrix } from './matrix.ts'
 import { run as pages } from './pages.ts'
 import { run as people } from './people.ts'
 import { run as round } from './round.ts'
@@ -23,6 +24,7 @@ const BENCHES = {
   search,
   deadline,
   lighthouse,
+  matrix,
   'what-if': whatIf,
 }
 

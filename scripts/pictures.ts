@@ -30,6 +30,8 @@ const pictures: readonly Picture[] = [
   { name: 'enterprise', as: 'mh-nguoi-01', path: '/enterprises/mh-dn-001' },
   { name: 'score-entry', as: 'mh-nguoi-02', path: '/rounds/mh-2026/scores' },
   { name: 'result', as: 'mh-nguoi-01', path: '/rounds/mh-2025', prepare: unfold },
+  { name: 'what-if', as: 'mh-nguoi-01', path: '/rounds/mh-2025/what-if?max.C1=25&pass=75' },
+  { name: 'scorers', as: 'mh-nguoi-09', path: '/rounds/mh-2026/scorers' },
   { name: 'criteria-set', as: null, path: '/criteria/hanoi-spcncl-working/2025-gia-dinh-1' },
   { name: 'register', as: null, path: '/products' },
 ]

@@ -1,9 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Hono } from 'hono'
-import { jsx } from 'hono/jsx'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { personIdOf } from '../../src/access/model.ts'
 import { assets } from '../../src/design/assets.ts'
@@ -14,6 +12,10 @@ import { buildServer } from '../../src/platform/server.ts'
 import { serveUntilSignal } from '../../src/platform/serving.ts'
 import { preparations } from '../../src/rehearsal/index.ts'
 import { failures, routes } from '../../src/routes.ts'
+import { bareSite, withoutNonce } from './bare.ts'
+import { lastPool, listenToQueries } from './heard.ts'
+
+export { openMatrix } from './matrix.ts'
 
 /** The sample city, on the trial store in a fresh directory or on PostgreSQL; `x-as` says who asks. */
 const openSite = async () => {
@@ -72,99 +74,10 @@ export const openPages = async () => {
       ours,
       bare: async () => (await bareApp.request('http://localhost/')).text(),
       statements: async () => {
-        for (const each of asked) await lastPool?.query({ ...each })
+        for (const each of asked) await lastPool()?.query({ ...each })
       },
       count: asked.length,
     }
   }
   return { contendersFor, close }
 }
-
-let lastPool: pg.Pool | undefined
-
-/** The pool opens one client for the embedded database; what it is asked is what the page costs. */
-const listenToQueries = (heard: pg.QueryConfig[]): void => {
-  const { connect } = pg.Pool.prototype
-  const proxies = new WeakMap<pg.PoolClient, pg.PoolClient>()
-  const patched = async function (this: pg.Pool, callback?: unknown) {
-    lastPool = this
-    if (callback !== undefined) return Reflect.apply(connect, this, [callback])
-    const client = await (connect as () => Promise<pg.PoolClient>).call(this)
-    const proxy = proxies.get(client) ?? listening(client, heard)
-    proxies.set(client, proxy)
-    return proxy
-  }
-  Object.assign(pg.Pool.prototype, { connect: patched })
-}
-
-const listening = (client: pg.PoolClient, heard: pg.QueryConfig[]): pg.PoolClient =>
-  new Proxy(client, {
-    get: (target, name) => {
-      const member = Reflect.get(target, name)
-      if (name !== 'query') return typeof member === 'function' ? member.bind(target) : member
-      return (asked: pg.QueryConfig | string, values: unknown[] = []) => {
-        const query = typeof asked === 'string' ? { text: asked, values } : asked
-        heard.push(query)
-        return target.query({ ...query })
-      }
-    },
-  })
-
-const withoutNonce = (html: string): string => html.replaceAll(/ nonce="[^"]*"/g, '')
-
-interface Node {
-  readonly tag: string
-  readonly attributes: Readonly<Record<string, string | true>>
-  readonly children: readonly (Node | string)[]
-}
-
-const bareSite = (html: string): Hono => {
-  const [tree] = treeOf(html.replace('<!doctype html>', ''))
-  if (tree === undefined || typeof tree === 'string') throw new Error('This is no page.')
-  return new Hono().get('/', context => context.html(`<!doctype html>${drawn(tree)}`))
-}
-
-const drawn = (node: Node | string): unknown =>
-  typeof node === 'string'
-    ? node
-    : jsx(node.tag, { ...node.attributes }, ...(node.children.map(drawn) as never[]))
-
-const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
-
-/** Our own pages are well formed: every tag is closed, every value quoted. */
-const treeOf = (html: string): readonly (Node | string)[] => {
-  const open: { tag: string; attributes: Node['attributes']; children: (Node | string)[] }[] = [
-    { tag: '', attributes: {}, children: [] },
-  ]
-  const inner = () => open.at(-1)?.children ?? []
-  for (const [part, closing, tag = '', written = '', ends] of html.matchAll(
-    /<(\/?)([\w-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|[^<]+/g,
-  )) {
-    if (tag === '') inner().push(plain(part))
-    else if (closing === '/') {
-      const closed = open.pop()
-      if (closed !== undefined) inner().push(closed)
-    } else {
-      const node = { tag, attributes: attributesOf(written), children: [] }
-      if (ends === '/' || VOID.test(tag)) inner().push(node)
-      else open.push(node)
-    }
-  }
-  return open[0]?.children ?? []
-}
-
-const attributesOf = (written: string): Node['attributes'] =>
-  Object.fromEntries(
-    [...written.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value]) => [
-      name,
-      value === undefined ? true : plain(value),
-    ]),
-  )
-
-const plain = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
