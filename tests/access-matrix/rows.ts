@@ -289,7 +289,7 @@ const rounds: readonly Row[] = [
     'GET /rounds/:round/scorers',
     '/rounds/mh-2026/scorers',
     only('200 a', 'office', 'auditor', 'council-secretary', 'council-chair'),
-    { a: 'mh-2026' },
+    { a: 'chặt tay hơn' },
   ),
   // Those of the sample city, in the order in which they were asked: answered, with the enterprise, with the office.
   row(

@@ -9,6 +9,7 @@ import {
   mayReadDossiers,
   mayRunRounds,
   maySeeWholeRound,
+  mayWeigh,
   mayWeighRound,
   unitsOf,
 } from '../permissions.ts'
@@ -50,8 +51,10 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   const { actor } = work
   if (actor.kind === 'person' && actor.enterprise !== undefined)
     return ownDossiers(work, round, actor.enterprise)
-  if (!mayReadDossiers(actor) && !isScorer(actor))
-    return [...aids(work, head, await loadSet(work, round)), ...publicTasks(work, head)]
+  if (!mayReadDossiers(actor) && !isScorer(actor)) {
+    const own = mayWeigh(actor) ? aids(work, head, await loadSet(work, round)) : []
+    return [...own, ...publicTasks(work, head)]
+  }
   if (await mustState(work, round)) return [statementTask(work, head), ...publicTasks(work, head)]
   const { content, set } = await loadContent(work, round)
   const owned = ownersOn(set, await listUnits(work.db), head.course.closedOn ?? work.today)
