@@ -112,10 +112,10 @@ export const on = (work: Work, day: string, time = '10:00'): Work => ({
 })
 
 /** Open from 01/11 to 30/11/2026, with one day of grace; today is 21/11. */
-export const receivingRound = async (): Promise<Work> => {
+export const receivingRound = async (over: object = {}): Promise<Work> => {
   const work = await testWork()
   await loadDictionary(work, dictionary)
-  const read = readCriteriaSet(set)
+  const read = readCriteriaSet({ ...set, ...over })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   await adoptCriteriaSet(work, read.set)
   await registerMany(
@@ -130,7 +130,11 @@ export const receivingRound = async (): Promise<Work> => {
     }),
   )
   for (const actor of Object.values(actors))
-    if ('id' in actor) await addPerson(work, personInput.parse({ id: actor.id, name: actor.name }))
+    if ('id' in actor)
+      await addPerson(
+        work,
+        personInput.parse({ id: actor.id, name: actor.name, email: `${actor.id}@example.vn` }),
+      )
   for (const { id, enterprise } of [actors.owner, actors.colleague, actors.stranger].map(each =>
     each.kind === 'person' ? { id: each.id, enterprise: each.enterprise } : { id: '', enterprise: '' },
   ))

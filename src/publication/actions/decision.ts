@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { holdersOf } from '../../access/index.ts'
 import { peopleOf } from '../../enterprises/index.ts'
-import { tell } from '../../notices/index.ts'
+import { type Notice, tell } from '../../notices/index.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
@@ -73,6 +73,11 @@ export const approveList = async (work: Work, id: RoundId, { words, seen }: Deci
     await ensureUnchanged(work, id, changes)
     await saveTurn(work.db, { ...turned(work, 'approved', words), list: list.id, sha256, changes })
     await tellApplicants(work, round, list.id, standing)
+    await tellOffice(work, round, {
+      kind: 'list-approved',
+      key: list.id,
+      says: noticeTexts.approved(round.name),
+    })
     record(work, about(id, 'approve list', { list: list.id, sha256, changes: changes.length }))
     return sha256
   })
@@ -95,18 +100,11 @@ export const sendBackList = async (
   return aboutList(work, id, ensureMayDecide, async (work, { round, standing }) => {
     const list = ensureSubmitted(standing, seen)
     await saveTurn(work.db, { ...turned(work, 'sent-back', words), list: list.id })
-    const people = await holdersOf(work, 'office', round.programme)
-    await tell(
-      work,
-      people.map(person => ({
-        person,
-        kind: 'list-sent-back',
-        key: `${list.id} ${standing.turns.length}`,
-        says: noticeTexts.sentBack(round.name),
-        href: decisionAddress(round),
-        dueOn: null,
-      })),
-    )
+    await tellOffice(work, round, {
+      kind: 'list-sent-back',
+      key: `${list.id} ${standing.turns.length}`,
+      says: noticeTexts.sentBack(round.name),
+    })
     record(work, { ...about(id, 'send list back', { list: list.id }), reason: words })
   })
 }
@@ -202,6 +200,19 @@ const tellLeaders = async (work: Work, round: Round, list: string, turn: number)
       href: decisionAddress(round),
       dueOn: null,
     })),
+  )
+}
+
+/** The office has the next step: what is to be made clear, or number and day of the signed decision. */
+const tellOffice = async (
+  work: Work,
+  round: Round,
+  said: Pick<Notice, 'kind' | 'key' | 'says'>,
+): Promise<void> => {
+  const people = await holdersOf(work, 'office', round.programme)
+  return tell(
+    work,
+    people.map(person => ({ person, ...said, href: decisionAddress(round), dueOn: null })),
   )
 }
 

@@ -52,6 +52,10 @@ export const noticeTexts = {
       vi: `${vi}: lãnh đạo trả lại danh sách`,
       en: `${en}: the leader sent the list back`,
     }),
+    approved: ({ vi, en }: Name) => ({
+      vi: `${vi}: lãnh đạo đã phê duyệt danh sách; ghi số và ngày quyết định khi văn bản được ký`,
+      en: `${en}: the leader approved the list; record number and day of the decision once it is signed`,
+    }),
     decided: ({ vi, en }: Name) => ({
       vi: `${vi}: đã có kết quả cuối cùng`,
       en: `${en}: the final list is decided`,
