@@ -12,6 +12,7 @@ export const texts = defineTexts({
     vi: `${count} thông báo chưa đọc`,
     en: count === 1 ? '1 unread notice' : `${count} unread notices`,
   }),
+  wasDue: (day: string) => ({ vi: `hạn ${day}`, en: `was due ${day}` }),
   isNew: { vi: 'chưa đọc', en: 'unread' },
   read: { vi: 'Xem', en: 'Read' },
   markRead: { vi: 'Đánh dấu đã đọc tất cả', en: 'Mark all as read' },

@@ -8,7 +8,7 @@ import type { Day } from '../../exact/day.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { sittingAddress } from '../addresses.ts'
+import { sittingAddress, statingAddress } from '../addresses.ts'
 import { Agenda } from '../parts/agenda.tsx'
 import { MinutesLines, Remark } from '../parts/minutes.tsx'
 import { Now } from '../parts/now.tsx'
@@ -66,9 +66,7 @@ export const RoomView = ({ shell, seen, filling }: ViewProps) => {
       {room.me.mustState && (
         <p class="waiting">
           {texts.mustState[language]}{' '}
-          <a href={`/rounds/${encodeURIComponent(room.round.id)}/conflicts/statement`}>
-            {texts.stateNow[language]}
-          </a>
+          <a href={statingAddress(room.round.id, room.sitting.number)}>{texts.stateNow[language]}</a>
         </p>
       )}
       <council-room>

@@ -1,5 +1,5 @@
 import { personIdOf } from '../../access/model.ts'
-import { formatMoment } from '../../design/dates.ts'
+import { formatDay, formatMoment } from '../../design/dates.ts'
 import { Due } from '../../design/due.tsx'
 import { ChoiceField, type Filling, Hidden, prefilled, Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -110,6 +110,11 @@ const NoticeItem = ({
       <a href={href}>{says[language]}</a> {readAt === null && <Tag tone="wait">{texts.isNew[language]}</Tag>}
       <p class="small quiet">{formatMoment(at, language)}</p>
     </div>
-    {dueOn !== null && <Due on={dueOn} today={today} language={language} />}
+    {dueOn !== null &&
+      (dueOn < today ? (
+        <span class="due">{texts.wasDue(formatDay(dueOn, language))[language]}</span>
+      ) : (
+        <Due on={dueOn} today={today} language={language} />
+      ))}
   </li>
 )

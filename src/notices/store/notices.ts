@@ -90,14 +90,18 @@ export const listNotices = async (db: Db, person: PersonId, most: number): Promi
   return rows.map(row => ({ ...noticeOf(row), id: String(row.id), at: row.at, readAt: row.read_at }))
 }
 
-/** How many a person has not read, and the first deadline among them. */
+/** How many a person has not read, and the first deadline to come among them: whether one that is over was met is not known here. */
 export const countUnread = async (
   db: Db,
   person: PersonId,
+  today: Day,
 ): Promise<{ readonly count: number; readonly dueOn: Day | null }> => {
   const row = await tables(db)
     .selectFrom('notices.notice')
-    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('due_on').as('dueOn')])
+    .select(({ fn }) => [
+      fn.countAll<string>().as('count'),
+      fn.min('due_on').filterWhere('due_on', '>=', today).as('dueOn'),
+    ])
     .where('person', '=', person)
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
