@@ -112,23 +112,33 @@ function Listed<Row>(props: WorkListProps<Row>) {
   )
 }
 
-const ChosenBar = ({ language, query, total, verbs }: Part & Pick<Choosing<never>, 'verbs'>) => (
-  <div class="chosen">
-    <input type="hidden" name="asked" value={query.toString()} />
-    <span>{texts.withChosen[language]}</span>
-    {verbs.map(({ value, label }) => (
-      <button class="button quiet-button" type="submit" name="verb" value={value}>
-        {label}
-      </button>
-    ))}
-    {total > PAGE_SIZE && (
-      <label class="choose">
-        <input type="checkbox" name="all" value="1" />
-        {texts.chooseAll(formatNumber(String(total), language))[language]}
-      </label>
-    )}
-  </div>
-)
+const ChosenBar = (props: Part & Pick<Choosing<never>, 'verbs'>) => {
+  const { language, total, verbs } = props
+  return (
+    <div class="chosen">
+      <input type="hidden" name="asked" value={understoodIn(props).toString()} />
+      <span>{texts.withChosen[language]}</span>
+      {verbs.map(({ value, label }) => (
+        <button class="button quiet-button" type="submit" name="verb" value={value}>
+          {label}
+        </button>
+      ))}
+      {total > PAGE_SIZE && (
+        <label class="choose">
+          <input type="checkbox" name="all" value="1" />
+          {texts.chooseAll(formatNumber(String(total), language))[language]}
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** Of the address what the list asks by: the rest is nobody's business beyond this page. */
+const understoodIn = ({ query, search }: Pick<Part, 'query' | 'search'>): URLSearchParams => {
+  if (search === undefined) return query
+  const known = new Set(['q', 'sort', ...search.keys.map(({ name }) => name)])
+  return new URLSearchParams([...query].filter(([name]) => known.has(name)))
+}
 
 function Table<Row>(props: WorkListProps<Row>) {
   const { language, caption, columns, rows, choosing } = props
