@@ -7,9 +7,11 @@ import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { assets } from '../../src/design/assets.ts'
+import { dayOf } from '../../src/exact/day.ts'
 import { withKeys } from '../../src/pages/key-identity.ts'
 import { identify, mountsOf } from '../../src/pages/serving.ts'
 import { type City, openCity } from '../../src/platform/city.ts'
+import { type Clock, pinDay, pinnedClock } from '../../src/platform/clock.ts'
 import { buildServer } from '../../src/platform/server.ts'
 import { failures, routes, signInAgain } from '../../src/routes.ts'
 
@@ -17,10 +19,16 @@ import { failures, routes, signInAgain } from '../../src/routes.ts'
 export interface Visited {
   readonly city: City
   readonly address: string
+  /** Where it lies: once it was stopped, the command line can open it. */
+  readonly store: string
   /** A page of a fresh browser profile; what its console complains of is gathered. */
   open(options?: BrowserContextOptions): Promise<Opened>
   /** The same, signed in by the imitated VNeID as a person of the sample city: `openAs('mh-nguoi-01')`. */
   openAs(person: string, options?: BrowserContextOptions): Promise<Opened>
+  /** From now on it is this day in the city. */
+  moveTo(day: string): Promise<void>
+  /** Ends the server and the browser; `close` takes the store away too. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,8 +52,16 @@ export const FLAGS = [
 
 export const visitSampleCity = async (): Promise<Visited> => {
   const directory = mkdtempSync(join(tmpdir(), 'journeys-'))
-  cpSync(inject('sampleStore'), join(directory, 'store'), { recursive: true })
-  const city = await openCity(join(directory, 'store'))
+  const store = join(directory, 'store')
+  cpSync(inject('sampleStore'), store, { recursive: true })
+  const opened = await openCity(store)
+  let clock: Clock = opened.clock
+  const city: City = {
+    ...opened,
+    get clock() {
+      return clock
+    },
+  }
   const log = pino({ level: 'silent' })
   const app = buildServer({
     city,
@@ -62,20 +78,34 @@ export const visitSampleCity = async (): Promise<Visited> => {
     executablePath: CHROMIUM,
     args: FLAGS,
   })
+  const end = async () => {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+    await city.database.close()
+  }
+  let ended: Promise<void> | undefined
+  const stop = () => {
+    ended ??= end()
+    return ended
+  }
   return {
     city,
     address: addressOf(server),
+    store,
     open: options => openPage(browser, addressOf(server), options),
     openAs: async (person, options) => {
       const opened = await openPage(browser, addressOf(server), options)
       await signIn(opened.page, person)
       return opened
     },
+    moveTo: async day => {
+      await pinDay(city.database.db, dayOf(day))
+      clock = pinnedClock(dayOf(day))
+    },
+    stop,
     close: async () => {
-      await browser.close()
-      server.closeAllConnections()
-      server.close()
-      await city.database.close()
+      await stop()
       rmSync(directory, { recursive: true, force: true })
     },
   }
