@@ -31,8 +31,9 @@ afterAll(() => visited?.close())
 
 const ROUND = '/rounds/vong-thu'
 const SITTING = `${ROUND}/council/sittings/1`
-const PRODUCT = 'Máy ép thủy lực'
-const OTHER = 'Bộ nguồn chiếu sáng'
+/** What the enterprises apply with: the first product of each. */
+let applied = ''
+let other = ''
 
 const as = (who: Who): Page => {
   const found = seen.get(who)
@@ -96,17 +97,17 @@ test('the office puts a criteria set in force, opens a round under it and announ
 })
 
 test('two enterprises make and send their dossiers; one is given back and sends the part again', async () => {
-  await apply(as('first'), 'Đáp ứng các điều kiện, căn cứ kèm theo')
-  await apply(as('second'), 'Đáp ứng')
+  applied = await apply(as('first'), 'Đáp ứng các điều kiện, căn cứ kèm theo')
+  other = await apply(as('second'), 'Đáp ứng')
   const [office, second] = [as('office'), as('second')]
-  await openDossier(office, OTHER)
+  await openDossier(office, other)
   await office.getByRole('link', { name: 'Trả lại để bổ sung' }).click()
   await office.getByLabel('Báo cáo chứng minh').check()
   await fill(office, { words: 'Nêu rõ căn cứ' })
   await press(office, 'Trả lại để bổ sung')
 
   await second.goto('/notices')
-  await second.getByRole('link', { name: OTHER }).first().click()
+  await second.getByRole('link', { name: other }).first().click()
   await second.getByRole('link', { name: 'Báo cáo chứng minh' }).first().click()
   await fill(second, { evidence: 'Đáp ứng; căn cứ: công bố hợp quy số 7' })
   await press(second, 'Lưu và tiếp tục')
@@ -114,7 +115,7 @@ test('two enterprises make and send their dossiers; one is given back and sends 
   await press(second, 'Gửi phần bổ sung')
   expect(await title(second)).toBe('Biên nhận HS-vong-thu-00003')
 
-  for (const product of [PRODUCT, OTHER]) {
+  for (const product of [applied, other]) {
     await openDossier(office, product)
     await fill(office, { 'verdict:product': 'fine', 'verdict:report': 'fine' })
     await press(office, 'Ghi kết quả')
@@ -123,9 +124,10 @@ test('two enterprises make and send their dossiers; one is given back and sends 
   expect(await office.locator('tbody tr').count()).toBe(2)
 })
 
-const apply = async (page: Page, evidence: string): Promise<void> => {
+const apply = async (page: Page, evidence: string): Promise<string> => {
   await page.goto(`${ROUND}/apply`)
   await press(page, 'Lập hồ sơ')
+  const product = /^Hồ sơ: (.+) Đang soạn$/.exec(await title(page))?.[1] ?? ''
   const dossier = addressOfDossier(page)
   await page.goto(`${dossier}/parts/product`)
   await fill(page, { contactName: 'Lê Hoa', contactPhone: '0912345678' })
@@ -135,6 +137,7 @@ const apply = async (page: Page, evidence: string): Promise<void> => {
   await page.goto(`${dossier}/check`)
   await press(page, 'Gửi hồ sơ')
   expect(await title(page)).toMatch(/^Biên nhận HS-vong-thu-0000\d$/)
+  return product
 }
 
 const addressOfDossier = (page: Page): string => /^.*\/apply\/[^/?]+/.exec(page.url())?.[0] ?? ''
@@ -153,7 +156,7 @@ test('two departments say what interests they have, score what is theirs and sig
     const page = as(who)
     await page.goto(`${ROUND}/scores`)
     await stateNoInterest(page)
-    for (const [row, product] of [PRODUCT, OTHER].entries()) {
+    for (const [row, product] of [applied, other].entries()) {
       const field = page.getByRole('row').filter({ hasText: product }).locator('[name^="given/"]')
       await field.fill(points[row] ?? '')
       const answered = page.waitForResponse(answer => answer.request().method() === 'POST')
@@ -192,7 +195,7 @@ test('the council is composed and convened, sits, gives its sheets in secret of 
     [member, ['25', '13']],
   ] as const) {
     await page.goto(`${SITTING}/sheet`)
-    for (const [row, product] of [PRODUCT, OTHER].entries())
+    for (const [row, product] of [applied, other].entries())
       await page
         .getByRole('row')
         .filter({ hasText: product })
@@ -243,8 +246,8 @@ test('the proposed list is published, commented and answered; the leader decides
   const { page: anybody } = await visited.open()
   await anybody.goto(ROUND)
   const rows = (await anybody.locator('tbody tr').allInnerTexts()).map(row => row.replace(/\s+/g, ' '))
-  expect(rows.filter(row => row.includes('78,50'))).toEqual([expect.stringContaining(PRODUCT)])
-  expect(await anybody.locator('main').textContent()).not.toContain(OTHER)
+  expect(rows.filter(row => row.includes('78,50'))).toEqual([expect.stringContaining(applied)])
+  expect(await anybody.locator('main').textContent()).not.toContain(other)
   await second.goto('/notices')
   await second.getByRole('link', { name: 'Lý do chỉ doanh nghiệp xem được' }).first().click()
   await second.waitForURL(/\/rounds\/vong-thu\/vong-thu-/)
