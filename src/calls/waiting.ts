@@ -1,4 +1,5 @@
 import { within } from '../access/permissions.ts'
+import { recusalOf } from '../conflicts/index.ts'
 import { formatNumber } from '../design/format.ts'
 import { listCaretakers } from '../enterprises/index.ts'
 import type { Waiting } from '../platform/waiting.ts'
@@ -44,9 +45,10 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
 const contactsDue = async (work: Work, rounds: readonly Round[]): Promise<readonly Waiting[]> => {
   const { db, actor, today, language } = work
   const ids = rounds.map(({ id }) => id)
+  const { isFrom } = await recusalOf(work)
   const last = [...Map.groupBy(await listContacts(db, ids), each => `${each.round} ${each.enterprise}`)]
     .flatMap(([, contacts]) => contacts.at(-1) ?? [])
-    .filter(({ nextOn }) => nextOn !== null && nextOn <= today)
+    .filter(({ enterprise, nextOn }) => nextOn !== null && nextOn <= today && !isFrom(enterprise))
   if (last.length === 0) return []
   const applied = new Set(
     (await listApplicants(db, ids)).map(({ round, enterprise }) => `${round} ${enterprise}`),

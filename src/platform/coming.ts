@@ -17,7 +17,9 @@ export function openComing(directory: string): ComingFiles {
       await mkdir(directory, { recursive: true })
       const file = await open(pathOf(id), offset === 0 ? 'w' : 'r+')
       try {
-        await file.write(bytes, 0, bytes.byteLength, offset)
+        const { bytesWritten } = await file.write(bytes, 0, bytes.byteLength, offset)
+        if (bytesWritten < bytes.byteLength)
+          throw new Error(`only ${bytesWritten} bytes of a piece were written`)
         await file.sync()
       } finally {
         await file.close()

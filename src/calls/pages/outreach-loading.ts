@@ -1,4 +1,5 @@
 import { within } from '../../access/permissions.ts'
+import { recusalOf } from '../../conflicts/index.ts'
 import {
   listAliases,
   listCaretakers,
@@ -40,7 +41,10 @@ export interface Outreach {
   readonly mayWrite: boolean
 }
 
-/** As many statements for a thousand enterprises as for one. */
+/**
+ * As many statements for a thousand enterprises as for one. Whether an enterprise applied is kept from who is in conflict
+ * over it, so it is not in the list.
+ */
 export const loadOutreach = async (work: Work, id: string): Promise<Outreach> => {
   const { db, today } = work
   const round = await getRound(db, id)
@@ -50,9 +54,11 @@ export const loadOutreach = async (work: Work, id: string): Promise<Outreach> =>
     current.get(enterpriseIdOf(enterprise)) ?? enterpriseIdOf(enterprise)
   const { survey, candidates } = await getSurveyed(db, round.id)
   const contacts = Map.groupBy(await listContacts(db, [round.id]), each => currently(each.enterprise))
-  const applied = firstOf(await listDossiers(db, round.id), currently)
+  const { isFrom } = await recusalOf(work)
+  const dossiers = (await listDossiers(db, round.id)).filter(({ enterprise }) => !isFrom(enterprise))
+  const applied = firstOf(dossiers, currently)
   const known = new Map(candidates.map(candidate => [currently(candidate.enterprise), candidate]))
-  const ids = [...new Set([...known.keys(), ...contacts.keys()])]
+  const ids = [...new Set([...known.keys(), ...contacts.keys()])].filter(each => !isFrom(each))
   const names = new Map((await listEnterpriseNames(db, ids)).map(each => [each.id, each.nameVi]))
   const owners = new Map((await listCaretakers(db, ids)).map(each => [each.enterprise, each.person]))
   const rows = ids.map(enterprise => ({
