@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { declareInterest } from '../conflicts/index.ts'
+import { interestInput } from '../conflicts/model.ts'
 import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
-import { getRound, roundContent } from '../selection/index.ts'
+import { getRound, roundContent, settleConflicts } from '../selection/index.ts'
 import { trialRound } from '../selection/testing.ts'
+import { unsettled } from './actions/convene.ts'
 import { putGate } from './actions/gates.ts'
 import { declareRecusal, openItem } from './actions/room.ts'
 import { closeItem, saveSheet, signSheet } from './actions/sheets.ts'
@@ -123,6 +126,18 @@ test('who voted and is recused afterwards spoils the ballot: it is held again wi
     ],
   ])
   expect((await loadMinutes(by(work, 'm1'), at)).outcomes).toEqual([])
+})
+
+test('a dossier whose ballot a late conflict spoilt comes again to the council', async () => {
+  const { work, one } = await underWay()
+  const open = async () => unsettled(work, await getRound(work.db, trialRound))
+  const motion = await ballot(work, one, { ct: 'for', pct: 'for', m1: 'for', m2: 'for' })
+  await decideMotion(by(work, 'tk'), at, motion)
+  await closeItem(by(work, 'tk'), at, one, null)
+  const before = await open()
+  await declareInterest(by(work, 'm1'), interestInput.parse({ enterprise: 'e1', kind: 'employment' }))
+  await settleConflicts(work, 'm1')
+  expect([before, await open()]).toEqual([['d2'], ['d1', 'd2']])
 })
 
 test('only a gate that the dossier is asked is put to its ballot, and only once', async () => {

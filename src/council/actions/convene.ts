@@ -3,8 +3,9 @@ import { addDays, type Day } from '../../exact/day.ts'
 import { NotAllowed, Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import { getRound, listDossiers, type Round } from '../../selection/index.ts'
+import { getRound, listDossiers, type Round, roundContent } from '../../selection/index.ts'
 import type { AgendaItem, ConveneInput, Member } from '../model.ts'
+import { loadJudging } from '../panels.ts'
 import { mayConvene } from '../permissions.ts'
 import { getCouncil, standingOf } from '../reading.ts'
 import { refusals } from '../refusals.ts'
@@ -80,7 +81,10 @@ const agendaOf = async (
   ].map((item, at) => ({ ...item, position: at + 1 }))
 }
 
-/** The dossiers that no sitting of this round has settled yet. */
+/**
+ * The dossiers that no sitting of this round has settled yet. One that was settled comes again where its judgement fell:
+ * a conflict that became known late voids sheets, and a secret ballot altogether.
+ */
 export const unsettled = async (work: Work, round: Round): Promise<readonly string[]> => {
   const sittings = (await listSittings(work.db, [round.id])).map(({ id }) => id)
   const [items, events, received] = await Promise.all([
@@ -92,5 +96,15 @@ export const unsettled = async (work: Work, round: Round): Promise<readonly stri
   const settled = new Set(
     items.filter(({ id }) => closed.get(id)?.phase === 'closed').map(({ dossier }) => dossier),
   )
-  return received.map(({ id }) => id).filter(id => !settled.has(id))
+  const fallen = settled.size === 0 ? settled : await unjudged(work, round)
+  return received.map(({ id }) => id).filter(id => !settled.has(id) || fallen.has(id))
+}
+
+/** The dossiers of which the council has still to judge something. */
+const unjudged = async (work: Work, round: Round): Promise<ReadonlySet<string | null>> => {
+  const { columns, gates } = await loadJudging(work, round)
+  const codes = new Set([...columns, ...gates].map(({ code }) => code))
+  const { results } = await roundContent(work, round)
+  const missing = results.results.filter(each => each.missing.some(code => codes.has(code)))
+  return new Set(missing.map(({ id }) => id))
 }
