@@ -60,19 +60,24 @@ export const takeDue = async (
   db: Db,
   { now, until, most }: { readonly now: string; readonly until: string; readonly most: number },
 ): Promise<readonly WaitingMessage[]> => {
-  const due = tables(db)
-    .selectFrom('notices.message')
-    .select('id')
-    .where('next_try_at', '<=', now)
-    .orderBy('next_try_at')
-    .orderBy('id')
-    .limit(most)
-    .forUpdate()
-    .skipLocked()
+  // Chosen once: a choice inside the update may be made again for each row, and take more than it says.
   const taken = await tables(db)
+    .with(
+      cte => cte('due').materialized(),
+      db =>
+        db
+          .selectFrom('notices.message')
+          .select('id')
+          .where('next_try_at', '<=', now)
+          .orderBy('next_try_at')
+          .orderBy('id')
+          .limit(most)
+          .forUpdate()
+          .skipLocked(),
+    )
     .updateTable('notices.message')
     .set({ next_try_at: until, tries: sql<number>`tries + 1` })
-    .where('id', 'in', due)
+    .where('id', 'in', db => db.selectFrom('due').select('id'))
     .returning('id')
     .execute()
   if (taken.length === 0) return []
