@@ -4,30 +4,64 @@ import { changeOf, decimalIn, honourChanges, shownPoints } from '../rules/what-i
 
 /**
  * `<what-if data-points="/rounds/…/what-if?part=points" …><form …>`: counts again while one types, from points alone, and
- * writes what comes out into the rows that stand there. Without script the form's own button asks the server.
+ * writes what comes out into the rows that stand there. What other bands give is asked of the server, which has the figures.
+ * Without script the form's own button asks the server.
  */
 class WhatIf extends HTMLElement {
-  #rounds: Promise<readonly { readonly id: string; readonly points: RoundPoints | null }[]> | null = null
+  #answers = new Map<string, Promise<Answer>>()
+  #turn = 0
 
   connectedCallback(): void {
     this.addEventListener('input', () => void this.#count())
   }
 
   async #count(): Promise<void> {
+    const turn = ++this.#turn
     const variant = this.#variant()
     if (variant === null) return
-    this.#rounds ??= fetch(this.dataset.points ?? '').then(answer => answer.json())
-    const rounds = await this.#rounds.catch(() => [])
-    for (const { id, points } of rounds) {
+    const bands = new URLSearchParams(this.#typed('[data-band]')).toString()
+    if (!this.#answers.has(bands)) await new Promise(done => setTimeout(done, PAUSE))
+    if (turn !== this.#turn) return
+    const [really, other] = await Promise.all([this.#ask(''), this.#ask(bands)])
+    if (turn !== this.#turn) return
+    this.#refuse(other.problems)
+    for (const { id, points } of other.rounds) {
       const place = this.querySelector(`[data-round="${CSS.escape(id)}"]`)
-      const before = points && recount(points, { maxima: {} })
+      const known = really.rounds.find(round => round.id === id)?.points
+      const before = known && recount(known, { maxima: {} })
       const after = points && recount(points, variant)
       if (place !== null && before && after && points) this.#show(place, { points, before, after })
     }
-    const form = this.querySelector('form')
-    const typed =
-      form && [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])
-    if (typed) history.replaceState(null, '', `?${new URLSearchParams(typed)}`)
+    history.replaceState(null, '', `?${new URLSearchParams(this.#typed('.input'))}`)
+  }
+
+  #typed(fields: string): [string, string][] {
+    return [...this.querySelectorAll<HTMLInputElement>(`form ${fields}`)]
+      .filter(({ value }) => value.trim() !== '')
+      .map(({ name, value }) => [name, value])
+  }
+
+  /** Asked once for the same bands; again after it failed. */
+  #ask(bands: string): Promise<Answer> {
+    const known = this.#answers.get(bands)
+    if (known !== undefined) return known
+    const asked = answerTo(`${this.dataset.points}&${bands}`).catch(() => {
+      this.#answers.delete(bands)
+      return UNANSWERED
+    })
+    if (this.#answers.size > MOST_KEPT) this.#answers.clear()
+    this.#answers.set(bands, asked)
+    return asked
+  }
+
+  #refuse(problems: readonly string[]): void {
+    const told = problems.map(words => {
+      const line = document.createElement('p')
+      line.className = 'waiting'
+      line.textContent = words
+      return line
+    })
+    this.querySelector('[data-problems]')?.replaceChildren(...told)
   }
 
   /** Null while something is no number. */
@@ -35,7 +69,7 @@ class WhatIf extends HTMLElement {
     const maxima: Record<string, string> = {}
     let passMark: string | undefined
     let isWhole = true
-    for (const field of this.querySelectorAll<HTMLInputElement>('form input.input')) {
+    for (const field of this.querySelectorAll<HTMLInputElement>('form .input:not([data-band])')) {
       const read = field.value.trim() === '' ? null : decimalIn(field.value)
       const isWrong = read === null && field.value.trim() !== ''
       field.setAttribute('aria-invalid', String(isWrong))
@@ -80,6 +114,23 @@ class WhatIf extends HTMLElement {
   #number(text: string): string {
     return document.documentElement.lang === 'vi' ? text.replace('.', ',') : text
   }
+}
+
+interface Answer {
+  readonly rounds: readonly { readonly id: string; readonly points: RoundPoints | null }[]
+  readonly problems: readonly string[]
+}
+
+const UNANSWERED: Answer = { rounds: [], problems: [] }
+const MOST_KEPT = 20
+/** Milliseconds without typing before the server is asked. */
+const PAUSE = 200
+
+const answerTo = async (address: string): Promise<Answer> => {
+  const answer = await fetch(address)
+  if (answer.status === 422) return { ...UNANSWERED, problems: await answer.json() }
+  if (!answer.ok) throw new Error(answer.statusText)
+  return { ...UNANSWERED, rounds: await answer.json() }
 }
 
 interface Shown {

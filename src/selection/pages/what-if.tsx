@@ -1,25 +1,30 @@
+import { within } from '../../access/permissions.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { formatExact } from '../../exact/number.ts'
-import { html, json, type Page as PageOf, type Visit } from '../../platform/pages.ts'
+import type { Problem } from '../../exact/problem.ts'
+import { html, json, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
 import { roundAddress } from '../addresses.ts'
 import { loadNames, type NamesOf } from '../loading/names.ts'
 import { loadAllWeighed, type WeighedRound } from '../loading/weighed.ts'
-import { hasAssumed, inLanguage, scoredName } from '../parts/names.ts'
+import type { BandsAsked } from '../parts/band-form.tsx'
+import { hasAssumed, inLanguage } from '../parts/names.ts'
 import { Recused } from '../parts/recused.tsx'
 import { type WeighedShown, WeighedTable } from '../parts/weighed-table.tsx'
 import { type Weight, WeightForm } from '../parts/weight-form.tsx'
+import { mayReadDossiers, maySeeSheets } from '../permissions.ts'
 import { keptFrom } from '../recusal.ts'
+import { type BandChanges, rebanded } from '../rules/what-if/bands.ts'
 import type { Variant } from '../rules/what-if/model.ts'
 import { roundPoints } from '../rules/what-if/points.ts'
 import { recount } from '../rules/what-if/recount.ts'
-import { decimalIn } from '../rules/what-if/words.ts'
 import { texts } from '../texts/aids.ts'
 import { texts as dryRunTexts } from '../texts/dry-run.ts'
 import { texts as resultTexts } from '../texts/results.ts'
+import { type BandGrounds, bandsAsked, refusalWords, weightsAsked } from './what-if-asked.ts'
 
-/** Who would enter or leave under other maxima and another pass mark. */
+/** Who would enter or leave under other maxima, other bands and another pass mark. */
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
@@ -27,67 +32,65 @@ export const get =
     const { rounds, others } = await loadAllWeighed(work, params.round ?? '')
     const [first] = rounds
     if (first === undefined) throw new Error('the round that was asked for is among them')
-    if (query.get('part') === 'points') return json(rounds.map(pointsIn))
-    const asked = askedOf(visit, first)
+    const weights = weightsAsked(visit, first.set)
+    const bands = bandsAsked(visit, first.set, groundsOf(work, first.round))
+    const again = withBands(rounds, bands.changes)
+    const refused = [...bands.problems, ...refusalWords(first.set, again.problems, work.language)]
+    if (query.get('part') === 'points')
+      return refused.length > 0 ? json(refused, 422) : json(again.rounds.map(pointsIn))
     const names = await loadNames(work)
     const page: WhatIfPage = {
       round: { id: first.round.id, name: first.round.name },
-      weights: asked.weights,
-      problems: asked.problems,
+      weights: weights.weights,
+      bands: bands.lists,
+      problems: [...weights.problems, ...refused],
       isAssumed: hasAssumed(first.set.file),
       isRecused: (await keptFrom(work, first.round)).isAny,
-      shown: rounds.map(each => shownOf(each, asked.variant, names)),
+      shown: rounds.map((each, at) =>
+        shownOf({ was: each, is: again.rounds[at] ?? each }, weights.variant, names),
+      ),
       others: others.map(({ name }) => inLanguage(name, work.language)),
     }
     return html(<WhatIfView shell={shellOf(visit, menu)} page={page} />)
   }
+
+const groundsOf = (work: Work, { programme }: WeighedRound['round']): BandGrounds => {
+  const { actor } = within(work, programme)
+  return { readsFigures: mayReadDossiers(actor), readsSheets: maySeeSheets(actor) }
+}
+
+interface Rebanded {
+  readonly rounds: readonly WeighedRound[]
+  /** Why there are no such bands; then the rounds are as they are. */
+  readonly problems: readonly Problem[]
+}
+
+const withBands = (rounds: readonly WeighedRound[], changes: BandChanges): Rebanded => {
+  const read: WeighedRound[] = []
+  for (const round of rounds) {
+    const reading = rebanded(round.set, changes)
+    if (!reading.ok) return { rounds, problems: reading.problems }
+    read.push({ ...round, set: reading.set })
+  }
+  return { rounds: read, problems: [] }
+}
 
 const pointsIn = ({ round, set, dossiers, lots }: WeighedRound) => ({
   id: round.id,
   points: roundPoints(set, dossiers, lots),
 })
 
-interface Asked {
-  readonly weights: readonly Weight[]
-  readonly variant: Variant
-  readonly problems: readonly string[]
+interface BeforeAndAfter {
+  readonly was: WeighedRound
+  readonly is: WeighedRound
 }
 
-/** What was typed stays in its field; what is no number counts as not typed, and is named. */
-const askedOf = ({ query, work: { language } }: Visit, { set }: WeighedRound): Asked => {
-  const leaves = set.criteria.filter(({ kind, max }) => kind !== 'node' && max.n > 0)
-  const weights: Weight[] = leaves.map(({ code, max }) => ({
-    field: `max.${code}`,
-    code,
-    name: scoredName(set.file, code, language),
-    really: formatExact(max),
-    typed: (query.get(`max.${code}`) ?? '').trim(),
-  }))
-  if (set.passMark !== null)
-    weights.push({
-      field: 'pass',
-      code: '',
-      name: texts.passMark[language],
-      really: formatExact(set.passMark),
-      typed: (query.get('pass') ?? '').trim(),
-    })
-  const read = weights.map(weight => ({ ...weight, value: decimalIn(weight.typed) }))
-  const maxima = read.flatMap(({ code, value }) => (code === '' || value === null ? [] : [[code, value]]))
-  const passMark = read.find(({ field }) => field === 'pass')?.value ?? undefined
-  return {
-    weights,
-    variant: { maxima: Object.fromEntries(maxima), ...(passMark === undefined ? {} : { passMark }) },
-    problems: read.flatMap(({ name, typed, value }) =>
-      typed !== '' && value === null ? [texts.notNumber(name)[language]] : [],
-    ),
-  }
-}
-
-const shownOf = (weighed: WeighedRound, variant: Variant, names: NamesOf): WeighedShown => {
-  const { round, content } = weighed
-  const { points } = pointsIn(weighed)
+const shownOf = ({ was, is }: BeforeAndAfter, variant: Variant, names: NamesOf): WeighedShown => {
+  const { round, content } = was
+  const { points } = pointsIn(was)
+  const other = was.set === is.set ? points : pointsIn(is).points
   const before = points && recount(points, { maxima: {} })
-  const after = points && recount(points, variant)
+  const after = other && recount(other, variant)
   const listed = new Map(content.results.results.map(({ id }, at) => [id, at]))
   const rows = content.dossiers.flatMap(dossier => {
     const at = points?.dossiers.findIndex(({ id }) => id === dossier.id) ?? -1
@@ -107,6 +110,7 @@ const shownOf = (weighed: WeighedRound, variant: Variant, names: NamesOf): Weigh
 export interface WhatIfPage {
   readonly round: Pick<WeighedRound['round'], 'id' | 'name'>
   readonly weights: readonly Weight[]
+  readonly bands: readonly BandsAsked[]
   readonly problems: readonly string[]
   readonly isAssumed: boolean
   readonly isRecused: boolean
@@ -116,7 +120,7 @@ export interface WhatIfPage {
 
 export const WhatIfView = ({ shell, page }: { readonly shell: Shell; readonly page: WhatIfPage }) => {
   const { language } = shell
-  const { round, weights, problems, isAssumed, isRecused, shown, others } = page
+  const { round, weights, bands, problems, isAssumed, isRecused, shown, others } = page
   const title = texts.whatIf[language]
   const address = `${roundAddress(round)}/what-if`
   const path = [
@@ -131,13 +135,13 @@ export const WhatIfView = ({ shell, page }: { readonly shell: Shell; readonly pa
         {texts.changesNothing[language]} {isAssumed && resultTexts.assumedPoints[language]}
       </p>
       {isRecused && <Recused language={language} />}
-      {problems.map(words => (
-        <p class="waiting" role="alert">
-          {words}
-        </p>
-      ))}
       <what-if data-points={`${address}?part=points`} {...wordsOf(language)}>
-        <WeightForm weights={weights} address={address} language={language} />
+        <div data-problems="" role="alert">
+          {problems.map(words => (
+            <p class="waiting">{words}</p>
+          ))}
+        </div>
+        <WeightForm weights={weights} bands={bands} address={address} language={language} />
         {shown.map((each, at) => (
           <WeighedTable shown={each} isOpen={at === 0} language={language} />
         ))}

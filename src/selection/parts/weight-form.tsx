@@ -1,6 +1,7 @@
 import { formatNumber } from '../../design/format.ts'
 import type { Language } from '../../platform/texts.ts'
 import { texts } from '../texts/aids.ts'
+import { BandForm, type BandsAsked } from './band-form.tsx'
 
 /** A maximum, or the pass mark, that may be tried otherwise. */
 export interface Weight {
@@ -15,11 +16,12 @@ export interface Weight {
 
 interface WeightFormProps {
   readonly weights: readonly Weight[]
+  readonly bands: readonly BandsAsked[]
   readonly address: string
   readonly language: Language
 }
 
-export const WeightForm = ({ weights, address, language }: WeightFormProps) => (
+export const WeightForm = ({ weights, bands, address, language }: WeightFormProps) => (
   <form method="get" action={address}>
     <fieldset>
       <legend>{texts.maxima[language]}</legend>
@@ -44,6 +46,7 @@ export const WeightForm = ({ weights, address, language }: WeightFormProps) => (
       </div>
     </fieldset>
     <p class="note">{texts.passMarkStays[language]}</p>
+    <BandForm lists={bands} language={language} />
     <p class="actions">
       <button class="button" type="submit">
         {texts.count[language]}

@@ -3,8 +3,8 @@ import { defineTexts } from '../../platform/texts.ts'
 export const texts = defineTexts({
   whatIf: { vi: 'Nếu cân nhắc khác đi', en: 'What if it were weighed otherwise' },
   whatIfLead: {
-    vi: 'Đổi điểm tối đa của tiêu chí hoặc điểm đạt để xem hồ sơ nào vào, hồ sơ nào ra. Điểm đã có tăng giảm theo tỷ lệ với điểm tối đa.',
-    en: 'Change the maximum of criteria, or the pass mark, and see which dossiers enter or leave. The points given grow with their maximum.',
+    vi: 'Đổi điểm tối đa của tiêu chí, các mức hoặc điểm đạt để xem hồ sơ nào vào, hồ sơ nào ra. Điểm đã có tăng giảm theo tỷ lệ với điểm tối đa.',
+    en: 'Change the maximum of criteria, their bands or the pass mark, and see which dossiers enter or leave. The points given grow with their maximum.',
   },
   changesNothing: {
     vi: 'Chỉ để suy nghĩ: không làm thay đổi bất kỳ điểm, kết quả hay danh sách nào, và không được lưu.',
@@ -17,6 +17,31 @@ export const texts = defineTexts({
     vi: 'Ô để trống là giữ như thật. Điểm tối thiểu của một tiêu chí tăng giảm cùng điểm tối đa của nó; điểm đạt thì không.',
     en: 'An empty field stays as it is. The minimum of a criterion grows with its maximum; the pass mark does not.',
   },
+  bands: { vi: 'Đổi các mức của tiêu chí', en: 'Change the bands of criteria' },
+  bandsNote: {
+    vi: 'Ô để trống là giữ như thật. Mức kề dưới kết thúc ở chỗ mức trên bắt đầu. Điểm của mức không được vượt điểm tối đa đang có của tiêu chí; nếu mức cao nhất hạ xuống thì điểm tối đa hạ theo. Nếu đổi cả điểm tối đa, điểm các mức tăng giảm theo tỷ lệ.',
+    en: 'An empty field stays as it is. The band beneath ends where a band begins. No band may give more than the criterion does now at most; where the highest band comes down, so does the maximum. If the maximum is changed too, the points of bands grow with it.',
+  },
+  band: { vi: 'Mức', en: 'Band' },
+  begins: { vi: 'Bắt đầu từ', en: 'Begins at' },
+  beginsPercent: { vi: 'Bắt đầu từ (%)', en: 'Begins at (%)' },
+  bandPoints: { vi: 'Điểm', en: 'Points' },
+  bandNow: (band: string, points: string) => ({
+    vi: `${band}: ${points} điểm`,
+    en: `${band}: ${points} points`,
+  }),
+  notBandNumber: (name: string) => ({
+    vi: `${name}: cần một số viết bằng chữ số, ví dụ 12,5.`,
+    en: `${name}: a number in digits is needed, such as 12.5.`,
+  }),
+  aboveMaximum: (name: string, max: string) => ({
+    vi: `${name}: có mức cho nhiều hơn điểm tối đa hiện có (${max}). Muốn cho nhiều hơn, hãy đổi điểm tối đa; các mức tăng theo.`,
+    en: `${name}: a band gives more than the maximum as it is (${max}). For more, change the maximum; the bands grow with it.`,
+  }),
+  bandsRefused: (name: string, why: string) => ({
+    vi: `Không tính được với các mức đã nhập${name === '' ? '' : `, ${name}`}: ${why}.`,
+    en: `It cannot be counted with these bands${name === '' ? '' : `, ${name}`}: ${why}.`,
+  }),
   count: { vi: 'Tính lại', en: 'Count again' },
   asItIs: { vi: 'Về như thật', en: 'Back to what is' },
   notNumber: (name: string) => ({
@@ -28,8 +53,8 @@ export const texts = defineTexts({
     en: 'These numbers are too fine to be counted exactly. Use fewer decimals.',
   },
   otherSet: (names: string) => ({
-    vi: `Không tính cho các đợt dùng bộ tiêu chí khác: ${names}.`,
-    en: `Not counted, because judged by other criteria: ${names}.`,
+    vi: `Không tính cho các đợt dùng bộ tiêu chí hoặc phiên bản khác, vì không có cùng tiêu chí và mức: ${names}.`,
+    en: `Not counted, because judged by another set or version, which has not the same criteria and bands: ${names}.`,
   }),
   enter: { vi: 'vào', en: 'enter' },
   leave: { vi: 'ra', en: 'leave' },
