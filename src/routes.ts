@@ -163,6 +163,8 @@ import * as scorers from './selection/pages/scorers.tsx'
 import * as scores from './selection/pages/scores.tsx'
 import { settling, settlingAfter } from './selection/pages/settling.ts'
 import { stated } from './selection/pages/stated.ts'
+import * as unitPanel from './selection/pages/unit-panel.tsx'
+import * as unitPanels from './selection/pages/unit-panels.tsx'
 import * as whatIf from './selection/pages/what-if.tsx'
 import {
   mayCompareScorers,
@@ -170,6 +172,7 @@ import {
   mayOpenScores,
   mayReadDossiers,
   mayRunRounds,
+  maySeeWholeRound,
   mayWeigh,
 } from './selection/permissions.ts'
 import { dossierWord, taking } from './submissions/index.ts'
@@ -292,6 +295,9 @@ const listed: readonly Route[] = [
   get('/rounds/:round/conflicts/results/:recalculation', maySeeInterests, bothResults.get(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, stated(dossiers.get(menu, [dossierWord]))),
   get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
+  get('/rounds/:round/panels', maySeeWholeRound, stated(unitPanels.get(menu))),
+  get('/rounds/:round/panels/:panel', mayRunRounds, stated(unitPanel.get(menu))),
+  post('/rounds/:round/panels/:panel', mayRunRounds, unitPanel.post(menu)),
   get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
   get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),
   get('/rounds/:round/scorers', mayCompareScorers, stated(scorers.get(menu))),

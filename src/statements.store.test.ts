@@ -32,6 +32,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   // The search knows the units, and where the check of each dossier stands.
   'office /rounds/mo/dossiers': 14,
   'office /rounds/mo/completeness': 10,
+  'office /rounds/mo/panels': 14,
   'office /rounds/mo/figures': 13,
   'office /enterprises': 5,
   'office /enterprises/e0': 28,

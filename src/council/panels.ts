@@ -3,7 +3,14 @@ import type { ReadPanel, ReadSet } from '../criteria/rules/set.ts'
 import type { Work } from '../platform/work.ts'
 import { loadSet, type Round, type StoredDossier } from '../selection/index.ts'
 import { type Allowed, allowedIn } from '../selection/rules/cells.ts'
-import { codeOf, concerns, panelOf, type Scored, scoredOf } from '../selection/rules/owners.ts'
+import {
+  codeOf,
+  concerns,
+  isOfDepartment,
+  panelOf,
+  type Scored,
+  scoredOf,
+} from '../selection/rules/owners.ts'
 
 /** What the council judges by individual sheets: data of the round's criteria set. */
 
@@ -23,12 +30,10 @@ export interface Judging {
 /** Of the panels of a set, those that are no department's scorers are the council's. */
 export const loadJudging = async (work: Work, round: Round): Promise<Judging> => {
   const set = await loadSet(work, round)
-  const departments = new Set(
-    (await listUnits(work.db)).flatMap(({ code, kind }) => (kind === 'department' ? [code] : [])),
-  )
+  const units = await listUnits(work.db)
   const judged = scoredOf(set).flatMap(scored => {
     const panel = panelOf(scored)
-    return panel === null || departments.has(panel.unit) ? [] : [{ code: codeOf(scored), scored, panel }]
+    return panel === null || isOfDepartment(panel, units) ? [] : [{ code: codeOf(scored), scored, panel }]
   })
   return { set, columns: judged.filter(each => !isSecret(each)), gates: judged.filter(isSecret) }
 }

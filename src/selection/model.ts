@@ -294,6 +294,15 @@ export type RoundTurn = 'opened' | 'closed' | 'reopened'
 /** A dossier stands once it is received, until it is withdrawn or excluded; it can be reinstated. */
 export type DossierTurn = 'withdrawn' | 'excluded' | 'reinstated'
 
+/** Who judges together for a department, as the form of the office says it. */
+export interface UnitPanelInput {
+  readonly members: readonly string[]
+  readonly chair: string | null
+  readonly closed: 'all' | readonly string[]
+  /** Of the composition that the form showed; empty: there was none. */
+  readonly version: string
+}
+
 const unitCode = z.string().min(1).max(80)
 export const signInput = z.strictObject({ unit: unitCode })
 export const takeBackInput = z.strictObject({ unit: unitCode, ground: z.string().trim().min(1).max(500) })

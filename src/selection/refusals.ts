@@ -78,6 +78,18 @@ export const refusals = defineTexts({
     vi: 'Thành phần chấm chưa hợp lệ: người chủ trì phải là thành viên, và bộ tiêu chí phải có hội đồng này.',
     en: 'This composition is not valid: whoever chairs must be a member, and the set must have this panel.',
   },
+  seatedBy: (name: string) => ({
+    vi: `${name} vừa ghi thành phần khác cho nhóm này. Xem thành phần mới bên dưới rồi ghi lại nếu cần.`,
+    en: `${name} has just settled this panel otherwise. Look at it below, then save again if you must.`,
+  }),
+  reseated: {
+    vi: 'Thành phần nhóm vừa đổi vì có xung đột lợi ích mới. Xem thành phần mới bên dưới rồi ghi lại nếu cần.',
+    en: 'The panel has just changed because of a conflict of interest. Look at it below, then save again if you must.',
+  },
+  notOfUnit: {
+    vi: 'Chỉ chọn người đang chấm điểm cho đơn vị này.',
+    en: 'Choose only people who score for this unit today.',
+  },
   notClosed: {
     vi: 'Đợt xét chọn chưa kết thúc nên chưa có kết quả được lưu giữ.',
     en: 'The round is not closed, so nothing is frozen yet.',

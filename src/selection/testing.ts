@@ -130,7 +130,7 @@ export const as = (work: Work, actor: Actor): Work => ({ ...work, actor })
 interface Asked {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: string
-  readonly form?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string | readonly string[]>>
 }
 
 /** What a page answers to this work: its status and its text. */
@@ -140,7 +140,8 @@ export const answerOf = async (
   { params = {}, query = '', form = {} }: Asked = {},
 ): Promise<{ readonly status: number; readonly text: string; readonly location: string | null }> => {
   const sent = new FormData()
-  for (const [field, value] of Object.entries(form)) sent.set(field, value)
+  for (const [field, values] of Object.entries(form))
+    for (const value of [values].flat()) sent.append(field, value)
   const visit: Visit = {
     work,
     method: 'GET',

@@ -272,6 +272,12 @@ const rounds: readonly Row[] = [
     '/rounds/mh-2026/conflicts/results/nothing',
     only('404', 'office', 'auditor'),
   ),
+  row('GET /rounds/:round/panels', '/rounds/mh-2026/panels', only('200 a', 'office', 'auditor'), {
+    a: 'href="/rounds/mh-2026/council"',
+  }),
+  // The panel of the council is not the office's to seat here.
+  row('GET /rounds/:round/panels/:panel', '/rounds/mh-2026/panels/hoi-dong', only('404', 'office')),
+  row('POST /rounds/:round/panels/:panel', '/rounds/mh-2026/panels/hoi-dong', only('404', 'office')),
   row(
     'GET /rounds/:round/what-if',
     '/rounds/mh-2025/what-if',
@@ -976,6 +982,11 @@ const programs: readonly Row[] = [
     'GET /api/office/rounds/:round/council/sittings/:sitting',
     '/api/office/rounds/mh-2026/council/sittings/1',
     api('200', 'office', 'auditor', ...council),
+  ),
+  row(
+    'GET /api/office/rounds/:round/panels',
+    '/api/office/rounds/mh-2026/panels',
+    api('200', 'office', 'auditor'),
   ),
   row(
     'GET /api/office/rounds/:round/scorers',

@@ -14,7 +14,7 @@ import {
   unitsOf,
 } from '../permissions.ts'
 import { mustState } from '../recusal.ts'
-import { ownersOn } from '../rules/owners.ts'
+import { isOfDepartment, ownersOn } from '../rules/owners.ts'
 import { judgementsLeft, talliesOf } from '../rules/tally.ts'
 import type { Round } from '../store/rounds.ts'
 import { texts as aidTexts } from '../texts/aids.ts'
@@ -22,6 +22,7 @@ import { conflictTexts } from '../texts/conflicts.ts'
 import { roundTexts as texts } from '../texts/rounds.ts'
 import { scorerTexts } from '../texts/scorers.ts'
 import { scoreTexts } from '../texts/scores.ts'
+import { unitPanelTexts } from '../texts/unit-panels.ts'
 import { loadContent, loadSet } from './content.ts'
 import { loadNames } from './names.ts'
 import { belongingTo } from './own.ts'
@@ -57,7 +58,8 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
   }
   if (await mustState(work, round)) return [statementTask(work, head), ...publicTasks(work, head)]
   const { content, set } = await loadContent(work, round)
-  const owned = ownersOn(set, await listUnits(work.db), head.course.closedOn ?? work.today)
+  const city = await listUnits(work.db)
+  const owned = ownersOn(set, city, head.course.closedOn ?? work.today)
   const units = unitsOf(actor)
   if (!mayReadDossiers(actor)) {
     const own = owned.filter(({ unit }) => unit !== null && units.includes(unit))
@@ -69,6 +71,9 @@ export const loadTasks = async (work: Work, round: Round, head: RoundHead): Prom
     dossiersTask(work, head, undecided),
     completenessTask(work, head, left),
     ...(maySeeWholeRound(actor) ? [conflictsTask(work, head)] : []),
+    ...(maySeeWholeRound(actor) && set.panels.some(panel => isOfDepartment(panel, city))
+      ? [panelsTask(work, head)]
+      : []),
     ...(mayRunRounds(actor) ? runningTasks(work, head) : []),
     ...aids(work, head, set),
     ...publicTasks(work, head),
@@ -94,6 +99,13 @@ const statementTask = ({ language }: Work, head: RoundHead): RoundTask => ({
 const conflictsTask = ({ language }: Work, head: RoundHead): RoundTask => ({
   href: `${roundAddress(head)}/conflicts`,
   words: conflictTexts.conflicts[language],
+  note: null,
+  isStrong: false,
+})
+
+const panelsTask = ({ language }: Work, head: RoundHead): RoundTask => ({
+  href: `${roundAddress(head)}/panels`,
+  words: unitPanelTexts.panels[language],
   note: null,
   isStrong: false,
 })

@@ -1,9 +1,10 @@
+import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Result } from '../model.ts'
 import { scoredName } from '../parts/names.ts'
 import type { Round } from '../store/rounds.ts'
 import { panelTexts } from '../texts/panels.ts'
-import { loadContent } from './content.ts'
+import { type Content, loadContent } from './content.ts'
 
 /** What several people came to over one criterion or gate of a dossier: never what one of them gave. */
 export interface JudgedTogether {
@@ -30,12 +31,17 @@ export interface JudgedTogether {
 export const judgedTogether = async (
   work: Work,
   round: Round,
-): Promise<ReadonlyMap<string, readonly JudgedTogether[]>> => {
-  const { content, set } = await loadContent(work, round)
-  const nameOf = (code: string) => scoredName(set.file, code, work.language)
+): Promise<ReadonlyMap<string, readonly JudgedTogether[]>> =>
+  togetherIn(await loadContent(work, round), work.language)
+
+export const togetherIn = (
+  { content, set }: Content,
+  language: Language,
+): ReadonlyMap<string, readonly JudgedTogether[]> => {
+  const nameOf = (code: string) => scoredName(set.file, code, language)
   const ways = new Map(
     set.panels.flatMap(({ criteria, combine }) =>
-      combine === null ? [] : criteria.map(code => [code, panelTexts[combine.by][work.language]] as const),
+      combine === null ? [] : criteria.map(code => [code, panelTexts[combine.by][language]] as const),
     ),
   )
   return new Map(

@@ -30,6 +30,10 @@ export const panelOf = (scored: Scored): ReadPanel | null => {
   return scored.leaf.kind === 'judged' || scored.leaf.kind === 'banded' ? scored.leaf.panel : null
 }
 
+/** Whether the scorers of a department judge together; every other panel is the council's. */
+export const isOfDepartment = ({ unit }: Pick<ReadPanel, 'unit'>, units: readonly Unit[]): boolean =>
+  units.some(({ code, kind }) => kind === 'department' && code === unit)
+
 /** Whether a person gives it; the other leaves follow from facts. */
 export const isGiven = (scored: Scored): boolean => !('leaf' in scored) || scored.leaf.kind !== 'computed'
 

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import { type ColumnType, type Generated, sql } from 'kysely'
 import { type Db, roomDb } from '../../platform/database.ts'
 import type { RoundId } from '../model.ts'
 import type { Seating } from '../rules/seating.ts'
@@ -23,11 +23,16 @@ export interface StoredSeating {
   readonly byWhom: string
 }
 
+/** A composition with the number by which a form knows whether it was written again since. */
+export interface HeldSeating extends StoredSeating {
+  readonly version: string
+}
+
 /** Of every panel of the round the composition that holds. */
-export const listSeatings = (db: Db, round: RoundId): Promise<readonly StoredSeating[]> =>
+export const listSeatings = (db: Db, round: RoundId): Promise<readonly HeldSeating[]> =>
   tables(db)
     .selectFrom('selection.panel_seating')
-    .select(['panel', 'seating', 'at', 'by_whom as byWhom'])
+    .select(['panel', 'seating', 'at', 'by_whom as byWhom', sql<string>`id::text`.as('version')])
     .where('round', '=', round)
     .distinctOn('panel')
     .orderBy('panel')

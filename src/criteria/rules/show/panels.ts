@@ -1,7 +1,7 @@
 import type { CriteriaSet, Panel } from '../../model.ts'
 import { roundingText } from './criteria.ts'
 import type { Article, Language, Line } from './shape.ts'
-import { lineOf, nameOf, type View } from './view.ts'
+import { lineOf, nameOf, openView, type View } from './view.ts'
 
 type Both = Readonly<Record<Language, string>>
 
@@ -18,6 +18,10 @@ export const panelArticles = (view: View): readonly Article[] => {
         },
       ]
 }
+
+/** How one panel combines its sheets, its quorum and its vote, each a line, without the head that names it. */
+export const panelRules = (set: CriteriaSet, panel: Panel, language: Language): readonly Line[] =>
+  panelLines(openView(set, language).view, panel).slice(1)
 
 const panelLines = (view: View, panel: Panel): readonly Line[] => {
   const { language, set } = view
