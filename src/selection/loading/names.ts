@@ -39,10 +39,13 @@ export const loadNamesIn = async (db: Db): Promise<(language: Language) => Names
 }
 
 /** The names of people; who is not known is called by what stands there. */
-export const loadNameOf = async ({ db }: Pick<Work, 'db'>): Promise<(person: string) => string> => {
-  const people = new Map<string, string>((await listPeople(db)).map(({ id, name }) => [id, name]))
-  return person => people.get(person) ?? person
-}
+export const loadNameOf = async ({ db }: Pick<Work, 'db'>): Promise<(person: string) => string> =>
+  nameAmong(await listPeople(db))
+
+const nameAmong = derived((people: Awaited<ReturnType<typeof listPeople>>) => {
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
+  return (person: string): string => names.get(person) ?? person
+})
 
 const byId = derived(
   (rows: readonly (Named & { readonly id: string })[]) =>

@@ -14,11 +14,10 @@ import { type Advice, adviceForGates, adviceForPoints } from '../rules/advice.ts
 import { readDossier } from '../rules/dossier.ts'
 import { prepare } from '../rules/prepare.ts'
 import { type PublicList, type PublicResult, publicList } from '../rules/publication.ts'
-import { withSheetsSeen } from '../rules/sheet-sight.ts'
 import type { Round } from '../store/rounds.ts'
 import { type Content, loadContent, loadWhole } from './content.ts'
 import { loadNames } from './names.ts'
-import { loadSheetSight } from './sheet-sight.ts'
+import { loadSheetSight, resultsSeen } from './sheet-sight.ts'
 
 /** What the public may see of a closed round, from what was frozen when it closed. */
 export interface Published {
@@ -74,8 +73,8 @@ export const loadSeen = async (visit: Visit, round: Round): Promise<Seen | null>
   }
   const { content, set } = await loadContent(visit.work, round)
   const sight = await loadSheetSight(visit.work, round, set.file)
-  const results = content.results.results.map(result => withSheetsSeen(result, sight))
-  const list = { published: true as const, results }
+  const { results } = content.results
+  const list = { published: true as const, results: sight === null ? results : resultsSeen(sight)(results) }
   return { content, set: set.file, read: set, list, audience }
 }
 
