@@ -31,7 +31,7 @@ interface Piece {
   readonly bytes: Uint8Array
 }
 
-/** Takes the next piece; with the last one the file goes with its paper, or is refused as any other would be. */
+/** Takes the next piece; with the last one the file goes with its paper, or is refused like every other. */
 export const receiveFile = async (work: Work, asked: PaperOf, piece: Piece): Promise<Upload> => {
   await openItem(work, asked, paperItem(asked.paper))
   const upload = await receivePiece(

@@ -4,7 +4,7 @@ import type { Upload } from '../../platform/uploads.ts'
 import { announceFile, findFile, receiveFile } from '../actions/uploading.ts'
 import { submissionAddress } from '../addresses.ts'
 
-/** The protocol tus 1.0.0 (creation, expiration): any client of it can send a paper of a dossier, and go on later. */
+/** The protocol tus 1.0.0 (creation, expiration); every client of it can send a paper of a dossier, and go on later. */
 
 const VERSION = '1.0.0'
 

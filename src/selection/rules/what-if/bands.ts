@@ -67,7 +67,7 @@ const endsWhere = (band: Band, { key, at }: LowEnd): boolean => {
 }
 
 /**
- * The same set with other bands, read as any set is: what leaves a number without a band, or in two, or gives more than the
+ * The same set with other bands, read like every set: what leaves a number without a band, or in two, or gives more than the
  * maximum is refused there. Where the bands give less than the maximum, it comes down to what they give.
  */
 export const rebanded = (set: ReadSet, changes: BandChanges): SetReading => {
