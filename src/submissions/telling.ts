@@ -1,10 +1,7 @@
-import { listAllGrants, listUnits } from '../access/index.ts'
+import { holdersOf } from '../access/index.ts'
 import type { PersonId } from '../access/model.ts'
-import { reaches } from '../access/permissions.ts'
-import { rolesOn } from '../access/rules.ts'
 import { conflictsOf } from '../conflicts/index.ts'
-import { listMembers } from '../enterprises/index.ts'
-import { isWithin } from '../exact/day.ts'
+import { peopleOf } from '../enterprises/index.ts'
 import { type Notice, tell } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
 import type { Submission } from './submission.ts'
@@ -13,28 +10,16 @@ type Said = Omit<Notice, 'person'>
 
 /** Everyone who acts for the enterprise today. */
 export const tellEnterprise = async (work: Work, { started }: Submission, said: Said): Promise<void> => {
-  const members = await listMembers(work.db, [started.enterprise])
-  const today = members.filter(({ validFrom, validTo }) => isWithin(work.today, validFrom, validTo))
-  const people = new Set(today.map(({ person }) => person))
+  const people = (await peopleOf(work, [started.enterprise]))(started.enterprise)
   await tell(
     work,
-    [...people].map(person => ({ person, ...said })),
+    [...new Set(people)].map(person => ({ person, ...said })),
   )
 }
 
 /** Everyone of the office in the programme of the round who is not in conflict over the enterprise. */
 export const tellOffice = async (work: Work, submission: Submission, said: Said): Promise<void> => {
-  const [grants, units] = [await listAllGrants(work.db), await listUnits(work.db)]
-  const people = [...Map.groupBy(grants, ({ person }) => person)].filter(([, own]) =>
-    rolesOn(own, units, work.today).some(
-      held => held.role === 'office' && reaches(held, submission.round.programme),
-    ),
-  )
-  const free = await freeOf(
-    work,
-    submission,
-    people.map(([person]) => person),
-  )
+  const free = await freeOf(work, submission, await holdersOf(work, 'office', submission.round.programme))
   await tell(
     work,
     free.map(person => ({ person, ...said })),
