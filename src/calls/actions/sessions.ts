@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { formatDay } from '../../design/dates.ts'
-import { listCodes, listEnterpriseNames, listMembers } from '../../enterprises/index.ts'
+import { listCodes, listEnterpriseNames, peopleOf } from '../../enterprises/index.ts'
 import type { EnterpriseId } from '../../enterprises/model.ts'
 import { codeOn } from '../../enterprises/rules/codes.ts'
-import { dayOf, isWithin } from '../../exact/day.ts'
+import { dayOf } from '../../exact/day.ts'
 import { tell } from '../../notices/index.ts'
 import { Invalid, NotFound } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
@@ -87,12 +87,10 @@ const tellInvited = async (
   enterprises: readonly EnterpriseId[],
 ): Promise<void> => {
   if (heldOn < work.today) return
-  const members = (await listMembers(work.db, enterprises)).filter(({ validFrom, validTo }) =>
-    isWithin(work.today, validFrom, validTo),
-  )
+  const people = await peopleOf(work, enterprises)
   await tell(
     work,
-    [...new Set(members.map(({ person }) => person))].map(person => ({
+    [...new Set(enterprises.flatMap(people))].map(person => ({
       person,
       kind: 'guidance-invited',
       key: id,
