@@ -31,7 +31,7 @@ const pictures: readonly Picture[] = [
   { name: 'score-entry', as: 'mh-nguoi-02', path: '/rounds/mh-2026/scores' },
   { name: 'result', as: 'mh-nguoi-01', path: '/rounds/mh-2025', prepare: unfold },
   { name: 'dossier', as: 'mh-dn-nguoi-001', path: '/rounds/mh-2027/apply/mh-2027-001' },
-  { name: 'council-room', as: 'mh-nguoi-09', path: '/rounds/mh-2026/council/sittings/1' },
+  { name: 'council-room', as: 'mh-nguoi-09', path: '/rounds/mh-2026/council/sittings/2' },
   { name: 'provisional-list', as: null, path: '/rounds/mh-2025/proposed' },
   { name: 'what-if', as: 'mh-nguoi-01', path: '/rounds/mh-2025/what-if?max.C1=25&pass=75' },
   { name: 'scorers', as: 'mh-nguoi-09', path: '/rounds/mh-2026/scorers' },

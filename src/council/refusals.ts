@@ -82,6 +82,10 @@ export const refusals = defineTexts({
     vi: 'Nội dung này đã xong hoặc đã hoãn.',
     en: 'This point is done, or was put off.',
   },
+  itemBegun: {
+    vi: 'Nội dung đang bàn hoặc đã xong thì không đổi thứ tự.',
+    en: 'A point that is under way or done is not moved.',
+  },
   itemNotOpen: { vi: 'Nội dung này chưa được đưa ra bàn.', en: 'This point has not been taken up.' },
   motionOpen: {
     vi: 'Đang có một nội dung biểu quyết chưa kết thúc.',

@@ -9,7 +9,16 @@ import { getRound, roundContent } from '../selection/index.ts'
 import { actors, as, trialRound } from '../selection/testing.ts'
 import { composeCouncil, replaceMember } from './actions/compose.ts'
 import { conveneSitting } from './actions/convene.ts'
-import { closeSitting, declareRecusal, markArrived, markLeft, openItem, putOffItem } from './actions/room.ts'
+import {
+  closeSitting,
+  declareRecusal,
+  markArrived,
+  markLeft,
+  moveItem,
+  openItem,
+  openSitting,
+  putOffItem,
+} from './actions/room.ts'
 import { closeItem, returnSheet, saveSheet, signSheet } from './actions/sheets.ts'
 import { castVote, decideMotion, giveCastingVote, putMotion } from './actions/votes.ts'
 import { minutesOf } from './minutes.ts'
@@ -89,6 +98,42 @@ test('a sitting is called in time or with a reason, and the same form twice call
   const good = { ...again, day: dayOf('2026-11-25') }
   expect(await conveneSitting(by(work, 'ct'), trialRound, good)).toBe(2)
   expect(await conveneSitting(by(work, 'ct'), trialRound, good)).toBe(2)
+})
+
+test('the agenda goes by codes until whoever conducts moves a point that was not begun', async () => {
+  const work = await people()
+  await composeCouncil(as(work, actors.office), trialRound, composition())
+  await conveneSitting(as(work, actors.office), trialRound, {
+    day: work.today,
+    time: '08:30',
+    place: 'Phòng 1',
+    dossiers: ['d2', 'd1'],
+    points: ['Việc khác'],
+    urgentReason: 'thử',
+  })
+  const order = async () => (await loadRoom(work, at)).items.map(({ dossier, title }) => dossier ?? title)
+  expect(await order()).toEqual(['d1', 'd2', 'Việc khác'])
+  const [one, , three] = await items(work)
+  expect(await outcomeOf(moveItem(by(work, 'm1'), at, three, 1))).toBe('403')
+  await moveItem(by(work, 'tk'), at, three, 1)
+  expect(await order()).toEqual(['Việc khác', 'd1', 'd2'])
+  for (const who of ['ct', 'tk', 'pct', 'm1'] as const) await markArrived(by(work, who), at, id(who))
+  await openSitting(by(work, 'tk'), at)
+  await openItem(by(work, 'ct'), at, one)
+  expect(await outcomeOf(moveItem(by(work, 'ct'), at, one, 3))).toBe('item-done')
+  await moveItem(by(work, 'ct'), at, three, 99)
+  expect(await order()).toEqual(['d1', 'd2', 'Việc khác'])
+})
+
+test('nobody opens a sitting before its quorum is there and somebody presides', async () => {
+  const work = await convened()
+  const open = () => outcomeOf(openSitting(by(work, 'tk'), at))
+  const answers = [await open()]
+  for (const who of ['m1', 'm2', 'pct'] as const) {
+    await markArrived(by(work, who), at, id(who))
+    answers.push(await open())
+  }
+  expect(answers).toEqual(['nobody-presides', 'nobody-presides', 'nobody-presides', 'done'])
 })
 
 test('nothing is taken up without quorum after recusals, and it says how many are missing', async () => {

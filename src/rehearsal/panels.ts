@@ -5,8 +5,12 @@ import type { SampleCity, SampleDossier, SampleRound } from './model.ts'
 
 /** The round that a council judges by individual sheets, under the version of the set that says how. */
 const TOGETHER = { round: 'mh-2026', version: '2025-gia-dinh-2', panel: 'hoi-dong' } as const
-const SHEET = 'C6.2'
-const VOTE = 'G2d'
+export const SHEET = 'C6.2'
+export const VOTE = 'G2d'
+/** Judged in a sitting that is over; the first is of an enterprise in which a member has an interest, the last a start-up. */
+export const HELD: readonly string[] = ['mh-2026-012', 'mh-2026-056']
+/** On the agenda of the sitting that is under way. */
+export const TODAY: readonly string[] = ['mh-2026-004', 'mh-2026-007']
 const MOST = 10
 
 /** As it was invented, but for what the council judges together; its last product applies as a start-up. */
@@ -43,23 +47,25 @@ const sheetOf = (round: SampleRound, by: string, member: number): SheetGiven => 
   by,
   entries: round.dossiers
     .filter((_, at) => member < (SHEETS[at % SHEETS.length] ?? 0))
-    .flatMap(dossier => entriesOn(dossier, round.dossiers.at(-1)?.id === dossier.id, member)),
+    .filter(({ id }) => !HELD.includes(id) && !TODAY.includes(id))
+    .map(dossier => ({
+      dossier: dossier.id,
+      code: SHEET,
+      given: pointsBy(dossier, member),
+      note: null,
+      reason: null,
+      version: '',
+    })),
 })
 
 /** How many members have handed in their sheet on a dossier, one dossier after the other. */
 const SHEETS = [8, 5, 3] as const
 
-const entriesOn = (dossier: SampleDossier, isStartUp: boolean, member: number): SheetGiven['entries'] => {
-  const entry = { dossier: dossier.id, note: null, reason: null, version: '' }
-  const points = { ...entry, code: SHEET, given: pointsBy(dossier, member) }
-  return isStartUp ? [points, { ...entry, code: VOTE, given: member % 3 !== 2 }] : [points]
-}
-
 /** One of them gives less than the others throughout, so that the page of scorers side by side has something to show. */
 const STRICT = 2
 
 /** About what one judge would have given, half a point more or less by member and dossier. */
-const pointsBy = ({ id, judged }: SampleDossier, member: number): string => {
+export const pointsBy = ({ id, judged }: SampleDossier, member: number): string => {
   const own = judged.find(({ code }) => code === SHEET)?.given
   const halves = typeof own === 'string' ? Math.round(Number(own) * 2) : 6
   const chance = (Math.imul(Number(id.slice(-3)) * 16 + member + 1, 0x9e3779b1) >>> 16) % 3

@@ -5,3 +5,6 @@ import type { Work } from '../platform/work.ts'
 export const on = (work: Work, day: string): Work => ({ ...work, today: dayOf(day), now: momentOf(day) })
 
 export const momentOf = (day: string): string => `${day}T03:00:00.000Z`
+
+/** The work of a person, by their number, at a time of some day: `as(8, '02:00')`. */
+export type At = (person: number, time: string) => Work

@@ -489,7 +489,7 @@ const councils: readonly Row[] = [
   ),
   row(
     'GET /rounds/:round/council/sittings/:sitting',
-    `${councilAt}/sittings/1`,
+    `${councilAt}/sittings/2`,
     only('200', 'office', 'auditor', ...council),
   ),
   row('GET /rounds/:round/council/sittings/:sitting', `${councilAt}/sittings/99`, {
@@ -499,17 +499,17 @@ const councils: readonly Row[] = [
   }),
   row(
     'POST /rounds/:round/council/sittings/:sitting',
-    `${councilAt}/sittings/1`,
+    `${councilAt}/sittings/2`,
     only('422', 'office', 'auditor', ...council),
   ),
   // A sheet is its member's: the secretary, who has no vote, has none of their own.
-  row('GET /rounds/:round/council/sittings/:sitting/sheet', `${councilAt}/sittings/2/sheet`, {
+  row('GET /rounds/:round/council/sittings/:sitting/sheet', `${councilAt}/sittings/3/sheet`, {
     '200': ['council-member', 'council-chair'],
     '404': ['council-secretary'],
     'sign-in': ['visitor'],
     '403': 'others',
   }),
-  row('POST /rounds/:round/council/sittings/:sitting/sheet', `${councilAt}/sittings/2/sheet`, {
+  row('POST /rounds/:round/council/sittings/:sitting/sheet', `${councilAt}/sittings/3/sheet`, {
     '303': ['council-member', 'council-chair'],
     '404': ['council-secretary'],
     'sign-in': ['visitor'],
@@ -518,8 +518,13 @@ const councils: readonly Row[] = [
   // The leader reads them when the sitting is closed.
   row(
     'GET /rounds/:round/council/sittings/:sitting/minutes',
-    `${councilAt}/sittings/1/minutes`,
+    `${councilAt}/sittings/2/minutes`,
     only('200', 'office', 'auditor', ...council),
+  ),
+  row(
+    'GET /rounds/:round/council/sittings/:sitting/minutes',
+    `${councilAt}/sittings/1/minutes`,
+    only('200', 'office', 'auditor', 'leader', ...council),
   ),
 ]
 
@@ -980,7 +985,7 @@ const programs: readonly Row[] = [
   ),
   row(
     'GET /api/office/rounds/:round/council/sittings/:sitting',
-    '/api/office/rounds/mh-2026/council/sittings/1',
+    '/api/office/rounds/mh-2026/council/sittings/2',
     api('200', 'office', 'auditor', ...council),
   ),
   row(

@@ -182,12 +182,12 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   },
   '/rounds/:round/council/convene': office('/rounds/mh-2026/council/convene'),
   '/rounds/:round/council/sittings/:sitting': [
-    { as: 'mh-nguoi-09', at: '/rounds/mh-2026/council/sittings/1' },
-    { as: 'mh-nguoi-10', at: '/rounds/mh-2026/council/sittings/2' },
+    { as: 'mh-nguoi-09', at: '/rounds/mh-2026/council/sittings/2' },
+    { as: 'mh-nguoi-10', at: '/rounds/mh-2026/council/sittings/3' },
   ],
   '/rounds/:round/council/sittings/:sitting/sheet': {
     as: 'mh-nguoi-10',
-    at: '/rounds/mh-2026/council/sittings/2/sheet',
+    at: '/rounds/mh-2026/council/sittings/3/sheet',
   },
   '/rounds/:round/council/sittings/:sitting/minutes': {
     as: 'mh-nguoi-09',

@@ -63,14 +63,14 @@ const ensureNotice = (today: Day, { rules }: Council, { day, urgentReason }: Con
     throw new Refused('notice', { days: rules.noticeDays }, refusals.notice(rules.noticeDays))
 }
 
-/** Dossiers in the order asked for, then the other points. What another sitting settled does not come again. */
+/** Dossiers by their codes, then the other points; whoever conducts moves them. What another sitting settled does not come again. */
 const agendaOf = async (
   work: Work,
   round: Round,
   { dossiers, points }: ConveneInput,
 ): Promise<readonly Omit<AgendaItem, 'id'>[]> => {
   const open = new Set(await unsettled(work, round))
-  const asked = [...new Set(dossiers)]
+  const asked = [...new Set(dossiers)].toSorted()
   const foreign = asked.find(id => !open.has(id))
   if (foreign !== undefined)
     throw new Refused('foreign-dossier', { dossier: foreign }, refusals.foreignDossier(foreign))

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../access/model.ts'
 import { formatDay } from '../../design/dates.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
+import { record } from '../../platform/journal.ts'
 import type { Work } from '../../platform/work.ts'
 import type { ItemId } from '../model.ts'
 import { isSelf } from '../permissions.ts'
@@ -14,7 +15,9 @@ import {
   recusedFrom,
 } from '../reading.ts'
 import { refusals } from '../refusals.ts'
+import { isMovable, movedTo } from '../rules/agenda.ts'
 import { isStrikable } from '../rules/sitting.ts'
+import { saveOrder } from '../store/sittings.ts'
 import {
   ensureMayConduct,
   ensureMayTakePart,
@@ -99,6 +102,25 @@ export const putOffItem = (work: Work, at: RoomAddress, item: ItemId, words: str
     if (room.state.openItem === item && room.state.openMotion !== null)
       throw new Refused('motion-open', {}, refusals.motionOpen)
     await saveHappening(work, room, { kind: 'item-put-off', item, words })
+  })
+
+/** To a place in the agenda, counted from 1; the others move up or down. What was dealt with stays on record where it is. */
+export const moveItem = (work: Work, at: RoomAddress, item: ItemId, place: number): Promise<void> =>
+  inSitting(work, at, async (work, room) => {
+    ensureMayConduct(work, room, item)
+    ensureNotClosed(room)
+    const { phase } = itemState(room, itemIn(room, item).id)
+    if (!isMovable(phase)) throw new Refused('item-done', { item }, refusals.itemBegun)
+    const before = room.items.map(({ id }) => id)
+    const after = movedTo(before, item, place)
+    if (after.every((id, index) => id === before[index])) return
+    await saveOrder(work.db, room.sitting.id, after)
+    record(work, {
+      action: 'order council agenda',
+      subject: { kind: 'council.sitting', id: `${room.round.id}/${room.sitting.number}` },
+      before,
+      after,
+    })
   })
 
 /** Said in the sitting by the member, or by whoever conducts for them: from then on they have no part in it. */

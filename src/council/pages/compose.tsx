@@ -1,4 +1,4 @@
-import { within } from '../../access/permissions.ts'
+import { mayManageAccess, within } from '../../access/permissions.ts'
 import { statusOf } from '../../design/form-page.tsx'
 import { ErrorSummary, type Filling, prefilled, Submit, TextField } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -65,13 +65,16 @@ const withMoreLines = (form: FormData, language: Language): Filling => {
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) => {
   const round = await getRound(visit.work.db, visit.params.round ?? '')
   if (!mayCompose(within(visit.work, round.programme).actor)) throw new NotAllowed('compose a council')
-  const page = { round, filling, ...(await loadChoices(visit.work)) }
+  const choices = await loadChoices(visit.work, round)
+  const page = { round, filling, ...choices, mayGrant: mayManageAccess(visit.work.actor) }
   return html(<ComposeView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
 interface ComposePage extends Choices {
   readonly round: Round
   readonly filling: Filling
+  /** Whether who looks can grant roles themselves. */
+  readonly mayGrant: boolean
 }
 
 export const ComposeView = ({ shell, page }: { readonly shell: Shell; readonly page: ComposePage }) => {
@@ -100,6 +103,7 @@ export const ComposeView = ({ shell, page }: { readonly shell: Shell; readonly p
         <RecordSection id="members" title={councilTexts.members[language]}>
           <p class="hint">{texts.membersLead[language]}</p>
           <MemberLines page={page} language={language} />
+          <WithoutRole page={page} language={language} />
         </RecordSection>
         <RecordSection id="rules" title={councilTexts.rules[language]}>
           <RuleFields filling={filling} />
@@ -111,3 +115,15 @@ export const ComposeView = ({ shell, page }: { readonly shell: Shell; readonly p
     </Page>
   )
 }
+
+/** Who is missing from the choice, why, and who can change it. */
+const WithoutRole = ({ page, language }: { readonly page: ComposePage; readonly language: Language }) =>
+  page.others.length === 0 ? null : (
+    <details class="small">
+      <summary>{texts.withoutRole(page.others.length)[language]}</summary>
+      <p>
+        {texts.withoutRoleWhy[language]} {page.mayGrant && <a href="/people">{texts.grantRoles[language]}</a>}
+      </p>
+      <p class="quiet">{page.others.join(', ')}</p>
+    </details>
+  )

@@ -57,7 +57,7 @@ export const MinutesView = ({ shell, seen }: { readonly shell: Shell; readonly s
           <p class="signature-name">{presidedBy(seen)}</p>
         </div>
       </div>
-      <p class="small quiet">
+      <p class="small quiet not-printed">
         {texts.print[language]} {texts.word[language]}
       </p>
     </Page>

@@ -17,6 +17,7 @@ import { loadCouncilNames } from '../names.ts'
 import { DecreeFields } from '../parts/decree-fields.tsx'
 import { mayCompose } from '../permissions.ts'
 import { getCouncil } from '../reading.ts'
+import { roleOf } from '../rules/composition.ts'
 import { formTexts as texts } from '../texts/council.ts'
 import { partNames } from '../texts/notices.ts'
 import { pathInCouncil } from './path.ts'
@@ -64,7 +65,15 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) 
   const member = council.members.find(({ id }) => id === params.member)
   if (member === undefined) throw new NotFound('council member', params.member ?? '')
   const names = await loadCouncilNames(work)
-  const page = { round, filling, member, name: names.person(member.person), ...(await loadChoices(work)) }
+  const { people, units } = await loadChoices(work, round)
+  const page = {
+    round,
+    filling,
+    member,
+    name: names.person(member.person),
+    people: people.filter(({ roles }) => roles.includes(roleOf(member.part))),
+    units,
+  }
   return html(<ReplaceView shell={shellOf(visit, menu)} page={page} />, status)
 }
 

@@ -8,6 +8,7 @@ import {
   declareRecusal,
   markArrived,
   markLeft,
+  moveItem,
   openItem,
   openSitting,
   putOffItem,
@@ -34,6 +35,7 @@ export const roomForm = z.discriminatedUnion('do', [
   z.object({ do: z.literal('take-up'), item }),
   z.object({ do: z.literal('finish'), item, reason: words.optional() }),
   z.object({ do: z.literal('put-off'), item, reason: words }),
+  z.object({ do: z.literal('move'), item, place: z.coerce.number().int().min(1).max(2000) }),
   z.object({ do: z.literal('recuse'), item, person, reason: words }),
   z.object({ do: z.literal('return-sheet'), item, person, reason: words }),
   z.object({ do: z.literal('remark'), item: item.optional(), remark: words }),
@@ -70,6 +72,8 @@ export const doIn = (work: Work, at: RoomAddress, deed: Deed, chairBreaksTie: bo
       return closeItem(work, at, deed.item, deed.reason ?? null)
     case 'put-off':
       return putOffItem(work, at, deed.item, deed.reason)
+    case 'move':
+      return moveItem(work, at, deed.item, deed.place)
     case 'recuse':
       return declareRecusal(work, at, { item: deed.item, person: deed.person, ground: deed.reason })
     case 'return-sheet':

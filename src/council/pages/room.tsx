@@ -11,14 +11,16 @@ import type { Language } from '../../platform/texts.ts'
 import { sittingAddress, statingAddress } from '../addresses.ts'
 import { Agenda } from '../parts/agenda.tsx'
 import { MinutesLines, Remark } from '../parts/minutes.tsx'
+import { movedAnchor } from '../parts/moving.tsx'
 import { Now } from '../parts/now.tsx'
 import { People, QuorumMeter } from '../parts/people.tsx'
 import { Decided } from '../parts/vote.tsx'
+import type { Room } from '../reading.ts'
 import { loadSeenRoom, type SeenRoom } from '../seen-room.ts'
 import { outcomeTexts } from '../texts/outcomes.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { addressIn, pathInCouncil } from './path.ts'
-import { doIn, roomForm } from './room-form.ts'
+import { type Deed, doIn, roomForm } from './room-form.ts'
 
 /** The council room: who is there, what is missing, what is dealt with now, and the minutes as they fill. */
 export const get =
@@ -33,27 +35,40 @@ export const post =
     const { language } = work
     const at = addressIn(visit)
     const { room } = await loadSeenRoom(work, at)
+    const address = sittingAddress(at.round, at.sitting)
     const filled = readForm(await visit.form(), roomForm, language)
     if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
     const { chairBreaksTie } = room.council.rules.vote
     const done = await attempt(language, () => doIn(work, at, filled.value, chairBreaksTie))
-    if (done.ok) return redirect(sittingAddress(at.round, at.sitting))
+    if (done.ok) return redirect(address + afterDeed(filled.value, room))
     const filling = { typed: filled.typed, problems: done.problems, language }
     return show(visit, menu, filling, statusOf(done.problems))
   }
 
+/** Whoever puts the points in order goes on where they were. */
+const afterDeed = (deed: Deed, { items }: Room): string => {
+  if (deed.do !== 'move') return ''
+  const from = items.find(({ id }) => id === deed.item)?.position ?? 1
+  return movedAnchor(deed.item, from, deed.place, items.length)
+}
+
 const show = async (visit: Visit, menu: Menu, filling: Filling, status: number) => {
   const seen = await loadSeenRoom(visit.work, addressIn(visit))
-  return html(<RoomView shell={shellOf(visit, menu)} seen={seen} filling={filling} />, status)
+  const isOrdering = visit.query.has('order') && mayOrder(seen)
+  const page = { seen, filling, isOrdering }
+  return html(<RoomView shell={shellOf(visit, menu)} {...page} />, status)
 }
+
+const mayOrder = ({ me, room }: SeenRoom): boolean => me.conducts && room.state.phase !== 'closed'
 
 interface ViewProps {
   readonly shell: Shell
   readonly seen: SeenRoom
   readonly filling: Filling
+  readonly isOrdering: boolean
 }
 
-export const RoomView = ({ shell, seen, filling }: ViewProps) => {
+export const RoomView = ({ shell, seen, filling, isOrdering }: ViewProps) => {
   const { language, today } = shell
   const { room, me } = seen
   const title = titleOf(seen, today, language)
@@ -73,8 +88,13 @@ export const RoomView = ({ shell, seen, filling }: ViewProps) => {
         <div class="room">
           <div>
             <Now seen={seen} today={today} language={language} />
-            <RecordSection id="agenda" title={texts.agenda[language]} count={seen.items.length}>
-              <Agenda seen={seen} language={language} />
+            <RecordSection
+              id="agenda"
+              title={texts.agenda[language]}
+              count={seen.items.length}
+              action={mayOrder(seen) ? orderAction(address, isOrdering, language) : null}
+            >
+              <Agenda seen={seen} language={language} isOrdering={isOrdering} />
             </RecordSection>
           </div>
           <aside aria-labelledby="people-title">
@@ -107,6 +127,11 @@ export const RoomView = ({ shell, seen, filling }: ViewProps) => {
     </Page>
   )
 }
+
+const orderAction = (address: string, isOrdering: boolean, language: Language) =>
+  isOrdering
+    ? { href: address, label: texts.ordered[language] }
+    : { href: `${address}?order=1#agenda`, label: texts.reorder[language] }
 
 /** The title is how it stands. */
 const titleOf = ({ room, items, quorum }: SeenRoom, today: Day, language: Language): string => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/texts.ts'
 import { paperSheetAddress, sittingAddress } from '../addresses.ts'
+import { refusals } from '../refusals.ts'
 import type { SeenItem, SeenRoom } from '../seen-room.ts'
 import { roomTexts as texts } from '../texts/room.ts'
 import { Deed, Folded, Whom, Words } from './deed.tsx'
@@ -44,7 +45,11 @@ const NextStep = ({ seen, today, language }: NowProps) => {
     return (
       <>
         <QuorumMeter quorum={quorum} language={language} />
-        <Deed deed="open" label={texts.openSitting[language]} isStrong />
+        {quorum.holds && seen.presiding !== null ? (
+          <Deed deed="open" label={texts.openSitting[language]} isStrong />
+        ) : (
+          <p class="waiting">{openingWaits(seen, language)}</p>
+        )}
       </>
     )
   if (next === undefined) return <Deed deed="close" label={texts.closeSitting[language]} isStrong />
@@ -58,6 +63,11 @@ const NextStep = ({ seen, today, language }: NowProps) => {
     </>
   )
 }
+
+const openingWaits = ({ quorum, presiding }: SeenRoom, language: Language): string =>
+  quorum.holds && presiding === null
+    ? refusals.nobodyPresides[language]
+    : texts.openingWaits(quorum.needed)[language]
 
 interface ItemProps {
   readonly seen: SeenRoom

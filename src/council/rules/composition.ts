@@ -40,8 +40,11 @@ export const inOrder = (members: readonly Member[]): readonly Member[] =>
 
 const ORDER: readonly Part[] = ['chair', 'vice-chair', 'secretary', 'member', 'substitute']
 
+export const councilRoles = ['council-chair', 'council-secretary', 'council-member'] as const
+export type CouncilRole = (typeof councilRoles)[number]
+
 /** The role by which a person comes to what belongs to the council. */
-export const roleOf = (part: Part): 'council-chair' | 'council-secretary' | 'council-member' => {
+export const roleOf = (part: Part): CouncilRole => {
   switch (part) {
     case 'chair':
       return 'council-chair'

@@ -8,6 +8,7 @@ import {
   type AgendaItem,
   type Event,
   type Happening,
+  type ItemId,
   itemIdOf,
   type Motion,
   type MotionId,
@@ -160,6 +161,16 @@ export const saveItems = async (
     .insertInto('council.item')
     .values(items.map(item => ({ ...item, sitting: BigInt(sitting) })))
     .execute()
+}
+
+/** In this order from now on. */
+export const saveOrder = async (db: Db, sitting: SittingId, ordered: readonly ItemId[]): Promise<void> => {
+  const own = tables(db).updateTable('council.item').where('sitting', '=', BigInt(sitting))
+  // Two points never bear the same number: all step aside first.
+  await own.set({ position: sql<number>`position + ${ordered.length}` }).execute()
+  const numbers = sql`unnest(${ordered.map(String)}::bigint[]) with ordinality as ordered (id, number)`
+  await sql`update council.item set position = ordered.number from ${numbers}
+    where council.item.id = ordered.id and council.item.sitting = ${BigInt(sitting)}`.execute(db)
 }
 
 export const listMotions = async (

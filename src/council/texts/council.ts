@@ -121,9 +121,18 @@ export const formTexts = defineTexts({
     en: 'Assumed: no document says so yet',
   },
   isOfficial: { vi: 'Theo quyết định nói trên', en: 'By the decision named above' },
+  withoutRole: (count: number) => ({
+    vi: `${count} cán bộ khác chưa chọn được`,
+    en: `${count} other officials cannot be chosen yet`,
+  }),
+  withoutRoleWhy: {
+    vi: 'Những người này chưa có vai trò trong hội đồng. Quản trị viên cấp vai trò cho từng người tại trang Người dùng; sau đó họ có tên trong danh sách chọn.',
+    en: 'They hold no role of the council. The administrator grants it to each on the page People; then they appear among the choices.',
+  },
+  grantRoles: { vi: 'Mở trang Người dùng', en: 'Open the page People' },
   composeLead: {
-    vi: 'Người được chọn phải có sẵn vai trò tương ứng trong hội đồng; nếu chưa có, trang này sẽ nói rõ thiếu ai.',
-    en: 'Whoever is chosen must hold the matching role of the council; if somebody does not, this page says who.',
+    vi: 'Chỉ chọn được người đã có vai trò trong hội đồng; cương vị phải hợp với vai trò ghi cạnh tên.',
+    en: 'Only people who hold a role of the council can be chosen; the part must match the role beside the name.',
   },
   replaceTitle: (name: string) => ({ vi: `Thay ${name}`, en: `Replace ${name}` }),
   replaceLead: (part: string) => ({
