@@ -1,4 +1,5 @@
 import { codeOfName, foldedText } from '../exact/text.ts'
+import { derived } from './derived.ts'
 import { printedTerms, type SearchTerm, termsIn } from './search-terms.ts'
 
 export interface SearchValue {
@@ -69,7 +70,7 @@ export const understood = <Row, Part>(
   query: URLSearchParams,
   vocabulary: Vocabulary<Row, Part>,
 ): Understood<Row> => {
-  const text = (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH)
+  const text = textOf(query)
   const terms = termsIn(text)
   const asked = [
     ...terms.map((term, at) => ({ term, put: inText(terms, at) })),
@@ -82,10 +83,17 @@ export const understood = <Row, Part>(
     conditions: read.flatMap(each =>
       'problem' in each ? [] : [{ label: each.label, changes: each.without }],
     ),
-    keys: vocabulary.keys.map(key => known(key, terms)),
+    keys: vocabulary.keys.map(key => (terms.length === 0 ? knownAlone(key) : known(key, terms))),
     isFound: finding(read, vocabulary),
   }
 }
+
+/** Whether an address asks by a key at all: what answers it need not be read otherwise. */
+export const isAskedBy = (query: URLSearchParams, key: KnownName): boolean =>
+  (query.get(key.name) ?? '') !== '' ||
+  termsIn(textOf(query)).some(term => term.kind === 'key' && namesOf(key).includes(plainName(term.key)))
+
+const textOf = (query: URLSearchParams): string => (query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH)
 
 interface Asked {
   readonly term: SearchTerm
@@ -214,8 +222,8 @@ const distance = (typed: string, spelled: string): number => {
   return row[spelled.length] ?? 0
 }
 
-const known = <Row, Part>(
-  { name, aliases, label, values }: SearchKey<Row, Part>,
+const known = (
+  { name, aliases, label, values }: Omit<KnownKey, 'values'> & { readonly values: readonly SearchValue[] },
   terms: readonly SearchTerm[],
 ): KnownKey => ({
   name,
@@ -229,6 +237,11 @@ const known = <Row, Part>(
     }
   }),
 })
+
+/** The same while nothing else is asked, which is nearly always. */
+const knownAlone = derived((key: Omit<KnownKey, 'values'> & { readonly values: readonly SearchValue[] }) =>
+  known(key, []),
+)
 
 const finding = <Row, Part>(
   read: readonly ReadTerm<Row, Part>[],

@@ -103,16 +103,11 @@ const sectorKey = (all: readonly ListedSubmission[], language: Language): Key =>
 })
 
 /** In the list of dossiers: where the check of each stands. */
-export const dossierWord: DossierWord = async (work, round) => {
-  const { language } = work
-  const states = new Map<string, string>(
-    (await listOf(work, { round: round.id })).map(({ id, listed }) => [id, listed]),
-  )
-  return {
-    name: 'status',
-    aliases: ['trangthai'],
-    label: texts.submission[language],
-    values: statesIn(language),
-    stateOf: dossier => states.get(dossier) ?? null,
-  }
+export const dossierWord: DossierWord = {
+  name: 'status',
+  aliases: ['trangthai'],
+  label: texts.submission,
+  values: statesIn,
+  states: async (work, round) =>
+    new Map((await listOf(work, { round: round.id })).map(({ id, listed }) => [id, listed])),
 }

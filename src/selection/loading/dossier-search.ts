@@ -1,7 +1,12 @@
 import { listUnits } from '../../access/index.ts'
+import type { Unit } from '../../access/model.ts'
 import type { ReadSet } from '../../criteria/rules/set.ts'
+import { listCodes } from '../../enterprises/index.ts'
+import type { Day } from '../../exact/day.ts'
 import { codeOfName } from '../../exact/text.ts'
-import type { SearchKey, SearchValue, Vocabulary } from '../../platform/vocabulary.ts'
+import { derived } from '../../platform/derived.ts'
+import type { Language, Localized } from '../../platform/texts.ts'
+import { isAskedBy, type SearchKey, type SearchValue, type Vocabulary } from '../../platform/vocabulary.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Result } from '../model.ts'
 import { inLanguage, scoredName, type Terms } from '../parts/names.ts'
@@ -23,48 +28,58 @@ interface Gap {
 export type DossierKey = SearchKey<ListedDossier, Gap>
 
 /** What a later room knows of every dossier of a round: a word by which their list can be searched. */
-export type DossierWord = (
-  work: Work,
-  round: Round,
-) => Promise<
-  Pick<DossierKey, 'name' | 'aliases' | 'label' | 'values'> & {
-    readonly stateOf: (dossier: string) => string | null
-  }
->
+export interface DossierWord extends Pick<DossierKey, 'name' | 'aliases'> {
+  readonly label: Localized
+  readonly values: (language: Language) => readonly SearchValue[]
+  /** Read only when the word is asked by. */
+  readonly states: (work: Work, round: Round) => Promise<ReadonlyMap<string, string>>
+}
 
 /** The words by which the list of the dossiers of a round is asked. */
 export const dossierVocabulary = async (
   work: Work,
   round: Round,
-  {
-    set,
-    terms,
-    all,
-  }: { readonly set: ReadSet; readonly terms: Terms; readonly all: readonly ListedDossier[] },
+  { set, query }: { readonly set: ReadSet; readonly query: URLSearchParams },
   words: readonly DossierWord[],
 ): Promise<Vocabulary<ListedDossier, Gap>> => {
-  const units = await listUnits(work.db)
-  const owned = ownersOn(set, units, work.today)
-  const unitValues = [...new Set(owned.flatMap(({ unit }) => unit ?? []))].map(value => {
-    const label = unitName(units, set.file, value, terms.language)
-    return { value, label, aliases: initialsOf(label) }
+  const [units, sectors] = await Promise.all([listUnits(work.db), listCodes(work.db, 'sector-groups')])
+  const { keys, gaps } = wordsOfSet(units)(set, work.language, work.today)
+  const later = words.map(async word => {
+    const states = isAskedBy(query, word) ? await word.states(work, round) : NO_STATES
+    return wordKey(word, states, work.language)
   })
   return {
-    keys: [
+    keys: [...keys, sectorKey(sectors, work.language), ...(await Promise.all(later))],
+    folded: ({ folded }) => folded(),
+    parts: gaps,
+  }
+}
+
+const NO_STATES: ReadonlyMap<string, string> = new Map()
+
+/** What follows from the set and the units alone. */
+const wordsOfSet = derived((units: readonly Unit[]) =>
+  derived((set: ReadSet, language: Language, today: Day) => {
+    const terms = { set: set.file, language }
+    const owned = ownersOn(set, units, today)
+    const unitValues = [...new Set(owned.flatMap(({ unit }) => unit ?? []))].map(value => {
+      const label = unitName(units, set.file, value, language)
+      return { value, label, aliases: initialsOf(label) }
+    })
+    const keys: readonly DossierKey[] = [
       stateKey(terms),
       missingKey(terms),
       ...trackKeys(terms),
       criterionKey(set, owned, terms),
-      gapKey('unit', ['donvi'], texts.unit[terms.language], unitValues),
-      sectorKey(all, terms),
-      ...(await Promise.all(words.map(async word => wordKey(await word(work, round))))),
-    ],
-    folded: ({ folded }) => folded(),
-    parts: gapsIn(set, owned),
-  }
-}
+      gapKey('unit', ['donvi'], texts.unit[language], unitValues),
+    ]
+    return { keys, gaps: gapsIn(set, owned) }
+  }),
+)
 
-const stateKey = ({ language }: Terms): DossierKey => ({
+type Said = Pick<Terms, 'set' | 'language'>
+
+const stateKey = ({ language }: Said): DossierKey => ({
   name: 'state',
   aliases: ['ketqua', 'outcome'],
   label: texts.state[language],
@@ -75,7 +90,7 @@ const stateKey = ({ language }: Terms): DossierKey => ({
   holds: { ofRow: ({ result }, value) => (result === null ? 'late' : result.outcome) === value },
 })
 
-const missingKey = ({ language }: Terms): DossierKey => ({
+const missingKey = ({ language }: Said): DossierKey => ({
   name: 'missing',
   aliases: ['thieu'],
   label: texts.missing[language],
@@ -87,7 +102,7 @@ const missingKey = ({ language }: Terms): DossierKey => ({
   holds: { ofPart: ({ missing }, value) => missing === value },
 })
 
-const trackKeys = ({ set, language }: Terms): readonly DossierKey[] =>
+const trackKeys = ({ set, language }: Said): readonly DossierKey[] =>
   set.tracks === undefined
     ? []
     : [
@@ -103,18 +118,20 @@ const trackKeys = ({ set, language }: Terms): readonly DossierKey[] =>
         },
       ]
 
-const sectorKey = (all: readonly ListedDossier[], { language }: Terms): DossierKey => ({
-  name: 'sector',
-  aliases: ['nganh'],
-  label: texts.sector[language],
-  values: [...new Set(all.flatMap(({ sector }) => sector ?? []))].sort().map(label => ({
-    value: codeOfName(label),
-    label,
-  })),
-  holds: { ofRow: ({ sector }, value) => sector !== null && codeOfName(sector) === value },
-})
+const sectorKey = derived(
+  (sectors: Awaited<ReturnType<typeof listCodes>>, language: Language): DossierKey => ({
+    name: 'sector',
+    aliases: ['nganh'],
+    label: texts.sector[language],
+    values: sectors
+      .map(({ nameVi, nameEn }) => (language === 'en' ? (nameEn ?? nameVi) : nameVi))
+      .sort()
+      .map(label => ({ value: codeOfName(label), label })),
+    holds: { ofRow: ({ sector }, value) => sector !== null && codeOfName(sector) === value },
+  }),
+)
 
-const criterionKey = (set: ReadSet, owned: readonly Owned[], { language }: Terms): DossierKey => {
+const criterionKey = (set: ReadSet, owned: readonly Owned[], { language }: Said): DossierKey => {
   const gates = owned.flatMap(({ scored }) => ('gate' in scored ? [codeOf(scored)] : []))
   const codes = [...gates, ...set.criteria.filter(({ index }) => index > 0).map(({ code }) => code)]
   const values = codes.map(value => ({ value, label: scoredName(set.file, value, language) }))
@@ -137,9 +154,16 @@ const gapKey = (
   },
 })
 
-const wordKey = ({ stateOf, ...key }: Awaited<ReturnType<DossierWord>>): DossierKey => ({
-  ...key,
-  holds: { ofRow: ({ id }, value) => stateOf(id) === value },
+const wordKey = (
+  { name, aliases, label, values }: DossierWord,
+  states: ReadonlyMap<string, string>,
+  language: Language,
+): DossierKey => ({
+  name,
+  aliases,
+  label: label[language],
+  values: values(language),
+  holds: { ofRow: ({ id }, value) => states.get(id) === value },
 })
 
 /** "Sở Khoa học và Công nghệ" → "SKHCN", and with every word "SKHVCN". */

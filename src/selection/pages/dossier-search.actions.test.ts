@@ -14,13 +14,13 @@ const round = async () => {
   return as(work, actors.office)
 }
 
-const status: DossierWord = async () => ({
+const status: DossierWord = {
   name: 'status',
   aliases: ['trangthai'],
-  label: 'Tình trạng',
-  values: [{ value: 'returned', label: 'đang bổ sung' }],
-  stateOf: dossier => (dossier === 'd3' ? 'returned' : null),
-})
+  label: { vi: 'Tình trạng', en: 'Status' },
+  values: () => [{ value: 'returned', label: 'đang bổ sung' }],
+  states: async () => new Map([['d3', 'returned']]),
+}
 const page = dossiers.get([], [status])
 
 const found = async (work: Awaited<ReturnType<typeof round>>, q: string): Promise<unknown> =>
