@@ -36,7 +36,8 @@ const EVERYTHING: Recusal = { isAny: true, isFrom: () => true }
 /** The dossiers of a round that are there for the actor, also those that came too late. */
 export const dossiersFor = async (work: Work, round: Round): Promise<readonly StoredDossier[]> => {
   const kept = await keptFrom(work, round)
-  return (await listDossiers(work.db, round.id)).filter(({ enterprise }) => !kept.isFrom(enterprise))
+  const all = await listDossiers(work.db, round.id)
+  return kept.isAny ? all.filter(({ enterprise }) => !kept.isFrom(enterprise)) : all
 }
 
 /** The same of many rounds at once: whether a dossier of an enterprise in a round is not there. */

@@ -1,15 +1,18 @@
 import { compare, exactOf } from '../../exact/number.ts'
 import { compareBytes, foldedText, VIETNAMESE } from '../../exact/text.ts'
+import { derived } from '../../platform/derived.ts'
 import type { Asked } from '../../platform/listing.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { dossierAddress } from '../addresses.ts'
 import type { Result } from '../model.ts'
 import { inLanguage, missingName, type Terms } from '../parts/names.ts'
 import { dossiersFor } from '../recusal.ts'
 import { type Lacking, lackingIn } from '../rules/tally.ts'
+import type { StoredDossier } from '../store/dossiers.ts'
 import type { Round } from '../store/rounds.ts'
-import { loadContent } from './content.ts'
-import { type DossierNames, loadNames } from './names.ts'
+import { type Content, loadContent } from './content.ts'
+import { type DossierNames, loadNames, type NamesOf } from './names.ts'
 
 export interface ListedDossier extends DossierNames {
   readonly id: string
@@ -38,36 +41,45 @@ type Sorting = (typeof dossierSortings)[number]
 const NOTHING: Lacking = { judgements: [], facts: [] }
 
 /** Every dossier of a round, also those that came too late. */
-export const loadDossiers = async (
-  work: Work,
-  round: Round,
+export const loadDossiers = async (work: Work, round: Round): Promise<readonly ListedDossier[]> => {
+  const [content, names] = [await loadContent(work, round), await loadNames(work)]
+  return listedFrom(names)(content)(await dossiersFor(work, round), work.language)
+}
+
+/** Made once for the same round and the same names: whoever turns the pages of a list turns those of one list. */
+const listedFrom = derived((names: NamesOf) =>
+  derived(({ content, set }: Content) =>
+    derived((dossiers: readonly StoredDossier[], language: Language) => {
+      const results = new Map(content.results.results.map(result => [result.id, result]))
+      const lackingOf = lackingIn(set)
+      const terms: Terms = { set: set.file, period: content.period, language }
+      return dossiers.map(dossier => {
+        const result = results.get(dossier.id) ?? null
+        const found = { ...names(dossier), result, lacking: result === null ? NOTHING : lackingOf(result) }
+        return listedAs(dossier, found, terms)
+      })
+    }),
+  ),
+)
+
+const listedAs = (
+  { id, round, track, receivedAt }: StoredDossier,
+  found: DossierNames & Pick<ListedDossier, 'result' | 'lacking'>,
   terms: Terms,
-): Promise<readonly ListedDossier[]> => {
-  const { content, set } = await loadContent(work, round)
-  const names = await loadNames(work)
-  const lackingOf = lackingIn(set)
-  const results = new Map(content.results.results.map(result => [result.id, result]))
-  return (await dossiersFor(work, round)).map(dossier => {
-    const { id, track, receivedAt } = dossier
-    const result = results.get(id) ?? null
-    const lacking = result === null ? NOTHING : lackingOf(result)
-    const named = names(dossier)
-    const found = set.file.tracks?.list.find(({ code }) => code === track)
-    const lacks = () =>
-      [...lacking.judgements, ...lacking.facts].map(code => `${code} ${missingName(code, terms)}`)
-    return {
-      id,
-      ...named,
-      href: dossierAddress(round, id),
-      track,
-      trackName: found === undefined ? track : inLanguage(found.name, terms.language),
-      receivedAt,
-      result,
-      lacking,
-      folded: () =>
-        foldedText([id, named.product, named.enterprise, named.sector ?? '', ...lacks()].join(' ')),
-    }
-  })
+): ListedDossier => {
+  const { product, enterprise, sector, lacking } = found
+  const named = terms.set.tracks?.list.find(({ code }) => code === track)
+  const lacks = () =>
+    [...lacking.judgements, ...lacking.facts].map(code => `${code} ${missingName(code, terms)}`)
+  return {
+    id,
+    ...found,
+    href: dossierAddress({ id: round }, id),
+    track,
+    trackName: named === undefined ? track : inLanguage(named.name, terms.language),
+    receivedAt,
+    folded: () => foldedText([id, product, enterprise, sector ?? '', ...lacks()].join(' ')),
+  }
 }
 
 /** Those that were asked for, in the order asked for. */

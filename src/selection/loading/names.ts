@@ -27,16 +27,29 @@ export const loadNamesIn = async (db: Db): Promise<(language: Language) => Names
     listEnterprises(db),
     listCodes(db, 'sector-groups'),
   ])
-  const [productsById, enterprisesById, sectorsByCode] = [byId(products), byId(enterprises), byCode(sectors)]
-  return language => dossier => {
-    const product = productsById.get(dossier.product)
-    return {
-      product: nameIn(product, language) ?? dossier.id,
-      enterprise: nameIn(enterprisesById.get(dossier.enterprise ?? ''), language) ?? '',
-      sector: nameIn(sectorsByCode.get(product?.sectorGroup ?? ''), language),
-    }
-  }
+  return language => namesFrom(products)(enterprises)(sectors, language)
 }
+
+/** The same answer for the same rows, so that what follows from it can be kept as well. */
+const namesFrom = derived((products: readonly (Named & { readonly id: string })[]) =>
+  derived((enterprises: readonly (Named & { readonly id: string })[]) =>
+    derived((sectors: readonly (Named & { readonly code: string })[], language: Language): NamesOf => {
+      const [productsById, enterprisesById, sectorsByCode] = [
+        byId(products),
+        byId(enterprises),
+        byCode(sectors),
+      ]
+      return dossier => {
+        const product = productsById.get(dossier.product)
+        return {
+          product: nameIn(product, language) ?? dossier.id,
+          enterprise: nameIn(enterprisesById.get(dossier.enterprise ?? ''), language) ?? '',
+          sector: nameIn(sectorsByCode.get(product?.sectorGroup ?? ''), language),
+        }
+      }
+    }),
+  ),
+)
 
 /** The names of people; who is not known is called by what stands there. */
 export const loadNameOf = async ({ db }: Pick<Work, 'db'>): Promise<(person: string) => string> =>

@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../../criteria/model.ts'
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -5,8 +6,10 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
 import { type Column, type Filter, filterBy, WorkList } from '../../design/work-list.tsx'
 import { dayIn } from '../../exact/day.ts'
+import { derived } from '../../platform/derived.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
 import { type Understood, understood } from '../../platform/vocabulary.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { roundAddress } from '../addresses.ts'
@@ -28,7 +31,7 @@ export const get =
     const round = await getRound(work.db, params.round ?? '')
     const { head, set } = await loadRound(work, round)
     const terms: Terms = { set: set.file, period: round.period, language: work.language }
-    const all = await loadDossiers(work, round, terms)
+    const all = await loadDossiers(work, round)
     const asked = askedIn(query, dossierSortings)
     const vocabulary = await dossierVocabulary(work, round, { set, query }, words)
     const search = understood(query, vocabulary)
@@ -87,7 +90,7 @@ export const DossiersView = ({ shell, page }: { readonly shell: Shell; readonly 
         query={query}
         asked={asked}
         caption={texts.dossiers[language]}
-        columns={columnsOf(terms)}
+        columns={columnsOf(terms.set, terms.language, terms.period ?? '')}
         rows={rows}
         total={total}
         filters={page.filters}
@@ -100,51 +103,56 @@ export const DossiersView = ({ shell, page }: { readonly shell: Shell; readonly 
   )
 }
 
-const columnsOf = (terms: Terms): readonly Column<ListedDossier>[] => {
-  const { language } = terms
-  return [
-    {
-      sorting: 'product',
-      heading: texts.product[language],
-      cell: ({ product, href, result }) => (result === null ? product : <a href={href}>{product}</a>),
-    },
-    { sorting: 'enterprise', heading: texts.enterprise[language], cell: ({ enterprise }) => enterprise },
-    { heading: texts.track[language], cell: ({ trackName }) => trackName ?? '–' },
-    {
-      sorting: 'state',
-      heading: texts.state[language],
-      cell: ({ result }) =>
-        result === null ? (
-          <Tag tone="plain">{texts.late[language]}</Tag>
-        ) : (
-          <OutcomeTag result={result} terms={terms} />
+/** The same for every reader of a round: what a cell says of the same dossier is worked out once. */
+const columnsOf = derived(
+  (set: CriteriaSet, language: Language, period: string): readonly Column<ListedDossier>[] => {
+    const terms = { set, language, period }
+    return [
+      {
+        sorting: 'product',
+        heading: texts.product[language],
+        cell: ({ product, href, result }) => (result === null ? product : <a href={href}>{product}</a>),
+      },
+      { sorting: 'enterprise', heading: texts.enterprise[language], cell: ({ enterprise }) => enterprise },
+      { heading: texts.track[language], cell: ({ trackName }) => trackName ?? '–' },
+      {
+        sorting: 'state',
+        heading: texts.state[language],
+        cell: derived(({ result }: ListedDossier) =>
+          result === null ? (
+            <Tag tone="plain">{texts.late[language]}</Tag>
+          ) : (
+            <OutcomeTag result={result} terms={terms} />
+          ),
         ),
-    },
-    {
-      sorting: 'points',
-      heading: texts.points[language],
-      isNumber: true,
-      cell: ({ result }) =>
-        result && <Points points={result.total} range={result.totalRange} language={language} />,
-    },
-    {
-      sorting: 'judgements',
-      heading: texts.missingJudgements[language],
-      cell: ({ lacking }) => <Lacks codes={lacking.judgements} terms={terms} />,
-    },
-    {
-      sorting: 'facts',
-      heading: texts.missingFacts[language],
-      cell: ({ lacking }) => <Lacks codes={lacking.facts} terms={terms} />,
-    },
-    {
-      sorting: 'received',
-      heading: texts.received[language],
-      isNumber: true,
-      cell: ({ receivedAt }) => formatDay(dayIn(Date.parse(receivedAt)), language),
-    },
-  ]
-}
+      },
+      {
+        sorting: 'points',
+        heading: texts.points[language],
+        isNumber: true,
+        cell: derived(({ result }: ListedDossier) => (
+          <>{result && <Points points={result.total} range={result.totalRange} language={language} />}</>
+        )),
+      },
+      {
+        sorting: 'judgements',
+        heading: texts.missingJudgements[language],
+        cell: derived(({ lacking }: ListedDossier) => <Lacks codes={lacking.judgements} terms={terms} />),
+      },
+      {
+        sorting: 'facts',
+        heading: texts.missingFacts[language],
+        cell: derived(({ lacking }: ListedDossier) => <Lacks codes={lacking.facts} terms={terms} />),
+      },
+      {
+        sorting: 'received',
+        heading: texts.received[language],
+        isNumber: true,
+        cell: ({ receivedAt }) => formatDay(dayIn(Date.parse(receivedAt)), language),
+      },
+    ]
+  },
+)
 
 const Lacks = ({ codes, terms }: { readonly codes: readonly string[]; readonly terms: Terms }) =>
   codes.length === 0 ? (
