@@ -3,7 +3,7 @@ export { ownness, type PeopleOf, peopleOf } from './acting.ts'
 export { assignCaretaker, officePeople, previewCaretaker } from './actions/caretakers.ts'
 export { importCodes, previewCodes } from './actions/codes.ts'
 export { addMember, addProduct, addSite, groundsFor } from './actions/descriptions.ts'
-export { addDocument, type Upload, withdrawDocument } from './actions/documents.ts'
+export { addDocument, addKept, keepFile, type Upload, withdrawDocument } from './actions/documents.ts'
 export {
   changeStandings,
   editEnterprise,

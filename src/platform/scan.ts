@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { Refused } from './errors.ts'
 import { defineTexts } from './texts.ts'
 
@@ -16,28 +16,27 @@ const texts = defineTexts({
   },
 })
 
-const LONGEST_MS = 60_000
+const LONGEST_MS = 45_000
 
 /**
  * `CHULUC_SCAN`: a command that is given the path of a file as its last word. Exit code 0: the file is kept; 1: it is
- * refused; anything else, no such program, or no answer within a minute: it is refused as not scanned. Empty: nothing is
+ * refused; anything else, no such program, or no answer within 45 seconds: it is refused as not scanned. Empty: nothing is
  * scanned.
  */
-export const scanBy = (command: string | undefined): Scan => {
+export const scanBy = (command: string | undefined, longestMs = LONGEST_MS): Scan => {
   const [program, ...words] = (command ?? '').split(/\s+/).filter(word => word !== '')
   if (program === undefined) return async () => undefined
   return async path => {
-    const code = await exitOf(program, [...words, path])
+    const code = await exitOf(program, [...words, path], longestMs)
     if (code === 1) throw new Refused('file-infected', {}, texts.infected)
     if (code !== 0) throw new Refused('scanner-silent', {}, texts.unanswered)
   }
 }
 
-/** Null: it could not be run, or was ended. */
-const exitOf = (program: string, words: readonly string[]): Promise<number | null> =>
+/** Null: it could not be run, or was ended. Killed and not asked to end, for one that hangs may not hear. */
+const exitOf = (program: string, words: readonly string[], timeout: number): Promise<number | null> =>
   new Promise(resolve => {
-    execFile(program, words, { timeout: LONGEST_MS }, error => {
-      if (error === null) resolve(0)
-      else resolve(typeof error.code === 'number' ? error.code : null)
-    })
+    const scanner = spawn(program, words, { stdio: 'ignore', timeout, killSignal: 'SIGKILL' })
+    scanner.once('error', () => resolve(null))
+    scanner.once('exit', resolve)
   })

@@ -17,7 +17,7 @@ export type { Upload }
 
 /**
  * Files that come in pieces and go on after a broken line or a killed server. Ask first who may send; a piece counts once
- * it is on the disk and its row says so, the last one together with what the file is for.
+ * it is on the disk and its row says so, the last one once the whole file was kept and is where it belongs.
  */
 
 const texts = defineTexts({
@@ -69,24 +69,44 @@ interface Piece {
   readonly bytes: Uint8Array
 }
 
-/** What a whole file is for: done in the transaction in which its last piece counts. */
-export type Finish = (work: Work, file: { name: string; title: string; bytes: Uint8Array }) => Promise<void>
+export interface WholeFile {
+  readonly name: string
+  readonly title: string
+  readonly bytes: Uint8Array
+}
 
-/** Takes the next piece; a file whose last piece is refused is dropped. Answers how far it is. */
-export const receivePiece = async (work: Work, piece: Piece, finish: Finish): Promise<Upload> =>
+/** What is done with a whole file in the transaction in which its last piece counts. */
+export type Placing = (work: Work) => Promise<void>
+
+/** Scans and keeps a whole file, which may take long: no transaction is open. */
+export type Keep = (file: WholeFile) => Promise<Placing>
+
+/** Takes the next piece. One that is refused does not count: it can be sent again. Answers how far it is. */
+export const receivePiece = async (work: Work, piece: Piece, keep: Keep): Promise<Upload> => {
+  const { id, purpose, offset, bytes } = piece
+  const upload = ownUpload(work, purpose, id, await findUpload(work.db, id))
+  ensureFollows(upload, piece)
+  if (offset + bytes.byteLength < upload.size)
+    return counted(work, piece, work => work.files.coming.write(id, offset, bytes))
+  const before = offset === 0 ? [] : [await work.files.coming.read(id, offset)]
+  return counted(work, piece, await keep({ ...upload, bytes: Buffer.concat([...before, bytes]) }))
+}
+
+/** Of two who send the same piece at once, one counts. */
+const counted = (work: Work, piece: Piece, placing: Placing): Promise<Upload> =>
   inTransaction(work, async work => {
-    const { id, purpose, offset, bytes } = piece
-    const upload = ownUpload(work, purpose, id, await lockUpload(work.db, id))
-    const received = offset + bytes.byteLength
-    if (offset !== upload.received || received > upload.size)
-      throw new Refused('other-offset', { received: upload.received }, texts.otherOffset)
-    await work.files.coming.write(id, offset, bytes)
-    const now = { ...upload, received, expiresAt: expiryOf(work) }
+    const upload = ownUpload(work, piece.purpose, piece.id, await lockUpload(work.db, piece.id))
+    ensureFollows(upload, piece)
+    await placing(work)
+    const now = { ...upload, received: piece.offset + piece.bytes.byteLength, expiresAt: expiryOf(work) }
     await saveReceived(work.db, now)
-    if (received === upload.size)
-      await finish(work, { ...upload, bytes: await work.files.coming.read(id, upload.size) })
     return now
   })
+
+const ensureFollows = ({ received, size }: Upload, { offset, bytes }: Piece): void => {
+  if (offset !== received || offset + bytes.byteLength > size)
+    throw new Refused('other-offset', { received }, texts.otherOffset)
+}
 
 /** The pieces of a file that arrived, or will not, are of no more use. */
 export const dropPieces = (work: Work, { id }: Pick<Upload, 'id'>): Promise<void> =>

@@ -112,8 +112,10 @@ export const on = (work: Work, day: string, time = '10:00'): Work => ({
 })
 
 /** Open from 01/11 to 30/11/2026, with one day of grace; today is 21/11. */
-export const receivingRound = async (over: object = {}): Promise<Work> => {
-  const work = await testWork()
+export const receivingRound = async (over: object = {}): Promise<Work> => prepared(await testWork(), over)
+
+/** The same in a work that commits. */
+export const prepared = async (work: Work, over: object = {}): Promise<Work> => {
   await loadDictionary(work, dictionary)
   const read = readCriteriaSet({ ...set, ...over })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))

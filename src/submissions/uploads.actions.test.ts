@@ -1,19 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import * as tus from 'tus-js-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { everyone } from '../access/permissions.ts'
 import { getDocument } from '../enterprises/index.ts'
 import { dateOfMoment } from '../exact/day.ts'
+import { Refused } from '../platform/errors.ts'
+import { openFiles } from '../platform/files.ts'
 import { buildServer } from '../platform/server.ts'
-import { outcomeOf } from '../platform/testing.ts'
+import { outcomeOf, testDatabase, workOver } from '../platform/testing.ts'
 import { sweepUploads } from '../platform/uploads.ts'
 import type { Actor, Work } from '../platform/work.ts'
-import { announceFile, receiveFile } from './actions/uploading.ts'
+import { excludeSubmission } from './actions/checking.ts'
+import { attachUpload } from './actions/making.ts'
+import { announceFile, findFile, receiveFile } from './actions/uploading.ts'
 import { submissionAddress } from './addresses.ts'
 import * as upload from './pages/upload.ts'
-import { actors, as, load, on, ROUND, receivingRound, sentOne, started } from './testing.ts'
+import { actors, as, load, on, prepared, ROUND, receivingRound, sentOne, started } from './testing.ts'
 
 const KB = 1024
 const PATH = '/rounds/:round/apply/:submission/papers/:paper/uploads'
@@ -189,6 +197,61 @@ test('what is no document is refused with its last piece, which then does not co
   const bytes = new TextEncoder().encode('<script>')
   expect(await outcomeOf(receiveFile(work, asked, { id, offset: 0, bytes }))).toMatch(/tệp/i)
   expect(await filesIn(work, asked.submission)).toEqual([])
+})
+
+/** A dossier that is begun in a database that commits; a new file is held against `scan`. */
+const scannedBy = async (scan: (work: Work) => Promise<void>) => {
+  const { db } = await testDatabase()
+  const directory = mkdtempSync(join(tmpdir(), 'chuluc-scanned-'))
+  onTestFinished(() => rmSync(directory, { recursive: true }))
+  const work: Work = as(
+    await prepared({ ...workOver(db), files: openFiles(directory, () => scan(work)) }),
+    actors.owner,
+  )
+  return { work, asked: { round: ROUND, submission: await started(work), paper: 'registration' } }
+}
+const silent = () => new Refused('scanner-silent', {}, { vi: 'Không quét được', en: 'Not scanned' })
+
+test('the scanner keeps nobody waiting, and a file it does not answer for loses its last piece alone', async () => {
+  let isSilent = true
+  const { work, asked } = await scannedBy(async ({ db }) => {
+    // With one connection, and a transaction open, this would not come back.
+    await sql`select 1`.execute(db)
+    if (isSilent) throw silent()
+  })
+  const bytes = pdf(100 * KB)
+  const half = 50 * KB
+  const { id } = await announceFile(work, asked, { name: 'a.pdf', title: '', size: 100 * KB })
+  const piece = (offset: number) =>
+    receiveFile(work, asked, { id, offset, bytes: bytes.subarray(offset, offset + half) })
+  expect([await outcomeOf(piece(0)), await outcomeOf(piece(half))]).toEqual(['done', 'scanner-silent'])
+  expect((await findFile(work, asked, id)).received).toBe(half)
+  isSilent = false
+  expect(await outcomeOf(piece(half))).toBe('done')
+  expect(
+    (await filesIn(work, asked.submission)).map(({ bytes: found }) => Buffer.compare(found, bytes)),
+  ).toEqual([0])
+})
+
+test('what changed while a file was scanned is asked again: sent twice it is there once, excluded it stays out', async () => {
+  let meanwhile = async () => {}
+  const { work, asked } = await scannedBy(async () => {
+    const now = meanwhile
+    meanwhile = async () => {}
+    await now()
+  })
+  const announced = await announceFile(work, asked, { name: 'a.pdf', title: '', size: 100 })
+  const send = () => receiveFile(work, asked, { id: announced.id, offset: 0, bytes: pdf(100) })
+  meanwhile = async () => void (await send())
+  expect(await outcomeOf(send())).toBe('other-offset')
+  expect(await filesIn(work, asked.submission)).toHaveLength(1)
+  meanwhile = async () => {
+    await sentOne(work)
+    await excludeSubmission(as(work, actors.office), { ...asked, reason: 'Thiếu điều kiện' })
+  }
+  const whole = { title: 'b', upload: { name: 'b.pdf', bytes: pdf(100, 2) } }
+  expect(await outcomeOf(attachUpload(work, asked, whole))).toBe('not-open')
+  expect(await filesIn(work, asked.submission)).toHaveLength(1)
 })
 
 test('pieces that nobody goes on with are swept after two days, and only those', async () => {

@@ -5,7 +5,7 @@ import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { seeFile } from '../document-file.ts'
 import type { documentInput } from '../model/inputs.ts'
-import { type Document, type DocumentId, documentIdOf } from '../model.ts'
+import { type Document, type DocumentId, documentIdOf, type EnterpriseId, enterpriseIdOf } from '../model.ts'
 import { mayDescribe } from '../permissions.ts'
 import { getDocument, saveDocument, saveDocumentWithdrawal } from '../store/documents.ts'
 import { getEnterprise } from '../store/enterprises.ts'
@@ -24,27 +24,39 @@ export const addDocument = async (
   work: Work,
   input: z.output<typeof documentInput>,
   upload: Upload,
-): Promise<DocumentId> => {
-  const { id: enterprise } = await getEnterprise(work.db, input.enterprise)
-  ensureMay(mayDescribe(work.actor, await groundsFor(work, enterprise)), work, documentRefusals.mayNotAdd)
+): Promise<DocumentId> => addKept(work, input, await keepFile(work, input.enterprise, upload))
+
+/** A file that was scanned and is kept, and nobody's document yet. */
+export type KeptFile = Pick<Document, 'file' | 'fileName' | 'mediaType' | 'size'>
+
+/** Takes as long as the scanner does: not to be called inside a transaction. */
+export const keepFile = async (work: Work, enterprise: string, upload: Upload): Promise<KeptFile> => {
+  await ensureMayAdd(work, enterprise)
   const seen = await seeFile(upload.bytes)
   if (!seen.ok) ensureSound(work, [fileWordsOf(seen.fault, upload.name)])
   const { hash, size } = await work.files.put(upload.bytes)
-  const document: Document = {
-    ...input,
-    id: documentIdOf(randomUUID()),
-    file: hash,
-    fileName: plainName(upload.name),
-    mediaType: seen.ok ? seen.mediaType : '',
-    size,
-    addedBy: actorName(work.actor),
-    addedAt: work.now,
-  }
-  await inTransaction(work, async work => {
+  return { file: hash, size, fileName: plainName(upload.name), mediaType: seen.ok ? seen.mediaType : '' }
+}
+
+/** Makes a document of it. Answers its id. */
+export const addKept = async (
+  work: Work,
+  input: z.output<typeof documentInput>,
+  kept: KeptFile,
+): Promise<DocumentId> =>
+  inTransaction(work, async work => {
+    const enterprise = await ensureMayAdd(work, input.enterprise)
+    const stamp = { id: documentIdOf(randomUUID()), addedBy: actorName(work.actor), addedAt: work.now }
+    const document: Document = { ...input, ...kept, ...stamp }
     await saveDocument(work.db, document)
     record(work, { action: 'add document', subject: subjectOf(enterprise), after: document })
+    return document.id
   })
-  return document.id
+
+const ensureMayAdd = async (work: Work, asked: string): Promise<EnterpriseId> => {
+  const { id } = await getEnterprise(work.db, enterpriseIdOf(asked))
+  ensureMay(mayDescribe(work.actor, await groundsFor(work, id)), work, documentRefusals.mayNotAdd)
+  return id
 }
 
 /** It leaves the list; figures that point to it still lead to it. */

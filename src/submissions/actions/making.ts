@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { addDocument, getDocument, getProduct, type Upload } from '../../enterprises/index.ts'
+import { addKept, getDocument, getProduct, keepFile, type Upload } from '../../enterprises/index.ts'
 import { documentInput } from '../../enterprises/model/inputs.ts'
 import { type DocumentId, productIdOf } from '../../enterprises/model.ts'
 import { isStale, type Save } from '../../facts/rules/declaring/drafts.ts'
@@ -27,7 +27,7 @@ import {
   type Standing,
 } from '../standing.ts'
 import { deleteAttachment, listParts, saveAttachment, savePart } from '../store/parts.ts'
-import { findSubmissionOf, saveAsked, saveSubmission } from '../store/submissions.ts'
+import { findSubmissionOf, lockSubmission, saveAsked, saveSubmission } from '../store/submissions.ts'
 import { loadSubmission, type Submission } from '../submission.ts'
 import { closedWords, refusals } from '../texts/refusals.ts'
 
@@ -147,31 +147,40 @@ export interface PaperOf extends Which {
   readonly paper: string
 }
 
+interface NewFile {
+  readonly title: string
+  readonly upload: Upload
+}
+
 /** A new file becomes a document of the enterprise and goes with the paper. */
-export const attachUpload = async (
+export const attachUpload = async (work: Work, asked: PaperOf, file: NewFile): Promise<void> =>
+  inTransaction(work, await keepUpload(work, asked, file))
+
+/** Scans and keeps it with no transaction open; what it answers attaches it in one, if it still may be. */
+export const keepUpload = async (
   work: Work,
   asked: PaperOf,
-  file: { readonly title: string; readonly upload: Upload },
-): Promise<void> => {
-  const submission = await openFor(work, asked, paperItem(asked.paper))
-  const paper = paperIn(submission, asked.paper)
-  ensureRoom(submission, asked.paper, file.upload.bytes.byteLength)
-  const { enterprise } = submission.started
-  const input = documentInput.parse({ enterprise, kind: paper.kind, title: file.title })
-  const document = await addDocument(work, input, file.upload)
-  await attach(work, submission, { paper: asked.paper, document })
+  { title, upload }: NewFile,
+): Promise<(work: Work) => Promise<void>> => {
+  const { enterprise } = (await roomFor(work, asked, upload.bytes.byteLength)).submission.started
+  const kept = await keepFile(work, enterprise, upload)
+  return async work => {
+    const { submission, paper } = await lockedRoomFor(work, asked, kept.size)
+    const input = documentInput.parse({ enterprise, kind: paper.kind, title })
+    await attach(work, submission, { paper: asked.paper, document: await addKept(work, input, kept) })
+  }
 }
 
 /** What the enterprise gave before need not be sent again. */
-export const attachDocument = async (work: Work, asked: PaperOf, document: DocumentId): Promise<void> => {
-  const submission = await openFor(work, asked, paperItem(asked.paper))
-  paperIn(submission, asked.paper)
-  const found = await getDocument(work.db, document)
-  if (found.enterprise !== submission.started.enterprise)
-    throw new Refused('foreign-document', { document }, refusals.foreignDocument)
-  ensureRoom(submission, asked.paper, found.size)
-  await attach(work, submission, { paper: asked.paper, document })
-}
+export const attachDocument = async (work: Work, asked: PaperOf, document: DocumentId): Promise<void> =>
+  inTransaction(work, async work => {
+    const { enterprise } = await openItem(work, asked, paperItem(asked.paper))
+    const found = await getDocument(work.db, document)
+    if (found.enterprise !== enterprise)
+      throw new Refused('foreign-document', { document }, refusals.foreignDocument)
+    const { submission } = await lockedRoomFor(work, asked, found.size)
+    await attach(work, submission, { paper: asked.paper, document })
+  })
 
 const attach = (work: Work, { started }: Submission, row: { paper: string; document: DocumentId }) =>
   saveAttachment(work.db, {
@@ -194,11 +203,20 @@ export const paperIn = ({ asked, applying }: Submission, code: string): Paper =>
 }
 
 /** Which paper it is, if a file of so many bytes may still go with it. */
-export const ensureRoomFor = async (work: Work, asked: PaperOf, bytes: number): Promise<Paper> => {
+export const ensureRoomFor = async (work: Work, asked: PaperOf, bytes: number): Promise<Paper> =>
+  (await roomFor(work, asked, bytes)).paper
+
+const roomFor = async (work: Work, asked: PaperOf, bytes: number) => {
   const submission = await openFor(work, asked, paperItem(asked.paper))
   const paper = paperIn(submission, asked.paper)
   ensureRoom(submission, asked.paper, bytes)
-  return paper
+  return { submission, paper }
+}
+
+/** The same, and until the transaction ends nobody else sends the dossier or puts a file with it. */
+const lockedRoomFor = async (work: Work, asked: PaperOf, bytes: number) => {
+  await lockSubmission(work.db, submissionIdOf(asked.submission))
+  return roomFor(work, asked, bytes)
 }
 
 const MB = 1024 * 1024

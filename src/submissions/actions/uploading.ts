@@ -1,7 +1,7 @@
 import { beginUpload, dropPieces, getUpload, receivePiece, type Upload } from '../../platform/uploads.ts'
 import type { Work } from '../../platform/work.ts'
 import { paperItem } from '../rules/asking.ts'
-import { attachUpload, ensureRoomFor, openItem, type PaperOf } from './making.ts'
+import { ensureRoomFor, keepUpload, openItem, type PaperOf } from './making.ts'
 
 /** Files that come in pieces with a paper of a dossier; who may is asked for every piece. */
 
@@ -31,13 +31,11 @@ interface Piece {
   readonly bytes: Uint8Array
 }
 
-/** Takes the next piece; with the last one the file goes with its paper, or is refused like every other. */
+/** Takes the next piece; with the last one the file is scanned and goes with its paper, or is refused like every other. */
 export const receiveFile = async (work: Work, asked: PaperOf, piece: Piece): Promise<Upload> => {
   await openItem(work, asked, paperItem(asked.paper))
-  const upload = await receivePiece(
-    work,
-    { ...piece, purpose: purposeOf(asked) },
-    (work, { name, title, bytes }) => attachUpload(work, asked, { title, upload: { name, bytes } }),
+  const upload = await receivePiece(work, { ...piece, purpose: purposeOf(asked) }, ({ name, title, bytes }) =>
+    keepUpload(work, asked, { title, upload: { name, bytes } }),
   )
   if (upload.received === upload.size) await dropPieces(work, upload)
   return upload

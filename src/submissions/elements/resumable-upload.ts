@@ -54,9 +54,10 @@ class ResumableUpload extends HTMLElement {
         body: file.slice(offset, offset + PIECE),
       })
       if (!answer.ok) {
-        // Signed in again, it goes on.
-        if (answer.status !== 401) localStorage.removeItem(key)
-        throw new Refused(await wordsOf(answer))
+        const { code, words } = await problemOf(answer)
+        // Signed in again, or scanned at last, it goes on.
+        if (answer.status !== 401 && code !== 'scanner-silent') localStorage.removeItem(key)
+        throw new Refused(words)
       }
       offset = offsetOf(answer)
     }
@@ -73,7 +74,7 @@ class ResumableUpload extends HTMLElement {
       },
     })
     const at = answer.headers.get('location')
-    if (at === null) throw new Refused(await wordsOf(answer))
+    if (at === null) throw new Refused((await problemOf(answer)).words)
     localStorage.setItem(key, at)
     return at
   }
@@ -102,10 +103,11 @@ class ResumableUpload extends HTMLElement {
 
 class Refused extends Error {}
 
-const wordsOf = async (answer: Response): Promise<string> => {
+const problemOf = async (answer: Response): Promise<{ readonly code: string; readonly words: string }> => {
   const { error } = await answer.json()
   const [problem] = error.problems
-  return problem?.reason ?? error.message[document.documentElement.lang] ?? error.message.vi
+  const { lang } = document.documentElement
+  return { code: error.code, words: problem?.reason ?? error.message[lang] ?? error.message.vi }
 }
 
 const offsetOf = (answer: Response): number => Number(answer.headers.get('upload-offset'))
