@@ -5,6 +5,7 @@ export const floor = ['exact', 'reasoning', 'platform', 'design'] as const
 export const rooms = [
   'access',
   'notices',
+  'documents',
   'enterprises',
   'communes',
   'conflicts',
