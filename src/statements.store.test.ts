@@ -29,8 +29,9 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'visitor /rounds/dong/dong-0': 8,
   'office /rounds/dong': 15,
   'office /rounds/mo': 21,
-  // The search knows the units, and where the check of each dossier stands.
-  'office /rounds/mo/dossiers': 14,
+  'office /rounds/mo/dossiers': 13,
+  // Where the check of each dossier stands is read for who asks by it.
+  'office /rounds/mo/dossiers?q=status:returned': 14,
   'office /rounds/mo/completeness': 10,
   'office /rounds/mo/panels': 14,
   'office /rounds/mo/figures': 13,
