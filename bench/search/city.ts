@@ -38,8 +38,9 @@ export const fillCity = async (db: Db): Promise<readonly Named[]> => {
   await saveProducts(db, products)
   await sql`
     insert into recognition.recognition (id, product, enterprise, decision_number, decision_symbol, decision_issuer,
-      decided_on, valid_from, valid_to)
-    select 'r' || id, id, enterprise, '1', 'QĐ-UBND', 'UBND', '2025-12-01', '2025-12-15', '2027-12-15'
+      decided_on, valid_from, valid_to, numbered_at, recorded_at)
+    select 'r' || id, id, enterprise, '1', 'QĐ-UBND', 'UBND', '2025-12-01', '2025-12-15', '2027-12-15', '2025-12-01',
+      '2025-12-01'
     from enterprises.product`.execute(db)
   await sql`
     insert into recognition.ruling (recognition, kind, effective_on, ground, recorded_at)

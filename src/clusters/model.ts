@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cell } from '../recognition/model.ts'
+import { cell } from '../recognition/model/published.ts'
 
 /** The words of industrial clusters, for now as public sources report them. */
 

@@ -9,7 +9,7 @@ import { type Problem, problem } from '../exact/problem.ts'
 import { schemaProblems } from '../exact/schema-problems.ts'
 import { Invalid } from '../platform/errors.ts'
 import { projectRoot } from '../platform/root.ts'
-import { type PublishedRecognition, publishedRecognitionRow } from '../recognition/model.ts'
+import { type PublishedRecognition, publishedRecognitionRow } from '../recognition/model/published.ts'
 import {
   indicatorRow,
   type PublishedFigure,

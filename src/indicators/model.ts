@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cell } from '../recognition/model.ts'
+import { cell } from '../recognition/model/published.ts'
 
 /** The words of indicators, for now the figures that public sources print, and the sums by which they can be checked. */
 

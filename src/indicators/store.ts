@@ -1,7 +1,7 @@
 import type { GeneratedAlways } from 'kysely'
 import { type Db, roomDb } from '../platform/database.ts'
 import type { CitedRows } from '../recognition/index.ts'
-import type { Kept } from '../recognition/rules.ts'
+import type { Kept } from '../recognition/rules/published.ts'
 import type { PublishedFigure } from './model.ts'
 
 type Tables = {

@@ -6,8 +6,8 @@ import type { Visit } from '../platform/pages.ts'
 import { statementsOf, testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { grantRecognition, listRecognitions, ruleOnRecognition } from '../recognition/index.ts'
-import { recognitionInput, rulingInput } from '../recognition/model.ts'
-import { statusOn } from '../recognition/rules.ts'
+import { recognitionInput, rulingInput } from '../recognition/model/inputs.ts'
+import { statusOn } from '../recognition/rules/status.ts'
 import type { RecognitionQuery } from './model.ts'
 import * as recognisedEnterprise from './pages/recognised-enterprise.tsx'
 import { listRecognisedProducts } from './store/products.ts'
@@ -103,6 +103,7 @@ beforeEach(async () => {
       kind: 'suspended',
       effectiveOn: '2026-05-01',
       ground: 'Điều 7',
+      document: '1/QĐ-UBND',
     }),
   )
 }, 60_000)

@@ -42,8 +42,8 @@ beforeEach(async () => {
       (array['co-khi', 'dien'])[1 + n % 2], '{}'
     from generate_series(1, ${MANY + 2}) as n`.execute(work.db)
   await sql`insert into recognition.recognition (id, product, enterprise, decision_number, decision_symbol,
-      decision_issuer, decided_on, valid_from, valid_to)
-    select 'r' || id, id, enterprise, '1', 'QĐ-UBND', 'UBND', day, day, '2027-12-01'
+      decision_issuer, decided_on, valid_from, valid_to, numbered_at, recorded_at)
+    select 'r' || id, id, enterprise, '1', 'QĐ-UBND', 'UBND', day, day, '2027-12-01', day, day
     from enterprises.product, lateral (select case when right(id, 1) < '5' then date '2024-12-01' else date '2025-12-01' end as day) as of
     where substr(id, 2)::int <= ${MANY}`.execute(work.db)
   await mergeEnterprises(work, mergeInput.parse({ duplicate: 'b', kept: 'a', ground: 'Cùng một cơ sở' }))

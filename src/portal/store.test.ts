@@ -6,8 +6,8 @@ import { addDays, dayOf } from '../exact/day.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { grantRecognition, listRecognitions, ruleOnRecognition } from '../recognition/index.ts'
-import { recognitionInput, rulingInput } from '../recognition/model.ts'
-import { statusOn } from '../recognition/rules.ts'
+import { recognitionInput, rulingInput } from '../recognition/model/inputs.ts'
+import { statusOn } from '../recognition/rules/status.ts'
 import { nearTo } from './finding.ts'
 import type { ProductQuery } from './model.ts'
 import { listPublicRecognitions, listRecognisedProducts } from './store/products.ts'
@@ -48,7 +48,13 @@ const rule = async (product: string, kind: string, effectiveOn: string) => {
   const [recognition] = await listPublicRecognitions(work.db, product)
   await ruleOnRecognition(
     work,
-    rulingInput.parse({ recognition: recognition?.id, kind, effectiveOn, ground: 'Điều 7' }),
+    rulingInput.parse({
+      recognition: recognition?.id,
+      kind,
+      effectiveOn,
+      ground: 'Điều 7',
+      document: '1/QĐ-UBND',
+    }),
   )
 }
 

@@ -11,5 +11,5 @@ export {
 } from './actions/decision.ts'
 export { publishList } from './actions/lists.ts'
 export { announced, roundTasks } from './offers.ts'
-export { standingOf } from './standing.ts'
+export { decisionOf, type RoundDecision, standingOf } from './standing.ts'
 export { changesFor, waitingFor } from './waiting.ts'

@@ -1,3 +1,4 @@
+import type { Day } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import { type Proposal, proposalOf, type Round } from '../selection/index.ts'
 import { stateOn } from '../selection/rules/round.ts'
@@ -7,6 +8,8 @@ import { listed, loadSnapshot, type Snapshot, snapshotProduct } from './snapshot
 import { listComments, type SentComment } from './store/comments.ts'
 import {
   type ChangeGround,
+  type DecisionDocument,
+  findDocument,
   type ListHead,
   listChangeGrounds,
   listLists,
@@ -68,3 +71,19 @@ export const currentList = async (work: Work, round: Round): Promise<ListHead | 
 /** Every list of a round, in the order of their publication. */
 export const listsOf = async (work: Work, round: Round): Promise<readonly ListHead[]> =>
   (await listLists(work.db)).filter(list => list.round === round.id)
+
+/** How a round was decided. */
+export interface RoundDecision {
+  readonly approvedOn: Day
+  /** Number, day and issuer of the signed document; null: not recorded yet. */
+  readonly document: DecisionDocument | null
+}
+
+/** Null: the list of the round is not approved, or the round was opened again since. */
+export const decisionOf = async (work: Work, round: Round): Promise<RoundDecision | null> => {
+  const list = await currentList(work, round)
+  if (list === null || stateOn(round.turns, work.today) !== 'closed') return null
+  const last = (await listTurns(work.db)).findLast(turn => turn.list === list.id)
+  if (last?.kind !== 'approved') return null
+  return { approvedOn: last.turnedOn, document: (await findDocument(work.db, last.id)) ?? null }
+}

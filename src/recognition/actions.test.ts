@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addPerson } from '../access/index.ts'
 import { personInput } from '../access/model.ts'
-import { addProduct, registerEnterprise } from '../enterprises/index.ts'
-import { enterpriseInput, productInput } from '../enterprises/model/inputs.ts'
+import { addMember, addProduct, registerEnterprise } from '../enterprises/index.ts'
+import { enterpriseInput, memberInput, productInput } from '../enterprises/model/inputs.ts'
 import { productIdOf } from '../enterprises/model.ts'
 import { dayOf } from '../exact/day.ts'
 import { roomDb } from '../platform/database.ts'
@@ -10,16 +10,17 @@ import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
 import type { JournalTables } from '../platform/journal.ts'
 import { settleJournal, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
-import { grantRecognition, loadPublishedRecognitions, ruleOnRecognition } from './actions.ts'
-import {
-  type PublishedRecognition,
-  publishedRecognitionRow,
-  recognitionIdOf,
-  recognitionInput,
-  rulingInput,
-} from './model.ts'
-import { isTitle, statusOn, termEnd } from './rules.ts'
-import { findRecognition, listPublishedRecognitions, listRecognitions } from './store.ts'
+import { loadPublishedRecognitions } from './actions/published.ts'
+import { grantRecognition } from './actions/register.ts'
+import { ruleOnRecognition } from './actions/rulings.ts'
+import { transferRecognition } from './actions/transfers.ts'
+import { recognitionInput, rulingInput, transferInput } from './model/inputs.ts'
+import { type PublishedRecognition, publishedRecognitionRow } from './model/published.ts'
+import { recognitionIdOf } from './model.ts'
+import { holderOn } from './rules/holders.ts'
+import { asKnownOn, isTitle, statusOn, termEnd } from './rules/status.ts'
+import { listPublishedRecognitions } from './store/published.ts'
+import { findRecognition, listRecognitions } from './store/recognitions.ts'
 
 const decision = { number: '5012', symbol: 'QĐ-UBND', issuer: 'UBND thành phố', decidedOn: '2021-11-26' }
 const granted = (change: object = {}) =>
@@ -39,7 +40,6 @@ const ruled = (change: object = {}) =>
     effectiveOn: '2022-03-01',
     ground: 'Điều 9 khoản 2',
     document: '12/QĐ-UBND',
-    person: 'lan',
     ...change,
   })
 const visitor: Actor = { kind: 'visitor' }
@@ -66,14 +66,25 @@ const journal = async (work: Work, kind: string) => {
   return entries.map(entry => ({ ...entry, payload: JSON.parse(entry.payload) }))
 }
 
+const told = async (work: Work, person: string) =>
+  (
+    await roomDb<{ 'notices.notice': { id: bigint; person: string; says_vi: string } }>(work.db)
+      .selectFrom('notices.notice')
+      .select('says_vi')
+      .where('person', '=', person)
+      .orderBy('id')
+      .execute()
+  ).map(row => row.says_vi)
+
 test('a recognition is granted by decision and journalled, and is a title for its term', async () => {
   const work = await prepared()
+  const known = { ...granted(), follows: null, sectorGroup: null, commune: null }
   expect(await grantRecognition(work, granted())).toBe('r1')
-  const expected = { ...granted(), rulings: [] }
+  const expected = { ...known, recordedAt: work.now, rulings: [], transfers: [], honours: [] }
   expect(await listRecognitions(work.db, { product: productIdOf('den-led') })).toEqual([expected])
   expect(statusOn(expected, [], dayOf('2024-11-25'))).toBe('in-force')
   expect(await journal(work, 'recognition.recognition')).toEqual([
-    { action: 'grant recognition', subject_id: 'r1', payload: { after: granted() } },
+    { action: 'grant recognition', subject_id: 'r1', payload: { after: known } },
   ])
 })
 
@@ -102,24 +113,21 @@ test('a product is recognised for the enterprise that makes it, and nothing is w
   expect(await journal(work, 'recognition.recognition')).toEqual([])
 })
 
-test('rulings are dated rows; each is journalled with its ground', async () => {
+test('rulings are dated rows; each is journalled with its ground, and the enterprise is told', async () => {
   const work = await prepared()
   await grantRecognition(work, granted())
-  await ruleOnRecognition(work, ruled())
-  await ruleOnRecognition(
-    work,
-    ruled({ kind: 'revoked', effectiveOn: '2023-01-01', document: null, person: null }),
-  )
+  await addMember(work, memberInput.parse({ person: 'lan', enterprise: 'den', validFrom: '2020-01-01' }))
+  const office: Work = {
+    ...work,
+    actor: { kind: 'person', id: 'lan', name: 'Lan', roles: [{ role: 'office', unit: null }] },
+  }
+  await ruleOnRecognition(office, ruled())
+  await ruleOnRecognition(work, ruled({ kind: 'revoked', effectiveOn: '2023-01-01' }))
   const found = await findRecognition(work.db, recognitionIdOf('r1'))
+  const same = { ground: 'Điều 9 khoản 2', document: '12/QĐ-UBND', recordedAt: work.now }
   expect(found?.rulings).toEqual([
-    {
-      kind: 'suspended',
-      effectiveOn: '2022-03-01',
-      ground: 'Điều 9 khoản 2',
-      document: '12/QĐ-UBND',
-      person: 'lan',
-    },
-    { kind: 'revoked', effectiveOn: '2023-01-01', ground: 'Điều 9 khoản 2', document: null, person: null },
+    { kind: 'suspended', effectiveOn: '2022-03-01', person: 'lan', ...same },
+    { kind: 'revoked', effectiveOn: '2023-01-01', person: null, ...same },
   ])
   expect(
     (await journal(work, 'recognition.recognition')).map(entry => [entry.action, entry.payload.reason]),
@@ -128,6 +136,54 @@ test('rulings are dated rows; each is journalled with its ground', async () => {
     ['rule on recognition', 'Điều 9 khoản 2'],
     ['rule on recognition', 'Điều 9 khoản 2'],
   ])
+  expect(await told(work, 'lan')).toEqual([
+    'Công nhận của Đèn LED tạm dừng hiệu lực từ 01/03/2022',
+    'Công nhận của Đèn LED bị thu hồi từ 01/01/2023',
+  ])
+})
+
+test('a recognition passes on; what was held before stays, and both enterprises are told once', async () => {
+  const work = await prepared()
+  await grantRecognition(work, granted())
+  await addMember(work, memberInput.parse({ person: 'lan', enterprise: 'khac', validFrom: '2020-01-01' }))
+  const passing = (change: object = {}) =>
+    transferInput.parse({
+      recognition: 'r1',
+      kind: 'merged',
+      to: 'khac',
+      effectiveOn: '2022-06-01',
+      ground: 'Hợp đồng sáp nhập',
+      document: '7/TB-SCT',
+      ...change,
+    })
+  await transferRecognition(work, passing())
+  const found = await findRecognition(work.db, recognitionIdOf('r1'))
+  if (found === null) throw new Error('it is there')
+  expect(['2022-05-31', '2022-06-01'].map(day => holderOn(found, found.transfers, dayOf(day)))).toEqual([
+    'den',
+    'khac',
+  ])
+  expect(found.enterprise).toBe('den')
+  await expect(transferRecognition(work, passing({ effectiveOn: '2022-07-01' }))).rejects.toMatchObject({
+    code: 'holds-already',
+  })
+  await expect(transferRecognition(work, passing({ effectiveOn: '2022-06-01' }))).rejects.toMatchObject({
+    code: 'transfer-out-of-order',
+  })
+  expect(await told(work, 'lan')).toEqual(['Công nhận của Đèn LED đứng tên khac từ 01/06/2022'])
+})
+
+test('what was recorded after a day was not known on it', async () => {
+  const work = await prepared()
+  await grantRecognition({ ...work, now: '2021-11-27T03:00:00.000Z' }, granted())
+  await ruleOnRecognition({ ...work, now: '2022-05-01T03:00:00.000Z' }, ruled())
+  const found = await findRecognition(work.db, recognitionIdOf('r1'))
+  if (found === null) throw new Error('it is there')
+  const standing = (knownOn: string) => {
+    const known = asKnownOn(found, dayOf(knownOn))
+    return known && statusOn(known, known.rulings, dayOf('2022-04-01'))
+  }
+  expect(['2021-11-26', '2022-04-30', '2022-05-01'].map(standing)).toEqual([null, 'in-force', 'suspended'])
 })
 
 test('a ruling that does not fit is refused and changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
 import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
-import { listPublishedRecognitions } from './store.ts'
+import { listPublishedRecognitions } from './store/published.ts'
 
 const cited = named(
   'PublishedRecognition',

@@ -1,9 +1,10 @@
 /** The door of recognition. */
-export {
-  grantRecognition,
-  type Loaded,
-  loadCitedRows,
-  loadPublishedRecognitions,
-  ruleOnRecognition,
-} from './actions.ts'
-export { type CitedRows, findRecognition, listPublishedRecognitions, listRecognitions } from './store.ts'
+export { giveNumber, grantFromDecision } from './actions/grant.ts'
+export { type Loaded, loadCitedRows, loadPublishedRecognitions } from './actions/published.ts'
+export { grantRecognition } from './actions/register.ts'
+export { ruleOnRecognition } from './actions/rulings.ts'
+export { transferRecognition } from './actions/transfers.ts'
+export { recognitionAddress, roundRecognitionsAddress } from './addresses.ts'
+export { type CitedRows, listPublishedRecognitions } from './store/published.ts'
+export { findRecognition, listRecognitions } from './store/recognitions.ts'
+export { statusWords } from './texts/words.ts'

@@ -7,7 +7,8 @@ import type { Code, Place, Product, Site } from '../../enterprises/model.ts'
 import type { Day } from '../../exact/day.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
 import type { RuledRecognition, Status } from '../../recognition/model.ts'
-import { statusOn } from '../../recognition/rules.ts'
+import { writtenNumber } from '../../recognition/rules/decisions.ts'
+import { statusOn } from '../../recognition/rules/status.ts'
 import type { EnterpriseRecord } from './loading.ts'
 import { texts } from './texts.ts'
 
@@ -250,7 +251,7 @@ export const RecognitionsSection = ({ record, language, today }: PartProps) => (
       rows={record.recognitions.toReversed()}
       cells={recognition => [
         record.products.find(({ id }) => id === recognition.product)?.nameVi ?? recognition.product,
-        `${recognition.decision.number}/${recognition.decision.symbol}, ${formatDay(recognition.decision.decidedOn, language)}`,
+        `${writtenNumber(recognition.decision)}, ${formatDay(recognition.decision.decidedOn, language)}`,
         formatDays(recognition.validFrom, recognition.validTo, language),
         <Standing recognition={recognition} today={today} language={language} />,
       ]}

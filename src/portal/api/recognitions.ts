@@ -5,7 +5,7 @@ import { listRecognitionRows } from '../store/recognitions.ts'
 import { commune, isSample, maybe, narrowed, narrowing, open, part, status, validTo } from './asked.ts'
 
 export const decision = z.object({
-  number: z.string(),
+  number: maybe.describe('Null: not given yet.'),
   symbol: z.string(),
   issuer: z.string(),
   decidedOn: z.string(),

@@ -7,6 +7,7 @@ import type { Code } from '../../enterprises/model.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import { writtenNumber } from '../../recognition/rules/decisions.ts'
 import type { ProductQuery, PublicRecognition, RecognisedProduct } from '../model.ts'
 import { enterpriseIn, productIn, sectorIn, statusTones } from '../names.ts'
 import { listPublicRecognitions, listRecognisedProducts } from '../store/products.ts'
@@ -115,8 +116,7 @@ const Recognition = ({
 }) => (
   <li>
     <b>
-      {texts.decision[language]}{' '}
-      {texts.decisionOf(`${decision.number}/${decision.symbol}`, decision.issuer)[language]}
+      {texts.decision[language]} {texts.decisionOf(writtenNumber(decision), decision.issuer)[language]}
     </b>
     , {formatDay(decision.decidedOn, language)}
     <span class="quiet">

@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { askedAgain } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import { writtenNumber } from '../../recognition/rules/decisions.ts'
 import type { RecognisedEnterprise, RecognitionRow } from '../model.ts'
 import { productIn, statusTones } from '../names.ts'
 import { findRecognisedEnterprise } from '../store/recognitions.ts'
@@ -123,8 +124,7 @@ const Product = ({ rows, names, language }: ProductProps) => {
       <span class="quiet">{names.sector(latest.sectorGroup)}</span>
       {rows.map(({ decision, validFrom, validTo }) => (
         <span class="quiet">
-          {texts.decision[language]}{' '}
-          {texts.decisionOf(`${decision.number}/${decision.symbol}`, decision.issuer)[language]},{' '}
+          {texts.decision[language]} {texts.decisionOf(writtenNumber(decision), decision.issuer)[language]},{' '}
           {formatDay(decision.decidedOn, language)} · {texts.from[language].toLowerCase()}{' '}
           {formatDay(validFrom, language)} · {texts.before[language].toLowerCase()}{' '}
           {formatDay(validTo, language)}

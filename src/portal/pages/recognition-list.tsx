@@ -8,6 +8,7 @@ import { askedIn } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { writtenNumber } from '../../recognition/rules/decisions.ts'
 import { type RecognitionRow, recognitionSortings } from '../model.ts'
 import { enterpriseIn, productIn, statusTones } from '../names.ts'
 import { type FoundList, PublicList } from '../parts/public-list.tsx'
@@ -56,7 +57,7 @@ export const RecognitionListView = ({
   />
 )
 
-const numberOf = ({ decision }: RecognitionRow): string => `${decision.number}/${decision.symbol}`
+const numberOf = ({ decision }: RecognitionRow): string => writtenNumber(decision)
 
 const columnsOf = (names: CodeNames, language: Language): readonly Column<RecognitionRow>[] => [
   {

@@ -46,6 +46,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'comments',
   'complaints',
   'decision',
+  'recognitions',
 ])
 
 /** The days of a calendar that are before a day which must come first. */

@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, dayOf } from '../exact/day.ts'
-import type { Ruling, RulingKind, Status } from './model.ts'
-import { changesBetween, isTitle, rulingProblem, statusOn, termEnd } from './rules.ts'
+import { addDays, dayOf } from '../../exact/day.ts'
+import type { Ruling, RulingKind, Status } from '../model.ts'
+import { rulingProblem, statusOn, termEnd } from './status.ts'
 
-const term = { validFrom: dayOf('2021-11-26'), validTo: dayOf('2024-11-26') }
+const term = {
+  decision: { decidedOn: dayOf('2021-11-20') },
+  validFrom: dayOf('2021-11-26'),
+  validTo: dayOf('2024-11-26'),
+}
 const ruling = (kind: RulingKind, effectiveOn: string): Ruling => ({
   kind,
   effectiveOn: dayOf(effectiveOn),
   ground: 'Điều 9',
   document: null,
   person: null,
+  recordedAt: `${effectiveOn}T03:00:00.000Z`,
 })
 
 describe('the end of a term', () => {
@@ -70,7 +75,14 @@ describe('which rulings can be made', () => {
     ['a title is revoked', [], 'revoked', '2022-03-01', null],
     ['a suspended one is reinstated', [suspended], 'reinstated', '2022-04-01', null],
     ['a suspended one is revoked', [suspended], 'revoked', '2022-04-01', null],
-    ['one that has not begun is revoked', [], 'revoked', '2021-01-01', null],
+    ['one that has not begun is revoked', [], 'revoked', '2021-11-20', null],
+    [
+      'nothing is ruled before it was granted',
+      [],
+      'revoked',
+      '2021-11-19',
+      { code: 'ruling-before-grant', decidedOn: '2021-11-20' },
+    ],
     ['a title is not reinstated', [], 'reinstated', '2022-04-01', { status: 'in-force' }],
     [
       'a suspended one is not suspended again',
@@ -92,50 +104,5 @@ describe('which rulings can be made', () => {
     const found = rulingProblem(term, rulings, { kind, effectiveOn: dayOf(on) })
     if (problem === null) expect(found).toBeNull()
     else expect(found).toMatchObject(problem)
-  })
-})
-
-test('titles valid on a day, as in the worked example of published-figures: a product renewed early counts once', () => {
-  const recognised: readonly (readonly [product: string, from: string, to: string])[] = [
-    ['P1', '2021-11-26', '2024-11-26'],
-    ['P2', '2021-11-26', '2024-11-26'],
-    ['P3', '2022-12-13', '2025-12-13'],
-    ['P1', '2023-12-14', '2026-12-14'],
-    ['P4', '2023-12-14', '2026-12-14'],
-  ]
-  const titlesOn = (day: Day) =>
-    new Set(
-      recognised
-        .filter(([, from, to]) => isTitle({ validFrom: dayOf(from), validTo: dayOf(to) }, [], day))
-        .map(([product]) => product),
-    ).size
-  expect(['2024-06-30', '2024-11-26', '2025-12-13', '2026-12-14'].map(day => titlesOn(dayOf(day)))).toEqual([
-    4, 3, 2, 0,
-  ])
-})
-
-describe('what a file of cited rows changes', () => {
-  const said = (figure: string, value: string | null) => ({ figure, value })
-
-  test('a row said again, in another order of its columns, is no change', () => {
-    expect(changesBetween([{ id: 1n, value: '61', figure: '2018' }], [said('2018', '61')])).toEqual({
-      added: [],
-      removed: [],
-    })
-  })
-
-  test('a corrected row replaces the one it corrects', () => {
-    const kept = [
-      { id: 1n, ...said('2018', '61') },
-      { id: 2n, ...said('2019', '0') },
-    ]
-    expect(changesBetween(kept, [said('2018', '61'), said('2019', null)])).toEqual({
-      added: [said('2019', null)],
-      removed: [kept[1]],
-    })
-  })
-
-  test('a row said twice is kept once', () => {
-    expect(changesBetween([], [said('2018', '61'), said('2018', '61')]).added).toEqual([said('2018', '61')])
   })
 })
