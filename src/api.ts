@@ -13,6 +13,7 @@ import { operations as notices } from './notices/api.ts'
 import { operations as inside } from './pages/api/enterprise.ts'
 import { operations as figures } from './pages/api/figures.ts'
 import { operations as home } from './pages/api/home.ts'
+import { operations as waiting } from './pages/api/waiting.ts'
 import type { Operation } from './platform/api.ts'
 import { operations as portal } from './portal/api.ts'
 import { operations as publication } from './publication/api.ts'
@@ -39,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...enterprises,
   ...inside,
   ...home,
+  ...waiting,
   ...figures,
   ...imports,
   ...notices,

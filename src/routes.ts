@@ -101,6 +101,7 @@ import * as home from './pages/home.tsx'
 import * as jobPages from './pages/jobs.tsx'
 import { menu } from './pages/menu.ts'
 import { roundTasks } from './pages/round-tasks.ts'
+import * as roundWaiting from './pages/round-waiting/page.tsx'
 import { issuerOf } from './pages/serving.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
@@ -294,6 +295,7 @@ const listed: readonly Route[] = [
   post('/rounds/:round/conflicts/statement', mayState, statement.post(menu, statedRound)),
   get('/rounds/:round/conflicts/results/:recalculation', maySeeInterests, bothResults.get(menu)),
   get('/rounds/:round/dossiers', mayReadDossiers, stated(dossiers.get(menu, [dossierWord]))),
+  get('/rounds/:round/waiting', maySeeWholeRound, stated(roundWaiting.get(menu))),
   get('/rounds/:round/completeness', mayReadDossiers, stated(completeness.get(menu))),
   get('/rounds/:round/panels', maySeeWholeRound, stated(unitPanels.get(menu))),
   get('/rounds/:round/panels/:panel', mayRunRounds, stated(unitPanel.get(menu))),

@@ -33,6 +33,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   // Where the check of each dossier stands is read for who asks by it.
   'office /rounds/mo/dossiers?q=status:returned': 14,
   'office /rounds/mo/completeness': 10,
+  'office /rounds/mo/waiting': 35,
   'office /rounds/mo/panels': 14,
   'office /rounds/mo/figures': 13,
   'office /enterprises': 5,

@@ -56,6 +56,14 @@ export const texts = defineTexts({
   search: { vi: 'Tìm', en: 'Search' },
   all: { vi: 'Tất cả', en: 'All' },
   show: { vi: 'Lọc', en: 'Show' },
+  notDone: (count: number) => ({
+    vi: `Không thực hiện với ${count.toLocaleString('vi')} dòng sau`,
+    en:
+      count === 1
+        ? 'It was not done with this one'
+        : `It was not done with these ${count.toLocaleString('en')}`,
+  }),
+  why: { vi: 'Lý do', en: 'Why' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
   pages: { vi: 'Các trang', en: 'Pages' },
   previousPage: { vi: 'Trang trước', en: 'Previous' },

@@ -213,7 +213,7 @@ const isAsked = (asks: View['asks'], query: URLSearchParams): 'true' | undefined
   return isSame ? 'true' : undefined
 }
 
-const BESIDE: ReadonlySet<string> = new Set(['lang', 'sort', 'page'])
+const BESIDE: ReadonlySet<string> = new Set(['lang', 'sort', 'page', 'done'])
 
 const Asking = ({ columns, language, path, query, asked, search, filters = [], searchHint }: AskingPart) =>
   filters.length === 0 && searchHint === undefined ? null : (

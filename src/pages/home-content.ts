@@ -21,6 +21,7 @@ import {
 } from '../submissions/index.ts'
 import { changesFor as verificationChangesFor } from './facts/changes.ts'
 import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
+import { type RoundLink, roundLinks } from './round-waiting/task.ts'
 
 /** Every room that has something to say to a person, in the order of the year. */
 const rooms: readonly Room[] = [
@@ -49,6 +50,8 @@ export interface HomeContent {
   readonly waiting: readonly Waiting[]
   /** Newest first. */
   readonly changes: readonly Change[]
+  /** Of rounds that are open: everything that waits in them, whoever's turn it is. */
+  readonly rounds: readonly RoundLink[]
 }
 
 /** Some come every day, most a few times a year. */
@@ -57,11 +60,13 @@ const MOST_CHANGES = 12
 
 export const loadHome = async (work: Work): Promise<HomeContent> => {
   const since = `${addDays(work.today, -DAYS_BACK)}T00:00:00.000Z`
-  const [waiting, changes] = await Promise.all([
+  const [waiting, changes, rounds] = await Promise.all([
     Promise.all(rooms.map(room => room.waitingFor?.(work) ?? [])),
     Promise.all(rooms.map(room => room.changesFor?.(work, since) ?? [])),
+    roundLinks(work),
   ])
   return {
+    rounds,
     waiting: dueFirst(waiting.flat()),
     changes: changes
       .flat()

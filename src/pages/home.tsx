@@ -23,7 +23,7 @@ interface HomeProps {
   readonly doors: readonly { readonly href: string; readonly label: Localized; readonly says?: Localized }[]
 }
 
-export const HomeView = ({ shell, content: { waiting, changes }, doors }: HomeProps) => {
+export const HomeView = ({ shell, content: { waiting, changes, rounds }, doors }: HomeProps) => {
   const { language, today } = shell
   const title = texts.title(waiting.length)[language]
   return (
@@ -41,6 +41,15 @@ export const HomeView = ({ shell, content: { waiting, changes }, doors }: HomePr
             <ul class="todo">
               {waiting.map((each, index) => (
                 <WaitingItem waiting={each} isFirst={index === 0} shell={shell} />
+              ))}
+            </ul>
+          )}
+          {rounds.length > 0 && (
+            <ul class="ways">
+              {rounds.map(({ href, words }) => (
+                <li>
+                  <a href={href}>{words}</a>
+                </li>
               ))}
             </ul>
           )}

@@ -4,9 +4,11 @@ import { roundTasks as publicationTasks } from '../publication/index.ts'
 import { roundTasks as questionTasks } from '../questions/index.ts'
 import type { RoundOffers } from '../selection/index.ts'
 import { roundTasks as submissionTasks } from '../submissions/index.ts'
+import { roundTasks as waitingTasks } from './round-waiting/task.ts'
 
 /** Every later room that offers something to do in a round, in the order of its walk: their doors export `roundTasks`. */
 const rooms: readonly RoundOffers[] = [
+  waitingTasks,
   callTasks,
   questionTasks,
   submissionTasks,

@@ -20,6 +20,6 @@ test.each([
   [{ q: null }, '/firms?sort=name'],
   [{ q: null, sort: '' }, '/firms'],
 ])('asked otherwise, %o', (changes, address) => {
-  const query = new URLSearchParams('q=co&sort=name&page=2&lang=en')
+  const query = new URLSearchParams('q=co&sort=name&page=2&lang=en&done=3')
   expect(askedAgain('/firms', query, changes)).toBe(address)
 })

@@ -27,14 +27,17 @@ export function askedIn<Sorting extends string>(
   }
 }
 
-/** The address of the same list, asked otherwise; null takes something away. A change begins at the first page. */
+/**
+ * The address of the same list, asked otherwise; null takes something away. A change begins at the first page; what was
+ * done is told once.
+ */
 export function askedAgain(
   path: string,
   query: URLSearchParams,
   changes: Readonly<Record<string, string | null>>,
 ): string {
   const next = new URLSearchParams(query)
-  for (const beside of ['lang', 'format']) next.delete(beside)
+  for (const beside of ['lang', 'format', 'done']) next.delete(beside)
   if (!('page' in changes)) next.delete('page')
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === '') next.delete(key)

@@ -243,6 +243,13 @@ const knownAlone = derived((key: Omit<KnownKey, 'values'> & { readonly values: r
   known(key, []),
 )
 
+/** "Sở Khoa học và Công nghệ" → "SKHCN", and with every word "SKHVCN". */
+export const initialsOf = (name: string): readonly string[] => {
+  const words = name.split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  const initials = (of: readonly string[]) => of.map(word => word[0]).join('')
+  return [initials(words.filter(word => !/^(và|and|of|for|the)$/i.test(word))), initials(words)]
+}
+
 const finding = <Row, Part>(
   read: readonly ReadTerm<Row, Part>[],
   { folded, parts = () => [] }: Vocabulary<Row, Part>,

@@ -2,3 +2,4 @@
 export { answerQuestion, askQuestion, forwardQuestion } from './actions.ts'
 export { cellNotes } from './notes.ts'
 export { changesFor, roundTasks, waitingFor } from './waiting.ts'
+export { waitingIn } from './waiting-in.ts'

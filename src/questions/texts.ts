@@ -94,6 +94,12 @@ export const texts = defineTexts({
   }),
 })
 
+/** In the list of what waits in a round. */
+export const waitingTexts = defineTexts({
+  question: { vi: 'Câu hỏi chờ chuyển hoặc trả lời', en: 'Question to send on or answer' },
+  answer: { vi: 'Câu hỏi chờ doanh nghiệp trả lời', en: 'Answer owed' },
+})
+
 export const notices = defineTexts({
   asked: {
     vi: 'Người chấm gửi một câu hỏi cho doanh nghiệp',

@@ -7,6 +7,7 @@ import { currentId } from '../enterprises/rules/merges.ts'
 import type { Day } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import { loadSet } from './loading/content.ts'
+import type { RoundId } from './model.ts'
 import { isScorer, unitsOf } from './permissions.ts'
 import { keptInAll } from './recusal.ts'
 import { ownersOn, variablesBehind } from './rules/owners.ts'
@@ -16,6 +17,7 @@ import { listRounds, type Round } from './store/rounds.ts'
 
 /** What is scored in a round that is open today: grounds for verifying the figures behind its dossiers. */
 export interface Scoring {
+  readonly round: RoundId
   /** By variable, the units that score with it. */
   readonly units: ReadonlyMap<string, ReadonlySet<string>>
   /** Who has a dossier there; a merged duplicate by the record that was kept. */
@@ -36,6 +38,7 @@ export const scoringNow = async (work: Work): Promise<readonly Scoring[]> => {
   const isKept = await keptInAll(work, open)
   return Promise.all(
     open.map(async round => ({
+      round: round.id,
       units: await unitsScoring(work, round, units),
       dueOn: round.calendar.verification ?? null,
       enterprises: new Set(

@@ -253,6 +253,9 @@ const rounds: readonly Row[] = [
     '/rounds/mh-2026/completeness',
     only('200', 'office', 'auditor', ...council),
   ),
+  row('GET /rounds/:round/waiting', '/rounds/mh-2026/waiting', only('200 a', 'office', 'auditor'), {
+    a: 'Hồ sơ còn thiếu số liệu',
+  }),
   row('GET /rounds/:round/conflicts', '/rounds/mh-2026/conflicts', only('200 a', 'office', 'auditor'), {
     a: 'có người thân có lợi ích',
   }),
@@ -908,6 +911,11 @@ const programs: readonly Row[] = [
   row(
     'GET /api/office/rounds/:round/questions',
     '/api/office/rounds/mh-2026/questions',
+    api('200', 'office', 'auditor'),
+  ),
+  row(
+    'GET /api/office/rounds/:round/waiting',
+    '/api/office/rounds/mh-2026/waiting',
     api('200', 'office', 'auditor'),
   ),
   row('GET /api/own/submissions', '/api/own/submissions', api('200', 'enterprise')),

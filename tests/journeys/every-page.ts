@@ -132,6 +132,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   ],
   '/rounds/:round/apply/:submission/papers/:paper/uploads/:upload': 'no page',
   '/rounds/:round/apply/:submission/papers/:paper': firm('/rounds/mh-2027/apply/mh-2027-001/papers/pictures'),
+  '/rounds/:round/waiting': office('/rounds/mh-2026/waiting'),
   '/rounds/:round/questions': office('/rounds/mh-2026/questions'),
   '/rounds/:round/questions/ask': {
     as: SCORER,

@@ -1,4 +1,5 @@
 import { personIdOf } from '../../access/model.ts'
+import { BulkDone } from '../../design/bulk-done.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { ErrorSummary, Hidden, SelectField, Submit } from '../../design/forms.tsx'
@@ -16,12 +17,12 @@ import { inLanguage, roundAddress } from '../../selection/index.ts'
 import { markGuests } from '../actions/sessions.ts'
 import { addSessionAddress, chosenAddress, outreachAddress } from '../addresses.ts'
 import type { Session } from '../model.ts'
+import { listed, loadOutreach, type Outreach, outreachQuery } from '../outreach-loading.ts'
 import type { Reached } from '../rules/outreach.ts'
 import { listGuests, listSessions } from '../store/sessions.ts'
 import { texts as callTexts } from '../texts/call.ts'
 import { texts } from '../texts/outreach.ts'
 import { sessionTexts } from '../texts/sessions.ts'
-import { listed, loadOutreach, type Outreach, outreachQuery } from './outreach-loading.ts'
 
 /** What was ticked in the outreach list: given to a person, or invited; what would happen is shown first. */
 export const post =
@@ -35,8 +36,9 @@ export const post =
     if (oneOf(typed, 'confirm') !== '1' || chosen.to === '') return show(menu, visit, chosen, [])
     const done = await attempt(work.language, () => carryOut(work, chosen))
     if (!done.ok) return show(menu, visit, chosen, done.problems)
+    if (chosen.skipped.size > 0) return show(menu, visit, { ...chosen, done: done.value }, [])
     return redirect(
-      askedAgain(outreachAddress(chosen.outreach.head), askedIn(typed), { changed: String(done.value) }),
+      askedAgain(outreachAddress(chosen.outreach.head), askedIn(typed), { done: String(done.value) }),
     )
   }
 
@@ -51,6 +53,8 @@ interface Chosen {
   readonly sessions: readonly Session[]
   /** Why some would be left as they are. */
   readonly skipped: ReadonlyMap<EnterpriseId, string>
+  /** With how many it was done. */
+  readonly done?: number
 }
 
 const NOBODY = '-'
@@ -123,7 +127,7 @@ interface ChosenProps {
 
 export const ChosenView = ({ shell, chosen, problems }: ChosenProps) => {
   const { language } = shell
-  const { outreach, rows, to } = chosen
+  const { outreach, rows, to, done } = chosen
   const { head } = outreach
   const title = texts.chosenTitle(formatNumber(String(rows.length), language))[language]
   return (
@@ -138,8 +142,9 @@ export const ChosenView = ({ shell, chosen, problems }: ChosenProps) => {
     >
       <h1>{title}</h1>
       <ErrorSummary filling={{ typed: chosen.typed, problems, language }} />
-      {rows.length > 0 && <Choose chosen={chosen} language={language} />}
-      {rows.length > 0 && to !== '' && <Preview chosen={chosen} language={language} />}
+      {done !== undefined && <Done chosen={chosen} done={done} language={language} />}
+      {done === undefined && rows.length > 0 && <Choose chosen={chosen} language={language} />}
+      {done === undefined && rows.length > 0 && to !== '' && <Preview chosen={chosen} language={language} />}
       <p class="form-end">
         <a href={askedAgain(outreachAddress(head), askedIn(chosen.typed), {})}>{texts.back[language]}</a>
       </p>
@@ -151,6 +156,18 @@ interface PartProps {
   readonly chosen: Chosen
   readonly language: Language
 }
+
+const Done = ({ chosen, done, language }: PartProps & { readonly done: number }) => (
+  <BulkDone
+    language={language}
+    what={texts.name[language]}
+    done={done === 0 ? null : texts.changed(formatNumber(String(done), language))[language]}
+    left={chosen.rows.flatMap(({ enterprise, name }) => {
+      const why = chosen.skipped.get(enterprise)
+      return why === undefined ? [] : [{ name, why }]
+    })}
+  />
+)
 
 const sessionName = ({ heldOn, place }: Session, language: Language): string =>
   sessionTexts.sessionOn(formatDay(heldOn, language), place)[language]

@@ -21,11 +21,11 @@ import { inLanguage, roundAddress } from '../../selection/index.ts'
 import { noteContact } from '../actions/contacts.ts'
 import { contactAddress, outreachAddress } from '../addresses.ts'
 import { type Contact, contactInput, contactOutcomes, ways } from '../model.ts'
+import { loadOutreach, type Outreach } from '../outreach-loading.ts'
 import type { Reached } from '../rules/outreach.ts'
 import { texts as callTexts } from '../texts/call.ts'
 import { contactOutcomeNames, texts, wayNames } from '../texts/outreach.ts'
 import { bestWords, EligibilityTag, missingWords } from './outreach.tsx'
-import { loadOutreach, type Outreach } from './outreach-loading.ts'
 
 /** One enterprise that is to be reached: how it stands, whom to ask, what was said, what is next. */
 export const get =

@@ -1,3 +1,4 @@
+import { DoneNotice } from '../../design/bulk-done.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { Due } from '../../design/due.tsx'
 import { formatNumber } from '../../design/format.ts'
@@ -5,7 +6,6 @@ import { Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag, type Tone } from '../../design/tag.tsx'
-import { Notice } from '../../design/tasks.tsx'
 import { type Choosing, type Column, type Filter, type View, WorkList } from '../../design/work-list.tsx'
 import type { Day } from '../../exact/day.ts'
 import { jobAddress, startJob } from '../../platform/jobs.ts'
@@ -17,13 +17,13 @@ import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file
 import { getRound, inLanguage, missingName, roundAddress } from '../../selection/index.ts'
 import { chosenAddress, contactAddress, outreachAddress, sessionsAddress } from '../addresses.ts'
 import { surveyJob } from '../jobs.ts'
+import { leftIn, listed, loadOutreach, type Outreach, outreachQuery } from '../outreach-loading.ts'
 import { Effects } from '../parts/effects.tsx'
 import { type Effect, effectsOf, nextOf, type Reached } from '../rules/outreach.ts'
 import { listGuests, listSessions } from '../store/sessions.ts'
 import { texts as callTexts } from '../texts/call.ts'
 import { contactOutcomeNames, eligibilityNames, texts, wayNames } from '../texts/outreach.ts'
 import { sessionTexts } from '../texts/sessions.ts'
-import { leftIn, listed, loadOutreach, type Outreach, outreachQuery } from './outreach-loading.ts'
 
 export const get =
   (menu: Menu): PageOf =>
@@ -75,8 +75,7 @@ export const OutreachView = ({ shell, page }: { readonly shell: Shell; readonly 
   const { head, survey, mayWrite } = outreach
   const title =
     survey === null ? texts.outreach[language] : texts.title(formatNumber(String(left), language))[language]
-  const query = new URLSearchParams(page.query)
-  query.delete('changed')
+  const { query } = page
   return (
     <Page
       shell={shell}
@@ -88,7 +87,10 @@ export const OutreachView = ({ shell, page }: { readonly shell: Shell; readonly 
     >
       <h1>{title}</h1>
       <p class="lead">{texts.lead[language]}</p>
-      <Changed count={page.query.get('changed') ?? ''} language={language} />
+      <DoneNotice
+        query={query}
+        says={count => texts.changed(formatNumber(String(count), language))[language]}
+      />
       <Made outreach={outreach} language={language} />
       <WorkList
         language={language}
@@ -113,9 +115,6 @@ export const OutreachView = ({ shell, page }: { readonly shell: Shell; readonly 
     </Page>
   )
 }
-
-const Changed = ({ count, language }: { readonly count: string; readonly language: Language }) =>
-  /^\d{1,6}$/.test(count) ? <Notice>{texts.changed(formatNumber(count, language))[language]}</Notice> : null
 
 const Made = ({ outreach, language }: { readonly outreach: Outreach; readonly language: Language }) => (
   <form method="post" action={outreachAddress(outreach.head)} class="form-end">

@@ -15,10 +15,10 @@ import type { Work } from '../../platform/work.ts'
 import { markGuests } from '../actions/sessions.ts'
 import { contactAddress, sessionAddress, sessionsAddress } from '../addresses.ts'
 import type { Guest, Session } from '../model.ts'
+import { loadOutreach, type Outreach } from '../outreach-loading.ts'
 import { listGuests, listSessions } from '../store/sessions.ts'
 import { refusals } from '../texts/refusals.ts'
 import { sessionTexts as texts } from '../texts/sessions.ts'
-import { loadOutreach, type Outreach } from './outreach-loading.ts'
 import { pathTo } from './sessions.tsx'
 
 /** One guidance session: who was invited and who came. */

@@ -16,11 +16,11 @@ import { getRound, inLanguage, type Round, roundAddress } from '../../selection/
 import { planSession } from '../actions/sessions.ts'
 import { addSessionAddress, outreachAddress, sessionAddress, sessionsAddress } from '../addresses.ts'
 import { type Guest, type Session, sessionInput } from '../model.ts'
+import { loadOutreach, type Outreach } from '../outreach-loading.ts'
 import { listGuests, listSessions } from '../store/sessions.ts'
 import { texts as callTexts } from '../texts/call.ts'
 import { texts as outreachTexts } from '../texts/outreach.ts'
 import { sessionTexts as texts } from '../texts/sessions.ts'
-import { loadOutreach, type Outreach } from './outreach-loading.ts'
 
 /** The guidance sessions of a round: who was invited, who came, how many of them applied. */
 export const get =

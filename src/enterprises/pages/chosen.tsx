@@ -1,5 +1,6 @@
 import type { PersonId } from '../../access/model.ts'
 import { personIdOf } from '../../access/model.ts'
+import { BulkDone } from '../../design/bulk-done.tsx'
 import { formatNumber } from '../../design/format.ts'
 import { ErrorSummary, type Filling, Hidden, SelectField, Submit } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
@@ -14,6 +15,7 @@ import { type EnterpriseId, enterpriseIdOf } from '../model.ts'
 import type { Giving } from '../rules/caretakers.ts'
 import { listRegister, type RegisterRow } from '../store/register.ts'
 import { skipWords, chosenTexts as texts } from '../texts/chosen.ts'
+import { texts as pageTexts } from '../texts/pages.ts'
 import { registerFile } from './register.tsx'
 import { type Applying, queryIn, registerQuery } from './register-query.ts'
 
@@ -42,8 +44,9 @@ export const post =
     }
     const done = await attempt(work.language, () => assignCaretaker(work, assignment))
     if (!done.ok) return show(menu, visit, { typed, rows, fault: done.problems[0] ?? null })
-    const given = String(done.value.change.length)
-    return redirect(askedAgain(LIST, queryIn(oneOf(typed, 'asked')), { given }))
+    if (done.value.skip.length > 0) return show(menu, visit, { typed, rows, fault, given: done.value })
+    const count = String(done.value.change.length)
+    return redirect(askedAgain(LIST, queryIn(oneOf(typed, 'asked')), { done: count }))
   }
 
 const NOBODY = '-'
@@ -73,6 +76,8 @@ interface Shown {
   readonly rows: readonly RegisterRow[]
   readonly fault: FieldProblem | null
   readonly giving?: Giving & { readonly person: PersonId | null }
+  /** What was done, where some were left as they are. */
+  readonly given?: Giving
 }
 
 const show = async (menu: Menu, visit: Visit, shown: Shown): Promise<Response> => {
@@ -89,7 +94,7 @@ interface ChosenProps {
 
 export const ChosenView = ({ shell, shown, office }: ChosenProps) => {
   const { language } = shell
-  const { typed, rows, fault, giving } = shown
+  const { typed, rows, fault, giving, given } = shown
   const title = texts.title(formatNumber(String(rows.length), language))[language]
   const filling: Filling = { typed, problems: fault === null ? [] : [fault], language }
   const list = askedAgain(LIST, queryIn(oneOf(typed, 'asked')), {})
@@ -98,7 +103,8 @@ export const ChosenView = ({ shell, shown, office }: ChosenProps) => {
       <h1>{title}</h1>
       <p class="lead">{texts.lead[language]}</p>
       <ErrorSummary filling={filling} />
-      {fault === null && (
+      {given !== undefined && <Given {...{ language, rows, given }} />}
+      {fault === null && given === undefined && (
         <form method="post" action={PATH} class="form">
           <Carried typed={typed} rows={rows} />
           <SelectField
@@ -126,6 +132,23 @@ export const ChosenView = ({ shell, shown, office }: ChosenProps) => {
         <a href={list}>{texts.back[language]}</a>
       </p>
     </Page>
+  )
+}
+
+const Given = ({
+  language,
+  rows,
+  given,
+}: Pick<PreviewProps, 'language'> & Pick<Shown, 'rows'> & { readonly given: Giving }) => {
+  const names = new Map<string, string>(rows.map(({ id, nameVi }) => [id, nameVi]))
+  const count = given.change.length
+  return (
+    <BulkDone
+      language={language}
+      what={texts.enterprise[language]}
+      done={count === 0 ? null : pageTexts.given(formatNumber(String(count), language))[language]}
+      left={given.skip.map(({ id, why }) => ({ name: names.get(id) ?? id, why: skipWords[why][language] }))}
+    />
   )
 }
 

@@ -1,8 +1,8 @@
+import { DoneNotice } from '../../design/bulk-done.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Notice } from '../../design/tasks.tsx'
 import { type Choosing, type Column, type Filter, type View, WorkList } from '../../design/work-list.tsx'
 import { VIETNAMESE } from '../../exact/text.ts'
 import { derived } from '../../platform/derived.ts'
@@ -37,8 +37,7 @@ export const get =
     if (format !== null) return registerFile(work, format, rows)
     const page = {
       asked,
-      query: withoutGiven(query),
-      given: query.get('given') ?? '',
+      query,
       rows,
       total,
       codes: await listCodes(work.db, ...LISTS),
@@ -47,13 +46,6 @@ export const get =
     }
     return html(<RegisterView shell={shellOf(visit, menu)} page={page} />)
   }
-
-/** What a change has done is told once: it is no part of what the list is asked. */
-const withoutGiven = (query: URLSearchParams): URLSearchParams => {
-  const asked = new URLSearchParams(query)
-  asked.delete('given')
-  return asked
-}
 
 const LISTS = ['sector-groups', 'communes']
 
@@ -72,8 +64,6 @@ interface RegisterPage {
   readonly rows: readonly RegisterRow[]
   readonly total: number
   readonly codes: readonly Code[]
-  /** How many rows a bulk change has just changed, as its answer says in the address. */
-  readonly given: string
   /** How the filter by who applied is called; null for who may not ask. */
   readonly applying: Localized | null
   /** Names of those of the office, by id; null for who is not of it. */
@@ -87,7 +77,12 @@ export const RegisterView = ({ shell, page }: { readonly shell: Shell; readonly 
     <Page shell={shell} title={texts.enterprises[language]}>
       <h1>{texts.enterprises[language]}</h1>
       <p class="lead">{texts.registerLead[language]}</p>
-      {office !== null && <Given given={page.given} language={language} />}
+      {office !== null && (
+        <DoneNotice
+          query={query}
+          says={count => texts.given(formatNumber(String(count), language))[language]}
+        />
+      )}
       {office !== null && <OfficeWork language={language} />}
       <WorkList
         language={language}
@@ -122,11 +117,6 @@ const OfficeWork = ({ language }: { readonly language: Language }) => (
     </li>
   </ul>
 )
-
-const Given = ({ given, language }: { readonly given: string; readonly language: Language }) => {
-  if (!/^\d{1,6}$/.test(given)) return null
-  return <Notice>{texts.given(formatNumber(given, language))[language]}</Notice>
-}
 
 const choosingIn = (language: Language): Choosing<RegisterRow> => ({
   action: '/enterprises/chosen',

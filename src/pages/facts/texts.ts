@@ -146,6 +146,12 @@ export const texts = defineTexts({
     vi: `Doanh nghiệp đã giải trình: ${`${figure} ${period}`.trim()}`,
     en: `A doubt was answered: ${`${figure} ${period}`.trim()}`,
   }),
+  pendingFigures: { vi: 'Số liệu chờ thẩm tra', en: 'Figures to verify' },
+  pendingAnswers: { vi: 'Số liệu chờ doanh nghiệp giải trình', en: 'Doubts with the enterprise' },
+  pendingNote: (count: number, year: string | null) => ({
+    vi: `${count} số liệu, ${year === null ? 'khai một lần' : `năm ${year}`}`,
+    en: `${count === 1 ? 'one figure' : `${count} figures`}, ${year ?? 'stated once'}`,
+  }),
   verify: { vi: 'Thẩm tra', en: 'Verify' },
   unknown: { vi: 'Chưa biết', en: 'Not known' },
   notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },

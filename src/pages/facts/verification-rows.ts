@@ -56,21 +56,19 @@ interface Amongst {
   readonly enterprises: ReadonlySet<EnterpriseId> | null
 }
 
-export interface WaitingRow extends Omit<Unsettled, 'subject'> {
-  readonly enterprise: Enterprise
-}
-
 /** The counts of an enterprise with those of its products, its sites, and the duplicates merged into it. */
 export const rowsOf = async (
   work: Work,
   scope: Scope,
   query: URLSearchParams,
-): Promise<readonly WaitingRow[]> => {
+): Promise<readonly WaitingRow[]> => rowsAmong(work, amongAsked(work, scope, query))
+
+export const rowsAmong = async (work: Work, asked: readonly Amongst[]): Promise<readonly WaitingRow[]> => {
   const enterprises = await listEnterprises(work.db)
   const byId = new Map<string, Enterprise>(enterprises.map(enterprise => [enterprise.id, enterprise]))
   const owners = await ownersOf(work, enterprises)
   const { isFrom } = await recusalOf(work)
-  const among = amongAsked(work, scope, query).map(({ variables, enterprises: some }) => ({
+  const among = asked.map(({ variables, enterprises: some }) => ({
     variables,
     subjects: some === null ? null : [...owners].flatMap(([id, owner]) => (some.has(owner) ? [id] : [])),
   }))

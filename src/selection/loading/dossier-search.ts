@@ -6,7 +6,13 @@ import type { Day } from '../../exact/day.ts'
 import { codeOfName } from '../../exact/text.ts'
 import { derived } from '../../platform/derived.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
-import { isAskedBy, type SearchKey, type SearchValue, type Vocabulary } from '../../platform/vocabulary.ts'
+import {
+  initialsOf,
+  isAskedBy,
+  type SearchKey,
+  type SearchValue,
+  type Vocabulary,
+} from '../../platform/vocabulary.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Result } from '../model.ts'
 import { inLanguage, scoredName, type Terms } from '../parts/names.ts'
@@ -165,13 +171,6 @@ const wordKey = (
   values: values(language),
   holds: { ofRow: ({ id }, value) => states.get(id) === value },
 })
-
-/** "Sở Khoa học và Công nghệ" → "SKHCN", and with every word "SKHVCN". */
-const initialsOf = (name: string): readonly string[] => {
-  const words = name.split(/[^\p{L}\p{M}]+/u).filter(Boolean)
-  const initials = (of: readonly string[]) => of.map(word => word[0]).join('')
-  return [initials(words.filter(word => !/^(và|and|of|for|the)$/i.test(word))), initials(words)]
-}
 
 const gapsIn = (set: ReadSet, owned: readonly Owned[]): ((dossier: ListedDossier) => readonly Gap[]) => {
   const byCode = new Map(owned.map(each => [codeOf(each.scored), each]))

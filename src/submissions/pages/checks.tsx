@@ -1,3 +1,4 @@
+import { DoneNotice } from '../../design/bulk-done.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { Due } from '../../design/due.tsx'
 import { formatNumber } from '../../design/format.ts'
@@ -116,6 +117,7 @@ export const ChecksView = ({ shell, page }: { readonly shell: Shell; readonly pa
     <Page shell={shell} title={title} path={[{ href: roundAddress(round.id), label: round.name[language] }]}>
       <h1>{title}</h1>
       <p class="lead">{texts.checksLead[language]}</p>
+      <DoneNotice query={page.query} says={count => bulkTexts.done(number(count))[language]} />
       {mayCheck && (
         <ul class="ways">
           <li>

@@ -1,3 +1,4 @@
+import { BulkDone } from '../../design/bulk-done.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { ErrorSummary, Hidden, Submit } from '../../design/forms.tsx'
@@ -34,7 +35,7 @@ export const post =
     const rows = chosen.rows.map(({ id }) => ({ id, receipt: receipts.get(id) ?? '' }))
     const results = await doWithChosen(work, chosen.round.id, { verb: chosen.verb, rows })
     if (results.some(({ why }) => why !== null)) return show(menu, visit, chosen, results)
-    return redirect(listAddress(chosen))
+    return redirect(listAddress(chosen, String(results.length)))
   }
 
 interface Chosen {
@@ -59,10 +60,12 @@ const loadChosen = async ({ work, params }: Visit, typed: Typed): Promise<Chosen
   }
 }
 
-const listAddress = ({ round, asked }: Chosen): string => askedAgain(checksAddress(round.id), asked, {})
+const listAddress = ({ round, asked }: Chosen, done: string | null = null): string =>
+  askedAgain(checksAddress(round.id), asked, { done })
 
 const show = (menu: Menu, visit: Visit, chosen: Chosen, results: BulkResult | null): Promise<Response> => {
-  const status = chosen.rows.length === 0 ? 422 : results === null ? 200 : 409
+  const isRefused = results?.every(({ why }) => why !== null) === true
+  const status = chosen.rows.length === 0 ? 422 : isRefused ? 409 : 200
   return html(<ChosenView shell={shellOf(visit, menu)} chosen={chosen} results={results} />, status)
 }
 
@@ -126,7 +129,7 @@ const Preview = ({ chosen, language }: { readonly chosen: Chosen; readonly langu
           <Hidden name="asked" value={chosen.asked.toString()} />
           <Hidden name="verb" value={verb} />
           <Hidden name="confirm" value="1" />
-          {change.map(({ id, last }) => (
+          {rows.map(({ id, last }) => (
             <>
               <Hidden name="id" value={id} />
               <Hidden name="receipt" value={`${id}|${last?.receipt ?? ''}`} />
@@ -160,21 +163,18 @@ interface DoneProps {
   readonly language: Language
 }
 
-/** What was done stays done; what was not is named, each with its reason. */
 const Done = ({ rows, results, language }: DoneProps) => {
   const names = new Map(rows.map(({ id, names }) => [id as string, names.product]))
-  const left = results.filter(({ why }) => why !== null)
+  const left = results.flatMap(({ id, why }) =>
+    why === null ? [] : [{ name: names.get(id) ?? id, why: why[language] }],
+  )
+  const done = results.length - left.length
   return (
-    <>
-      <p class="lead">{texts.done(formatNumber(String(results.length - left.length), language))[language]}</p>
-      <h2>{texts.notDone[language]}</h2>
-      <Rows
-        language={language}
-        caption={texts.notDone[language]}
-        headings={[checkTexts.product[language], texts.would[language]]}
-        rows={left}
-        cells={({ id, why }) => [names.get(id) ?? id, why?.[language] ?? '']}
-      />
-    </>
+    <BulkDone
+      language={language}
+      what={checkTexts.product[language]}
+      done={done === 0 ? null : texts.done(formatNumber(String(done), language))[language]}
+      left={left}
+    />
   )
 }

@@ -25,7 +25,6 @@ export const bulkTexts = defineTexts({
   }),
   doIt: (verb: string, count: string) => ({ vi: `${verb}: ${count} hồ sơ`, en: `${verb}: ${count}` }),
   done: (count: string) => ({ vi: `Đã thực hiện với ${count} hồ sơ.`, en: `Done with ${count} dossiers.` }),
-  notDone: { vi: 'Chưa thực hiện với các hồ sơ sau', en: 'Nothing was done with these' },
   nothingChosen: {
     vi: 'Chưa chọn hồ sơ nào. Quay lại danh sách và đánh dấu.',
     en: 'Nothing was chosen. Go back to the list and tick some.',

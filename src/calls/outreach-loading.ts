@@ -1,18 +1,18 @@
-import { within } from '../../access/permissions.ts'
-import { recusalOf } from '../../conflicts/index.ts'
+import { within } from '../access/permissions.ts'
+import { recusalOf } from '../conflicts/index.ts'
 import {
   listAliases,
   listCaretakers,
   listEnterpriseNames,
   listProducts,
   officePeople,
-} from '../../enterprises/index.ts'
-import { type EnterpriseId, enterpriseIdOf } from '../../enterprises/model.ts'
-import { currentIds } from '../../enterprises/rules/merges.ts'
-import { type Day, dayIn } from '../../exact/day.ts'
-import { VIETNAMESE } from '../../exact/text.ts'
-import { type Asked, askedIn } from '../../platform/listing.ts'
-import type { Work } from '../../platform/work.ts'
+} from '../enterprises/index.ts'
+import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
+import { currentIds } from '../enterprises/rules/merges.ts'
+import { type Day, dayIn } from '../exact/day.ts'
+import { VIETNAMESE } from '../exact/text.ts'
+import { type Asked, askedIn } from '../platform/listing.ts'
+import type { Work } from '../platform/work.ts'
 import {
   getRound,
   listDossiers,
@@ -20,10 +20,10 @@ import {
   type Round,
   type RoundHead,
   type Terms,
-} from '../../selection/index.ts'
-import { mayReachOut } from '../permissions.ts'
-import { matching, nextOf, type Reached, type ReachedQuery } from '../rules/outreach.ts'
-import { getSurveyed, listContacts, type Survey } from '../store/outreach.ts'
+} from '../selection/index.ts'
+import { mayReachOut } from './permissions.ts'
+import { matching, nextOf, type Reached, type ReachedQuery } from './rules/outreach.ts'
+import { getSurveyed, listContacts, type Survey } from './store/outreach.ts'
 
 /** Everything a round knows of those it reaches out to. */
 export interface Outreach {
@@ -135,9 +135,13 @@ export const listed = (
   return [...(asked.isDescending ? sorted.toReversed() : sorted), ...without]
 }
 
-/** How many are left to reach: by their figures they may apply, and have not. */
-export const leftIn = (outreach: Outreach, { today }: Work): number =>
-  matching(outreach.rows, NOBODY_ASKED, today).filter(({ candidate }) => candidate !== null).length
+/** Those left to reach: by their figures they may apply, or a step was agreed, and they have not applied. */
+export const leftToReach = ({ rows }: Outreach, { today }: Work): readonly Reached[] =>
+  matching(rows, NOBODY_ASKED, today)
+
+/** How many of them may apply by their figures. */
+export const leftIn = (outreach: Outreach, work: Work): number =>
+  leftToReach(outreach, work).filter(({ candidate }) => candidate !== null).length
 
 const NOBODY_ASKED: ReachedQuery = {
   words: '',
