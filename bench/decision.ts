@@ -1,6 +1,6 @@
 import { checkDossier, prepareCheck } from '../src/reasoning/checker/checker.ts'
 import type { Prepared } from '../src/selection/rules/prepare.ts'
-import { entryOf, placeAll, resultOf } from '../src/selection/rules/result.ts'
+import { assess, entryOf, placeAll, resultOf } from '../src/selection/rules/result.ts'
 import { score, scoreExplained } from '../src/selection/rules/score.ts'
 import { answerOf, mustAgree } from './answer.ts'
 import { type Contender, contender, perSecond, takeTurns, timesAsLong } from './measure.ts'
@@ -45,13 +45,13 @@ const casesOf = (prepared: Prepared) => {
   const decided = Array.from({ length: DOSSIERS }, (_, index) => {
     const input = inputOf(WORKLOAD, index)
     const dossier = dossierFrom(prepared, input)
-    return { input, dossier, explained: scoreExplained(prepared.set, dossier) }
+    return { input, dossier, assessed: assess(prepared, dossier) }
   })
-  const entries = decided.map(({ dossier, explained }) => entryOf(prepared, dossier, explained.score))
+  const entries = decided.map(({ dossier, assessed }) => entryOf(prepared, dossier, assessed.score))
   return placeAll(prepared, entries).flatMap((placing, at) => {
     const own = decided[at]
     if (own === undefined) return []
-    return [{ ...own, placing, result: resultOf(prepared, own.dossier, own.explained, placing) }]
+    return [{ ...own, placing, result: resultOf(prepared, own.assessed, placing) }]
   })
 }
 
@@ -79,7 +79,7 @@ const ownContenders = ({ prepared, cases, check }: Bench) => {
   const each = (work: (one: Case) => number) =>
     contender(DOSSIERS, () => cases.reduce((sum, one) => sum + work(one), 0))
   const finish = (dossier: Case['dossier'], { placing }: Case) =>
-    resultOf(prepared, dossier, scoreExplained(prepared.set, dossier), placing)
+    resultOf(prepared, assess(prepared, dossier), placing)
   return {
     tree: each(({ dossier }) => scoreExplained(prepared.set, dossier).trees.length),
     plain: each(({ dossier }) => score(prepared.set, dossier).low.length),

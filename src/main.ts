@@ -8,11 +8,13 @@ import { identify, mountsOf } from './pages/serving.ts'
 import { type CityKind, openCity } from './platform/city.ts'
 import { type JobRunner, runJobs } from './platform/job-runner.ts'
 import { prepareCity } from './platform/preparation.ts'
+import { type Reminding, startReminding } from './platform/reminding.ts'
 import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
 import { preparations } from './rehearsal/index.ts'
 import { failures, routes, signInAgain } from './routes.ts'
+import { remindScorers } from './selection/index.ts'
 
 /** Opens the city, prepares what is missing, serves until a signal. */
 export async function main(wanted: CityKind): Promise<void> {
@@ -33,7 +35,9 @@ export async function main(wanted: CityKind): Promise<void> {
     })
     let runner: JobRunner | undefined
     let mailing: Mailing | undefined
+    let reminding: Reminding | undefined
     const close = async () => {
+      await reminding?.stop()
       await mailing?.stop()
       await runner?.stop()
       await city.database.close()
@@ -43,6 +47,7 @@ export async function main(wanted: CityKind): Promise<void> {
     runner = await runJobs({ city, jobs, log })
     const place = mailPlaceIn(process.env, served.port)
     mailing = place === null ? undefined : startMailing({ city, place, log })
+    reminding = startReminding({ city, log, remind: [remindScorers] })
     say(welcome(served.port, directory, city.kind))
     await served.ended
     say('Stopped. Everything is closed.')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { addPerson, grantRole } from './access/index.ts'
-import { grantInput, personIdOf, personInput, type Role } from './access/model.ts'
+import { addPerson, grantRole, loadUnits } from './access/index.ts'
+import { grantInput, personIdOf, personInput, type Role, unitsInput } from './access/model.ts'
 import { saveSheet, signSheet } from './council/actions/sheets.ts'
 import {
   closeItem,
@@ -26,7 +26,7 @@ import {
   submitList,
 } from './publication/index.ts'
 import { commentInput } from './publication/model.ts'
-import { enterJudgements, getRound } from './selection/index.ts'
+import { enterJudgements, getRound, remindScorers } from './selection/index.ts'
 import { roundIdOf } from './selection/model.ts'
 import { noteFindings, returnForSupplement } from './submissions/index.ts'
 import { actors, as, on, ROUND, receivingRound, send, sentOne, type } from './submissions/testing.ts'
@@ -89,6 +89,15 @@ const city = async (): Promise<Work> => {
     if (id !== 'van-phong') await addPerson(work, personInput.parse({ id, name: id, email }))
     await grantRole(work, grantInput.parse({ person: id, role, validFrom: '2026-01-01', ground: 'thử' }))
   }
+  await loadUnits(
+    work,
+    unitsInput.parse({
+      format: 'chuluc-units-1',
+      units: [{ code: 'so', kind: 'department', nameVi: 'Sở', source: 'thử' }],
+    }),
+  )
+  const scorer = { person: 'lan', role: 'scorer', unit: 'so', validFrom: '2026-01-01', ground: 'thử' }
+  await grantRole(work, grantInput.parse(scorer))
   await chooseMail(as(work, actors.colleague), 'deadlines')
   await chooseMail(official(work, 'chu-tich'), 'deadlines')
   return work
@@ -151,6 +160,11 @@ test('one dossier from call to decision: each person hears what concerns them, a
   ])
 
   const judging = on(work, '2026-12-07')
+  const calendar = as(judging, { kind: 'system', name: 'calendar' })
+  await remindScorers(calendar)
+  await remindScorers(calendar)
+  expect(await news()).toEqual(['scoring-begun lan - mail lan@example.vn'])
+
   const entry = { dossier: id, code: 'B', given: '20', note: null, reason: null, version: '' }
   await enterJudgements(official(judging, 'lan', 'so'), round, [entry])
   expect(await news()).toEqual([])

@@ -139,6 +139,7 @@ import {
 } from './publication/permissions.ts'
 import { cellNotes } from './questions/index.ts'
 import * as askQuestion from './questions/pages/ask.tsx'
+import * as enclosure from './questions/pages/enclosure.ts'
 import * as question from './questions/pages/question.tsx'
 import * as questions from './questions/pages/questions.tsx'
 import { mayOpenAsking, mayOpenQuestions } from './questions/permissions.ts'
@@ -307,7 +308,8 @@ const listed: readonly Route[] = [
   get('/rounds/:round/questions/ask', mayOpenAsking, stated(askQuestion.get(menu))),
   post('/rounds/:round/questions/ask', mayOpenAsking, askQuestion.post(menu)),
   get('/rounds/:round/questions/:question', mayOpenQuestions, stated(question.get(menu))),
-  post('/rounds/:round/questions/:question', mayOpenQuestions, question.post(menu)),
+  withFile('/rounds/:round/questions/:question', mayOpenQuestions, question.post(menu)),
+  get('/rounds/:round/questions/:question/enclosure', mayOpenQuestions, stated(enclosure.get)),
   get('/rounds/:round/apply', declaring, apply.get(menu)),
   post('/rounds/:round/apply', declaring, apply.post(menu)),
   get('/rounds/:round/apply/:submission', declaring, submission.get(menu)),
@@ -378,9 +380,9 @@ const listed: readonly Route[] = [
   post('/rounds/:round/reopen', mayRunRounds, reopenRound.post(menu)),
   get('/rounds/:round/rerun', everyone, rerun.get(menu)),
   get('/rounds/:round/scores', mayOpenScores, stated(scores.get(menu, cellNotes))),
-  post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu)),
-  post('/rounds/:round/scores/sign-off', mayEnterJudgements, scores.sign(menu)),
-  post('/rounds/:round/scores/sign-off/take-back', mayEnterJudgements, scores.takeBack(menu)),
+  post('/rounds/:round/scores', mayEnterJudgements, scores.post(menu, cellNotes)),
+  post('/rounds/:round/scores/sign-off', mayEnterJudgements, scores.sign(menu, cellNotes)),
+  post('/rounds/:round/scores/sign-off/take-back', mayEnterJudgements, scores.takeBack(menu, cellNotes)),
   get('/rounds/:round/council', mayReadCouncil, council.get(menu)),
   get('/rounds/:round/council/compose', mayCompose, councilCompose.get(menu)),
   post('/rounds/:round/council/compose', mayCompose, councilCompose.post(menu)),
@@ -394,7 +396,7 @@ const listed: readonly Route[] = [
   post('/rounds/:round/council/sittings/:sitting/sheet', mayOpenSheet, councilSheet.post(menu)),
   get('/rounds/:round/council/sittings/:sitting/minutes', mayReadCouncil, councilMinutes.get(menu)),
   get('/rounds/:round/:dossier/scores', mayOpenScores, stated(scoreDossier.get(menu, cellNotes))),
-  post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu)),
+  post('/rounds/:round/:dossier/scores', mayEnterJudgements, scoreDossier.post(menu, cellNotes)),
   cached('/rounds/:round/:dossier', everyone, explanation.get(menu, announced)),
   cached('/criteria', everyone, criteriaList.get(menu)),
   cached('/criteria/:code', everyone, criteriaVersions.get(menu)),

@@ -49,6 +49,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/:round/apply/:submission/papers/:paper/uploads/:upload':
     'how far a file is, in the headers of the protocol tus',
   '/rounds/:round/questions/ask': form,
+  '/rounds/:round/questions/:question/enclosure': file,
   '/rounds/:round/submissions/paper': form,
   '/rounds/:round/submissions/receiving': form,
   '/rounds/:round/submissions/:submission/return': form,

@@ -2,8 +2,10 @@ import { isShownInBrowser } from './document-file.ts'
 import type { Document } from './model.ts'
 
 /** A file as it is served; what a browser might run is only ever saved. */
-export const documentResponse = (document: Document, bytes: Uint8Array): Response => {
-  const { fileName, mediaType } = document
+export const documentResponse = (
+  { fileName, mediaType }: Pick<Document, 'fileName' | 'mediaType'>,
+  bytes: Uint8Array,
+): Response => {
   const how = isShownInBrowser(mediaType) ? 'inline' : 'attachment'
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -2,17 +2,17 @@ import { holdersOf } from '../access/index.ts'
 import { type PersonId, personIdOf } from '../access/model.ts'
 import { within } from '../access/permissions.ts'
 import { conflictsOf } from '../conflicts/index.ts'
-import { ownness, peopleOf } from '../enterprises/index.ts'
+import { keepFile, ownness, peopleOf, type Upload } from '../enterprises/index.ts'
 import type { Day } from '../exact/day.ts'
 import { type Notice, tell } from '../notices/index.ts'
 import { NotAllowed, Refused } from '../platform/errors.ts'
 import { record } from '../platform/journal.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
-import { cellFor, lockRound, type Round } from '../selection/index.ts'
+import { cellFor, getRound, lockRound, type Round } from '../selection/index.ts'
 import { roundIdOf } from '../selection/model.ts'
 import { stateOn } from '../selection/rules/round.ts'
 import { questionAddress } from './addresses.ts'
-import type { Question, Step } from './model.ts'
+import type { Enclosure, Question, Step } from './model.ts'
 import { mayHandle, mayOpenAsking, mayReply } from './permissions.ts'
 import { asker, questionFor } from './reading.ts'
 import { forwardedIn, isOpen, isSaidAlready, stateOf } from './rules.ts'
@@ -76,24 +76,44 @@ export const forwardQuestion = async (
   id: string,
   { words, dueOn }: Forwarding,
 ): Promise<void> =>
-  handled(work, round, id, { step: 'forwarded', words, dueOn }, async (work, question) => {
+  handled(work, round, id, { step: 'forwarded', words, dueOn, enclosure: null }, async (work, question) => {
     if (dueOn < work.today) throw new Refused('due-before', { dueOn }, refusals.dueBefore)
     return tellEnterprise(work, question, 'forwarded', dueOn)
   })
 
-/** The office answers what it knows itself; the enterprise is not asked. */
-export const answerForOffice = async (work: Work, round: string, id: string, words: string): Promise<void> =>
-  handled(work, round, id, { step: 'answered', words, dueOn: null }, (work, question) =>
-    tellAsker(work, question, 'answered'),
-  )
+export interface Answer {
+  readonly words: string
+  /** The document that goes with it, and the page in it. */
+  readonly enclosed?: Enclosed | null
+}
+
+interface Enclosed {
+  readonly upload: Upload
+  readonly page: string | null
+}
+
+/** The office answers: what it knows itself, or what came to it on paper. */
+export const answerForOffice = async (
+  work: Work,
+  round: string,
+  id: string,
+  { words, enclosed = null }: Answer,
+): Promise<void> => {
+  if (!mayHandle(work.actor)) throw new NotAllowed('handle questions')
+  const enclosure = await enclose(work, round, id, enclosed)
+  const said = { step: 'answered', words, dueOn: null, enclosure } as const
+  return handled(work, round, id, said, (work, question) => tellAsker(work, question, 'answered'))
+}
 
 /** The office does not send it on, or takes it back, and says why. */
 export const declineQuestion = async (work: Work, round: string, id: string, words: string): Promise<void> =>
-  handled(work, round, id, { step: 'declined', words, dueOn: null }, (work, question) =>
+  handled(work, round, id, { step: 'declined', words, dueOn: null, enclosure: null }, (work, question) =>
     tellAsker(work, question, 'declined'),
   )
 
-type Said = Pick<Step, 'step' | 'words' | 'dueOn'>
+interface Said extends Pick<Step, 'step' | 'words' | 'dueOn'> {
+  readonly enclosure: Enclosure | null
+}
 type Telling = (work: Work, question: Question) => Promise<void>
 
 const handled = async (work: Work, round: string, id: string, said: Said, told: Telling): Promise<void> => {
@@ -106,8 +126,14 @@ const handled = async (work: Work, round: string, id: string, said: Said, told: 
 }
 
 /** The enterprise answers what was sent on to it. */
-export const answerQuestion = async (work: Work, round: string, id: string, words: string): Promise<void> =>
-  inTransaction(work, async work => {
+export const answerQuestion = async (
+  work: Work,
+  round: string,
+  id: string,
+  { words, enclosed = null }: Answer,
+): Promise<void> => {
+  const enclosure = await enclose(work, round, id, enclosed)
+  return inTransaction(work, async work => {
     const open = await openForQuestions(work, round)
     const question = await questionFor(work, open, id)
     const isOwn = await ownness(work)
@@ -122,13 +148,26 @@ export const answerQuestion = async (work: Work, round: string, id: string, word
     await takeStep(
       work,
       question,
-      { step: 'answered', words, dueOn: null, side: 'enterprise' },
+      { step: 'answered', words, dueOn: null, side: 'enterprise', enclosure },
       async (work, question) => {
         await tellAsker(work, question, 'answered')
         await tellOffice(work, open, question, 'answered')
       },
     )
   })
+}
+
+/** Scanned and kept before the answer waits for anything; it is nobody's until the answer names it. */
+const enclose = async (
+  work: Work,
+  round: string,
+  id: string,
+  enclosed: Enclosed | null,
+): Promise<Enclosure | null> => {
+  if (enclosed === null) return null
+  const { enterprise } = await questionFor(work, await getRound(work.db, round), id)
+  return { ...(await keepFile(work, enterprise, enclosed.upload)), page: enclosed.page }
+}
 
 /** A step is taken on what still waits; the same step with the same words is the same form once more. */
 const takeStep = async (

@@ -23,6 +23,10 @@ const question = named(
         dueOn: z.string().nullable().describe('The last day for an answer, of what was forwarded.'),
         side: z.enum(['office', 'enterprise']),
         at: z.string(),
+        enclosure: z
+          .object({ fileName: z.string(), mediaType: z.string(), size: z.int(), page: z.string().nullable() })
+          .nullable()
+          .describe('The document that goes with it.'),
       }),
     ),
   }),

@@ -9,7 +9,7 @@ import {
   scoredName,
   unitName,
 } from '../selection/index.ts'
-import type { Question, State } from './model.ts'
+import type { Enclosure, Question, State, Step } from './model.ts'
 import { questionsFor } from './reading.ts'
 import { forwardedIn, isLate, stateOf } from './rules.ts'
 
@@ -25,6 +25,8 @@ export interface ShownQuestion extends Question {
   /** What this reader may read as the question, and as what was said to it last. */
   readonly asked: string
   readonly answer: string | null
+  /** The document that goes with what this reader may read as the answer. */
+  readonly enclosure: Enclosure | null
 }
 
 export const isForEnterprise = ({ actor }: Work): boolean =>
@@ -54,14 +56,15 @@ export const shownQuestions = async (work: Work, round: Round): Promise<readonly
       dueOn: forwarded?.dueOn ?? null,
       asker: isOwn ? null : { name, unit: unit && unitName(units, set.file, unit, language) },
       asked: isOwn ? (forwarded?.words ?? '') : question.words,
-      answer: answerIn(question, isOwn),
+      answer: answerIn(question, isOwn)?.words ?? null,
+      enclosure: answerIn(question, isOwn)?.enclosure ?? null,
     }
   })
 }
 
 /** What the office said to who asked is not for the enterprise. */
-const answerIn = ({ steps }: Question, isOwn: boolean): string | null => {
+const answerIn = ({ steps }: Question, isOwn: boolean): Step | null => {
   const last = steps.at(-1)
   if (last === undefined || last.step === 'forwarded' || (isOwn && last.side === 'office')) return null
-  return last.words
+  return last
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Document } from '../enterprises/model.ts'
 import type { Day } from '../exact/day.ts'
 import { dayOf, parseDay } from '../exact/day.ts'
 import type { RoundId } from '../selection/model.ts'
@@ -28,6 +29,13 @@ export interface Step {
   readonly side: 'office' | 'enterprise'
   readonly byWhom: string
   readonly at: string
+  readonly enclosure: Enclosure | null
+}
+
+/** A document that goes with an answer. */
+export interface Enclosure extends Pick<Document, 'file' | 'fileName' | 'mediaType' | 'size'> {
+  /** Where in it the answer stands. */
+  readonly page: string | null
 }
 
 export const states = ['asked', 'forwarded', 'answered', 'declined'] as const
@@ -48,4 +56,13 @@ const day = z
 
 export const askInput = z.object({ words })
 export const forwardInput = z.object({ words, dueOn: day })
-export const replyInput = z.object({ words })
+export const declineInput = z.object({ words })
+export const replyInput = z.object({
+  words,
+  page: z
+    .string()
+    .trim()
+    .max(40)
+    .transform(text => (text === '' ? null : text))
+    .default(null),
+})

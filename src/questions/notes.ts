@@ -1,3 +1,4 @@
+import type { Language } from '../platform/texts.ts'
 import type { CellNotes } from '../selection/index.ts'
 import { askAddress, questionAddress } from './addresses.ts'
 import type { Question } from './model.ts'
@@ -19,7 +20,12 @@ export const cellNotes: CellNotes = async (work, round) => {
     return {
       notes: own.map(question => {
         const { words, tone } = SAID[stateOf(question)]
-        return { words: words[language], tone, lines: linesOf(question), href: questionAddress(question) }
+        return {
+          words: words[language],
+          tone,
+          lines: linesOf(question, language),
+          href: questionAddress(question),
+        }
       }),
       ask:
         mayOpenAsking(actor) && !waits
@@ -29,9 +35,12 @@ export const cellNotes: CellNotes = async (work, round) => {
   }
 }
 
-const linesOf = ({ words, steps }: Question): readonly string[] => {
+const linesOf = ({ words, steps }: Question, language: Language): readonly string[] => {
   const last = steps.at(-1)
-  return last === undefined || last.step === 'forwarded' ? [words] : [words, last.words]
+  if (last === undefined || last.step === 'forwarded') return [words]
+  const { enclosure } = last
+  const page = enclosure?.page == null ? '' : ` (${texts.onPage(enclosure.page)[language]})`
+  return [words, last.words, ...(enclosure === null ? [] : [`${enclosure.fileName}${page}`])]
 }
 
 const SAID = {

@@ -1,7 +1,10 @@
+import { FileField, type Filling, TextField } from '../design/forms.tsx'
 import { Tag, type Tone } from '../design/tag.tsx'
+import { ACCEPTED } from '../enterprises/index.ts'
 import type { Language } from '../platform/texts.ts'
+import { enclosureAddress } from './addresses.ts'
 import type { ShownQuestion } from './loading.ts'
-import type { State } from './model.ts'
+import type { Enclosure, State } from './model.ts'
 import { texts } from './texts.ts'
 
 const TONES: Readonly<Record<State, Tone>> = {
@@ -26,3 +29,41 @@ export const StateTag = ({
     </Tag>
   )
 }
+
+/** What may go with an answer. */
+export const EnclosureFields = ({ filling }: { readonly filling: Filling }) => {
+  const { language } = filling
+  return (
+    <>
+      <FileField
+        filling={filling}
+        name="file"
+        label={texts.enclosure[language]}
+        hint={texts.enclosureHint[language]}
+        accept={ACCEPTED}
+        isOptional
+      />
+      <TextField
+        filling={filling}
+        name="page"
+        label={texts.page[language]}
+        hint={texts.pageHint[language]}
+        width="short"
+        isOptional
+      />
+    </>
+  )
+}
+
+interface EnclosureProps {
+  readonly question: Pick<ShownQuestion, 'round' | 'id'>
+  readonly enclosure: Enclosure
+  readonly language: Language
+}
+
+export const EnclosureLink = ({ question, enclosure, language }: EnclosureProps) => (
+  <>
+    <a href={enclosureAddress(question)}>{enclosure.fileName}</a>
+    {enclosure.page !== null && <span class="quiet"> · {texts.onPage(enclosure.page)[language]}</span>}
+  </>
+)

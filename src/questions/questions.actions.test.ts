@@ -14,6 +14,7 @@ import * as scores from '../selection/pages/scores.tsx'
 import { actors, answerOf, as, scoredRound, trialRound } from '../selection/testing.ts'
 import { answerForOffice, answerQuestion, askQuestion, declineQuestion, forwardQuestion } from './actions.ts'
 import { cellNotes, waitingFor } from './index.ts'
+import * as enclosure from './pages/enclosure.ts'
 import * as question from './pages/question.tsx'
 import * as questions from './pages/questions.tsx'
 
@@ -60,7 +61,7 @@ it('a question goes through the office to the enterprise and comes back, and eac
   ])
   await forward(work, id)
   expect(await seen(work, actors.owner)).toEqual([['Đề nghị nêu mẫu đang bán.', 'chờ doanh nghiệp', null]])
-  await answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu số 3')
+  await answerQuestion(as(work, actors.owner), trialRound, id, { words: 'Mẫu số 3' })
   expect([await seen(work, actors.scorer), await seen(work, actors.other)]).toEqual([
     [['Mẫu nào đang bán?', 'đã trả lời', 'Mẫu số 3']],
     [],
@@ -95,8 +96,12 @@ it('what is sent twice is done once; a second question, and a step on what is se
   await forward(work, id)
   await forward(work, id)
   await declineQuestion(as(work, actors.office), trialRound, id, 'Đã có trong hồ sơ')
-  await expect(answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu số 3')).rejects.toThrow(Refused)
-  await expect(answerForOffice(as(work, actors.office), trialRound, id, 'Trang 3')).rejects.toThrow(Refused)
+  await expect(answerQuestion(as(work, actors.owner), trialRound, id, { words: 'Mẫu số 3' })).rejects.toThrow(
+    Refused,
+  )
+  await expect(
+    answerForOffice(as(work, actors.office), trialRound, id, { words: 'Trang 3' }),
+  ).rejects.toThrow(Refused)
   expect((await told(work)).length).toBe(3)
   expect(await ask(work, { ...ABOUT, words: 'Còn gì nữa?' })).not.toBe(id)
 })
@@ -111,7 +116,9 @@ it('only who judges the criterion asks, and only the office sends on', async () 
   for (const actor of [actors.scorer, actors.owner, actors.auditor])
     await expect(forwardQuestion(as(work, actor), trialRound, id, SENT)).rejects.toThrow(NotAllowed)
   // Nothing was sent on to it yet.
-  await expect(answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu 3')).rejects.toThrow(NotFound)
+  await expect(answerQuestion(as(work, actors.owner), trialRound, id, { words: 'Mẫu 3' })).rejects.toThrow(
+    NotFound,
+  )
   const late = { ...SENT, dueOn: dayOf('2026-11-01') }
   await expect(forwardQuestion(as(work, actors.office), trialRound, id, late)).rejects.toThrow(Refused)
 })
@@ -146,6 +153,40 @@ it('stands beside the score of who may see it, and waits for whose turn it is', 
     [['Trả lời câu hỏi về Sản phẩm số 1', '2026-11-30']],
   ])
   expect(await waits({ ...actors.owner, enterprise: 'e2' } as Work['actor'])).toEqual([])
-  await answerQuestion(as(work, actors.owner), trialRound, id, 'Mẫu số 3')
+  await answerQuestion(as(work, actors.owner), trialRound, id, { words: 'Mẫu số 3' })
   expect([await beside(actors.scorer), await waits(actors.owner)]).toEqual(['hỏi lại: đã trả lời', []])
+})
+
+const PDF = '%PDF-1.4 mẫu %%EOF'
+const sentWith = (work: Work, id: string, actor: Work['actor'], content = PDF) => {
+  const form = { verb: 'answer', words: 'Mẫu số 3', page: '12', file: new File([content], '../mẫu.pdf') }
+  return answerOf(question.post([]), as(work, actor), { params: { question: id }, form })
+}
+const opened = async (work: Work, id: string, actor: Work['actor']) =>
+  (await answerOf(enclosure.get, as(work, actor), { params: { question: id } })).text
+
+it('an answer may carry a document, told by its content and opened by whoever may read the answer', async () => {
+  const work = await round()
+  const id = await ask(work)
+  await forward(work, id)
+  const wrong = await sentWith(work, id, actors.owner, '<script>')
+  expect([wrong.status, wrong.text.includes('Mẫu số 3')]).toEqual([422, true])
+  await expect(opened(work, id, actors.scorer)).rejects.toThrow(NotFound)
+  expect((await sentWith(work, id, actors.owner, PDF)).status).toBe(303)
+  expect((await sentWith(work, id, actors.owner, PDF)).status).toBe(303)
+  for (const actor of [actors.scorer, actors.owner, actors.office, actors.auditor])
+    expect(await opened(work, id, actor)).toEqual(PDF)
+  const page = await answerOf(question.get([]), as(work, actors.scorer), { params: { question: id } })
+  expect(wordsOf(page.text)).toContain('mẫu.pdf · trang 12')
+  for (const actor of [actors.other, actors.council])
+    await expect(opened(work, id, actor)).rejects.toThrow(NotFound)
+})
+
+it('what the office encloses is not for the enterprise', async () => {
+  const work = await round()
+  const id = await ask(work)
+  await forward(work, id)
+  expect((await sentWith(work, id, actors.office, PDF)).status).toBe(303)
+  expect(await opened(work, id, actors.scorer)).toEqual(PDF)
+  await expect(opened(work, id, actors.owner)).rejects.toThrow(NotFound)
 })

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Day } from '../exact/day.ts'
 import { type Db, roomDb } from '../platform/database.ts'
 import type { RoundId } from '../selection/model.ts'
-import type { Question, Step } from './model.ts'
+import type { Enclosure, Question, Step } from './model.ts'
 
 type Tables = {
   readonly 'questions.question': {
@@ -27,6 +27,14 @@ type Tables = {
     by_whom: string
     at: string
   }
+  readonly 'questions.enclosure': {
+    step: bigint
+    file: string
+    file_name: string
+    media_type: string
+    size: number
+    page: string | null
+  }
 }
 
 const tables = (db: Db) => roomDb<Tables>(db)
@@ -43,10 +51,21 @@ export const saveQuestion = async (
   return String(id)
 }
 
-export const saveStep = async (db: Db, question: string, { dueOn, byWhom, ...step }: Step): Promise<void> => {
-  await tables(db)
+export const saveStep = async (
+  db: Db,
+  question: string,
+  { dueOn, byWhom, enclosure, ...step }: Step,
+): Promise<void> => {
+  const { id } = await tables(db)
     .insertInto('questions.step')
     .values({ question: BigInt(question), ...step, due_on: dueOn, by_whom: byWhom })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (enclosure === null) return
+  const { fileName, mediaType, ...file } = enclosure
+  await tables(db)
+    .insertInto('questions.enclosure')
+    .values({ step: id, ...file, file_name: fileName, media_type: mediaType })
     .execute()
 }
 
@@ -56,8 +75,16 @@ export const listQuestions = async (db: Db, rounds: readonly RoundId[]): Promise
   const rows = await tables(db)
     .selectFrom('questions.question as question')
     .leftJoin('questions.step as step', 'step.question', 'question.id')
+    .leftJoin('questions.enclosure as enclosure', 'enclosure.step', 'step.id')
     .selectAll('question')
     .select(['step.step', 'step.words as said', 'step.due_on', 'step.side', 'step.by_whom', 'step.at'])
+    .select([
+      'enclosure.file',
+      'enclosure.file_name',
+      'enclosure.media_type',
+      'enclosure.size',
+      'enclosure.page',
+    ])
     .where('question.round', 'in', rounds)
     .orderBy('question.id')
     .orderBy('step.id')
@@ -73,9 +100,24 @@ export const listQuestions = async (db: Db, rounds: readonly RoundId[]): Promise
 
 type StepRow = {
   readonly [Column in 'step' | 'side' | 'by_whom' | 'at']: Tables['questions.step'][Column] | null
+} & {
+  readonly [Column in 'file' | 'file_name' | 'media_type' | 'size' | 'page']:
+    | Tables['questions.enclosure'][Column]
+    | null
 } & { readonly said: string | null; readonly due_on: Day | null }
 
-const stepIn = ({ step, said, due_on, side, by_whom, at }: StepRow): readonly Step[] =>
+const stepIn = ({ step, said, due_on, side, by_whom, at, ...file }: StepRow): readonly Step[] =>
   step === null || said === null || side === null || by_whom === null || at === null
     ? []
-    : [{ step, words: said, dueOn: due_on, side, byWhom: by_whom, at }]
+    : [{ step, words: said, dueOn: due_on, side, byWhom: by_whom, at, enclosure: enclosureIn(file) }]
+
+const enclosureIn = ({
+  file,
+  file_name,
+  media_type,
+  size,
+  page,
+}: Pick<StepRow, 'file' | 'file_name' | 'media_type' | 'size' | 'page'>): Enclosure | null =>
+  file === null || file_name === null || media_type === null || size === null
+    ? null
+    : { file, fileName: file_name, mediaType: media_type, size, page }

@@ -5,6 +5,7 @@ import { answerQuestion, askQuestion, forwardQuestion } from '../questions/index
 import { findDossier } from '../selection/index.ts'
 import { acting, OFFICE } from './declarations.ts'
 import type { SampleCity } from './model.ts'
+import { plainPdf } from './pdf.ts'
 
 const ROUND = 'mh-2026'
 const CODE = 'C9'
@@ -23,12 +24,13 @@ export const askSome = async (work: Work, city: SampleCity): Promise<void> => {
   await forward(work, answered, 'Đề nghị cho biết số và ngày hết hiệu lực của văn bằng bảo hộ nhãn hiệu.')
   const person = city.people.find(({ enterprise }) => enterprise === first.enterprise)
   if (person !== undefined)
-    await answerQuestion(
-      acting(work, person, '2026-10-16'),
-      ROUND,
-      answered,
-      'Văn bằng còn hiệu lực đến 31/12/2029 (dữ liệu minh họa).',
-    )
+    await answerQuestion(acting(work, person, '2026-10-16'), ROUND, answered, {
+      words: 'Văn bằng còn hiệu lực đến 31/12/2029 (dữ liệu minh họa).',
+      enclosed: {
+        upload: { name: 'van-bang-bao-ho.pdf', bytes: plainPdf('Van bang bao ho (minh hoa)', 2) },
+        page: '2',
+      },
+    })
   const waiting = await ask(work, city, second.id, 'Nhãn hiệu đã đăng ký ở nước nào ngoài Việt Nam?')
   await forward(work, waiting, 'Đề nghị nêu các nước đã bảo hộ nhãn hiệu của sản phẩm.')
   await ask(work, city, third.id, 'Sản phẩm có bán dưới nhãn hiệu của bên đặt hàng không?')

@@ -10,6 +10,10 @@ export const statementAddress = (round: Of): string => `${roundAddress(round)}/c
 export const dossierAddress = (round: Of, dossier: string): string =>
   `${roundAddress(round)}/${encodeURIComponent(dossier)}`
 
+/** The score sheet of one dossier. */
+export const scoresAddress = (round: Of, dossier: string): string =>
+  `${dossierAddress(round, dossier)}/scores`
+
 /** `public`: those proposed or recognised, without business figures. `office`: every dossier, for those who read them. */
 export type Audience = 'public' | 'office'
 

@@ -5,11 +5,12 @@ import { readCriteriaSet } from '../criteria/rules/read.ts'
 import { readJson } from '../exact/json.ts'
 import { type Problem, problem } from '../exact/problem.ts'
 import { schemaProblems } from '../exact/schema-problems.ts'
+import { derived } from '../platform/derived.ts'
 import { Invalid } from '../platform/errors.ts'
 import { type DossierInput, type FrozenRound, frozenRoundSchema, type Results } from './model.ts'
 import { readDossier } from './rules/dossier.ts'
 import { type Prepared, prepare } from './rules/prepare.ts'
-import { resultsOf } from './rules/result.ts'
+import { assess, rankedOf } from './rules/result.ts'
 
 /** A frozen round as it is written: canonical JSON (RFC 8785) of the content with its SHA-256. */
 export const writeFrozen = (content: FrozenRound): { readonly text: string; readonly sha256: string } => {
@@ -55,21 +56,20 @@ interface RoundContent {
 }
 
 /** The results of a round from its criteria set, its dossiers and its lots alone. */
-export const calculate = (set: unknown, round: RoundContent): Results => {
+export const calculate = (set: object, round: RoundContent): Results => {
   const prepared = preparedFor(set, round.period)
+  const assessOnce = assessing(prepared)
   const problems: Problem[] = []
-  const dossiers = round.dossiers.flatMap((input, at) => {
-    const { id, enterprise, applicant, track, facts, judged } = input
-    const read = readDossier(prepared, { id, enterprise, applicant, track, facts, judged }, `dossiers[${at}]`)
-    if (read.ok) return [read.dossier]
-    problems.push(...read.problems)
-    return []
+  const assessed = round.dossiers.flatMap((input, at) => {
+    const own = assessOnce(input)
+    if (!own.ok) problems.push(...problemsIn(prepared, input, `dossiers[${at}]`))
+    return own.ok ? [own.assessed] : []
   })
   if (problems.length > 0) throw new Invalid(problems)
-  return resultsOf(prepared, dossiers, new Map(Object.entries(round.lots)))
+  return rankedOf(prepared, assessed, new Map(Object.entries(round.lots)))
 }
 
-const preparedFor = (set: unknown, period: string): Prepared => {
+const preparedFor = derived((set: object, period: string): Prepared => {
   const read = readCriteriaSet(set)
   if (!read.ok)
     throw new Invalid(read.problems.map(each => ({ ...each, place: `criteriaSet.${each.place}` })))
@@ -77,4 +77,29 @@ const preparedFor = (set: unknown, period: string): Prepared => {
   if (!prepared.ok)
     throw new Invalid([problem('criteriaSet', '', prepared.problem.reason, prepared.problem.remedy)])
   return prepared.prepared
+})
+
+/** A dossier that comes again as it was is not judged again: after one judgement that is all but one of a round. */
+const assessing = derived((prepared: Prepared) =>
+  derived((input: DossierInput) => {
+    const reading = readDossier(prepared, inputOf(input), '')
+    return reading.ok
+      ? { ok: true as const, assessed: assess(prepared, reading.dossier) }
+      : { ok: false as const }
+  }),
+)
+
+const problemsIn = (prepared: Prepared, input: DossierInput, place: string): readonly Problem[] => {
+  const reading = readDossier(prepared, inputOf(input), place)
+  return reading.ok ? [] : reading.problems
 }
+
+/** Without what a frozen round says of it beside. */
+const inputOf = ({ id, enterprise, applicant, track, facts, judged }: DossierInput): DossierInput => ({
+  id,
+  enterprise,
+  applicant,
+  track,
+  facts,
+  judged,
+})

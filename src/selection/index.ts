@@ -22,6 +22,7 @@ export {
   withdrawDossier,
 } from './actions/received.ts'
 export { closeRound, openRound, reopenRound } from './actions/rounds.ts'
+export { remindScorers } from './actions/scoring-notices.ts'
 export { criteriaAddress, dossierAddress, roundAddress } from './addresses.ts'
 export { applying } from './applying.ts'
 export { type AskedCell, cellFor } from './asked-cell.ts'

@@ -298,6 +298,8 @@ export type DossierTurn = 'withdrawn' | 'excluded' | 'reinstated'
 export interface UnitPanelInput {
   readonly members: readonly string[]
   readonly chair: string | null
+  /** By dossier, who chairs in the place of a chair who takes no part in it. */
+  readonly chairs: Readonly<Record<string, string>>
   readonly closed: 'all' | readonly string[]
   /** Of the composition that the form showed; empty: there was none. */
   readonly version: string

@@ -64,6 +64,9 @@ export const maySeeScoresOf = (actor: Actor, unit: string): boolean =>
 export const mayJudge = (actor: Actor, unit: string): boolean =>
   isSystem(actor) || hasRole(actor, 'office') || hasRoleIn(actor, 'scorer', unit)
 
+/** What the days of a round bring; the program sees to it. */
+export const mayRemindScorers = (actor: Actor): boolean => isSystem(actor)
+
 /** Who sits on a panel of a round: the office; of a council those who lead its work. */
 export const maySeatPanel = (actor: Actor): boolean => mayRunRounds(actor) || leadsCouncil(actor)
 

@@ -74,6 +74,10 @@ export const refusals = defineTexts({
     vi: 'Số phiếu chưa hợp lệ: nhiều hơn số người được bỏ phiếu, hoặc điều kiện này không bỏ phiếu kín.',
     en: 'The count is not valid: more votes than voters, or this gate has no secret ballot.',
   },
+  substitute: {
+    vi: 'Người chủ trì thay phải là người chấm và được tham gia hồ sơ đó.',
+    en: 'Who chairs instead must sit on the panel and take part in that dossier.',
+  },
   seating: {
     vi: 'Thành phần chấm chưa hợp lệ: người chủ trì phải là thành viên, và bộ tiêu chí phải có hội đồng này.',
     en: 'This composition is not valid: whoever chairs must be a member, and the set must have this panel.',

@@ -6,8 +6,16 @@ import type { DossierInput, Result } from './model.ts'
 import { type Advice, adviceForGates, adviceForPoints } from './rules/advice.ts'
 import { type Dossier, readDossier } from './rules/dossier.ts'
 import { type Prepared, prepare } from './rules/prepare.ts'
-import { type Entry, entryOf, listingOrder, type Placing, placeAll, resultOf } from './rules/result.ts'
-import { score, scoreExplained } from './rules/score.ts'
+import {
+  assess,
+  type Entry,
+  entryOf,
+  listingOrder,
+  type Placing,
+  placeAll,
+  resultOf,
+} from './rules/result.ts'
+import { score } from './rules/score.ts'
 
 export interface ScoreRequest {
   readonly criteria: string
@@ -92,7 +100,7 @@ const refuse = (path: string, { problems }: DossiersFile): void => {
 const resultAt = (prepared: Prepared, text: Buffer | undefined, placing: Placing | undefined): Result => {
   const dossier = read(prepared, text)
   if (placing === undefined) throw new Error('a dossier was read and not placed')
-  return resultOf(prepared, dossier, scoreExplained(prepared.set, dossier), placing)
+  return resultOf(prepared, assess(prepared, dossier), placing)
 }
 
 const read = (prepared: Prepared, text: Buffer | undefined): Dossier => {

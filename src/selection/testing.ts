@@ -130,7 +130,7 @@ export const as = (work: Work, actor: Actor): Work => ({ ...work, actor })
 interface Asked {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: string
-  readonly form?: Readonly<Record<string, string | readonly string[]>>
+  readonly form?: Readonly<Record<string, string | File | readonly string[]>>
 }
 
 /** What a page answers to this work: its status and its text. */

@@ -344,6 +344,17 @@ const rounds: readonly Row[] = [
       }),
     ]
   }),
+  row('GET /rounds/:round/questions/:question/enclosure', '/rounds/mh-2026/questions/1/enclosure', {
+    '200': ['enterprise', 'office', 'auditor', 'scorer'],
+    'sign-in': ['visitor'],
+    '404': [...council],
+    '403': 'others',
+  }),
+  row('GET /rounds/:round/questions/:question/enclosure', '/rounds/mh-2026/questions/2/enclosure', {
+    'sign-in': ['visitor'],
+    '404': ['enterprise', 'office', 'auditor', 'scorer', ...council],
+    '403': 'others',
+  }),
   row('GET /rounds/:round/figures', '/rounds/mh-2026/figures', only('200', 'office')),
   row('POST /rounds/:round/figures', '/rounds/nothing/figures', only('404', 'office')),
   row('GET /rounds/:round/reopen', '/rounds/mh-2025/reopen', only('200', 'office')),

@@ -10,14 +10,9 @@ import { mayDescribe } from '../permissions.ts'
 import { getDocument, saveDocument, saveDocumentWithdrawal } from '../store/documents.ts'
 import { getEnterprise } from '../store/enterprises.ts'
 import { documentRefusals, fileWordsOf } from '../texts/documents.ts'
+import type { Upload } from '../upload.ts'
 import { groundsFor } from './descriptions.ts'
 import { ensureMay, ensureSound } from './ensure.ts'
-
-/** A file as a form sent it. */
-export interface Upload {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /** Keeps a file of an enterprise; what it is is told by its content. Answers its id. */
 export const addDocument = async (

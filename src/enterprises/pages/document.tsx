@@ -4,7 +4,7 @@ import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { groundsFor } from '../actions/descriptions.ts'
-import { addDocument, type Upload, withdrawDocument } from '../actions/documents.ts'
+import { addDocument, withdrawDocument } from '../actions/documents.ts'
 import { noteReadings } from '../actions/readings.ts'
 import { ACCEPTED } from '../document-file.ts'
 import { documentResponse } from '../document-response.ts'
@@ -14,6 +14,7 @@ import { maySeeInside } from '../permissions.ts'
 import { getDocument } from '../store/documents.ts'
 import { documentKindNames } from '../texts/documents.ts'
 import { formTexts as texts } from '../texts/forms.ts'
+import { uploadIn } from '../upload.ts'
 import { FormPage, loadForEditing, pathTo, recordAddress, statusOf } from './form-page.tsx'
 
 /** The file itself, under the permission of its enterprise. */
@@ -49,13 +50,6 @@ export const postAdd =
     const filling = { typed: filled.typed, problems: done.problems, language }
     return show(menu, visit, enterprise, filling, statusOf(done.problems))
   }
-
-/** The file of a form's field `file`; without one, an empty file. */
-export const uploadIn = async (form: FormData): Promise<Upload> => {
-  const file = form.get('file')
-  if (!(file instanceof File)) return { name: '', bytes: new Uint8Array() }
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
 
 export const getWithdraw =
   (menu: Menu): PageOf =>

@@ -12,6 +12,7 @@ import {
 import { Page, type Shell } from '../../design/page.tsx'
 import { KnownList, RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
+import { uploadIn } from '../../enterprises/index.ts'
 import { addDays } from '../../exact/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { attempt, oneOf, readForm, typedIn } from '../../platform/forms.ts'
@@ -21,8 +22,8 @@ import { getRound, inLanguage, type Round, roundAddress } from '../../selection/
 import { answerForOffice, answerQuestion, declineQuestion, forwardQuestion } from '../actions.ts'
 import { questionAddress, questionsAddress } from '../addresses.ts'
 import { isForEnterprise, type ShownQuestion, shownQuestions } from '../loading.ts'
-import { forwardInput, replyInput, type Step } from '../model.ts'
-import { StateTag } from '../parts.tsx'
+import { declineInput, forwardInput, replyInput, type Step } from '../model.ts'
+import { EnclosureFields, EnclosureLink, StateTag } from '../parts.tsx'
 import { mayHandle } from '../permissions.ts'
 import { isOpen, stateOf } from '../rules.ts'
 import { texts } from '../texts.ts'
@@ -46,14 +47,18 @@ export const post =
       if (!filled.ok) return show(menu, visit, { ...filled, language }, 422)
       return answered(menu, visit, filled.typed, () => forwardQuestion(work, round, id, filled.value))
     }
+    if (verb === 'decline') {
+      const filled = readForm(form, declineInput, language)
+      if (!filled.ok) return show(menu, visit, { ...filled, language }, 422)
+      return answered(menu, visit, filled.typed, () => declineQuestion(work, round, id, filled.value.words))
+    }
     const filled = readForm(form, replyInput, language)
     if (!filled.ok) return show(menu, visit, { ...filled, language }, 422)
-    const act = isForEnterprise(work)
-      ? answerQuestion
-      : verb === 'decline'
-        ? declineQuestion
-        : answerForOffice
-    return answered(menu, visit, filled.typed, () => act(work, round, id, filled.value.words))
+    const { words, page } = filled.value
+    const upload = await uploadIn(form)
+    const enclosed = upload.name === '' ? null : { upload, page }
+    const act = isForEnterprise(work) ? answerQuestion : answerForOffice
+    return answered(menu, visit, filled.typed, () => act(work, round, id, { words, enclosed }))
   }
 
 const answered = async (
@@ -106,8 +111,9 @@ export const QuestionView = ({ shell, page }: { readonly shell: Shell; readonly 
       <ErrorSummary filling={filling} />
       <KnownList facts={factsOf(question, isOwn, language)} />
       {isOwn && stateOf(question) === 'forwarded' && (
-        <form method="post" class="form">
+        <form method="post" class="form" enctype="multipart/form-data" novalidate>
           <TextArea filling={filling} name="words" label={texts.answer[language]} rows={5} />
+          <EnclosureFields filling={filling} />
           <p class="form-end">
             <Submit>{texts.reply[language]}</Submit>
           </p>
@@ -119,7 +125,7 @@ export const QuestionView = ({ shell, page }: { readonly shell: Shell; readonly 
 }
 
 const factsOf = (question: ShownQuestion, isOwn: boolean, language: Language) => {
-  const { names, code, criterion, asker, asked, askedAt, steps, answer, dueOn, state } = question
+  const { names, code, criterion, asker, asked, askedAt, steps, answer, enclosure, dueOn, state } = question
   const moment = (at: string) => formatMoment(at, language)
   return [
     { name: texts.enterprise[language], value: names.enterprise },
@@ -135,6 +141,14 @@ const factsOf = (question: ShownQuestion, isOwn: boolean, language: Language) =>
     { name: (isOwn ? texts.question : texts.asOriginally)[language], value: asked },
     ...(isOwn ? [] : steps.map(step => said(step, language))),
     ...(isOwn && answer !== null ? [{ name: texts.answer[language], value: answer }] : []),
+    ...(enclosure === null
+      ? []
+      : [
+          {
+            name: texts.enclosure[language],
+            value: <EnclosureLink question={question} enclosure={enclosure} language={language} />,
+          },
+        ]),
     ...(state === 'forwarded' && dueOn !== null
       ? [{ name: texts.due[language], value: formatDay(dueOn, language) }]
       : []),
@@ -188,13 +202,19 @@ const Handling = ({ question, filling, shell: { language, today } }: HandlingPro
       {(['answer', 'decline'] as const).map(name => (
         <details open={verb === name}>
           <summary>{(name === 'answer' ? texts.answerHere : texts.decline)[language]}</summary>
-          <form method="post" class="form" novalidate>
+          <form
+            method="post"
+            class="form"
+            enctype={name === 'answer' ? 'multipart/form-data' : undefined}
+            novalidate
+          >
             <Hidden name="verb" value={name} />
             <TextArea
               filling={inForm(name)}
               name="words"
               label={(name === 'answer' ? texts.answer : texts.declineReason)[language]}
             />
+            {name === 'answer' && <EnclosureFields filling={inForm(name)} />}
             <Submit isQuiet>{(name === 'answer' ? texts.answerHere : texts.decline)[language]}</Submit>
           </form>
         </details>

@@ -11,7 +11,7 @@ import { isLate, type RoundState, stateOn } from '../rules/round.ts'
 import { judgedIn } from '../rules/seating.ts'
 import { listDossiers, listFacts, listLots, type StoredDossier } from '../store/dossiers.ts'
 import { findFreeze } from '../store/freezes.ts'
-import { listJudgements } from '../store/judgements.ts'
+import { listGiven, listJudgedSince } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { listSeatings } from '../store/seatings.ts'
 
@@ -90,6 +90,25 @@ export const contentOf = async (work: Work, round: Round): Promise<FrozenRound> 
   }
 }
 
+/** A round that runs, after judgements came and nothing else changed: the other dossiers are taken as they were. */
+export const contentSince = async (
+  work: Work,
+  round: Round,
+  content: FrozenRound,
+  judged: string,
+): Promise<FrozenRound> => {
+  const { criteriaSet, period, lots } = content
+  const set = judgingIn(criteriaSet)
+  const touched = await listJudgedSince(work.db, round.id, judged)
+  const given = Map.groupBy(await listGiven(work.db, round.id, touched), ({ dossier }) => dossier)
+  const seatings = await seatingsIn(work, round.id, set)
+  const dossiers = content.dossiers.map(dossier => {
+    const own = given.get(dossier.id)
+    return own === undefined ? dossier : { ...dossier, judged: judgedIn(set, seatings, dossier.id, own) }
+  })
+  return { ...content, dossiers, results: calculate(criteriaSet, { period, dossiers, lots }) }
+}
+
 /** How the set wants to be judged. */
 const judgingIn = (criteriaSet: object): Judging => judging.parse(criteriaSet)
 const { panels, gates, tracks } = criteriaSetSchema.shape
@@ -111,7 +130,7 @@ const withInputs = async (
 ): Promise<FrozenRound['dossiers']> => {
   const [facts, judgements, seatings] = await Promise.all([
     listFacts(work.db, round),
-    listJudgements(work.db, round),
+    listGiven(work.db, round),
     seatingsIn(work, round, set),
   ])
   const factsOf = Map.groupBy(facts, fact => fact.dossier)

@@ -86,7 +86,7 @@ export const sheetOf = async (
   work: Work,
   round: Round,
   by: string,
-  entries: readonly { readonly code: string }[],
+  entries: readonly { readonly dossier: string; readonly code: string }[],
 ): Promise<Sheet> => {
   const { content } = await getVersion(work.db, round.criteriaSet.code, round.criteriaSet.version)
   const read = readCriteriaSet(JSON.parse(content))
@@ -95,14 +95,11 @@ export const sheetOf = async (
   const codes = [...new Set(entries.map(({ code }) => code))]
   const isOfPanel = (code: string) =>
     owned.some(each => codeOf(each.scored) === code && panelOf(each.scored) !== null)
-  const together = codes.filter(isOfPanel)
+  const [together, alone] = [codes.filter(isOfPanel), codes.filter(code => !isOfPanel(code))]
+  const dossiers = [...new Set(entries.map(({ dossier }) => dossier))]
   const latest = [
-    ...(await latestJudgements(
-      work.db,
-      round.id,
-      codes.filter(code => !isOfPanel(code)),
-    )),
-    ...(await latestSheets(work.db, round.id, together, by)),
+    ...(await latestJudgements(work.db, round.id, alone, dossiers)),
+    ...(await latestSheets(work.db, round.id, together, { by, dossiers })),
   ]
   const seatings = together.length === 0 ? [] : await listSeatings(work.db, round.id)
   return {

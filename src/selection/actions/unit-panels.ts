@@ -60,18 +60,42 @@ const seatingOf = async (
   work: Work,
   round: Round,
   before: Seating | null,
-  { members, chair, closed }: Omit<UnitPanelInput, 'version'>,
+  { members, chair, chairs, closed }: Omit<UnitPanelInput, 'version'>,
 ): Promise<Seating> => {
   const sitting = [...new Set(members)].toSorted()
+  const recused = await recusedAmong(work, round, sitting)
   return {
     members: sitting,
     chair,
-    chairs: Object.fromEntries(
-      Object.entries(before?.chairs ?? {}).filter(([, each]) => sitting.includes(each)),
-    ),
-    recused: await recusedAmong(work, round, sitting),
+    chairs: await chairsAfter(work, round, before, { chair, chairs, recused, sitting }),
+    recused,
     closed: await closedAfter(work, round, before, closed),
   }
+}
+
+interface Chairing extends Pick<Seating, 'chair' | 'chairs' | 'recused'> {
+  readonly sitting: readonly string[]
+}
+
+/** Only where the chair takes no part; of dossiers that are kept from the actor nothing changes. */
+const chairsAfter = async (
+  work: Work,
+  round: Round,
+  before: Seating | null,
+  { chair, chairs, recused, sitting }: Chairing,
+): Promise<Seating['chairs']> => {
+  const { isFrom } = await keptFrom(work, round)
+  const owners = (await listOwners(work.db, round.id)).filter(
+    ({ id }) => chair !== null && recused[id]?.includes(chair),
+  )
+  const named = owners.flatMap(({ id, enterprise }): [string, string][] => {
+    const who = (isFrom(enterprise) ? before?.chairs : chairs)?.[id]
+    return who === undefined ? [] : [[id, who]]
+  })
+  const out = named.filter(([id, who]) => !sitting.includes(who) || recused[id]?.includes(who))
+  if (out.some(([id]) => chairs[id] !== undefined))
+    throw new Refused('substitute', { out }, refusals.substitute)
+  return Object.fromEntries(named.filter(each => !out.includes(each)))
 }
 
 /** By dossier, who of these people is in conflict over its enterprise. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperation, named, nothingAsked, paged, pageOf, pageQuery } from '../../platform/api.ts'
+import type { SheetAsked } from '../loading/sheet.ts'
 import { loadCompleteness } from '../pages/completeness.tsx'
 import { pageOf as dossierPage } from '../pages/score-dossier.tsx'
 import { sheetFor } from '../pages/scores.tsx'
@@ -77,11 +78,12 @@ const rowOf = ({ id, product, enterprise, cells }: SheetRow) => ({
 })
 
 const unitAsked = z.string().max(80).optional().describe('Without it, the first whose sheet may be opened.')
-const wholeSheet = (unit: string | undefined) => ({
+const sheetOf = (unit: string | undefined, dossiers: SheetAsked['dossiers'] = null): SheetAsked => ({
   words: '',
   page: null,
   unit: unit ?? null,
   onlyMissing: false,
+  dossiers,
 })
 
 const sheet = defineOperation({
@@ -100,7 +102,7 @@ const sheet = defineOperation({
   answers: async ({ work }, { params, query }) => {
     const round = await getRound(work.db, params.round)
     await ensureStated(work, round)
-    const found = await sheetFor(work, round, wholeSheet(query.unit))
+    const found = await sheetFor(work, round, sheetOf(query.unit))
     return paged(found.rows.map(rowOf), query)
   },
 })
@@ -133,7 +135,7 @@ const dossier = defineOperation({
   answers: async (visit, { params, query }) => {
     const round = await getRound(visit.work.db, params.round)
     await ensureStated(visit.work, round)
-    const found = await sheetFor(visit.work, round, wholeSheet(query.unit))
+    const found = await sheetFor(visit.work, round, sheetOf(query.unit, new Set([params.dossier])))
     const page = await dossierPage(visit, round, { sheet: found, saved: null, problems: [] })
     return { row: rowOf(page.row), history: page.history }
   },

@@ -3,13 +3,13 @@ import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import type { ReadSet } from '../../criteria/rules/set.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Work } from '../../platform/work.ts'
-import { contentWithout, roundContent } from '../actions/content.ts'
+import { contentSince, contentWithout, roundContent } from '../actions/content.ts'
 import type { FrozenRound } from '../model.ts'
 import { keptFrom } from '../recusal.ts'
 import { stateOn } from '../rules/round.ts'
 import { listOwners } from '../store/dossiers.ts'
 import type { Round } from '../store/rounds.ts'
-import { roundStamp } from '../store/stamps.ts'
+import { type RoundStamp, roundStamp } from '../store/stamps.ts'
 
 /** A round as it stands, with the set it is bound to; calculated again only when something in it changed. */
 export interface Content {
@@ -31,21 +31,29 @@ export const loadContent = async (work: Work, round: Round): Promise<Content> =>
 
 /** Whoever reads: for what is published, and for an enterprise's own dossier. */
 export const loadWhole = (work: Work, round: Round): Promise<Content> =>
-  once(work, round, '', () => contentFrom(work, round))
+  once(work, round, '', async before => {
+    if (before === null) return contentFrom(work, round)
+    const { content, set } = await before.content
+    return { content: await contentSince(work, round, content, before.stamp.judged), set }
+  })
 
-/** Kept until something in the round changes. */
+/**
+ * Kept until something in the round changes. `read` gets what was kept before, where nothing but judgements came since.
+ */
 const once = async (
   work: Work,
   round: Round,
   without: string,
-  read: () => Promise<Content>,
+  read: (before: Kept | null) => Promise<Content>,
 ): Promise<Content> => {
-  const stamp = `${await roundStamp(work.db, round.id)} ${stateOn(round.turns, work.today)}`
+  const { judged, rest } = await roundStamp(work.db, round.id)
+  const stamp = { judged, rest: `${rest} ${stateOn(round.turns, work.today)}` }
   const known = contentsOf(work.db)
   const key = `${round.id} ${without}`
   const found = known.get(key)
-  if (found?.stamp === stamp) return found.content
-  const content = read()
+  const isSame = found?.stamp.rest === stamp.rest
+  if (isSame && found.stamp.judged === judged) return found.content
+  const content = read(isSame ? found : null)
   if (known.size > MOST_KEPT) known.clear()
   known.set(key, { stamp, content })
   content.catch(() => known.delete(key))
@@ -60,7 +68,7 @@ const contentFrom = async (work: Work, round: Round): Promise<Content> => {
 }
 
 interface Kept {
-  readonly stamp: string
+  readonly stamp: RoundStamp
   readonly content: Promise<Content>
 }
 

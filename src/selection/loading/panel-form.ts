@@ -1,7 +1,7 @@
 import { holdersIn } from '../../access/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
-import { isClosedFor } from '../rules/seating.ts'
+import { entitledTo, isClosedFor, type Seating } from '../rules/seating.ts'
 import { getRound } from '../store/rounds.ts'
 import { listSeatings } from '../store/seatings.ts'
 import { loadContent } from './content.ts'
@@ -15,6 +15,13 @@ export interface PanelForm {
   readonly panel: PanelCard
   readonly people: readonly { readonly id: string; readonly name: string; readonly isScorer: boolean }[]
   readonly dossiers: readonly { readonly id: string; readonly name: string }[]
+  /** Dossiers in which the chair takes no part, with those who may chair instead. */
+  readonly substituted: readonly {
+    readonly id: string
+    readonly name: string
+    readonly chair: string
+    readonly may: readonly string[]
+  }[]
   readonly held: {
     readonly members: readonly string[]
     readonly chair: string | null
@@ -41,16 +48,18 @@ export const loadPanelForm = async (work: Work, id: string, code: string): Promi
   const { dossiers } = (await loadContent(work, round)).content
   const isAll = found?.seating.closed === 'all'
   const closed = dossiers.flatMap(({ id }) => (found && !isAll && isClosedFor(found.seating, id) ? [id] : []))
+  const named = dossiers.map(dossier => {
+    const { product, enterprise } = names(dossier)
+    return { id: dossier.id, name: `${product} (${enterprise})` }
+  })
   return {
     head,
     panel,
     people: [...new Set([...scorers, ...members])]
       .map(id => ({ id, name: nameOf(id), isScorer: scorers.includes(id) }))
       .toSorted((a, b) => byName(a.name, b.name)),
-    dossiers: dossiers.map(dossier => {
-      const { product, enterprise } = names(dossier)
-      return { id: dossier.id, name: `${product} (${enterprise})` }
-    }),
+    dossiers: named,
+    substituted: found === undefined ? [] : substitutedIn(found.seating, named),
     held: {
       members,
       chair: found?.seating.chair ?? null,
@@ -60,5 +69,12 @@ export const loadPanelForm = async (work: Work, id: string, code: string): Promi
     },
   }
 }
+
+const substitutedIn = (seating: Seating, dossiers: PanelForm['dossiers']): PanelForm['substituted'] =>
+  dossiers.flatMap(dossier => {
+    const may = entitledTo(seating, dossier.id)
+    if (seating.chair === null || may.includes(seating.chair)) return []
+    return [{ ...dossier, chair: seating.chairs[dossier.id] ?? '', may }]
+  })
 
 const byName = new Intl.Collator('vi').compare

@@ -7,7 +7,7 @@ import { type Asked, PAGE_SIZE } from '../../platform/listing.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { actorName } from '../actions/ensure.ts'
-import { dossierAddress } from '../addresses.ts'
+import { scoresAddress } from '../addresses.ts'
 import type { FrozenRound } from '../model.ts'
 import { criterionOf, gatesOf, inLanguage } from '../parts/names.ts'
 import { isOpen, type Sheet, type SheetCell, type SheetColumn, type SheetRow } from '../parts/sheet.ts'
@@ -31,6 +31,8 @@ export interface SheetAsked extends Pick<Asked<'id'>, 'words'> {
   /** Null: the first that the person may open. */
   readonly unit: string | null
   readonly onlyMissing: boolean
+  /** Null: whichever there are. */
+  readonly dossiers: ReadonlySet<string> | null
 }
 
 /** Null where the person scores nothing in this round, or not what they ask for: others' sheets are as if not there. */
@@ -44,9 +46,11 @@ export const loadSheet = async (work: Work, round: Round, asked: SheetAsked): Pr
   const own = owned.filter(each => each.unit === unit)
   const parts = {
     ...(await loadContent(work, round)),
+    me: actorName(work),
     own,
+    head,
     names: await loadNames(work),
-    ...(await loadStanding(work, round, own)),
+    sits: await loadSits(work, round, own),
   }
   const named = (code: string) => ({ code, name: unitName(units, set.file, code, work.language) })
   return {
@@ -57,7 +61,7 @@ export const loadSheet = async (work: Work, round: Round, asked: SheetAsked): Pr
     ...(await signingOf(work, round, head, { unit, own, content: parts.content })),
     onBehalf: !isScorer(work.actor),
     dueOn: round.calendar.verification ?? null,
-    ...gridOf(work, head, set, parts, asked),
+    ...(await loadGrid(work, round, parts, asked)),
   }
 }
 
@@ -84,28 +88,36 @@ const signingOf = async (
   }
 }
 
-/** What stands in the cells: one judgement for all, or of a panel the sheet that this person gave. */
+/** Whether this person gives a sheet on a dossier, by the code of its panel. */
+const loadSits = async (work: Work, round: Round, own: readonly Owned[]): Promise<Parts['sits']> => {
+  const together = own.some(({ scored }) => panelOf(scored) !== null)
+  const seatings = new Map(
+    together ? (await listSeatings(work.db, round.id)).map(({ panel, seating }) => [panel, seating]) : [],
+  )
+  const me = actorName(work)
+  return (panel, dossier) => {
+    const seating = seatings.get(panel)
+    return (
+      seating !== undefined && entitledTo(seating, dossier).includes(me) && !isClosedFor(seating, dossier)
+    )
+  }
+}
+
+/** What stands in the cells of these dossiers: one judgement for all, or of a panel the sheet that this person gave. */
 const loadStanding = async (
   work: Work,
   round: Round,
-  own: readonly Owned[],
-): Promise<Pick<Parts, 'now' | 'sits'>> => {
+  { own, me }: Pick<Parts, 'own' | 'me'>,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> => {
   const codesOf = (owned: readonly Owned[]) => owned.map(({ scored }) => codeOf(scored))
   const together = own.filter(({ scored }) => panelOf(scored) !== null)
   const alone = codesOf(own.filter(each => !together.includes(each)))
-  const me = actorName(work)
-  const sheets = await latestSheets(work.db, round.id, codesOf(together), me)
-  const seatings = together.length === 0 ? [] : await listSeatings(work.db, round.id)
-  const latest = [...(await latestJudgements(work.db, round.id, alone)), ...sheets]
-  return {
-    now: new Map(latest.map(each => [keyOf(each.dossier, each.code), each])),
-    sits: (panel, dossier) => {
-      const seating = seatings.find(each => each.panel === panel)?.seating
-      return (
-        seating !== undefined && entitledTo(seating, dossier).includes(me) && !isClosedFor(seating, dossier)
-      )
-    },
-  }
+  const latest = [
+    ...(await latestJudgements(work.db, round.id, alone, dossiers)),
+    ...(await latestSheets(work.db, round.id, codesOf(together), { by: me, dossiers })),
+  ]
+  return new Map(latest.map(each => [keyOf(each.dossier, each.code), each]))
 }
 
 const unitsIn = (owned: readonly Owned[]): readonly string[] => [
@@ -126,55 +138,81 @@ export const unitName = (
 }
 
 interface Parts extends Content {
+  readonly me: string
   readonly own: readonly Owned[]
+  readonly head: RoundHead
   readonly names: NamesOf
-  readonly now: ReadonlyMap<string, Standing>
-  /** Whether this person gives a sheet on the dossier. */
   readonly sits: (panel: string, dossier: string) => boolean
 }
 
 const keyOf = (dossier: string, code: string): string => `${code}/${dossier}`
 
-const gridOf = (
+/** What was given is counted over all dossiers from what is kept of the round; only those shown are read. */
+const loadGrid = async (
   work: Work,
-  head: RoundHead,
-  set: ReadSet,
+  round: Round,
   parts: Parts,
   asked: SheetAsked,
-): Pick<Sheet, 'columns' | 'rows' | 'total'> => {
+): Promise<Pick<Sheet, 'columns' | 'rows' | 'total' | 'order'>> => {
+  const all = rowsOf(parts)
+  const found = all.filter(row => isAskedFor(row, asked))
+  const shown =
+    asked.page === null ? found : found.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)
+  const now = await loadStanding(
+    work,
+    round,
+    parts,
+    shown.map(({ id }) => id),
+  )
+  return {
+    columns: parts.own.map((each, at) => columnOf(parts.set, each, all, at, work.language)),
+    rows: shown.map(({ open: _, ...row }) => ({
+      ...row,
+      cells: row.cells.map(cell => ({ ...cell, now: now.get(keyOf(cell.dossier, cell.code)) })),
+    })),
+    total: found.length,
+    order: all.map(({ id }) => id),
+  }
+}
+
+/** A row as what is kept of the round tells it, with the codes that still wait for somebody. */
+interface CountedRow extends SheetRow {
+  readonly open: ReadonlySet<string>
+}
+
+const rowsOf = (parts: Parts): readonly CountedRow[] => {
   const results = new Map(parts.content.results.results.map(result => [result.id, result.criteria]))
-  const rows = parts.content.dossiers.map(dossier => {
+  return parts.content.dossiers.map(dossier => {
     const criteria = new Map(results.get(dossier.id)?.map(each => [each.code, each]))
+    const sits = new Map(parts.set.panels.map(({ code }) => [code, parts.sits(code, dossier.id)]))
     const cells = parts.own.map(({ scored }): SheetCell => {
-      const code = codeOf(scored)
+      const [code, panel] = [codeOf(scored), panelOf(scored)]
       return {
         dossier: dossier.id,
         code,
         isAsked: concerns(scored, dossier),
         allowed: allowedIn(scored, dossier.applicant ?? null),
         criterion: criteria.get(code),
-        now: parts.now.get(keyOf(dossier.id, code)),
-        ...(isShut(scored, dossier.id, parts) ? { isShut: true } : {}),
+        now: undefined,
+        ...(panel !== null && sits.get(panel.code) !== true ? { isShut: true } : {}),
       }
     })
-    return rowOf(head, parts, dossier, cells)
+    const open = cells.filter(
+      cell => isOpen(cell) && (cell.isShut || !hasGiven(dossier, cell.code, parts.me)),
+    )
+    return { ...rowOf(parts, dossier, cells), open: new Set(open.map(({ code }) => code)) }
   })
-  const found = rows.filter(row => isAskedFor(row, asked))
-  return {
-    columns: parts.own.map((each, at) => columnOf(set, each, rows, at, work.language)),
-    rows: asked.page === null ? found : found.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE),
-    total: found.length,
-  }
 }
 
-const isShut = (scored: Owned['scored'], dossier: string, { sits }: Parts): boolean => {
-  const panel = panelOf(scored)
-  return panel !== null && !sits(panel.code, dossier)
+/** Whether it was judged, or of a panel by this person. */
+const hasGiven = ({ judged }: FrozenRound['dossiers'][number], code: string, me: string): boolean => {
+  const given = judged?.[code] ?? null
+  if (given === null || typeof given !== 'object' || !('sheets' in given)) return given !== null
+  return given.sheets.some(({ by }) => by === me)
 }
 
 const rowOf = (
-  head: RoundHead,
-  { content, names }: Parts,
+  { head, content, names }: Parts,
   dossier: FrozenRound['dossiers'][number],
   cells: readonly SheetCell[],
 ): SheetRow => {
@@ -184,30 +222,31 @@ const rowOf = (
     product,
     enterprise,
     enterpriseId: dossier.enterprise ?? null,
-    href: `${dossierAddress(head, dossier.id)}/scores`,
+    href: scoresAddress(head, dossier.id),
     verifyHref: `/verification/${encodeURIComponent(dossier.enterprise ?? '')}/${encodeURIComponent(content.period)}`,
     cells,
   }
 }
 
 const isAskedFor = (
-  { id, product, enterprise, cells }: SheetRow,
-  { words, onlyMissing }: SheetAsked,
+  { id, product, enterprise, open }: CountedRow,
+  { words, onlyMissing, dossiers }: SheetAsked,
 ): boolean =>
-  (!onlyMissing || cells.some(isOpen)) &&
+  (dossiers === null || dossiers.has(id)) &&
+  (!onlyMissing || open.size > 0) &&
   (words === '' || foldedText(`${id} ${product} ${enterprise}`).includes(foldedText(words)))
 
 const columnOf = (
   set: ReadSet,
   { scored }: Owned,
-  rows: readonly SheetRow[],
+  rows: readonly CountedRow[],
   at: number,
   language: Language,
 ): SheetColumn => {
   const code = codeOf(scored)
   const criterion = criterionOf(set.file.criteria, code)
   const named = criterion ?? gatesOf(set.file).find(gate => gate.code === code)
-  const cells = rows.flatMap(({ cells }) => cells[at] ?? []).filter(({ isAsked }) => isAsked)
+  const concerned = rows.filter(({ cells }) => cells[at]?.isAsked)
   return {
     code,
     name: named === undefined ? code : inLanguage(named.name, language),
@@ -215,8 +254,8 @@ const columnOf = (
     max: 'leaf' in scored ? scored.leaf.maxText : null,
     allowed: allowedIn(scored, null),
     bands: bandsOf(criterion),
-    given: cells.filter(cell => !isOpen(cell)).length,
-    asked: cells.length,
+    given: concerned.filter(({ open }) => !open.has(code)).length,
+    asked: concerned.length,
   }
 }
 

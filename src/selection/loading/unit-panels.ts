@@ -8,7 +8,7 @@ import type { FrozenRound } from '../model.ts'
 import { inLanguage, scoredName } from '../parts/names.ts'
 import { isOfDepartment, ownerOn } from '../rules/owners.ts'
 import { sheetsNeeded } from '../rules/panels.ts'
-import { entitledTo, isClosedFor, type Seating } from '../rules/seating.ts'
+import { entitledTo, isClosedFor, lacksChair, type Seating } from '../rules/seating.ts'
 import { getRound } from '../store/rounds.ts'
 import { listSeatings } from '../store/seatings.ts'
 import { loadContent } from './content.ts'
@@ -45,6 +45,8 @@ export interface PanelCard {
   readonly chair: string | null
   /** So many must judge a dossier, and fewer sit; null: enough of them. */
   readonly tooFew: number | null
+  /** Dossiers in which the chair takes no part and for which nobody was named instead. */
+  readonly chairless: number
   readonly waiting: readonly WaitingDossier[]
   readonly decided: number
 }
@@ -96,6 +98,7 @@ const cardOf = (parts: Parts, panel: ReadPanel, seating: Seating | null): PanelC
     criteria: panel.criteria.map(code => ({ code, name: scoredName(set.file, code, work.language) })),
     members: membersOf(parts, seating),
     chair: seating?.chair == null ? null : nameOf(seating.chair),
+    chairless: seating === null ? 0 : parts.dossiers.filter(({ id }) => lacksChair(seating, id)).length,
     tooFew: needed !== null && seating !== null && seating.members.length < needed ? needed : null,
     ...waitingOf(parts, panel, unit, seating),
   }

@@ -9,7 +9,7 @@ import type { FieldProblem } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
 import { actorName } from '../actions/ensure.ts'
-import { roundAddress } from '../addresses.ts'
+import { roundAddress, scoresAddress } from '../addresses.ts'
 import { type CellNotes, noNotes, withNotes } from '../loading/cell-notes.ts'
 import { loadNameOf } from '../loading/names.ts'
 import { inLanguage } from '../parts/names.ts'
@@ -21,7 +21,7 @@ import { type Judgement, judgementHistory } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts as roundTexts } from '../texts/results.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
-import { savedIn, saveSheet, sheetFor, wholeSheet } from './scores.tsx'
+import { savedIn, saveSheet, sheetFor, sheetOf } from './scores.tsx'
 
 /** One dossier on one page: each criterion with the facts behind it, the bands in full, the note. */
 export const get =
@@ -29,7 +29,7 @@ export const get =
   async visit => {
     const { work, params, query } = visit
     const round = await getRound(work.db, params.round ?? '')
-    const sheet = await withNotes(work, round, await sheetFor(work, round, wholeSheet(query)), noted)
+    const sheet = await withNotes(work, round, await sheetFor(work, round, oneOf(visit)), noted)
     const saved = savedIn(query)
     return html(
       <ScoreDossierView
@@ -40,30 +40,39 @@ export const get =
   }
 
 export const post =
-  (menu: Menu): PageOf =>
+  (menu: Menu, noted: CellNotes = noNotes): PageOf =>
   async visit => {
     const { work, params } = visit
     const round = await getRound(work.db, params.round ?? '')
     const sent = await saveSheet(visit, round)
-    const whole = await sheetFor(work, round, wholeSheet(visit.query))
+    const whole = await sheetFor(work, round, oneOf(visit))
     if (sent.problems.length === 0) {
       const { next, row } = placeOf(whole, params.dossier ?? '')
-      const to = sent.form.get('go') === 'next' && next !== undefined ? next : row
+      const to = sent.form.get('go') === 'next' && next !== undefined ? next : row.href
       return redirect(
-        `${to.href}?${new URLSearchParams({ unit: whole.unit.code, saved: String(sent.entries.length) })}`,
+        `${to}?${new URLSearchParams({ unit: whole.unit.code, saved: String(sent.entries.length) })}`,
       )
     }
     const typed = new Map(sent.sheet.rows.map(row => [row.id, row]))
-    const sheet = { ...whole, rows: whole.rows.map(row => typed.get(row.id) ?? row) }
+    const kept = { ...whole, rows: whole.rows.map(row => typed.get(row.id) ?? row) }
+    const sheet = await withNotes(work, round, kept, noted)
     const page = await pageOf(visit, round, { sheet, saved: null, problems: sent.problems })
     return html(<ScoreDossierView shell={shellOf(visit, menu)} page={page} />, sent.isStale ? 409 : 422)
   }
 
-const placeOf = ({ rows }: Sheet, dossier: string) => {
-  const at = rows.findIndex(({ id }) => id === dossier)
-  const row = rows[at]
+const oneOf = ({ params, query }: Pick<Visit, 'params' | 'query'>) =>
+  sheetOf(query, new Set([params.dossier ?? '']))
+
+/** The dossier among the others, with the pages of those beside it. */
+const placeOf = ({ rows, order, round }: Sheet, dossier: string) => {
+  const row = rows.find(({ id }) => id === dossier)
   if (row === undefined) throw new NotFound('dossier', dossier)
-  return { row, previous: rows[at - 1], next: rows[at + 1] }
+  const at = order.indexOf(dossier)
+  const hrefAt = (place: number) => {
+    const id = order[place]
+    return id === undefined ? undefined : scoresAddress(round, id)
+  }
+  return { row, previous: hrefAt(at - 1), next: hrefAt(at + 1) }
 }
 
 interface Shown {
@@ -102,8 +111,8 @@ const noteScored = async (work: Work, { enterpriseId, cells }: SheetRow): Promis
 
 export interface ScoreDossierPage extends Shown {
   readonly row: SheetRow
-  readonly previous: SheetRow | undefined
-  readonly next: SheetRow | undefined
+  readonly previous: string | undefined
+  readonly next: string | undefined
   /** Of the unit's own criteria alone. */
   readonly history: readonly Judgement[]
   readonly nameOf: (person: string) => string
@@ -160,12 +169,12 @@ export const ScoreDossierView = ({
       </form>
       <nav class="pages" aria-label={texts.dossiers[language]}>
         {page.previous !== undefined && (
-          <a rel="prev" href={page.previous.href + unit}>
+          <a rel="prev" href={page.previous + unit}>
             {texts.previous[language]}
           </a>
         )}
         {page.next !== undefined && (
-          <a rel="next" href={page.next.href + unit}>
+          <a rel="next" href={page.next + unit}>
             {texts.next[language]}
           </a>
         )}

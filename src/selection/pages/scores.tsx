@@ -27,7 +27,7 @@ import {
   sheetAddress,
   sheetTitle,
 } from '../parts/score-page.tsx'
-import { cellKey, mayFillIn, type Sheet } from '../parts/sheet.ts'
+import { cellKey, dossierIn, mayFillIn, type Sheet } from '../parts/sheet.ts'
 import { judgementsNumbered } from '../store/judgements.ts'
 import { getRound, type Round } from '../store/rounds.ts'
 import { texts as roundTexts } from '../texts/results.ts'
@@ -46,36 +46,44 @@ export const get =
   }
 
 export const post =
-  (menu: Menu): PageOf =>
+  (menu: Menu, noted: CellNotes = noNotes): PageOf =>
   async visit => {
     const { work, params, query } = visit
     const round = await getRound(work.db, params.round ?? '')
     const saved = await saveSheet(visit, round)
     if (saved.form.get('answer') === 'json')
-      return savedJson(saved, await sheetFor(work, round, wholeSheet(query)), work)
+      return savedJson(saved, await sheetFor(work, round, sheetOf(query, saved.dossiers)), work)
     if (saved.problems.length === 0) {
       const next = new URLSearchParams(query)
       next.set('saved', String(saved.entries.length))
       return redirect(`${visit.path}?${next}`)
     }
-    const page = { sheet: saved.sheet, query, problems: saved.problems, saved: null }
+    const sheet = await withNotes(work, round, saved.sheet, noted)
+    const page = { sheet, query, problems: saved.problems, saved: null }
     return html(<ScoresView shell={shellOf(visit, menu)} page={page} />, saved.isStale ? 409 : 422)
   }
 
 /** The unit says that its scores are final. */
 export const sign =
-  (menu: Menu): PageOf =>
+  (menu: Menu, noted: CellNotes = noNotes): PageOf =>
   visit =>
-    turned(visit, menu, signInput, ({ work }, round, { unit }) => signOff(work, round, unit))
+    turned({ visit, menu, noted }, signInput, ({ work }, round, { unit }) => signOff(work, round, unit))
 
 export const takeBack =
-  (menu: Menu): PageOf =>
+  (menu: Menu, noted: CellNotes = noNotes): PageOf =>
   visit =>
-    turned(visit, menu, takeBackInput, ({ work }, round, input) => takeBackSignOff(work, round, input))
+    turned({ visit, menu, noted }, takeBackInput, ({ work }, round, input) =>
+      takeBackSignOff(work, round, input),
+    )
+
+interface Turning {
+  readonly visit: Visit
+  readonly menu: Menu
+  readonly noted: CellNotes
+}
 
 const turned = async <Input extends { readonly unit: string }>(
-  visit: Visit,
-  menu: Menu,
+  { visit, menu, noted }: Turning,
   schema: z.ZodType<Input>,
   act: (visit: Visit, round: Round['id'], input: Input) => Promise<void>,
 ): Promise<Response> => {
@@ -86,7 +94,7 @@ const turned = async <Input extends { readonly unit: string }>(
   const unit = oneOf(filled.typed, 'unit')
   const query = new URLSearchParams(unit === '' ? {} : { unit })
   if (done.ok) return redirect(`${roundAddress(round)}/scores?${query}`)
-  const sheet = await sheetFor(work, round, askedBy(query))
+  const sheet = await withNotes(work, round, await sheetFor(work, round, askedBy(query)), noted)
   const page = { sheet, query, problems: done.problems, saved: null, typed: filled.typed }
   return html(<ScoresView shell={shellOf(visit, menu)} page={page} />, filled.ok ? 409 : 422)
 }
@@ -98,22 +106,25 @@ export const sheetFor = async (work: Work, round: Round, asked: SheetAsked): Pro
   return sheet
 }
 
-/** A form is read against all dossiers: what it was filtered by may be otherwise by now. */
-export const wholeSheet = (query: URLSearchParams): SheetAsked => ({
+/** A form is read against the dossiers it speaks of: what it was filtered by may be otherwise by now. */
+export const sheetOf = (query: URLSearchParams, dossiers: SheetAsked['dossiers']): SheetAsked => ({
   words: '',
   page: null,
   unit: query.get('unit'),
   onlyMissing: false,
+  dossiers,
 })
 
 const askedBy = (query: URLSearchParams): SheetAsked => ({
   ...askedIn(query, ['id']),
   unit: query.get('unit'),
   onlyMissing: query.get('missing') === '1',
+  dossiers: null,
 })
 
 export interface SavedSheet extends ReadSheet {
   readonly form: FormData
+  readonly dossiers: ReadonlySet<string>
 }
 
 /** Reads what was sent against the sheet as it is now, and enters what is new. */
@@ -121,11 +132,8 @@ export const saveSheet = async (visit: Visit, round: Round): Promise<SavedSheet>
   const { work } = visit
   const form = await visit.form()
   const typed = cellsTyped(typedIn(form))
-  const whole = await sheetFor(work, round, wholeSheet(visit.query))
-  const sheet = {
-    ...whole,
-    rows: whole.rows.filter(({ cells }) => cells.some(cell => typed.has(cellKey(cell)))),
-  }
+  const dossiers = new Set([...typed.keys()].map(dossierIn))
+  const sheet = await sheetFor(work, round, sheetOf(visit.query, dossiers))
   if (speaksOfOthers(sheet, typed)) throw new NotAllowed('judge this criterion')
   const seen = await judgementsNumbered(work.db, round.id, seenBefore(sheet, typed))
   const read = readSheet(sheet, typed, {
@@ -134,9 +142,9 @@ export const saveSheet = async (visit: Visit, round: Round): Promise<SavedSheet>
     nameOf: await loadNameOf(work),
     language: work.language,
   })
-  if (read.problems.length > 0 || read.entries.length === 0) return { ...read, form }
+  if (read.problems.length > 0 || read.entries.length === 0) return { ...read, form, dossiers }
   const done = await attempt(work.language, () => enterJudgements(work, round.id, read.entries))
-  return { ...read, form, problems: done.ok ? [] : done.problems, isStale: !done.ok }
+  return { ...read, form, dossiers, problems: done.ok ? [] : done.problems, isStale: !done.ok }
 }
 
 export const savedIn = (query: URLSearchParams): number | null => {

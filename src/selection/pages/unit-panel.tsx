@@ -32,7 +32,9 @@ export const post =
     const { language } = work
     const filled = readForm(await visit.form(), panelForm, language)
     const done = filled.ok
-      ? await attempt(language, () => seatUnitPanel(work, roundIdOf(round), panel, inputOf(filled.value)))
+      ? await attempt(language, () =>
+          seatUnitPanel(work, roundIdOf(round), panel, inputOf(filled.value, filled.typed)),
+        )
       : filled
     if (done.ok) return redirect(`${roundAddress({ id: round })}/panels#panel-${encodeURIComponent(panel)}`)
     const page = await loadPage(visit)
@@ -73,13 +75,26 @@ const panelForm = z
   .refine(({ closing, closed }) => closing !== 'chosen' || closed.length > 0, told(texts.noDossier, 'closed'))
   .refine(({ closing, closed }) => closing !== 'none' || closed.length === 0, told(texts.notChosen, 'closed'))
 
-const inputOf = ({ closing, closed, chair, ...rest }: z.infer<typeof panelForm>): UnitPanelInput => ({
+const inputOf = (
+  { closing, closed, chair, ...rest }: z.infer<typeof panelForm>,
+  typed: Typed,
+): UnitPanelInput => ({
   ...rest,
+  chairs: Object.fromEntries(
+    Object.keys(typed).flatMap(field => {
+      const who = oneOf(typed, field)
+      return field.startsWith(INSTEAD) && who !== '' ? [[field.slice(INSTEAD.length), who]] : []
+    }),
+  ),
   chair: chair ?? null,
   closed: closing === 'all' ? 'all' : closing === 'chosen' ? closed : [],
 })
 
-const typedOf = ({ held }: PanelForm): Typed => ({
+/** Before the id of a dossier: the field that says who chairs over it instead. */
+const INSTEAD = 'chairs/'
+
+const typedOf = ({ held, substituted }: PanelForm): Typed => ({
+  ...Object.fromEntries(substituted.map(({ id, chair }) => [INSTEAD + id, [chair]])),
   members: held.members,
   chair: [held.chair ?? ''],
   closing: [held.closing],
@@ -87,12 +102,16 @@ const typedOf = ({ held }: PanelForm): Typed => ({
   version: [held.version],
 })
 
-const heldWords = ({ held, people, dossiers }: PanelForm, language: Language): SavedByOthers => {
+const heldWords = ({ held, people, dossiers, substituted }: PanelForm, language: Language): SavedByOthers => {
   const named = (all: readonly { readonly id: string; readonly name: string }[], ids: readonly string[]) =>
     all.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join('; ')
   return [
     { label: texts.members[language], value: named(people, held.members) },
     { label: texts.chair[language], value: named(people, [held.chair ?? '']) },
+    ...substituted.map(({ name, chair }) => ({
+      label: texts.substituteFor(name)[language],
+      value: named(people, [chair]),
+    })),
     {
       label: texts.closing[language],
       value:
@@ -151,10 +170,26 @@ export const UnitPanelView = ({ shell, page, filling, saved }: ViewProps) => {
         options={options}
         isOptional
       />
+      <Substitutes page={page} filling={filling} language={language} />
       <Closing page={page} filling={filling} language={language} />
     </FormPage>
   )
 }
+
+const Substitutes = ({ page, filling, language }: ClosingProps) =>
+  page.substituted.map(({ id, name, may }) => (
+    <SelectField
+      filling={filling}
+      name={INSTEAD + id}
+      label={texts.substituteFor(name)[language]}
+      hint={texts.substituteHint[language]}
+      empty={texts.noSubstitute[language]}
+      options={page.people
+        .filter(person => may.includes(person.id))
+        .map(person => ({ value: person.id, label: person.name }))}
+      isOptional
+    />
+  ))
 
 type ClosingProps = Pick<ViewProps, 'page' | 'filling'> & { readonly language: Language }
 

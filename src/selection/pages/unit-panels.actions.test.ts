@@ -156,7 +156,7 @@ describe('the panel of a department', () => {
 
   it('is written by the office alone; the auditor reads', async () => {
     const work = await begun()
-    const input = { members: ['lan'], chair: null, closed: [], version: '' }
+    const input = { members: ['lan'], chair: null, chairs: {}, closed: [], version: '' }
     for (const actor of [actors.auditor, actors.scorer, actors.council, actors.leader, actors.owner])
       expect(await outcomeOf(seatUnitPanel(as(work, actor), trialRound, 'TC', input))).toBe('403')
     await send(work)
@@ -175,6 +175,22 @@ describe('the panel of a department', () => {
       ['d1', 1],
       ['d2', 2],
     ])
+  })
+
+  it('names who chairs instead where the chair takes no part, and only somebody who may', async () => {
+    const work = await begun()
+    const lan: Actor = { kind: 'person', id: 'lan', name: 'Lan', roles: [{ role: 'scorer', unit: 'moi' }] }
+    await declareInterest(as(work, lan), interestInput.parse({ enterprise: 'e1', kind: 'employment' }))
+    await send(work)
+    expect(await listed(work)).toContain('không tham gia 1 hồ sơ')
+    const version = (await heldIn(work))?.version ?? ''
+    const form = (await answerOf(getForm(menu), as(work, actors.office), { params })).text
+    expect(form.match(/name="chairs[^"]*"/g)).toEqual(['name="chairs/d1"'])
+    for (const wrong of ['lan', 'hoa'])
+      expect((await send(work, { version, 'chairs/d1': wrong })).status).toBe(409)
+    expect((await send(work, { version, 'chairs/d1': 'mai', 'chairs/d2': 'mai' })).status).toBe(303)
+    expect((await heldIn(work))?.seating.chairs).toEqual({ d1: 'mai' })
+    expect(await listed(work)).not.toContain('không tham gia 1 hồ sơ')
   })
 
   it('shows and closes nothing that is kept from its reader', async () => {

@@ -22,7 +22,7 @@ interface Props {
 /** One panel: who sits, how it is reckoned, and every dossier that waits. */
 export const PanelPart = (props: Props & { readonly mayWrite: boolean }) => {
   const { panel, head, mayWrite, language } = props
-  const { code, name, isCouncil, members, tooFew } = panel
+  const { code, name, isCouncil, members, tooFew, chairless } = panel
   const verb = (members.length === 0 ? texts.seat : texts.reseat)[language]
   const action = mayWrite && !isCouncil ? { href: panelAddress(head, code), label: verb } : null
   return (
@@ -34,6 +34,9 @@ export const PanelPart = (props: Props & { readonly mayWrite: boolean }) => {
       )}
       {tooFew !== null && (
         <p class="problem">{texts.tooFew(formatNumber(String(tooFew), language))[language]}</p>
+      )}
+      {!isCouncil && chairless > 0 && (
+        <p class="problem">{texts.chairless(formatNumber(String(chairless), language))[language]}</p>
       )}
       <Composition {...props} />
       {!isCouncil && <Waiting {...props} />}

@@ -25,6 +25,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[]
   /** Of the dossiers that were asked for, those on other pages included. */
   readonly total: number
+  /** All dossiers by their ids, in the order of the rows, also those that were not asked for. */
+  readonly order: readonly string[]
 }
 
 export interface SheetColumn {
@@ -80,6 +82,9 @@ export interface TypedCell {
 /** A cell in addresses and fields: the code of a criterion holds no slash. */
 export const cellKey = ({ dossier, code }: { readonly dossier: string; readonly code: string }): string =>
   `${code}/${dossier}`
+
+/** Of such a key. */
+export const dossierIn = (key: string): string => key.slice(key.indexOf('/') + 1)
 
 /** Whether any cell of this page has a field to write in. */
 export const mayFillIn = ({ mayWrite, rows }: Sheet): boolean =>

@@ -7,7 +7,7 @@ import { missingOf } from './missing.ts'
 import { depths, orderingOf, type Standpoint, standpointOf } from './order.ts'
 import type { Prepared } from './prepare.ts'
 import { type Rank, ranks } from './rank.ts'
-import { type ExplainedScore, type Score, type Standing, scoreExplained, type Truth } from './score.ts'
+import { type Score, type Standing, scoreExplained, type Truth } from './score.ts'
 import { places } from './seats.ts'
 
 /** What the ranking makes of a dossier: rank, seat, honours, and the outcome they lead to. */
@@ -41,22 +41,40 @@ export const entryOf = ({ set }: Prepared, dossier: Dossier, own: Score, lots: L
 })
 
 /** Scores, ranks and explains all dossiers; the order in which they come does not matter. */
-export const resultsOf = (
+export const resultsOf = (prepared: Prepared, dossiers: readonly Dossier[], lots: Lots = NO_LOTS): Results =>
+  rankedOf(
+    prepared,
+    dossiers.map(dossier => assess(prepared, dossier)),
+    lots,
+  )
+
+/** What a dossier comes to by itself, explained: the other dossiers change nothing of it. */
+export interface Assessed extends Pick<Result, 'gates' | 'criteria'> {
+  readonly dossier: Dossier
+  readonly score: Score
+}
+
+export const assess = (prepared: Prepared, dossier: Dossier): Assessed => {
+  const explained = scoreExplained(prepared.set, dossier)
+  return {
+    dossier,
+    score: explained.score,
+    gates: explainGates(prepared, dossier, explained.trees),
+    criteria: explainCriteria(prepared, dossier, explained),
+  }
+}
+
+/** The same from what each comes to by itself. */
+export const rankedOf = (
   prepared: Prepared,
-  dossiers: readonly Dossier[],
+  assessed: readonly Assessed[],
   lots: Lots = NO_LOTS,
 ): Results => {
-  const explained = dossiers.map(dossier => scoreExplained(prepared.set, dossier))
-  const entries = dossiers.flatMap((dossier, index) => {
-    const own = explained[index]
-    return own === undefined ? [] : [entryOf(prepared, dossier, own.score, lots)]
-  })
+  const entries = assessed.map(({ dossier, score }) => entryOf(prepared, dossier, score, lots))
   const placings = placeAll(prepared, entries)
   const results = listingOrder(entries, placings).flatMap(index => {
-    const [dossier, own, placing] = [dossiers[index], explained[index], placings[index]]
-    return dossier === undefined || own === undefined || placing === undefined
-      ? []
-      : [resultOf(prepared, dossier, own, placing)]
+    const [own, placing] = [assessed[index], placings[index]]
+    return own === undefined || placing === undefined ? [] : [resultOf(prepared, own, placing)]
   })
   return { ...resultsHead(prepared), results }
 }
@@ -119,11 +137,9 @@ const LAST: readonly [number, number] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAF
 /** One dossier's result with its whole explanation. */
 export const resultOf = (
   prepared: Prepared,
-  dossier: Dossier,
-  explained: ExplainedScore,
+  { dossier, score: own, gates, criteria }: Assessed,
   placing: Placing,
 ): Result => {
-  const { score: own, trees } = explained
   const decimals = prepared.set.file.decimals ?? 2
   const low = own.low[0] ?? ZERO
   const high = own.high[0] ?? ZERO
@@ -140,8 +156,8 @@ export const resultOf = (
     track: own.gates.track,
     honours: [...placing.honours],
     seat: placing.seat,
-    gates: explainGates(prepared, dossier, trees),
-    criteria: explainCriteria(prepared, dossier, explained),
+    gates,
+    criteria,
     missing: [...missingOf(prepared, dossier, own, placing)],
   }
 }

@@ -25,10 +25,14 @@ export const isClosedFor = ({ closed }: Seating, dossier: string): boolean =>
   closed === 'all' || closed.includes(dossier)
 
 /** Null: nobody chairs over this dossier. */
-const chairOver = (seating: Seating, dossier: string): string | null => {
+export const chairOver = (seating: Seating, dossier: string): string | null => {
   const chair = own(seating.chairs, dossier) ?? seating.chair
   return chair !== null && entitledTo(seating, dossier).includes(chair) ? chair : null
 }
+
+/** Whether somebody chairs the panel, and over this dossier nobody. */
+export const lacksChair = (seating: Seating, dossier: string): boolean =>
+  seating.chair !== null && chairOver(seating, dossier) === null
 
 const own = <V>(record: Readonly<Record<string, V>>, key: string): V | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined

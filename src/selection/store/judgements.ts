@@ -43,6 +43,33 @@ const tables = (db: Db) => roomDb<Tables>(db)
 export const listJudgements = (db: Db, round: RoundId): Promise<readonly Judgement[]> =>
   judgementsOf(db, round).orderBy('judgement.id').execute()
 
+type GivenJudgement = Pick<StoredJudgement, 'dossier' | 'code' | 'given' | 'byWhom'>
+
+/** The same as results are calculated from it; `dossiers`: of these alone. */
+export const listGiven = (
+  db: Db,
+  round: RoundId,
+  dossiers: readonly string[] | null = null,
+): Promise<readonly GivenJudgement[]> =>
+  standing(db, round)
+    .select(['judgement.dossier', 'judgement.code', 'judgement.given', 'judgement.by_whom as byWhom'])
+    .$if(dossiers !== null, query => query.where(among(dossiers)))
+    .orderBy('judgement.id')
+    .execute()
+
+/** The dossiers that were judged after this number. */
+export const listJudgedSince = async (db: Db, round: RoundId, since: string): Promise<readonly string[]> => {
+  const rows = await tables(db)
+    .selectFrom('selection.judgement as judgement')
+    .innerJoin('selection.dossier as dossier', 'dossier.id', 'judgement.dossier')
+    .select('dossier.id')
+    .distinct()
+    .where('dossier.round', '=', round)
+    .where('judgement.id', '>', BigInt(since))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** A judgement, and whether a conflict of interest made it void. */
 export interface PastJudgement extends Judgement {
   readonly enterprise: string
@@ -61,15 +88,16 @@ export const judgementHistory = (
 export const listEverGiven = (db: Db, round: RoundId): Promise<readonly PastJudgement[]> =>
   everGiven(db, round).orderBy('judgement.id').execute()
 
-/** Of every dossier and code the latest judgement alone; `codes` null: of all. */
+/** Of every dossier, or of those named, and code the latest judgement alone. */
 export const latestJudgements = (
   db: Db,
   round: RoundId,
   codes: readonly string[],
+  dossiers: readonly string[] | null = null,
 ): Promise<readonly Judgement[]> =>
   codes.length === 0
     ? Promise.resolve([])
-    : judgementsOf(db, round)
+    : judgementsIn(db, round, dossiers)
         .where('judgement.code', 'in', codes)
         .distinctOn(['judgement.dossier', 'judgement.code'])
         .orderBy('judgement.dossier')
@@ -77,16 +105,16 @@ export const latestJudgements = (
         .orderBy('judgement.id', 'desc')
         .execute()
 
-/** Of every dossier and code the latest of each person: the sheets of a panel; `by`: those of one alone. */
+/** The same of each person: the sheets of a panel; `by`: those of one alone. */
 export const latestSheets = (
   db: Db,
   round: RoundId,
   codes: readonly string[],
-  by: string | null = null,
+  { by = null, dossiers = null }: Partial<Sheets> = {},
 ): Promise<readonly Judgement[]> =>
   codes.length === 0
     ? Promise.resolve([])
-    : judgementsOf(db, round)
+    : judgementsIn(db, round, dossiers)
         .where('judgement.code', 'in', codes)
         .$if(by !== null, query => query.where('judgement.by_whom', '=', by ?? ''))
         .distinctOn(['judgement.dossier', 'judgement.code', 'judgement.by_whom'])
@@ -95,6 +123,11 @@ export const latestSheets = (
         .orderBy('judgement.by_whom')
         .orderBy('judgement.id', 'desc')
         .execute()
+
+interface Sheets {
+  readonly by: string | null
+  readonly dossiers: readonly string[] | null
+}
 
 /** Judgements that a form once showed. */
 export const judgementsNumbered = (
@@ -118,11 +151,18 @@ const columns = [
   sql<string>`judgement.id::text`.as('version'),
 ] as const
 
-const judgementsOf = (db: Db, round: RoundId) =>
+const judgementsOf = (db: Db, round: RoundId) => standing(db, round).select(columns)
+
+const judgementsIn = (db: Db, round: RoundId, dossiers: readonly string[] | null) =>
+  judgementsOf(db, round).$if(dossiers !== null, query => query.where(among(dossiers)))
+
+const among = (dossiers: readonly string[] | null) =>
+  sql<boolean>`judgement.dossier = any(${dossiers}::text[])`
+
+const standing = (db: Db, round: RoundId) =>
   tables(db)
     .selectFrom('selection.standing_judgement as judgement')
     .innerJoin('selection.dossier as dossier', 'dossier.id', 'judgement.dossier')
-    .select(columns)
     .where('dossier.round', '=', round)
 
 const everGiven = (db: Db, round: RoundId) =>

@@ -3,7 +3,15 @@ import type { Db } from '../../platform/database.ts'
 import { remembering } from '../../platform/remembered.ts'
 import type { RoundId } from '../model.ts'
 
-/** Changes whenever something that an open round's result is calculated from changes: what was calculated may be kept. */
+/** Either part changes whenever something that an open round's result is calculated from changes. */
+export interface RoundStamp {
+  /** The number of its last judgement: they are given under the lock of the round, so that numbers come in order. */
+  readonly judged: string
+  /** Of everything else. */
+  readonly rest: string
+}
+
+/** While it stays, what was calculated may be kept. */
 export const roundStamp = remembering(
   [
     'selection.round_turn',
@@ -15,8 +23,8 @@ export const roundStamp = remembering(
     'selection.panel_seating',
     'selection.recalculation',
   ],
-  async (db: Db, round: RoundId): Promise<string> => {
-    const { rows } = await sql<{ stamp: string }>`
+  async (db: Db, round: RoundId): Promise<RoundStamp> => {
+    const { rows } = await sql<RoundStamp>`
     select concat_ws(' ',
       (select max(id) from selection.round_turn where round = ${round}),
       (select count(*) from selection.dossier where round = ${round}),
@@ -24,10 +32,11 @@ export const roundStamp = remembering(
         join selection.dossier d on d.id = turned.dossier where d.round = ${round}),
       (select max(id) from selection.takeover where round = ${round}),
       (select count(*) from selection.lot lot join selection.dossier d on d.id = lot.dossier where d.round = ${round}),
-      (select max(judgement.id) from selection.judgement
-        join selection.dossier d on d.id = judgement.dossier where d.round = ${round}),
       (select max(id) from selection.panel_seating where round = ${round}),
-      (select max(number) from selection.recalculation where round = ${round})) as stamp`.execute(db)
-    return rows[0]?.stamp ?? ''
+      (select max(number) from selection.recalculation where round = ${round})) as rest,
+      coalesce((select max(last.id) from selection.dossier d
+        cross join lateral (select max(id) as id from selection.judgement where dossier = d.id) last
+        where d.round = ${round}), 0)::text as judged`.execute(db)
+    return rows[0] ?? { judged: '0', rest: '' }
   },
 )

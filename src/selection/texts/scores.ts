@@ -138,3 +138,14 @@ export const scoreTexts = defineTexts({
     en: `${criterion}, ${product}: ${words}`,
   }),
 })
+
+export const noticeTexts = defineTexts({
+  begun: (round: string) => ({
+    vi: `Bắt đầu chấm điểm theo các tiêu chí của đơn vị: ${round}`,
+    en: `Scoring of the criteria of your unit begins: ${round}`,
+  }),
+  ends: (round: string) => ({
+    vi: `Sắp hết hạn chấm điểm, đơn vị chưa chấm xong hoặc chưa xác nhận: ${round}`,
+    en: `Scoring ends soon, and your unit has not finished or not signed off: ${round}`,
+  }),
+})

@@ -44,6 +44,19 @@ export const unitPanelTexts = defineTexts({
     vi: `Nhóm chưa đủ người: mỗi hồ sơ cần ít nhất ${needed} phiếu mới có kết quả.`,
     en: `Too few people sit: each dossier needs at least ${needed} sheets to have a result.`,
   }),
+  chairless: (count: string) => ({
+    vi: `Người chủ trì không tham gia ${count} hồ sơ vì xung đột lợi ích và chưa có người chủ trì thay.`,
+    en: `Dossiers in which the chair takes no part and nobody chairs instead: ${count}.`,
+  }),
+  substituteFor: (dossier: string) => ({
+    vi: `Người chủ trì thay: ${dossier}`,
+    en: `Chairs instead: ${dossier}`,
+  }),
+  substituteHint: {
+    vi: 'Người chủ trì của nhóm không tham gia hồ sơ này vì xung đột lợi ích.',
+    en: 'The chair of the panel takes no part in this dossier because of a conflict of interest.',
+  },
+  noSubstitute: { vi: 'Chưa cử', en: 'Nobody yet' },
   seat: { vi: 'Cử người chấm', en: 'Seat the panel' },
   reseat: { vi: 'Sửa thành phần', en: 'Change who sits' },
   ofCouncil: {

@@ -14,7 +14,7 @@ import { RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Tag } from '../../design/tag.tsx'
-import { listDocuments } from '../../enterprises/index.ts'
+import { listDocuments, uploadIn } from '../../enterprises/index.ts'
 import { type Document, documentIdOf } from '../../enterprises/model.ts'
 import { attempt, oneOf, type Typed, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
@@ -61,11 +61,7 @@ export const post =
 
 /** Without a name of its own a file bears that of the paper. */
 const fileIn = async (visit: Visit, form: FormData, typed: Typed) => {
-  const file = form.get('file')
-  const upload =
-    file instanceof File
-      ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-      : { name: '', bytes: new Uint8Array() }
+  const upload = await uploadIn(form)
   const paper = paperIn(await openSubmission(visit), visit.params.paper ?? '')
   const title = oneOf(typed, 'title')
     .trim()
