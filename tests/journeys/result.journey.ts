@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calculate } from '../../src/selection/freeze.ts'
+import { frozenRoundSchema } from '../../src/selection/model.ts'
 import { type Visited, visitSampleCity } from './sample-city.ts'
 
 /** Anyone reads an explained result, unfolds it, runs it again and takes it away; an enterprise reads its own. */
@@ -77,4 +79,42 @@ test('an enterprise reads its own dossier and no other', async () => {
     }),
   )
   expect(answers).toEqual([404, 404, 404, 404])
+})
+
+test('bands and a pass mark tried in the browser come to what a full run of the changed set comes to', async () => {
+  const { page, complaints } = await visited.openAs('mh-nguoi-01')
+  await page.goto(`${CLOSED}/what-if`)
+  await page.getByText('Đổi các mức của tiêu chí').click()
+  const whole = page.waitForResponse(answer => answer.url().includes('points.C2.3=1'))
+  await page.locator('[name="points.C2.3"]').fill('1')
+  await page.locator('[name="from.C2.4"]').fill('200 tỷ')
+  await page.locator('[name="pass"]').fill('62')
+  expect((await whole).status()).toBe(200)
+  await page.locator('tr[data-change="leaves"]').first().waitFor()
+  const shown = await page.locator('[data-round="mh-2025"] tr[data-dossier]').evaluateAll(rows =>
+    rows.map(row => {
+      const text = (name: string) => row.querySelector(`[data-${name}]`)?.textContent?.trim() ?? ''
+      return [row.getAttribute('data-dossier'), text('rank'), text('points'), text('outcome')]
+    }),
+  )
+
+  const file = await (await page.request.get(`${CLOSED}?format=json`)).json()
+  const { criteriaSet: set, ...round } = frozenRoundSchema.parse(file.content)
+  const C2 = set.criteria.flatMap(({ criteria = [] }) => criteria).find(({ code }) => code === 'C2')
+  const [, , third, fourth] = C2?.bands ?? []
+  if (set.passMark === undefined || third === undefined || fourth === undefined) throw new Error('no bands')
+  Object.assign(third, { points: '1', below: '200000000000' })
+  Object.assign(fourth, { from: '200000000000' })
+  Object.assign(set.passMark, { points: '62' })
+  const words: Readonly<Record<string, string>> = { pass: 'đạt', fail: 'không đạt', unknown: 'chưa xác định' }
+  const wanted = calculate(set, round).results.map(({ id, rank, total, outcome, honours }) => [
+    id,
+    rank === null ? '–' : String(rank),
+    String(Number(total)).replace('.', ','),
+    [words[outcome ?? ''], ...honours].join(' · '),
+  ])
+  expect(new Map(shown.map(([id, ...row]) => [id, row]))).toEqual(
+    new Map(wanted.map(([id, ...row]) => [id, row])),
+  )
+  expect(complaints).toEqual([])
 })

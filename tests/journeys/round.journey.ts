@@ -225,13 +225,26 @@ test('the proposed list is published, commented and answered; the leader decides
   await fill(second, { body: 'Đề nghị công khai căn cứ chấm điểm.' })
   await press(second, 'Gửi ý kiến góp ý')
   expect(await title(second)).toBe('Đã tiếp nhận ý kiến số 1')
+  const { page: visitor } = await visited.open()
+  await commentByMail(visitor)
+  expect(await title(visitor)).toBe('Đã tiếp nhận ý kiến số 2')
 
   await visited.moveTo('2026-11-25')
+  await office.goto(`${ROUND}/comments/paper`)
+  await fill(office, { sender: 'Hội người tiêu dùng', sentOn: '2026-11-24', body: 'Đề nghị nêu rõ căn cứ.' })
+  await press(office, 'Lưu và lấy số')
+  expect(await title(office)).toMatch(/^Ý kiến số 3 /)
+  await press(office, 'Ghép')
+  await office.goto(`${ROUND}/comments/2`)
+  await fill(office, { reason: 'Ngoài phạm vi của đợt xét chọn.' })
+  await press(office, 'Không tiếp thu, nêu lý do')
   await office.goto(`${ROUND}/decision`)
   expect(await title(office)).toBe('Chưa quyết định được: còn 1 việc')
   await office.goto(`${ROUND}/comments/1`)
   await fill(office, { reply: 'Căn cứ đã công khai cùng phần giải thích.', effect: 'none' })
   await press(office, 'Trả lời')
+  await visitor.reload()
+  expect(await visitor.locator('main').textContent()).toContain('Ngoài phạm vi của đợt xét chọn.')
   await office.goto(`${ROUND}/decision`)
   await press(office, 'Trình lãnh đạo')
 
@@ -253,6 +266,18 @@ test('the proposed list is published, commented and answered; the leader decides
   await second.waitForURL(/\/rounds\/vong-thu\/vong-thu-/)
   expect(await second.locator('main').textContent()).toContain('42,50')
 })
+
+/** A visitor without an account: received once the link in the mail was followed. */
+const commentByMail = async (visitor: Page): Promise<void> => {
+  await visitor.goto(`${ROUND}/comments/new`)
+  await fill(visitor, { body: 'Đề nghị xét thêm sản phẩm của làng nghề.', email: 'nguoi-dan@example.vn' })
+  await press(visitor, 'Gửi ý kiến góp ý')
+  const { page: administrator } = await visited.openAs('mh-nguoi-20')
+  await administrator.goto('/outbox')
+  const letter = administrator.getByRole('row').filter({ hasText: 'nguoi-dan@example.vn' }).getByRole('link')
+  await visitor.goto((await letter.getAttribute('href')) ?? '')
+  await press(visitor, 'Xác nhận và gửi ý kiến')
+}
 
 test('nothing complained on the way, and the exported round is run again to the same bytes', async () => {
   expect([...seen.values()].flatMap(({ complaints }) => complaints)).toEqual([])

@@ -66,6 +66,47 @@ test.each(rules)('every council of up to nine, every recusal, everyone there or 
   expect(seen).toBe(Array.from({ length: 9 }, (_, at) => 4 ** (at + 1)).reduce((sum, each) => sum + each))
 })
 
+/** How many of a group are there and free, there and recused, away and free, away and recused. */
+function* groupsOf(count: number): Generator<readonly [number, number, number, number]> {
+  for (let a = 0; a <= count; a++)
+    for (let b = 0; a + b <= count; b++)
+      for (let c = 0; a + b + c <= count; c++) yield [a, b, c, count - a - b - c]
+}
+
+test.each(rules)('and one seat with a substitute, whatever either of them is: %s', (kind, rule) => {
+  let seen = 0
+  for (let others = 0; others <= 8; others++)
+    for (const [free, barred, away, gone] of groupsOf(others))
+      for (let mask = 0; mask < 16; mask++) {
+        const [here, recused, standIn, standInRecused] = [1, 2, 4, 8].map(bit => (mask & bit) !== 0)
+        const holds = (here && !recused) || (standIn && !standInRecused)
+        const isCounted = !recused || (standIn && !standInRecused)
+        const ordered = Array.from({ length: others }, (_, at) => person(at + 1))
+        const { needed: _, ...found } = quorumOf(
+          rule,
+          [seat(0, 's'), ...ordered.map((_, at) => seat(at + 1))],
+          {
+            present: new Set([
+              ...ordered.slice(0, free + barred),
+              ...(here ? [person(0)] : []),
+              ...(standIn ? [personIdOf('s')] : []),
+            ]),
+            recused: new Set([
+              ...ordered.slice(free, free + barred),
+              ...ordered.slice(others - gone),
+              ...(recused ? [person(0)] : []),
+              ...(standInRecused ? [personIdOf('s')] : []),
+            ]),
+          },
+        )
+        const entitled = free + away + (isCounted ? 1 : 0)
+        const present = free + (holds ? 1 : 0)
+        expect(found).toEqual({ entitled, present, ...byPencil(kind, entitled, present) })
+        seen++
+      }
+  expect(seen).toBe(16 * 495)
+})
+
 const attendance = (present: readonly string[], recused: readonly string[]) => ({
   present: new Set(present.map(personIdOf)),
   recused: new Set(recused.map(personIdOf)),

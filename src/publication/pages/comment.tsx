@@ -107,7 +107,15 @@ export const CommentView = ({ shell, page }: ViewProps) => {
           <History entries={comment.steps.toReversed().map(step => entryOf(step, language))} />
         )}
       </section>
-      {page.mayAnswer && <Answering shell={shell} page={page} />}
+      {page.mayAnswer &&
+        (isAnswered(comment, page.all) && filling.problems.length === 0 ? (
+          <details>
+            <summary>{texts.correctReply[language]}</summary>
+            <Answering shell={shell} page={page} />
+          </details>
+        ) : (
+          <Answering shell={shell} page={page} />
+        ))}
     </Page>
   )
 }

@@ -53,7 +53,9 @@ export const DecisionView = ({ shell, page }: ViewProps) => {
           <a href={proposedAddress(head)}>{texts.list[language]}</a>
         </p>
       )}
-      <Figures figures={figuresOf(page, language)} />
+      {(list !== null || standing.proposal.because === null) && (
+        <Figures figures={figuresOf(page, language)} />
+      )}
       {isOpen && <Left page={page} language={language} />}
       {list !== null && (
         <section aria-labelledby="changes">

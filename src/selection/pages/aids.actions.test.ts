@@ -90,6 +90,9 @@ describe('what if bands were others', () => {
       'Sản phẩm số 2 Công ty 2 2 50 không đạt 2 50 không đạt',
     ])
     expect(html).toContain('name="from.A.2" value="105"')
+    expect(roundsIn(await weighed(work, 'from.A.2=0,000105 triệu đồng&points.A.1=2,5'))).toEqual(
+      roundsIn(html),
+    )
     expect(html).toContain('name="points.A.1" value="2,5"')
   })
 
@@ -101,6 +104,7 @@ describe('what if bands were others', () => {
   it.each([
     ['points.A.1=51', 'A Quy mô: có mức cho nhiều hơn điểm tối đa hiện có (50).'],
     ['from.A.2=mười', 'A, từ 100 đồng trở lên: cần một số viết bằng chữ số'],
+    ['from.A.2=1.5 tỷ', 'A, từ 100 đồng trở lên: cần một số viết bằng chữ số'],
     ['points.C.1=1.234', 'C, chưa có: cần một số viết bằng chữ số'],
     [`points.C.1=${'9'.repeat(300)}`, 'C, chưa có: cần một số'],
     ['points.A.1=0&points.A.2=-1', 'với các mức đã nhập: không tổng điểm nào đạt mức này: cao nhất là 50.'],

@@ -78,6 +78,14 @@ test.each([
   expect(html).not.toContain('<table')
 })
 
+test('a round without a dossier has no result so far, no counts and nothing to download', async () => {
+  const html = await htmlOf({ ...page, rows: 'empty' })
+  expect(wordsOf(html)).toContain('Chưa tiếp nhận hồ sơ nào nên chưa có gì để xếp hạng.')
+  expect(wordsOf(html)).not.toMatch(/Kết quả tạm tính:|sản phẩm đạt|Excel/)
+  const nobody = await htmlOf({ ...page, audience: 'public', counts: null, rows: 'none' })
+  expect(wordsOf(nobody)).toContain('Không có sản phẩm nào trong danh sách của đợt này.')
+})
+
 test('what is assumed and what is invented is marked', async () => {
   const invented = await htmlOf({ ...page, round: { ...smallRound, isSample: true } })
   expect(wordsOf(invented)).toContain('Kết quả: Đợt thử dữ liệu minh họa')

@@ -65,13 +65,15 @@ const noteSeen = async ({ work, query }: Visit, { content }: Seen, format: strin
 
 const rowsSeen = async (visit: Visit, round: Round, seen: Seen | null): Promise<ResultPage['rows']> => {
   if (seen === null) return 'open'
-  const { list } = seen
+  const { list, audience, content } = seen
   if (!list.published) return list.because
+  if (audience === 'office' && content.dossiers.length === 0) return 'empty'
+  if (list.results.length === 0 && audience === 'public') return 'none'
   return unfoldable(await rowsOf(visit.work, round, seen, list.results), seen, visit)
 }
 
 /** Why a round has no list to show. */
-export type Unpublished = 'open' | 'preview' | 'undecided'
+export type Unpublished = 'open' | 'preview' | 'undecided' | 'empty' | 'none'
 
 export interface ResultPage {
   readonly round: RoundHead
@@ -121,7 +123,7 @@ export const ResultView = ({ shell, page }: { readonly shell: Shell; readonly pa
       {page.isRecused && <Recused language={language} />}
       <RoundPath course={round.course} today={today} language={language} />
       <RoundTasks tasks={page.tasks} language={language} />
-      {counts !== null && <Figures figures={figuresOf(counts, language)} />}
+      {counts !== null && rows !== 'empty' && <Figures figures={figuresOf(counts, language)} />}
       {typeof rows === 'string' ? (
         <p class="waiting">{unpublishedWords(rows, language)}</p>
       ) : (
@@ -178,6 +180,10 @@ const unpublishedWords = (why: Unpublished, language: Language): string => {
       return texts.notPublishedPreview[language]
     case 'undecided':
       return texts.notPublishedUndecided[language]
+    case 'empty':
+      return texts.noDossiersYet[language]
+    case 'none':
+      return texts.nobodyListed[language]
   }
 }
 

@@ -11,6 +11,7 @@ import * as dossiers from './dossiers.tsx'
 import * as figures from './figures.tsx'
 import * as openRound from './open-round.tsx'
 import * as reopenRound from './reopen-round.tsx'
+import * as result from './result.tsx'
 import * as scores from './scores.tsx'
 
 type Form = Readonly<Record<string, string>>
@@ -47,6 +48,8 @@ describe('opening a round', () => {
   it('opens it with its calendar and leads to it', async () => {
     const work = await scoredRound(1)
     expect(await send(open, work, whole)).toMatchObject({ status: 303, location: '/rounds/cham-2027' })
+    const seen = await answerOf(result.get([]), as(work, actors.office), { params: { round: 'cham-2027' } })
+    expect(wordsOf(seen.text)).toContain('Chưa tiếp nhận hồ sơ nào')
     const round = await getRound(work.db, 'cham-2027')
     expect([round.name.vi, round.period, round.calendar]).toEqual([
       'Đợt 2027',

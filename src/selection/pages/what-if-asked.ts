@@ -136,11 +136,17 @@ const numberOf = (
   const typed = typedIn(visit.query, field)
   const own = { field, really, typed }
   if (typed === '') return { ...own, value: null, problem: null }
-  const read = readTypedNumber(variableOf(measure), typed.replace(/%$/, ''))
-  if (read.kind !== 'number' || typed.length > LONGEST_NUMBER)
-    return { ...own, value: null, problem: texts.notBandNumber(of)[language] }
-  const share = isShare ? divide(exactOf(read.text), HUNDRED) : null
-  return { ...own, value: share === null ? read.text : formatExact(share), problem: null }
+  const read = typed.length > LONGEST_NUMBER ? null : meantBy(measure, typed)
+  if (read === null) return { ...own, value: null, problem: texts.notBandNumber(of)[language] }
+  const share = isShare ? divide(exactOf(read), HUNDRED) : null
+  return { ...own, value: share === null ? read : formatExact(share), problem: null }
+}
+
+/** "200 tỷ" is taken, as the bands themselves are written; a point in it may group or divide, so then it is not. */
+const meantBy = (measure: Measure, typed: string): string | null => {
+  const read = readTypedNumber(variableOf(measure), typed.replace(/(?:%|đồng)$/u, ''))
+  if (read.kind === 'words') return measure.kind === 'money' && !typed.includes('.') ? read.meant : null
+  return read.kind === 'number' ? read.text : null
 }
 
 const variableOf = (measure: Measure): Parameters<typeof readTypedNumber>[0] =>

@@ -58,6 +58,14 @@ export const texts = defineTexts({
     vi: 'Chưa công bố kết quả: mới tính thử với số liệu kê khai chưa thẩm tra.',
     en: 'The result is not published yet: it is a trial with declared figures that are not verified.',
   },
+  noDossiersYet: {
+    vi: 'Chưa tiếp nhận hồ sơ nào nên chưa có gì để xếp hạng. Kết quả tạm tính có ở đây từ hồ sơ đầu tiên được tiếp nhận.',
+    en: 'No dossier was received, so there is nothing to rank. A result so far stands here from the first dossier received.',
+  },
+  nobodyListed: {
+    vi: 'Không có sản phẩm nào trong danh sách của đợt này.',
+    en: 'No product is on the list of this round.',
+  },
   notPublishedOpen: {
     vi: 'Chưa có kết quả: đợt đang diễn ra. Kết quả được công khai ở bước lấy ý kiến.',
     en: 'There is no result yet: the round is under way. The result is published for comments.',
