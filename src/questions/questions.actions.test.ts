@@ -10,6 +10,7 @@ import { memberInput } from '../enterprises/model/inputs.ts'
 import { dayOf } from '../exact/day.ts'
 import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
+import { enterJudgements } from '../selection/index.ts'
 import * as scores from '../selection/pages/scores.tsx'
 import { actors, answerOf, as, scoredRound, trialRound } from '../selection/testing.ts'
 import { answerForOffice, answerQuestion, askQuestion, declineQuestion, forwardQuestion } from './actions.ts'
@@ -146,6 +147,9 @@ it('stands beside the score of who may see it, and waits for whose turn it is', 
   const waits = async (actor: Work['actor']) =>
     (await waitingFor(as(work, actor))).map(({ words, dueOn }) => [words, dueOn])
   expect([await beside(actors.scorer), await beside(actors.other)]).toEqual(['hỏi lại: chờ', undefined])
+  const mine = async () => (await waitingFor(as(work, actors.scorer))).map(({ words, note }) => [words, note])
+  const told = (state: string) => [['Câu hỏi của bạn khi chấm: Đợt chấm', state]]
+  expect(await mine()).toEqual(told('0 đã có kết quả mà chưa chấm lại, 1 đang chờ'))
   expect(await waits(actors.office)).toEqual([['Xử lý câu hỏi khi chấm: Đợt chấm', '2026-12-31']])
   await forward(work, id)
   expect([await waits(actors.office), await waits(actors.owner)]).toEqual([
@@ -155,6 +159,11 @@ it('stands beside the score of who may see it, and waits for whose turn it is', 
   expect(await waits({ ...actors.owner, enterprise: 'e2' } as Work['actor'])).toEqual([])
   await answerQuestion(as(work, actors.owner), trialRound, id, { words: 'Mẫu số 3' })
   expect([await beside(actors.scorer), await waits(actors.owner)]).toEqual(['hỏi lại: đã trả lời', []])
+  expect(await mine()).toEqual(told('1 đã có kết quả mà chưa chấm lại, 0 đang chờ'))
+  const entry = { dossier: 'd1', code: 'B', given: '18', note: null, reason: null, version: '' }
+  const later = { ...as(work, actors.scorer), now: '2026-12-30T03:00:00.000Z' }
+  await enterJudgements(later, trialRound, [entry])
+  expect(await mine()).toEqual([])
 })
 
 const PDF = '%PDF-1.4 mẫu %%EOF'

@@ -90,6 +90,14 @@ export const texts = defineTexts({
     en: `Enterprises owe answers: ${round}`,
   }),
   overdue: (count: string) => ({ vi: `${count} câu hỏi quá hạn trả lời`, en: `${count} answers are late` }),
+  ownQuestions: (round: string) => ({
+    vi: `Câu hỏi của bạn khi chấm: ${round}`,
+    en: `Your questions while scoring: ${round}`,
+  }),
+  ownState: (answered: string, waiting: string) => ({
+    vi: `${answered} đã có kết quả mà chưa chấm lại, ${waiting} đang chờ`,
+    en: `${answered} settled and not judged since, ${waiting} waiting`,
+  }),
   lookOn: { vi: 'Xem', en: 'Look' },
   toAnswer: (product: string) => ({
     vi: `Trả lời câu hỏi về ${product}`,

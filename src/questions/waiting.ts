@@ -2,21 +2,35 @@ import { within } from '../access/permissions.ts'
 import { formatNumber } from '../design/format.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { listRounds, loadNames, type Round, type RoundOffers } from '../selection/index.ts'
+import {
+  inLanguage,
+  judgedAt,
+  listRounds,
+  loadNames,
+  type Round,
+  type RoundOffers,
+} from '../selection/index.ts'
 import { questionAddress, questionsAddress } from './addresses.ts'
 import { isForEnterprise } from './loading.ts'
 import type { Question } from './model.ts'
-import { mayHandle, mayOpenQuestions } from './permissions.ts'
+import { mayHandle, mayOpenAsking, mayOpenQuestions } from './permissions.ts'
 import { asker, openRounds, questionsFor } from './reading.ts'
-import { forwardedIn, isLate, stateOf } from './rules.ts'
+import { forwardedIn, isLate, isOpen, stateOf } from './rules.ts'
 import { texts } from './texts.ts'
 
-/** For the office what is to be sent on and what is late; for an enterprise what it is to answer. */
+/**
+ * For the office what is to be sent on and what is late; for an enterprise what it is to answer; for who asked what was
+ * answered and not judged since, and what still waits.
+ */
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
-  if (!isForEnterprise(work) && !mayHandle(work.actor)) return []
+  if (!mayOpenQuestions(work.actor)) return []
   const rounds = await openRounds(work)
   const questions = await questionsFor(work, rounds)
   if (isForEnterprise(work)) return toAnswer(work, questions)
+  if (mayOpenAsking(work.actor)) {
+    const asked = await Promise.all(rounds.map(round => ownIn(work, round, questions)))
+    return asked.flat()
+  }
   return rounds
     .filter(({ programme }) => mayHandle(within(work, programme).actor))
     .flatMap(round =>
@@ -42,6 +56,32 @@ const toAnswer = async (work: Work, questions: readonly Question[]): Promise<rea
       dueOn: forwarded?.dueOn ?? null,
     }
   })
+}
+
+const ownIn = async (
+  work: Work,
+  round: Round,
+  questions: readonly Question[],
+): Promise<readonly Waiting[]> => {
+  const own = questions.filter(each => each.round === round.id && each.askedBy === asker(work))
+  if (own.length === 0) return []
+  const judged = await judgedAt(work, round, own)
+  const settled = own.filter(each => {
+    const last = each.steps.at(-1)
+    return !isOpen(each) && last !== undefined && (judged(each) ?? '') < last.at
+  })
+  const open = own.filter(isOpen)
+  if (settled.length + open.length === 0) return []
+  const count = (some: readonly Question[]) => formatNumber(String(some.length), work.language)
+  return [
+    {
+      words: texts.ownQuestions(inLanguage(round.name, work.language))[work.language],
+      note: texts.ownState(count(settled), count(open))[work.language],
+      href: questionsAddress(round.id),
+      verb: texts.lookOn[work.language],
+      dueOn: round.calendar.verification ?? null,
+    },
+  ]
 }
 
 const toHandle = (

@@ -8,6 +8,7 @@ import { dossiersFor } from './recusal.ts'
 import { codeOf, concerns, ownersOn, panelOf } from './rules/owners.ts'
 import { entitledTo } from './rules/seating.ts'
 import type { StoredDossier } from './store/dossiers.ts'
+import { latestSheets } from './store/judgements.ts'
 import type { Round } from './store/rounds.ts'
 import { listSeatings } from './store/seatings.ts'
 
@@ -41,4 +42,22 @@ export const cellFor = async (
   const seating = (await listSeatings(work.db, round.id)).find(each => each.panel === panel.code)?.seating
   const isTheirs = seating !== undefined && entitledTo(seating, dossier.id).includes(actorName(work))
   return { dossier, name, unit: null, isTheirs }
+}
+
+/** When these cells were judged last: for their unit by anybody, on a panel by the actor; null: not at all. */
+export const judgedAt = async (
+  work: Work,
+  round: Round,
+  cells: readonly { readonly dossier: string; readonly code: string; readonly unit: string | null }[],
+): Promise<(cell: { readonly dossier: string; readonly code: string }) => string | null> => {
+  const [codes, dossiers] = [cells.map(({ code }) => code), cells.map(({ dossier }) => dossier)]
+  const given = await latestSheets(work.db, round.id, [...new Set(codes)], { dossiers })
+  const own = new Set(cells.filter(({ unit }) => unit === null).map(({ code }) => code))
+  const counted = given.filter(({ code, byWhom }) => !own.has(code) || byWhom === actorName(work))
+  return ({ dossier, code }) =>
+    counted
+      .filter(each => each.dossier === dossier && each.code === code)
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1) ?? null
 }
