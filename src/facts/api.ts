@@ -34,6 +34,7 @@ const variable = named(
     periodicity: z.enum(periodicities),
     publication: z.enum(publications).describe('Who may see a figure of it.'),
     definition: z.string().nullable(),
+    definitionEn: z.string().nullable().describe('The same in English; null: not written.'),
     clause: z.string().nullable(),
     source: z.string().nullable(),
   }),

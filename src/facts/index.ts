@@ -10,6 +10,7 @@ export { declarableYears, loadDeclaration } from './declaration.ts'
 export { readDictionary } from './dictionary-file.ts'
 export {
   choiceName,
+  definitionIn,
   evidenceWords,
   nameIn,
   problemWords,

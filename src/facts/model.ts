@@ -56,6 +56,7 @@ const variableInput = z.strictObject({
   periodicity: z.enum(periodicities),
   publication: z.enum(publications).default('points-only'),
   definition: z.string().optional(),
+  definitionEn: z.string().optional(),
   clause: z.string().optional(),
   status: z.enum(['sourced', 'inferred', 'assumed', 'unknown']).optional(),
   source: z.string().optional(),
@@ -113,6 +114,7 @@ export interface Variable {
   readonly periodicity: Periodicity
   readonly publication: Publication
   readonly definition: string | null
+  readonly definitionEn: string | null
   readonly clause: string | null
   readonly knowledge: 'sourced' | 'inferred' | 'assumed' | 'unknown' | null
   readonly source: string | null

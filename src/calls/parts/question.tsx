@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { ChoiceField, type Filling, SelectField, TextField } from '../../design/forms.tsx'
-import { nameIn, unitOf } from '../../facts/index.ts'
+import { definitionIn, nameIn, unitOf } from '../../facts/index.ts'
 import type { AnswerProblem } from '../../facts/rules/declaring/answers.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { SelfCheck } from '../pages/self-check-loading.ts'
@@ -79,7 +79,7 @@ const hintOf = (
 ): string | undefined => {
   const jump = checked.odd.get(key)
   const odd = jump === undefined ? undefined : oddWords[jump]?.[language]
-  const words = [odd, variable.definition ?? undefined].filter(each => each !== undefined)
+  const words = [odd, definitionIn(variable, language)?.words].filter(each => each !== undefined)
   return words.length === 0 ? undefined : words.join(' ')
 }
 

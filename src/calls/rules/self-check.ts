@@ -67,6 +67,7 @@ const asDeclared = (code: string, variable: SetVariable): Variable => ({
   periodicity: variable.periodicity ?? 'year',
   publication: variable.publication ?? 'points-only',
   definition: variable.definition ?? null,
+  definitionEn: null,
   clause: variable.clause ?? null,
   knowledge: variable.status ?? null,
   source: variable.source ?? null,

@@ -17,7 +17,12 @@ export const dictionarySchema = z
       )
       .optional()
       .describe('Variables that people know together, in the order in which a form asks for them.'),
-    variables: z.record(variableCode, variableSchema),
+    variables: z.record(
+      variableCode,
+      variableSchema.extend({
+        definitionEn: z.string().optional().describe('The definition in English, for those who declare.'),
+      }),
+    ),
   })
   .describe('Variables that several criteria sets share, format chuluc-dictionary-1.')
 
@@ -28,6 +33,12 @@ export type DictionaryReading =
 export const readDictionary = (input: unknown): DictionaryReading => {
   const parsed = dictionarySchema.safeParse(input)
   return parsed.success
-    ? { ok: true, variables: parsed.data.variables }
+    ? { ok: true, variables: asInSets(parsed.data) }
     : { ok: false, problems: schemaProblems(parsed.error, input) }
 }
+
+/** A translation is no part of a set: sets that were adopted with this dictionary stay what they are to the byte. */
+const asInSets = ({ variables }: z.infer<typeof dictionarySchema>): Dictionary =>
+  Object.fromEntries(
+    Object.entries(variables).map(([code, { definitionEn: _, ...variable }]) => [code, variable]),
+  )

@@ -3,7 +3,7 @@ import type { Language } from '../../platform/texts.ts'
 import { type FieldState, inputName, isNumeric, sameValue } from '../rules/declaring/answers.ts'
 import { texts } from '../texts/declaring.ts'
 import { FactStatusTag } from './status.tsx'
-import { choiceName, nameIn, remarkOf, unitOf, valueWords } from './words.ts'
+import { choiceName, definitionIn, nameIn, remarkOf, unitOf, valueWords } from './words.ts'
 
 interface AskProps {
   readonly state: FieldState
@@ -19,15 +19,16 @@ export const Ask = ({ state, language, theirs }: AskProps) => {
   const { field, typed } = state
   const { variable } = field
   const remark = remarkOf(state, language)
+  const definition = definitionIn(variable, language)
   const id = askId(field.key)
   const label = labelOf(state, language)
   return (
     <div class={remark === null ? 'ask' : `ask ask-${remark.tone}`} id={`${id}-row`}>
       <div class="ask-what">
         {hasTyping(state) ? <label for={id}>{label}</label> : <p class="ask-name">{label}</p>}
-        {variable.definition !== null && (
-          <p class="hint" id={`${id}-hint`}>
-            {variable.definition}
+        {definition !== null && (
+          <p class="hint" id={`${id}-hint`} lang={definition.lang}>
+            {definition.words}
           </p>
         )}
       </div>
@@ -74,7 +75,12 @@ const Answer = ({ state, language }: { readonly state: FieldState; readonly lang
   const { variable, key } = field
   const id = askId(key)
   const name = inputName(key, 'value')
-  const about = [variable.definition === null ? [] : [`${id}-hint`], `${id}-remark`].flat().join(' ')
+  const about = [
+    variable.definition === null && variable.definitionEn === null ? [] : [`${id}-hint`],
+    `${id}-remark`,
+  ]
+    .flat()
+    .join(' ')
   const wrong = state.problem === null ? undefined : ('true' as const)
   return (
     <>

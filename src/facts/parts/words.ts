@@ -14,6 +14,20 @@ interface Named {
   readonly nameEn: string | null
 }
 
+interface Defined {
+  readonly definition: string | null
+  readonly definitionEn: string | null
+}
+
+/** What a variable means. Where nobody wrote it in the language of the page it is Vietnamese, and said to be. */
+export const definitionIn = (
+  { definition, definitionEn }: Defined,
+  language: Language,
+): { readonly words: string; readonly lang: 'vi' | undefined } | null => {
+  if (language === 'en' && definitionEn !== null) return { words: definitionEn, lang: undefined }
+  return definition === null ? null : { words: definition, lang: language === 'en' ? 'vi' : undefined }
+}
+
 export const nameIn = ({ nameVi, nameEn }: Named, language: Language): string =>
   language === 'en' ? (nameEn ?? nameVi) : nameVi
 

@@ -20,6 +20,7 @@ const revenue: Variable = {
   periodicity: 'year',
   publication: 'points-only',
   definition: null,
+  definitionEn: null,
   clause: null,
   knowledge: null,
   source: null,

@@ -31,6 +31,7 @@ describe('a variable of a dictionary', () => {
           periodicity: 'year',
           publication: 'points-only',
           definition: null,
+          definitionEn: null,
           clause: null,
           knowledge: null,
           source: null,

@@ -32,6 +32,7 @@ export const variablesOf = ({
     periodicity: variable.periodicity,
     publication: variable.publication,
     definition: variable.definition ?? null,
+    definitionEn: variable.definitionEn ?? null,
     clause: variable.clause ?? null,
     knowledge: variable.status ?? null,
     source: variable.source ?? null,

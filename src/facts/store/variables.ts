@@ -24,6 +24,7 @@ type Tables = {
     periodicity: Variable['periodicity']
     publication: Variable['publication']
     definition: string | null
+    definition_en: string | null
     clause: string | null
     knowledge: Variable['knowledge']
     source: string | null
@@ -45,13 +46,16 @@ const tables = (db: Db) => roomDb<Tables>(db)
 /** Every variable of every dictionary, by code. */
 export const listVariables = async (db: Db): Promise<readonly Variable[]> => {
   const rows = await tables(db).selectFrom('facts.variable').selectAll().orderBy('code').execute()
-  return rows.map(({ name_vi, name_en, converts_from: from, converts_to: to, choices, ...rest }) => ({
-    ...rest,
-    nameVi: name_vi,
-    nameEn: name_en,
-    choices: typeof choices === 'string' ? null : choices,
-    converts: from === null || to === null ? null : { from, to },
-  }))
+  return rows.map(
+    ({ name_vi, name_en, definition_en, converts_from: from, converts_to: to, choices, ...rest }) => ({
+      ...rest,
+      nameVi: name_vi,
+      nameEn: name_en,
+      definitionEn: definition_en,
+      choices: typeof choices === 'string' ? null : choices,
+      converts: from === null || to === null ? null : { from, to },
+    }),
+  )
 }
 
 /** How forms put variables together, in the order of the dictionaries. */
@@ -105,10 +109,11 @@ export const saveDictionary = async (
   }
 }
 
-const rowOf = ({ nameVi, nameEn, choices, converts, ...rest }: Variable) => ({
+const rowOf = ({ nameVi, nameEn, definitionEn, choices, converts, ...rest }: Variable) => ({
   ...rest,
   name_vi: nameVi,
   name_en: nameEn,
+  definition_en: definitionEn,
   choices: choices === null ? null : JSON.stringify(choices),
   converts_from: converts?.from ?? null,
   converts_to: converts?.to ?? null,

@@ -2,7 +2,7 @@ import { formatDay, formatPeriod } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
-import { nameIn, unitOf } from '../../facts/index.ts'
+import { definitionIn, nameIn, unitOf } from '../../facts/index.ts'
 import type { Fact, Variable } from '../../facts/model.ts'
 import { mayDeclare } from '../../facts/permissions.ts'
 import { endOf } from '../../facts/rules/validity.ts'
@@ -170,11 +170,11 @@ const Meaning = ({
   readonly language: Shell['language']
 }) => (
   <dl class="receipt">
-    {variable.definition !== null && (
+    {definitionIn(variable, language) !== null && (
       <>
         <dt>{texts.definition[language]}</dt>
-        <dd>
-          {variable.definition}
+        <dd lang={definitionIn(variable, language)?.lang}>
+          {definitionIn(variable, language)?.words}
           {unitOf(variable, language) !== null && ` (${unitOf(variable, language)})`}
         </dd>
       </>

@@ -6,7 +6,15 @@ import { noteReadings } from '../../enterprises/index.ts'
 import { type Enterprise, enterpriseIdOf } from '../../enterprises/model.ts'
 import { maySeeRecord } from '../../enterprises/permissions.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
-import { factsAsKnownOn, listThemes, listVariables, nameIn, statusTexts, unitOf } from '../../facts/index.ts'
+import {
+  definitionIn,
+  factsAsKnownOn,
+  listThemes,
+  listVariables,
+  nameIn,
+  statusTexts,
+  unitOf,
+} from '../../facts/index.ts'
 import type { FactStatus, KnownFact, Subject, Variable } from '../../facts/model.ts'
 import { mayDeclare } from '../../facts/permissions.ts'
 import { endOf } from '../../facts/rules/validity.ts'
@@ -163,7 +171,7 @@ const Group = ({ group: { subject, facts }, page, language }: GroupProps) => {
           <tbody>
             {asked.map(variable => (
               <tr>
-                <th scope="row" title={variable.definition ?? undefined}>
+                <th scope="row" title={definitionIn(variable, language)?.words}>
                   {nameIn(variable, language)}
                   {unitOf(variable, language) !== null && (
                     <span class="quiet"> ({unitOf(variable, language)})</span>

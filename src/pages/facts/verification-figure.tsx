@@ -1,4 +1,4 @@
-import { nameIn } from '../../facts/index.ts'
+import { definitionIn, nameIn } from '../../facts/index.ts'
 import type { Fact } from '../../facts/model.ts'
 import { oneOf } from '../../platform/forms.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -22,6 +22,7 @@ interface FigureProps {
 export const FigureToVerify = ({ told, page, isFirst, language }: FigureProps) => {
   const { latest, variable, before, versions, reviews, answers } = told
   const { looking, nameOf } = page
+  const definition = definitionIn(variable, language)
   return (
     <article class="verify" aria-labelledby={idOf(`${latest.id}:name`)}>
       <div class="verify-what">
@@ -29,7 +30,11 @@ export const FigureToVerify = ({ told, page, isFirst, language }: FigureProps) =
           <a href={`/facts/${encodeURIComponent(latest.id)}`}>{nameIn(variable, language)}</a>
         </h2>
         <p class="quiet">{whoseOf(latest, looking)}</p>
-        {variable.definition !== null && <p class="hint">{variable.definition}</p>}
+        {definition !== null && (
+          <p class="hint" lang={definition.lang}>
+            {definition.words}
+          </p>
+        )}
       </div>
       <div class="verify-value">
         <p>

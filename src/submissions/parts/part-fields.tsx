@@ -1,8 +1,9 @@
 import { formatNumber } from '../../design/format.ts'
 import { ChoiceField, type Filling, TextArea, TextField } from '../../design/forms.tsx'
-import { nameIn } from '../../facts/index.ts'
+import { definitionIn, nameIn } from '../../facts/index.ts'
+import type { Variable } from '../../facts/model.ts'
 import { oneOf } from '../../platform/forms.ts'
-import type { Localized } from '../../platform/texts.ts'
+import type { Language, Localized } from '../../platform/texts.ts'
 import type { Inputs } from '../inputs.ts'
 import {
   contactFields,
@@ -138,10 +139,21 @@ const UndertakingFields = ({ submission: { undertakings }, filling }: FieldsProp
           />
           <span>
             {nameIn(variable, language)}
-            {variable.definition !== null && <span class="hint">{variable.definition}</span>}
+            <Hint variable={variable} language={language} />
           </span>
         </label>
       ))}
     </>
+  )
+}
+
+const Hint = ({ variable, language }: { readonly variable: Variable; readonly language: Language }) => {
+  const definition = definitionIn(variable, language)
+  return (
+    definition && (
+      <span class="hint" lang={definition.lang}>
+        {definition.words}
+      </span>
+    )
   )
 }

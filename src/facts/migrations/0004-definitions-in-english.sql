@@ -1,0 +1,1 @@
+alter table facts.variable add column definition_en text;
