@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { sql } from 'kysely'
 import { type Document, type OpenAPIClient, OpenAPIClientAxios } from 'openapi-client-axios'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -33,6 +34,7 @@ import { startJob } from './platform/jobs.ts'
 import { prepareCity } from './platform/preparation.ts'
 import { buildServer } from './platform/server.ts'
 import { openTestDatabase } from './platform/testing.ts'
+import type { Localized } from './platform/texts.ts'
 import type { Work } from './platform/work.ts'
 import { listRecognitions } from './recognition/index.ts'
 import { preparations } from './rehearsal/index.ts'
@@ -40,6 +42,7 @@ import { failures, routes } from './routes.ts'
 import { getRound, roundContent, settleConflicts } from './selection/index.ts'
 import { listEverGiven } from './selection/store/judgements.ts'
 import { listRecalculations } from './selection/store/recalculations.ts'
+import { shippedAsked } from './submissions/asked-file.ts'
 
 const OFFICE = 'mh-nguoi-01'
 const SCORER = 'mh-nguoi-02'
@@ -320,13 +323,40 @@ test('the register has as many recognitions as the city, and filters by where th
   expect(revoked.map(({ status }) => status)).toEqual(['revoked'])
 })
 
+test('the call names the papers that its page names, and where each can be had', async () => {
+  const { papers } = (await call('getCall', { round: 'mh-2027' })).data as unknown as {
+    readonly papers: readonly {
+      readonly code: string
+      readonly name: Localized
+      readonly elsewhere: Localized | null
+    }[]
+  }
+  const said = await page('/rounds/mh-2027/call')
+  expect(papers.map(({ code }) => code)).toEqual(shippedAsked().papers.map(({ code }) => code))
+  const named = papers.flatMap(({ name, elsewhere }) => [
+    name.vi,
+    ...(elsewhere === null ? [] : [elsewhere.vi]),
+  ])
+  expect(named.filter(words => !said.includes(words))).toEqual([])
+  expect(papers.some(({ elsewhere }) => elsewhere !== null)).toBe(true)
+})
+
 test('an enterprise reads its own, and nothing of others', async () => {
   const [first, second] = [
     itemsOf(await call('listOwnDossiers', {}, FIRM)),
     itemsOf(await call('listOwnDossiers', {}, 'mh-dn-nguoi-002')),
   ]
   expect((await call('getOwnEnterprise', {}, FIRM)).data).toMatchObject({ id: 'mh-dn-001' })
-  expect(first.map(({ dossier }) => dossier)).not.toEqual(second.map(({ dossier }) => dossier))
+  const owned = async (enterprise: string) =>
+    (
+      await sql<{
+        readonly id: string
+      }>`select id from selection.dossier where enterprise = ${enterprise}`.execute(city.database.db)
+    ).rows.map(({ id }) => id)
+  const listed = (items: readonly Item[]) => items.map(({ dossier = '' }) => dossier).toSorted()
+  expect(listed(first)).toEqual((await owned('mh-dn-001')).toSorted())
+  expect(listed(second)).toEqual((await owned('mh-dn-002')).toSorted())
+  expect(first.length * second.length).toBeGreaterThan(0)
   const theirs = { round: first[0]?.round ?? '', dossier: first[0]?.dossier ?? '' }
   expect((await call('getOwnDossier', theirs, FIRM)).status).toBe(200)
   expect((await call('getOwnDossier', theirs, 'mh-dn-nguoi-002')).status).toBe(404)

@@ -1,5 +1,5 @@
 import { operations as access } from './access/api.ts'
-import { operations as calls } from './calls/api.ts'
+import { operationsWith as callsWith } from './calls/api.ts'
 import { operations as clusters } from './clusters/api.ts'
 import { operations as conflicts } from './conflicts/api.ts'
 import { operations as council } from './council/api.ts'
@@ -21,6 +21,7 @@ import { operations as questions } from './questions/api.ts'
 import { operations as recognition } from './recognition/api.ts'
 import { operations as selection } from './selection/api.ts'
 import { operations as submissions } from './submissions/api.ts'
+import { taking } from './submissions/index.ts'
 
 /** Everything under /api/, in the order in which the document shows it. */
 export const operations: readonly Operation[] = [
@@ -28,7 +29,7 @@ export const operations: readonly Operation[] = [
   ...questions,
   ...submissions,
   ...publication,
-  ...calls,
+  ...callsWith(taking),
   ...council,
   ...criteria,
   ...facts,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { everyone, within } from '../access/permissions.ts'
+import { enterpriseKinds } from '../enterprises/model.ts'
 import type { Operation } from '../platform/api.ts'
 import { defineOperation, localized, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
 import { NotAllowed } from '../platform/errors.ts'
@@ -7,7 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { getRound, inLanguage } from '../selection/index.ts'
 import { roundIdOf } from '../selection/model.ts'
 import { type CallVersion, contactOutcomes, ways } from './model.ts'
-import { nothingTaken } from './offer.ts'
+import type { Taking } from './offer.ts'
 import { loadOutreach } from './outreach-loading.ts'
 import { loadCall } from './pages/loading.ts'
 import { maySeeOutreach } from './permissions.ts'
@@ -53,6 +54,22 @@ const call = named(
       }),
     ),
     figures: z.array(z.string()).describe('Codes of the variables that a dossier is judged on.'),
+    papers: z.array(
+      z.object({
+        code: z.string(),
+        name: localized,
+        isRequired: z.boolean(),
+        tracks: z.array(z.string()).nullable().describe('Asked in these tracks alone; null: in all.'),
+        applicants: z
+          .array(z.enum(enterpriseKinds))
+          .nullable()
+          .describe('Asked of these alone; null: of all.'),
+        elsewhere: localized
+          .nullable()
+          .describe('Where the office can have it without asking; null: only the enterprise has it.'),
+        isAssumed: z.boolean(),
+      }),
+    ),
     announced: z
       .array(z.object({ number: z.int(), announcedOn: z.string().nullable(), reason: z.string().nullable() }))
       .describe('Every version that was announced, latest first.'),
@@ -77,43 +94,53 @@ const partsOf = (version: CallVersion | null) => ({
   graceSource: version?.graceSource ?? null,
 })
 
-const callOperation = defineOperation({
-  id: 'getCall',
-  path: '/api/rounds/:round/call',
-  tag: 'rounds',
-  title: { vi: 'Thông báo của một đợt', en: 'The call of a round' },
-  about:
-    'What the round asks for: who may apply and by what they are judged, as its criteria set says it; text, target, desk and grace as announced.',
-  may: everyone,
-  scope: 'read:public',
-  shows: ['/rounds/:round/call'],
-  params: z.strictObject({ round: z.string().max(80) }),
-  query: nothingAsked,
-  answer: call,
-  example: { round: 'mh-2027' },
-  answers: async ({ work }, { params }) => {
-    const shown = await loadCall(work, params.round, nothingTaken)
-    const { common, tracks } = shown.conditions
-    const conditions = (list: typeof common) => list.map(each => ({ ...each, name: both(each.name) }))
-    return {
-      round: shown.round.id,
-      ...partsOf(shown.call),
-      calendar: shown.round.calendar,
-      criteriaSet: shown.round.criteriaSet,
-      conditions: {
-        common: conditions(common),
-        tracks: tracks.map(track => ({
-          code: track.code,
-          name: both(track.name),
-          conditions: conditions(track.conditions),
+const callOperation = (taking: Taking) =>
+  defineOperation({
+    id: 'getCall',
+    path: '/api/rounds/:round/call',
+    tag: 'rounds',
+    title: { vi: 'Thông báo của một đợt', en: 'The call of a round' },
+    about:
+      'What the round asks for: who may apply and by what they are judged, as its criteria set says it; text, target, desk and grace as announced.',
+    may: everyone,
+    scope: 'read:public',
+    shows: ['/rounds/:round/call'],
+    params: z.strictObject({ round: z.string().max(80) }),
+    query: nothingAsked,
+    answer: call,
+    example: { round: 'mh-2027' },
+    answers: async ({ work }, { params }) => {
+      const shown = await loadCall(work, params.round, taking)
+      const { common, tracks } = shown.conditions
+      const conditions = (list: typeof common) => list.map(each => ({ ...each, name: both(each.name) }))
+      return {
+        round: shown.round.id,
+        ...partsOf(shown.call),
+        calendar: shown.round.calendar,
+        criteriaSet: shown.round.criteriaSet,
+        conditions: {
+          common: conditions(common),
+          tracks: tracks.map(track => ({
+            code: track.code,
+            name: both(track.name),
+            conditions: conditions(track.conditions),
+          })),
+        },
+        criteria: shown.criteria,
+        figures: shown.figures,
+        papers: shown.papers.map(paper => ({
+          ...paper,
+          tracks: paper.tracks && [...paper.tracks],
+          applicants: paper.applicants && [...paper.applicants],
         })),
-      },
-      criteria: shown.criteria,
-      figures: shown.figures,
-      announced: shown.announced.map(({ number, announcedOn, reason }) => ({ number, announcedOn, reason })),
-    }
-  },
-})
+        announced: shown.announced.map(({ number, announcedOn, reason }) => ({
+          number,
+          announcedOn,
+          reason,
+        })),
+      }
+    },
+  })
 
 const ofRound = z.strictObject({ round: z.string().max(80) })
 
@@ -225,4 +252,9 @@ const sessionsOperation = defineOperation({
   },
 })
 
-export const operations: readonly Operation[] = [callOperation, outreachOperation, sessionsOperation]
+/** With what the room that takes dossiers says of itself. */
+export const operationsWith = (taking: Taking): readonly Operation[] => [
+  callOperation(taking),
+  outreachOperation,
+  sessionsOperation,
+]

@@ -81,7 +81,11 @@ export const loadCall = async (
 }
 
 /** Every criterion in reading order; who scores it on the day that scoring ends, or today. */
-const criteriaOf = async (work: Work, round: Round, set: ReadSet): Promise<readonly ShownCriterion[]> => {
+export const criteriaOf = async (
+  work: Work,
+  round: Round,
+  set: ReadSet,
+): Promise<readonly ShownCriterion[]> => {
   const units = await listUnits(work.db)
   const day = round.calendar.verification ?? work.today
   return set.criteria

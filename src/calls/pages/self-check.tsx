@@ -1,14 +1,16 @@
 import { formatNumber } from '../../design/format.ts'
 import { ErrorSummary, type Filling, Submit } from '../../design/forms.tsx'
+import type { Child } from '../../design/jsx.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { oneOf, type Typed, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
-import type { Language } from '../../platform/texts.ts'
+import type { Language, Localized } from '../../platform/texts.ts'
 import { inLanguage, roundAddress } from '../../selection/index.ts'
 import { eligibilityIn } from '../../selection/rules/eligibility.ts'
 import { callAddress, selfCheckAddress } from '../addresses.ts'
 import type { Taking } from '../offer.ts'
+import { Points } from '../parts/points.tsx'
 import { Ask, problemWords } from '../parts/question.tsx'
 import { Standings, trackName } from '../parts/standings.tsx'
 import { outcomeOf, type Question } from '../rules/self-check.ts'
@@ -81,6 +83,7 @@ export const SelfCheckView = ({ shell, page }: { readonly shell: Shell; readonly
       {!check.isOpen && <p class="waiting">{texts.notOpen[language]}</p>}
       <ErrorSummary filling={filling} />
       {isAnswered && <Standings check={check} language={language} />}
+      {isAnswered && check.points !== null && <Points points={check.points} language={language} />}
       {questions.length === 0 ? <p>{texts.noGates[language]}</p> : <Form page={page} language={language} />}
       <p class="form-end">
         <a href={callAddress(head)}>{texts.readCall[language]}</a>
@@ -104,12 +107,14 @@ const findingOf = (check: SelfCheck, language: Language): string => {
 /** What can still decide stands open; what was answered goes along, folded, unless it is to be mended. */
 const Form = ({ page, language }: { readonly page: SelfCheckPage; readonly language: Language }) => {
   const { check, filling, isAnswered } = page
-  const { head, checked, questions } = check
+  const { head, checked } = check
   const answered = checked.answered.filter(({ key }) => !isWrong(filling, key))
   const wrong = checked.answered.filter(({ key }) => isWrong(filling, key))
   const isIn = outcomeOf(checked.standings) === 'eligible'
   const wrongKeys = new Set(wrong.map(({ key }) => key))
-  const open = (isAnswered ? checked.open : questions).filter(({ key }) => !wrongKeys.has(key))
+  const open = checked.open.filter(({ key }) => !wrongKeys.has(key))
+  const given = new Set(checked.answered.map(({ key }) => key))
+  const forPoints = check.pointQuestions.filter(({ key }) => !given.has(key))
   const ask = (question: Question) => <Ask {...{ question, filling, check, language }} />
   return (
     <form method="post" action={selfCheckAddress(head)} class="form" autocomplete="off">
@@ -121,13 +126,15 @@ const Form = ({ page, language }: { readonly page: SelfCheckPage; readonly langu
           {isAnswered && <p class="quiet">{texts.order[language]}</p>}
         </>
       )}
-      {open.map(ask)}
-      {answered.length > 0 && (
-        <details class="answered">
-          <summary>{texts.answered(formatNumber(String(answered.length), language))[language]}</summary>
-          {answered.map(ask)}
-        </details>
-      )}
+      {open.slice(0, AT_FIRST).map(ask)}
+      <Folded words={texts.others} questions={open.slice(AT_FIRST)} {...{ ask, language }} />
+      <Folded
+        words={texts.forPoints}
+        questions={forPoints}
+        isOpen={isAnswered && open.length === 0}
+        {...{ ask, language }}
+      />
+      <Folded words={texts.answered} questions={answered} {...{ ask, language }} />
       <p class="form-end">
         <Submit>{(isAnswered ? texts.again : texts.check)[language]}</Submit>
         {isAnswered && <a href={selfCheckAddress(head)}>{texts.startOver[language]}</a>}
@@ -135,5 +142,24 @@ const Form = ({ page, language }: { readonly page: SelfCheckPage; readonly langu
     </form>
   )
 }
+
+/** As many as give a first answer. */
+const AT_FIRST = 4
+
+interface FoldedProps {
+  readonly words: (count: string) => Localized
+  readonly questions: readonly Question[]
+  readonly ask: (question: Question) => Child
+  readonly language: Language
+  readonly isOpen?: boolean
+}
+
+const Folded = ({ words, questions, ask, language, isOpen = false }: FoldedProps) =>
+  questions.length === 0 ? null : (
+    <details class="answered" open={isOpen}>
+      <summary>{words(formatNumber(String(questions.length), language))[language]}</summary>
+      {questions.map(ask)}
+    </details>
+  )
 
 const isWrong = ({ problems }: Filling, key: string): boolean => problems.some(({ field }) => field === key)

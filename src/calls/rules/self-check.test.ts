@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { eligibilityIn } from '../../selection/rules/eligibility.ts'
 import { prepare } from '../../selection/rules/prepare.ts'
-import { type Answers, check, outcomeOf, questionsOf } from './self-check.ts'
+import { type Answers, check, outcomeOf, pointQuestionsOf, questionsOf } from './self-check.ts'
 
 const money = (vi: string) => ({
   name: { vi },
@@ -82,6 +82,10 @@ const fine = { problems: [], odd: [] }
 
 test('only figures of the applicant that a gate names are asked, in the order of the set', () => {
   expect(questions.map(({ key }) => key)).toEqual(['here', 'factory', 'listed', 'revenue'])
+})
+
+test('what gives points and is named by no gate is asked beside, but never what is the city’s', () => {
+  expect(pointQuestionsOf(prepared).map(({ key }) => key)).toEqual(['staff'])
 })
 
 test.each<[string, Answers, Partial<ReturnType<typeof checked>>]>([

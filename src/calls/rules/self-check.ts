@@ -13,10 +13,14 @@ export interface Question {
   readonly variable: Variable
 }
 
+export type Facts = NonNullable<DossierInput['facts']>
+
 /** What was typed, by key; nothing typed means not known. */
 export type Answers = Readonly<Record<string, string>>
 
 export interface Checked {
+  /** What was understood, with the figures of the city. */
+  readonly facts: Facts
   readonly standings: readonly TrackStanding[]
   readonly dossier: Dossier
   /** What can still change the outcome, most telling first; what was answered; what changes nothing any more. */
@@ -28,15 +32,25 @@ export interface Checked {
 }
 
 /** The figures of an applicant that some gate names; those of the city are known and not asked. */
-export const questionsOf = ({ set, keys }: Prepared): readonly Question[] => {
-  const slots = slotsOfGates(set)
-  return [...new Set(slots)].flatMap(slot => {
+export const questionsOf = (prepared: Prepared): readonly Question[] =>
+  asking(prepared, slotsOfGates(prepared.set))
+
+/** Those that give points and are named by no gate. */
+export const pointQuestionsOf = (prepared: Prepared): readonly Question[] => {
+  const gates = new Set(questionsOf(prepared).map(({ key }) => key))
+  const slots = prepared.set.criteria.flatMap(criterion =>
+    criterion.kind === 'computed' ? slotsIn(criterion.rule.expression) : [],
+  )
+  return asking(prepared, slots).filter(({ key }) => !gates.has(key))
+}
+
+const asking = ({ set, keys }: Prepared, slots: readonly number[]): readonly Question[] =>
+  [...new Set(slots)].flatMap(slot => {
     const key = keys[slot] ?? ''
     const [code = ''] = key.split('@')
     const variable = set.variables.get(code)
     return variable?.subject === undefined ? [] : [{ key, variable: asDeclared(code, variable) }]
   })
-}
 
 /** The facts that some gate names, by slot; a fact may come more than once. */
 export const slotsOfGates = ({ gates, tracks }: Prepared['set']): readonly number[] =>
@@ -79,7 +93,7 @@ export const check = (
   prepared: Prepared,
   questions: readonly Question[],
   answers: Answers,
-  known: NonNullable<DossierInput['facts']> = {},
+  known: Facts = {},
 ): Checked => {
   const read = questions.map(question => ({ question, answer: readOne(question, answers) }))
   const problems = read.flatMap(({ question: { key }, answer }) =>
@@ -88,10 +102,12 @@ export const check = (
   const given = read.flatMap(({ question: { key }, answer }) =>
     answer.text === null ? [] : [[key, plain(answer.text)] as const],
   )
-  const dossier = dossierOf(prepared, { ...known, ...Object.fromEntries(given) })
+  const facts = { ...known, ...Object.fromEntries(given) }
+  const dossier = dossierOf(prepared, facts)
   const standings = eligibilityOf(prepared, dossier)
   const said = new Set(given.map(([key]) => key))
   return {
+    facts,
     standings,
     dossier,
     open: mostTelling(standings, questions),
@@ -127,7 +143,7 @@ const readOne = ({ key, variable }: Question, answers: Answers): OneAnswer => {
 
 const plain = (text: string): string | boolean => (text === 'true' ? true : text === 'false' ? false : text)
 
-const dossierOf = (prepared: Prepared, facts: NonNullable<DossierInput['facts']>): Dossier => {
+const dossierOf = (prepared: Prepared, facts: Facts): Dossier => {
   const read = readDossier(prepared, { id: 'self-check', enterprise: 'self-check', facts }, '')
   if (!read.ok) throw new Error(`answers that were read are refused: ${JSON.stringify(read.problems)}`)
   return read.dossier

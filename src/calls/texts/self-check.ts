@@ -5,8 +5,8 @@ import { defineTexts, type Localized } from '../../platform/texts.ts'
 export const texts = defineTexts({
   title: { vi: 'Tự kiểm tra điều kiện', en: 'Check whether you may apply' },
   lead: {
-    vi: 'Trả lời được câu nào thì trả lời, để trống khi chưa biết. Không cần tài khoản; câu trả lời không được lưu và không nằm trong địa chỉ trang.',
-    en: 'Answer what you can and leave the rest empty. No account is needed; your answers are not kept and do not stand in the address.',
+    vi: 'Trả lời vài câu đầu là đã có kết quả sơ bộ; chưa biết thì để trống. Không cần tài khoản; câu trả lời không được lưu và không nằm trong địa chỉ trang.',
+    en: 'A few answers give a first result; leave empty what you do not know. No account is needed; your answers are not kept and do not stand in the address.',
   },
   eligible: {
     vi: 'Có thể đủ điều kiện tham gia',
@@ -45,6 +45,21 @@ export const texts = defineTexts({
     vi: `${name} từ ${from} lên ${to}`,
     en: `${name} from ${from} to ${to}`,
   }),
+  points: { vi: 'Điểm theo câu trả lời', en: 'Points by your answers' },
+  pointsLead: (range: string, max: string) => ({
+    vi: `Tổng điểm có thể là ${range}, tối đa ${max}: số chưa nhập và phần do người chấm còn để ngỏ. Điểm chưa xét ưu tiên, suất hay hồ sơ khác.`,
+    en: `The total can be ${range}, at most ${max}: what is not answered and what people judge is left open. Seats and other dossiers are not considered.`,
+  }),
+  criterion: { vi: 'Tiêu chí', en: 'Criterion' },
+  pointsHere: { vi: 'Điểm', en: 'Points' },
+  most: { vi: 'Tối đa', en: 'At most' },
+  judgedBy: (unit: string) => ({ vi: `${unit} chấm`, en: `judged by ${unit}` }),
+  judgedBySome: { vi: 'hội đồng hoặc đơn vị được giao chấm', en: 'judged by the council or a unit' },
+  forPoints: (count: string) => ({
+    vi: `Để biết điểm rõ hơn: ${count} câu nữa`,
+    en: `For closer points: ${count} more`,
+  }),
+  others: (count: string) => ({ vi: `Còn ${count} câu khác`, en: `${count} other questions` }),
   questions: { vi: 'Câu hỏi', en: 'Questions' },
   stillOpen: { vi: 'Câu hỏi còn có thể quyết định', en: 'Questions that can still decide' },
   otherTracks: {

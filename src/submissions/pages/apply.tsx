@@ -139,7 +139,7 @@ const Products = ({ page, language }: { readonly page: ApplyPage; readonly langu
   <Rows
     language={language}
     caption={texts.myProducts[language]}
-    headings={[texts.product[language], texts.dossier[language], '']}
+    headings={[texts.productAlone[language], texts.dossier[language], '']}
     rows={page.products}
     cells={product => {
       const found = page.listed.get(product.id)

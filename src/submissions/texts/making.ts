@@ -45,6 +45,7 @@ export const texts = defineTexts({
   returned: { vi: 'Cần bổ sung', en: 'To be supplemented' },
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   excluded: { vi: 'Không đủ điều kiện', en: 'Excluded' },
+  productAlone: { vi: 'Sản phẩm', en: 'Product' },
   product: { vi: 'Sản phẩm và nhánh đăng ký', en: 'Product and track' },
   report: { vi: 'Báo cáo chứng minh', en: 'Evidence report' },
   figures: { vi: 'Số liệu theo bộ tiêu chí', en: 'Figures the criteria ask for' },
