@@ -24,7 +24,7 @@ alter table recognition.recognition
 update recognition.recognition as recognised
 set recorded_at = decided_on::timestamp at time zone 'Asia/Ho_Chi_Minh',
   numbered_at = decided_on::timestamp at time zone 'Asia/Ho_Chi_Minh',
-  sector_group = (select sector_group from enterprises.product where id = recognised.product);
+  sector_group = (select sector_group from enterprises.public_product where id = recognised.product);
 
 alter table recognition.recognition
   alter column recorded_at set not null,
