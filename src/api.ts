@@ -1,5 +1,6 @@
 import { operations as access } from './access/api.ts'
 import { operationsWith as callsWith } from './calls/api.ts'
+import { operations as certificates } from './certificates/api.ts'
 import { operations as clusters } from './clusters/api.ts'
 import { operations as conflicts } from './conflicts/api.ts'
 import { operations as council } from './council/api.ts'
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...facts,
   ...portal,
   ...recognition,
+  ...certificates,
   ...events,
   ...clusters,
   ...indicators,

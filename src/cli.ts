@@ -1,4 +1,5 @@
 import { accessCommands } from './access/commands.ts'
+import { certificateCommands } from './certificates/commands.ts'
 import { communeCommands } from './communes/commands.ts'
 import { criteriaCommands } from './criteria/commands.ts'
 import { enterpriseCommands } from './enterprises/commands.ts'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   ...communeCommands,
   ...selectionCommands,
   ...submissionCommands,
+  ...certificateCommands,
   ...indicatorCommands,
   ...rehearsalCommands,
 ]

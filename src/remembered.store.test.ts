@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { getPerson, listAllGrants, listGrants, listPeople, listUnits } from './access/index.ts'
 import { personIdOf } from './access/model.ts'
 import { listCalls } from './calls/store/calls.ts'
+import { listKeys } from './certificates/store/keys.ts'
 import { listInterests, listRules, listStatements } from './conflicts/index.ts'
 import { listInterestsOf } from './conflicts/store.ts'
 import { listCouncils } from './council/store/councils.ts'
@@ -38,6 +39,7 @@ import { roundStamp } from './selection/store/stamps.ts'
 /** Every question whose answer is remembered, and how it is asked. */
 const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['db']) => Promise<unknown>])[] =
   [
+    [listKeys, db => listKeys(db)],
     [getPerson, db => getPerson(db, personIdOf('x'))],
     [listGrants, db => listGrants(db, personIdOf('x'))],
     [listUnits, db => listUnits(db)],

@@ -18,6 +18,7 @@ export const rooms = [
   'council',
   'publication',
   'recognition',
+  'certificates',
   'imports',
   'events',
   'clusters',

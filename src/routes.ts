@@ -28,6 +28,13 @@ import * as selfCheck from './calls/pages/self-check.tsx'
 import * as guidanceSession from './calls/pages/session.tsx'
 import * as guidanceSessions from './calls/pages/sessions.tsx'
 import { mayReachOut, maySeeOutreach, mayWriteCall } from './calls/permissions.ts'
+import { certificateKind } from './certificates/index.ts'
+import * as certificates from './certificates/pages/certificates.tsx'
+import * as certificateCheck from './certificates/pages/check.tsx'
+import * as certificatesChosen from './certificates/pages/chosen.tsx'
+import * as certificateFile from './certificates/pages/file.ts'
+import * as certificateKeys from './certificates/pages/keys.ts'
+import { mayIssue, mayOpenFile, mayReadCertificates } from './certificates/permissions.ts'
 import * as everyInterest from './conflicts/pages/all.tsx'
 import * as foundInterest from './conflicts/pages/found.tsx'
 import * as interest from './conflicts/pages/interest.tsx'
@@ -62,6 +69,9 @@ import * as draftList from './criteria/pages/draft-list.tsx'
 import * as draftPart from './criteria/pages/draft-part.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import { mayDraftCriteria } from './criteria/permissions.ts'
+import * as templatePreview from './documents/pages/preview.ts'
+import * as templates from './documents/pages/templates.tsx'
+import { mayKeepTemplates, maySeeTemplates } from './documents/permissions.ts'
 import { joinEnterprise } from './enterprises/index.ts'
 import * as chosen from './enterprises/pages/chosen.tsx'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
@@ -205,8 +215,16 @@ const withFile = (path: string, may: May, page: Page): Route => ({
   largestBody: 24 * 1024 * 1024,
 })
 
+/** What is asked there is nobody's business. */
+const untraced = (route: Route): Route => ({ ...route, leavesNoTrace: true })
+
 /** The next piece of a file. */
 const piece = (path: string, may: May, page: Page): Route => ({ method: 'PATCH', path, may, page })
+
+/** Of a certificate that is sent to be checked, with what its form says around it. */
+const LARGEST_PAPER = 11 * 1024 * 1024
+/** Papers whose templates may be replaced. */
+const templateKinds = [certificateKind]
 
 const declaring = holding('enterprise', 'office')
 const describing = holding('enterprise', 'office')
@@ -270,6 +288,19 @@ const listed: readonly Route[] = [
   post('/units/:unit/end', mayManageAccess, unitForms.postEnd(menu)),
   get('/vneid-mau/:journey', everyone, choosePerson.get(menu)),
   post('/vneid-mau/:journey', everyone, choosePerson.post(menu)),
+  untraced(get('/check', everyone, certificateCheck.get(menu))),
+  untraced({ ...withFile('/check', everyone, certificateCheck.post(menu)), largestBody: LARGEST_PAPER }),
+  untraced(get('/check/:code', everyone, certificateCheck.byAddress(menu))),
+  get('/.well-known/jwks.json', everyone, certificateKeys.get),
+  get('/certificates', mayReadCertificates, certificates.get(menu)),
+  post('/certificates/chosen', mayIssue, certificatesChosen.post(menu)),
+  get('/register/:recognition/certificate', mayOpenFile, certificateFile.get),
+  get('/templates', maySeeTemplates, templates.list(menu, templateKinds)),
+  get('/templates/:kind', maySeeTemplates, templates.get(menu, templateKinds)),
+  withFile('/templates/:kind', mayKeepTemplates, templates.send(menu, templateKinds)),
+  post('/templates/:kind/use', mayKeepTemplates, templates.use(menu, templateKinds)),
+  get('/templates/:kind/:number/preview', maySeeTemplates, templatePreview.preview(templateKinds)),
+  get('/templates/:kind/:number/source', maySeeTemplates, templatePreview.source(templateKinds)),
   cached('/rounds', everyone, roundList.get(menu, callLinks)),
   get('/rounds/new', mayRunRounds, openRound.get(menu)),
   post('/rounds/new', mayRunRounds, openRound.post(menu)),

@@ -39,7 +39,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /enterprises': 5,
   'office /enterprises/e0': 28,
   'office /verification': 15,
-  'office /home': 40,
+  'office /home': 41,
   'office /criteria': 1,
   'office /criteria-drafts': 1,
   'office /criteria-drafts/:draft': 2,

@@ -35,6 +35,8 @@ const visitor = { kind: 'visitor' } as const
 /** What anybody may send without signing in, by hand: each is a way to sign in, a comment on a published list, or kept nowhere. */
 const openForms = [
   'POST /account/second-step',
+  // A file that is looked at and kept nowhere.
+  'POST /check',
   'POST /invitations/:secret',
   // The link of a mail, which ends mail and does nothing else.
   'POST /notices/mail/:secret',

@@ -24,6 +24,7 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/:round/self-check':
     'a form that keeps nothing; what it asks follows from the JSON of the call and the set',
   '/rounds/:round/rerun': 'runs a round again before the reader; the result it compares is that of the round',
+  '/.well-known/jwks.json': 'for programs as it is',
   '/robots.txt': 'for programs as it is',
   '/sitemap.xml': 'for programs as it is',
 }
@@ -71,6 +72,11 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/criteria-drafts/:draft/adopt': form,
   '/criteria-drafts/:draft/dry-run': 'runs past rounds again before the reader; nothing of it is kept',
   '/facts/:fact/documents/:document': file,
+  '/register/:recognition/certificate': file,
+  '/templates': 'which template is used; each is a file as it is',
+  '/templates/:kind': form,
+  '/templates/:kind/:number/preview': file,
+  '/templates/:kind/:number/source': file,
   '/imports/template': file,
   '/imports/:batch/original': file,
   '/enterprises/intake': form,

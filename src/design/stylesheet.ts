@@ -35,6 +35,7 @@ const SHEETS = [
   'programs',
   'publication',
   'calls',
+  'certificates',
   'aids',
   'print',
 ] as const

@@ -1,4 +1,6 @@
 /** The door of documents. */
-export { type Bounds, type Pressed, press, type TemplateFault } from './press.ts'
+export type { TemplateKind } from './model.ts'
+export { press } from './press.ts'
+export { templateInUse } from './templates.ts'
 export { administrativeFile } from './word/administrative.ts'
-export type { AdministrativeText, Annex } from './word/text.ts'
+export type { AdministrativeText } from './word/text.ts'

@@ -1,4 +1,8 @@
 import { waitingFor as callsWaitingFor } from '../calls/index.ts'
+import {
+  changesFor as certificateChangesFor,
+  waitingFor as certificatesWaitingFor,
+} from '../certificates/index.ts'
 import { waitingFor as councilWaitingFor } from '../council/index.ts'
 import { changesFor as criteriaChangesFor, draftsWaitingFor } from '../criteria/index.ts'
 import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
@@ -35,6 +39,7 @@ const rooms: readonly Room[] = [
   { waitingFor: questionsWaitingFor, changesFor: questionChangesFor },
   { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
   { waitingFor: councilWaitingFor },
+  { waitingFor: certificatesWaitingFor, changesFor: certificateChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },

@@ -1,4 +1,5 @@
 import { holding, mayManageAccess, mayReadSignIns, signedIn } from '../access/permissions.ts'
+import { mayReadCertificates } from '../certificates/permissions.ts'
 import { mayState } from '../conflicts/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
@@ -109,6 +110,17 @@ const onHome: readonly Entry[] = [
     label: ['Bản dự thảo bộ tiêu chí', 'Drafts of criteria'],
     says: ['Sửa trên bản sao, chạy thử rồi mới áp dụng', 'Edit a copy, try it, then put it in force'],
     may: mayDraftCriteria,
+  },
+  {
+    href: '/certificates',
+    label: ['Giấy chứng nhận', 'Certificates'],
+    says: ['Cấp, ghi số, cấp lại; mẫu giấy', 'Issue, number, issue again; their template'],
+    may: mayReadCertificates,
+  },
+  {
+    href: '/check',
+    label: ['Kiểm tra giấy chứng nhận', 'Check a certificate'],
+    says: ['Bằng mã QR, mã tra cứu hoặc tệp', 'By QR code, by code or by file'],
   },
   {
     href: '/imports',

@@ -89,6 +89,8 @@ export interface Route {
   readonly isCached?: boolean
   /** In bytes, where files are sent; otherwise two megabytes. */
   readonly largestBody?: number
+  /** What is asked here is nobody's business: it is neither logged nor remembered in a cookie. */
+  readonly leavesNoTrace?: boolean
   /** `frames`: shows documents of ours in a frame; `framed`: is such a document. Otherwise neither. */
   readonly framing?: Framing
 }

@@ -81,6 +81,8 @@ interface Environment {
     language: Language
     identity: Identity
     framing?: Framing
+    /** What the log calls a page that leaves no trace: its address without what was asked. */
+    untraced?: string
     secureHeadersNonce?: string
   }
 }
@@ -113,6 +115,7 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
 function answer(parts: AnsweringParts, route: Route, context: Handled): Promise<Response> | Response {
   const { actor } = context.get('identity')
   if (route.framing !== undefined) context.set('framing', route.framing)
+  if (route.leavesNoTrace) context.set('untraced', route.path)
   if (route.may(actor)) return open(parts, route, context)
   if (actor.kind !== 'visitor') throw new NotAllowed(`open ${context.req.path}`)
   if (wantsJson(context) || route.method === 'PATCH') throw NotAllowed.unknown('open this without signing in')
@@ -181,7 +184,7 @@ function logRequests(log: Logger): Middleware {
     log.info({
       request: context.get('requestNumber'),
       method,
-      path,
+      path: context.get('untraced') ?? path,
       status: context.res.status,
       milliseconds,
     })
@@ -203,7 +206,7 @@ function chosenLanguage(context: Handled): Language {
 
 function rememberLanguage(context: Handled): void {
   const asked = context.req.query('lang')
-  if (!isLanguage(asked)) return
+  if (!isLanguage(asked) || context.get('untraced') !== undefined) return
   setCookie(context, 'lang', asked, { path: '/', maxAge: YEAR_S, sameSite: 'Lax', httpOnly: true })
 }
 

@@ -9,6 +9,7 @@ import { pinDay } from '../platform/clock.ts'
 import { Refused } from '../platform/errors.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
 import { announceCalls, reachOut } from './calls.ts'
+import { certify } from './certificates.ts'
 import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import { factBatch } from './facts.ts'
@@ -39,6 +40,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await enterEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
     for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
+    await certify(work)
     await giveSheets(on(work, '2026-10-12'), city)
     await announceCalls(work, city)
     await reachOut(work, city)

@@ -830,6 +830,38 @@ const apiOfAll = (outcome: string): Gets => ({ '401 Bearer': ['visitor'], [outco
 const verifiers = ['office', 'scorer', 'inspector', 'auditor'] as const
 const drafters = ['office', 'administrator'] as const
 
+const certifying: readonly Row[] = [
+  row('GET /check', '/check', all('200 a'), { a: 'Mã tra cứu' }),
+  row('POST /check', '/check', all('422')),
+  row('GET /check/:code', '/check/00000-00000', all('200 a'), { a: 'Không phải giấy do thành phố này cấp' }),
+  row('GET /.well-known/jwks.json', '/.well-known/jwks.json', all('200 a'), { a: 'Ed25519' }),
+  row('GET /certificates', '/certificates', only('200 a', 'office', 'leader', 'auditor'), {
+    a: 'Trang kiểm tra công khai',
+  }),
+  row('POST /certificates/chosen', '/certificates/chosen', only('422', 'office')),
+  row('GET /register/:recognition/certificate', '/register/nothing/certificate', {
+    '404': ['office', 'leader', 'auditor', 'enterprise'],
+    'sign-in': ['visitor'],
+    '403': 'others',
+  }),
+  row('GET /templates', '/templates', only('200', 'office', 'leader', 'auditor')),
+  row('GET /templates/:kind', '/templates/certificate', only('200', 'office', 'leader', 'auditor')),
+  row('POST /templates/:kind', '/templates/certificate', only('422', 'office')),
+  row('POST /templates/:kind/use', '/templates/certificate/use', only('422', 'office')),
+  row(
+    'GET /templates/:kind/:number/preview',
+    '/templates/certificate/9/preview',
+    only('404', 'office', 'leader', 'auditor'),
+  ),
+  row(
+    'GET /templates/:kind/:number/source',
+    '/templates/certificate/0/source',
+    only('200', 'office', 'leader', 'auditor'),
+  ),
+  row('GET /api/check', '/api/check?text=00000-00000', all('200 a'), { a: 'not-ours' }),
+  row('GET /api/office/certificates', '/api/office/certificates', only('200', 'office', 'leader', 'auditor')),
+]
+
 const officeWork: readonly Row[] = [
   row('GET /design', '/design', all('200')),
   row('GET /enterprises/intake', '/enterprises/intake', only('200', 'office')),
@@ -1098,6 +1130,7 @@ export const rows: readonly Row[] = [
   ...criteria,
   ...figures,
   ...enterprises,
+  ...certifying,
   ...officeWork,
   ...programs,
 ]
