@@ -45,7 +45,7 @@ export async function run(): Promise<BenchRow[]> {
       name: `Score matrix just after somebody judged: CPU, of ${GOAL_MS} ms`,
       ratio: anew / GOAL_MS,
       goal: null,
-      detail: `${anew.toFixed(0)} ms: every sheet of the round is read and combined again`,
+      detail: `${anew.toFixed(0)} ms: the sheets of that dossier are read again, and all are ranked anew`,
     },
   ]
 }
