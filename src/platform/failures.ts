@@ -53,7 +53,10 @@ const texts = defineTexts({
   notFoundWords: { vi: 'Địa chỉ này không có nội dung nào.', en: 'There is nothing at this address.' },
   refused: { vi: 'Không thực hiện được', en: 'This cannot be done' },
   tooLarge: { vi: 'Dữ liệu gửi lên quá lớn', en: 'Too much was sent' },
-  tooLargeWords: { vi: 'Hãy gửi ít hơn trong một lần.', en: 'Send less at a time.' },
+  tooLargeWords: {
+    vi: 'Hãy trở lại trang trước và gửi ít hơn trong một lần: nén tệp hoặc chia thành nhiều tệp.',
+    en: 'Go back and send less at a time: compress the file, or send it as several.',
+  },
   unreadable: { vi: 'Không đọc được dữ liệu gửi lên', en: 'What was sent cannot be read' },
   unreadableWords: {
     vi: 'Dữ liệu không phải là biểu mẫu, hoặc đã hỏng trên đường truyền. Hãy gửi lại.',

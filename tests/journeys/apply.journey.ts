@@ -67,13 +67,39 @@ test('without script the same file is sent whole', async () => {
   await page.getByRole('link', { name: 'Ảnh kho' }).waitFor()
 })
 
-test('sent, gone back and sent again, it is sent once', async () => {
+test('a file larger than may be is refused where it was chosen, with what to do, with script and without', async () => {
+  const refusal =
+    'Mục “Ảnh sản phẩm”: tệp lớn hơn 20 MB. Hãy nén tệp, quét lại ở độ nét thấp hơn hoặc chia thành nhiều tệp.'
+  for (const javaScriptEnabled of [true, false]) {
+    const { page } = await visited.openAs(PERSON, { javaScriptEnabled })
+    await choose(page, 'Ảnh lớn', 21 * MB)
+    await page.getByText(refusal).first().waitFor()
+    expect(await page.getByLabel('Tên tài liệu').inputValue()).toBe('Ảnh lớn')
+    await page.context().close()
+  }
+})
+
+test('what was typed when the session ended is there after signing in again, once', async () => {
+  const { page } = await visited.openAs(PERSON, { javaScriptEnabled: false })
+  await page.goto(`${DOSSIER}/parts/report`)
+  await page.getByLabel(SUMMARY).fill('Đèn gõ lúc hết phiên')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Phiên làm việc đã hết' }).waitFor()
+  await signIn(await page.context().newPage(), PERSON)
+  await page.getByRole('button', { name: 'Gửi lại nội dung đã điền' }).click()
+  await page.goto(`${DOSSIER}/parts/report`)
+  expect(await page.getByLabel(SUMMARY).inputValue()).toBe('Đèn gõ lúc hết phiên')
+  await page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor()
+})
+
+test('sent by two clicks, gone back and sent again, it is sent once', async () => {
   const { page } = await visited.openAs(PERSON)
   await page.goto(`${DOSSIER}/parts/product`)
   await page.getByLabel('Nhánh chung').check()
   await saved(page)
   await page.goto(`${DOSSIER}/check`)
-  await page.getByRole('button', { name: 'Gửi hồ sơ' }).click()
+  await page.getByRole('button', { name: 'Gửi hồ sơ' }).dblclick()
   await page.getByRole('heading', { level: 1, name: /^Biên nhận HS-mh-2027-\d{5}$/ }).waitFor()
   const receipt = page.url()
   await page.goBack()

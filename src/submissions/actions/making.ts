@@ -209,7 +209,7 @@ export const ensureRoomFor = async (work: Work, asked: PaperOf, bytes: number): 
 const roomFor = async (work: Work, asked: PaperOf, bytes: number) => {
   const submission = await openFor(work, asked, paperItem(asked.paper))
   const paper = paperIn(submission, asked.paper)
-  ensureRoom(submission, asked.paper, bytes)
+  ensureRoom(submission, paper, bytes)
   return { submission, paper }
 }
 
@@ -221,12 +221,16 @@ const lockedRoomFor = async (work: Work, asked: PaperOf, bytes: number) => {
 
 const MB = 1024 * 1024
 
-const ensureRoom = ({ asked: { files: caps }, files }: Submission, paper: string, bytes: number): void => {
-  const own = files.filter(each => each.paper === paper)
+const ensureRoom = ({ asked: { files: caps }, files }: Submission, paper: Paper, bytes: number): void => {
+  const own = files.filter(each => each.paper === paper.code)
   if (own.length >= caps.mostPerPaper)
     throw new Refused('too-many-files', { most: caps.mostPerPaper }, refusals.tooManyFiles(caps.mostPerPaper))
   if (bytes > caps.largestMb * MB)
-    throw new Refused('file-too-large', { mb: caps.largestMb }, refusals.fileTooLarge(caps.largestMb))
+    throw new Refused(
+      'file-too-large',
+      { mb: caps.largestMb },
+      refusals.fileTooLarge(paper.name, caps.largestMb),
+    )
   const all = files.reduce((sum, { document }) => sum + document.size, bytes)
   if (all > caps.largestDossierMb * MB)
     throw new Refused(

@@ -46,9 +46,9 @@ export const refusals = defineTexts({
     vi: `Mỗi loại giấy tờ kèm nhiều nhất ${most} tệp.`,
     en: `At most ${most} files go with one paper.`,
   }),
-  fileTooLarge: (mb: number) => ({
-    vi: `Tệp lớn hơn ${mb} MB.`,
-    en: `The file is larger than ${mb} MB.`,
+  fileTooLarge: (paper: Localized, mb: number) => ({
+    vi: `Mục “${paper.vi}”: tệp lớn hơn ${mb} MB. Hãy nén tệp, quét lại ở độ nét thấp hơn hoặc chia thành nhiều tệp.`,
+    en: `“${paper.en}”: the file is larger than ${mb} MB. Compress it, scan it less finely, or send it as several files.`,
   }),
   dossierTooLarge: (mb: number) => ({
     vi: `Các tệp của hồ sơ đã vượt ${mb} MB.`,
