@@ -135,6 +135,7 @@ import * as complaint from './publication/pages/complaint.tsx'
 import * as complaintForm from './publication/pages/complaint-form.tsx'
 import * as complaints from './publication/pages/complaints.tsx'
 import * as decision from './publication/pages/decision.tsx'
+import * as decisionDraft from './publication/pages/decision-draft.ts'
 import * as paperComment from './publication/pages/paper-comment.tsx'
 import * as proposed from './publication/pages/proposed.tsx'
 import * as publish from './publication/pages/publish.tsx'
@@ -396,6 +397,7 @@ const listed: readonly Route[] = [
   get('/rounds/:round/comments/:comment', mayReadDecision, comment.get(menu)),
   post('/rounds/:round/comments/:comment', mayAnswer, comment.post(menu)),
   get('/rounds/:round/decision', mayReadDecision, decision.get(menu)),
+  get('/rounds/:round/decision/draft', mayReadDecision, decisionDraft.get),
   post('/rounds/:round/decision', mayDecide, decision.post(menu)),
   post('/rounds/:round/decision/submission', mayAnswer, decision.submit(menu)),
   post('/rounds/:round/decision/changes', mayAnswer, decision.explain(menu)),

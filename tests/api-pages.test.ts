@@ -73,6 +73,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/criteria-drafts/:draft/dry-run': 'runs past rounds again before the reader; nothing of it is kept',
   '/facts/:fact/documents/:document': file,
   '/register/:recognition/certificate': file,
+  '/rounds/:round/decision/draft': file,
   '/templates': 'which template is used; each is a file as it is',
   '/templates/:kind': form,
   '/templates/:kind/:number/preview': file,

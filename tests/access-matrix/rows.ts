@@ -143,6 +143,11 @@ const publication: readonly Row[] = [
   ),
   row('POST /rounds/:round/comments/:comment', '/rounds/nothing/comments/2', only('404', 'office')),
   row('GET /rounds/:round/decision', '/rounds/mh-2026/decision', only('200', 'office', 'leader', 'auditor')),
+  row(
+    'GET /rounds/:round/decision/draft',
+    '/rounds/mh-2025/decision/draft',
+    only('200', 'office', 'leader', 'auditor'),
+  ),
   row('POST /rounds/:round/decision', '/rounds/nothing/decision', only('404', 'leader')),
   ...['submission', 'changes', 'document'].map(part =>
     row(`POST /rounds/:round/decision/${part}`, `/rounds/nothing/decision/${part}`, only('404', 'office')),

@@ -57,6 +57,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/.well-known/jwks.json': 'no page',
   '/certificates': office('/certificates'),
   '/register/:recognition/certificate': 'no page',
+  '/rounds/:round/decision/draft': 'no page',
   '/templates': office('/templates'),
   '/templates/:kind': office('/templates/certificate'),
   '/templates/:kind/:number/preview': 'no page',

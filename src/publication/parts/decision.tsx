@@ -51,6 +51,12 @@ export const DecisionView = ({ shell, page }: ViewProps) => {
             ]
           }{' '}
           <a href={proposedAddress(head)}>{texts.list[language]}</a>
+          {standing.proposal.because === null && (
+            <>
+              {' · '}
+              <a href={`${decisionAddress(head)}/draft`}>{texts.draft[language]}</a>
+            </>
+          )}
         </p>
       )}
       {(list !== null || standing.proposal.because === null) && (

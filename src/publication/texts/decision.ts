@@ -113,6 +113,14 @@ export const texts = {
       en: `No. ${number} of ${day}, ${issuer}`,
     }),
     number: { vi: 'Số và ký hiệu', en: 'Number and symbol' },
+    noDraft: {
+      vi: 'Chưa dự thảo được quyết định: còn hồ sơ chưa có kết quả.',
+      en: 'The decision cannot be drafted yet: some outcomes are open.',
+    },
+    draft: {
+      vi: 'Dự thảo quyết định kèm danh sách (Word)',
+      en: 'Draft of the decision with its list (Word)',
+    },
     issuedOn: { vi: 'Ngày ban hành', en: 'Issued on' },
     issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
     saveDocument: { vi: 'Ghi văn bản', en: 'Record the document' },
