@@ -290,6 +290,56 @@ test('the filled template sent back changes nothing', async () => {
   expect(plan.counts.enterpriseFigures.same).toBe(1)
 })
 
+test('products of one name are told apart by their code, which the template brings; without it the row is asked', async () => {
+  const work = await city()
+  await registerMany(
+    { ...work, actor: system },
+    batchInput.parse({
+      enterprises: [{ id: 'bom', kind: 'company', taxCode: '0100233488', nameVi: 'Công ty Bơm' }],
+      products: [
+        { id: 'bong-2', enterprise: 'den', nameVi: 'Bóng Đèn' },
+        { id: 'may', enterprise: 'bom', nameVi: 'Máy' },
+      ],
+    }),
+  )
+  const filled = await planOf(work, await templateWorkbook(work, '2025'))
+  expect([filled.problems, filled.changes, filled.counts.products.same]).toEqual([[], [], 3])
+  const coded = ['Mã số thuế', 'Tên sản phẩm', 'Mã sản phẩm', 'Năm', '[product.share]']
+  expect(
+    await problemsOf(work, {
+      'Sản phẩm': [products, ['0100109106', 'bóng đèn', null]],
+      'Số liệu sản phẩm': [
+        coded,
+        ['0100109106', 'Bóng đèn', null, 2025, 1],
+        ['0100109106', 'Bóng đèn', 'may', 2025, 2],
+        ['0100109106', 'Bóng đèn', 'bong-2', 2025, 3],
+        ['0100109106', 'Bóng khác', 'bong-2', 2025, 4],
+        ['0100233488', 'Quạt', null, 2025, 5],
+      ],
+    }),
+  ).toEqual([
+    'B2 Doanh nghiệp này có nhiều sản phẩm cùng tên. Hãy ghi thêm mã sản phẩm, lấy từ biểu mẫu có sẵn số liệu.',
+    'B2 Doanh nghiệp này có nhiều sản phẩm cùng tên. Hãy ghi thêm mã sản phẩm, lấy từ biểu mẫu có sẵn số liệu.',
+    'C3 Doanh nghiệp này không có sản phẩm với mã như vậy. Hãy lấy mã từ biểu mẫu có sẵn số liệu, hoặc để trống.',
+    'D5 Đã có ở hàng 4. Mỗi nội dung chỉ ghi một lần.',
+    'B6 Doanh nghiệp này chưa có sản phẩm tên như vậy. Hãy kiểm tra lại tên, hoặc thêm vào trang “Sản phẩm”.',
+  ])
+  const named = ['Mã số thuế', 'Tên sản phẩm', 'Mã sản phẩm']
+  const id = await sent(
+    work,
+    await workbook({
+      'Sản phẩm': [named, ['0100109106', 'Bóng đèn LED', 'bong-2']],
+      'Số liệu sản phẩm': [coded, ['0100109106', 'Bóng đèn LED', 'bong-2', 2025, 12.5]],
+    }),
+  )
+  await applyBatch(work, id)
+  const names = async () =>
+    (await listProducts(work.db, [enterpriseIdOf('den')])).map(({ id, nameVi }) => `${id}: ${nameVi}`).sort()
+  expect(await names()).toEqual(['bong-2: Bóng đèn LED', 'bong: Bóng đèn'])
+  await undoBatch({ ...work, now: '2026-11-21T05:00:00.000Z' }, id, 'thử')
+  expect(await names()).toEqual(['bong-2: Bóng Đèn', 'bong: Bóng đèn'])
+})
+
 const withSeat = (commune: string) =>
   workbook({
     'Doanh nghiệp': [

@@ -189,11 +189,12 @@ const existingRows = async (work: Work, { year, variables, codes }: Existing): P
         ['commune', nameOf('communes', place?.commune ?? null)],
       ])
     }),
-    products: products.map(({ enterprise, nameVi, nameEn, sectorGroup, supportingAreas }) => {
+    products: products.map(({ id, enterprise, nameVi, nameEn, sectorGroup, supportingAreas }) => {
       const areas = supportingAreas.map(area => nameOf('supporting-industry-areas', area))
       return new Map([
         ['taxCode', taxCodeOf.get(enterprise) ?? null],
         ['product', nameVi],
+        ['productCode', id],
         ['nameEn', nameEn],
         ['sectorGroup', nameOf('sector-groups', sectorGroup)],
         ['supportingAreas', areas.length === 0 ? null : areas.join('; ')],
@@ -208,6 +209,7 @@ const existingRows = async (work: Work, { year, variables, codes }: Existing): P
         new Map<string, string | number | null>([
           ['taxCode', taxCodeOf.get(enterprise) ?? null],
           ['product', nameVi],
+          ['productCode', id],
           ['year', Number(year)],
           ...(figures.get(id) ?? []),
         ]),

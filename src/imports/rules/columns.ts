@@ -26,6 +26,7 @@ const column = (code: string, vi: string, en: string, isRequired = false): Sheet
 
 const TAX_CODE = column('taxCode', 'Mã số thuế', 'Tax code', true)
 const PRODUCT = column('product', 'Tên sản phẩm', 'Product', true)
+const PRODUCT_CODE = column('productCode', 'Mã sản phẩm', 'Product code')
 const YEAR = column('year', 'Năm', 'Year', true)
 
 /** The columns of a sheet, in the order in which a template has them. */
@@ -47,6 +48,7 @@ export const columnsOf = (sheet: SheetCode, variables: readonly Variable[]): rea
       return [
         TAX_CODE,
         PRODUCT,
+        PRODUCT_CODE,
         column('nameEn', 'Tên tiếng Anh', 'English name'),
         column('sectorGroup', 'Nhóm ngành', 'Sector group'),
         column('supportingAreas', 'Lĩnh vực công nghiệp hỗ trợ', 'Supporting industry'),
@@ -54,7 +56,7 @@ export const columnsOf = (sheet: SheetCode, variables: readonly Variable[]): rea
     case 'enterpriseFigures':
       return [TAX_CODE, YEAR, ...figureColumns('enterprise', variables)]
     case 'productFigures':
-      return [TAX_CODE, PRODUCT, YEAR, ...figureColumns('product', variables)]
+      return [TAX_CODE, PRODUCT, PRODUCT_CODE, YEAR, ...figureColumns('product', variables)]
   }
 }
 
@@ -100,6 +102,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   address: ['dia chi', 'dia chi tru so chinh', 'tru so', 'tru so chinh'],
   commune: ['xa/phuong', 'xa, phuong, thi tran', 'phuong/xa', 'phuong, xa', 'xa phuong'],
   product: ['san pham', 'ten sp', 'ten san pham chinh'],
+  productCode: ['ma sp'],
   year: ['nam bao cao', 'nam so lieu', 'ky so lieu'],
 }
 

@@ -1,25 +1,17 @@
-import {
-  type Code,
-  enterpriseIdOf,
-  enterpriseKinds,
-  productIdOf,
-  type VsicList,
-} from '../../enterprises/model.ts'
-import { enterpriseProblems, productProblems } from '../../enterprises/rules/enterprises.ts'
+import { type Code, enterpriseIdOf, enterpriseKinds, type VsicList } from '../../enterprises/model.ts'
+import { enterpriseProblems } from '../../enterprises/rules/enterprises.ts'
 import { siteProblems } from '../../enterprises/rules/sites.ts'
 import { taxCodeProblem } from '../../enterprises/rules/tax-code.ts'
 import { isWithin } from '../../exact/day.ts'
-import type { EnterpriseParts, ProductParts, SeatParts } from '../model.ts'
-import { type CellIn, type CellRead, readChoice, readLine, readTaxCode, readYesNo, saidIn } from './cells.ts'
+import type { EnterpriseParts, SeatParts } from '../model.ts'
+import { readChoice, readLine, readTaxCode, readYesNo } from './cells.ts'
 import {
   choicesOf,
   correctedWords,
-  enterpriseIn,
   isTwice,
   type Judge,
   type KnownEnterprise,
   nameFrom,
-  productKey,
   type Reading,
   rowReader,
 } from './judge.ts'
@@ -130,70 +122,4 @@ const ADDRESS_MISSING = {
 const COMMUNE_ENDED = {
   vi: 'Xã, phường này không còn (nhiều nơi đã sắp xếp lại từ 01/07/2025). Hãy ghi tên mới, hoặc để trống.',
   en: 'This commune exists no more (many were redrawn on 1 July 2025). Write the new one, or leave it empty.',
-}
-
-/** A row of the sheet of products. */
-export const judgeProduct: Judge = (draft, reading) => {
-  const reader = rowReader(draft)
-  const enterprise = enterpriseIn(reader, reading)
-  const name = nameFrom(reader, 'product')
-  const { codes } = reading.known.codes
-  const given = {
-    nameEn: reader.read('nameEn', readLine),
-    sectorGroup: reader.read('sectorGroup', cell => readChoice(cell, choicesOf(codes, 'sector-groups'))),
-    supportingAreas: reader.read('supportingAreas', cell =>
-      readSeveral(cell, choicesOf(codes, 'supporting-industry-areas')),
-    ),
-  }
-  if (enterprise === null || name === null) return { problems: reader.problems }
-  const key = productKey(enterprise, name)
-  isTwice(reader, reading, { key: `product ${key}`, code: 'product', row: draft.row })
-  const before = reading.knownProduct.get(key)
-  const parts = {
-    nameVi: before?.nameVi ?? name,
-    nameEn: given.nameEn ?? before?.nameEn ?? null,
-    sectorGroup: given.sectorGroup ?? before?.sectorGroup ?? null,
-    supportingAreas: given.supportingAreas ?? before?.supportingAreas ?? [],
-  }
-  for (const { problem } of productProblems(parts, reading.known.codes, reading.known.today))
-    reader.tell(problem === 'sector-group' ? 'sectorGroup' : 'supportingAreas', NOT_IN_FORCE)
-  if (reader.problems.length > 0) return { problems: reader.problems }
-  const at = { sheet: draft.sheet, row: draft.row, column: draft.columns.get('product') ?? 0 }
-  const id = before?.id ?? productIdOf(`new ${key}`)
-  reading.productOf.set(key, id)
-  if (before === undefined)
-    return {
-      changes: [{ does: 'enter product', at, taxCode: saidIn(draft, 'taxCode'), id, enterprise, parts }],
-    }
-  const was: ProductParts = {
-    nameVi: before.nameVi,
-    nameEn: before.nameEn,
-    sectorGroup: before.sectorGroup,
-    supportingAreas: before.supportingAreas,
-  }
-  return !before.isWithdrawn && isSame(was, parts)
-    ? { changes: [] }
-    : {
-        changes: [
-          { does: 'change product', at, id, isRestored: before.isWithdrawn, before: was, after: parts },
-        ],
-      }
-}
-
-const NOT_IN_FORCE = {
-  vi: 'Mã này không còn hiệu lực hôm nay.',
-  en: 'This code is not in force today.',
-}
-
-const readSeveral = (cell: CellIn, choices: ReturnType<typeof choicesOf>): CellRead<readonly string[]> => {
-  const line = readLine(cell)
-  if ('words' in line) return line
-  const found: string[] = []
-  for (const part of line.read.split(';').map(text => text.trim())) {
-    if (part === '') continue
-    const choice = readChoice(part, choices)
-    if ('words' in choice) return choice
-    found.push(choice.read)
-  }
-  return { read: [...new Set(found)] }
 }

@@ -1,8 +1,10 @@
+import type { Product } from '../../enterprises/model.ts'
 import { parsePeriod } from '../../exact/period.ts'
 import type { Variable } from '../../facts/model.ts'
 import type { Change, Whose } from '../model.ts'
 import { readFigure, readLine, readYear, saidIn } from './cells.ts'
 import { enterpriseIn, factKey, isTwice, type Judge, productKey, type Reading, rowReader } from './judge.ts'
+import { productMeant } from './products.ts'
 
 /** A row of the figures of enterprises: of one enterprise and one year. */
 export const judgeEnterpriseFigures: Judge = (draft, reading) => {
@@ -17,10 +19,15 @@ export const judgeProductFigures: Judge = (draft, reading) => {
   const enterprise = enterpriseIn(reader, reading)
   const name = reader.need('product', readLine)
   if (enterprise === null || name === null) return judgeFigures(draft, reading, reader, null)
-  const id = reading.productOf.get(productKey(enterprise, name))
-  if (id === undefined) reader.tell('product', NO_SUCH_PRODUCT)
-  return judgeFigures(draft, reading, reader, id === undefined ? null : { kind: 'product', id })
+  const id = productMeant(reader, reading, { enterprise, name })
+  const isThere = id !== null && id !== 'new' && isListed(reading, id, productKey(enterprise, name))
+  if (id !== null && !isThere) reader.tell('product', NO_SUCH_PRODUCT)
+  return judgeFigures(draft, reading, reader, isThere ? { kind: 'product', id } : null)
 }
+
+/** One that was withdrawn is there again when this workbook enters it again. */
+const isListed = ({ products, named }: Reading, id: Product['id'], key: string): boolean =>
+  products.get(id)?.isWithdrawn !== true || named.get(key)?.has(id) === true
 
 const NO_SUCH_PRODUCT = {
   vi: 'Doanh nghiệp này chưa có sản phẩm tên như vậy. Hãy kiểm tra lại tên, hoặc thêm vào trang “Sản phẩm”.',

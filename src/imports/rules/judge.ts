@@ -47,10 +47,11 @@ export interface Reading {
   readonly known: Known
   /** The id that a tax code means, of the register or of this workbook. */
   readonly enterpriseOf: Map<string, EnterpriseId>
-  /** By enterprise and folded name. */
-  readonly productOf: Map<string, Product['id']>
-  /** By enterprise and folded name, withdrawn ones too. */
-  readonly knownProduct: ReadonlyMap<string, KnownProduct>
+  /** Those of the register, withdrawn ones too. */
+  readonly products: ReadonlyMap<Product['id'], KnownProduct>
+  /** Who bears a name in an enterprise, by both: of the register or of this workbook. */
+  readonly named: Map<string, ReadonlySet<Product['id']>>
+  readonly withdrawn: ReadonlyMap<string, Product['id']>
   /** By subject, variable and period. */
   readonly knownFact: ReadonlyMap<string, KnownFact>
   /** What stands twice is told at the second place. */
@@ -65,13 +66,17 @@ export const beginReading = (known: Known, kindNames: Readonly<Record<string, Bo
   enterpriseOf: new Map(
     [...known.enterprises].filter(([, { isWithdrawn }]) => !isWithdrawn).map(([code, { id }]) => [code, id]),
   ),
-  productOf: new Map(
-    known.products
-      .filter(({ isWithdrawn }) => !isWithdrawn)
-      .map(({ id, enterprise, nameVi }) => [productKey(enterprise, nameVi), id]),
+  products: new Map(known.products.map(product => [product.id, product])),
+  named: new Map(
+    [
+      ...Map.groupBy(
+        known.products.filter(({ isWithdrawn }) => !isWithdrawn),
+        keyOf,
+      ),
+    ].map(([key, products]) => [key, new Set(products.map(({ id }) => id))]),
   ),
-  knownProduct: new Map(
-    known.products.map(product => [productKey(product.enterprise, product.nameVi), product]),
+  withdrawn: new Map(
+    known.products.filter(({ isWithdrawn }) => isWithdrawn).map(product => [keyOf(product), product.id]),
   ),
   knownFact: new Map(
     known.facts.map(fact => [
@@ -108,6 +113,8 @@ const KIND_ALSO: Readonly<Record<string, readonly string[]>> = {
 
 export const factKey = (subject: string, variable: string, period: string | null): string =>
   `${subject} ${variable} ${period}`
+
+const keyOf = ({ enterprise, nameVi }: Product): string => productKey(enterprise, nameVi)
 
 export const productKey = (enterprise: string, name: string): string => `${enterprise} ${folded(name)}`
 

@@ -19,8 +19,8 @@ export const guideLines: readonly Both[] = [
     en: 'Type tax codes as text to keep their zeros, such as 0100109106. The check digit is checked.',
   },
   {
-    vi: 'Doanh nghiệp và sản phẩm đã có được nhận ra theo mã số thuế và tên sản phẩm (không phân biệt dấu, chữ hoa).',
-    en: 'What is registered already is known by tax code and product name, whatever the marks and capitals.',
+    vi: 'Doanh nghiệp và sản phẩm đã có được nhận ra theo mã số thuế và tên sản phẩm (không phân biệt dấu, chữ hoa); sản phẩm trùng tên được phân biệt bằng mã sản phẩm, đã ghi sẵn trong biểu mẫu có số liệu.',
+    en: 'What is registered already is known by tax code and product name, whatever the marks and capitals; products of one name by the product code, which the filled template brings.',
   },
   {
     vi: 'Địa chỉ, xã, phường chỉ dùng khi đăng ký doanh nghiệp mới; muốn đổi địa chỉ, hãy sửa trên trang hồ sơ doanh nghiệp.',
