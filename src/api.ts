@@ -10,6 +10,7 @@ import { operations as events } from './events/api.ts'
 import { operations as facts } from './facts/api.ts'
 import { operations as imports } from './imports/api.ts'
 import { operations as indicators } from './indicators/api.ts'
+import { operations as logo } from './logo/api.ts'
 import { operations as notices } from './notices/api.ts'
 import { operations as inside } from './pages/api/enterprise.ts'
 import { operations as figures } from './pages/api/figures.ts'
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   ...portal,
   ...recognition,
   ...certificates,
+  ...logo,
   ...events,
   ...clusters,
   ...indicators,

@@ -19,6 +19,7 @@ export const rooms = [
   'publication',
   'recognition',
   'certificates',
+  'logo',
   'imports',
   'events',
   'clusters',

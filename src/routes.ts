@@ -94,6 +94,7 @@ import * as declarationSection from './facts/pages/section.tsx'
 import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
+import * as logoCheck from './logo/pages/check.tsx'
 import * as endMail from './notices/pages/end-mail.tsx'
 import * as notices from './notices/pages/notices.tsx'
 import * as outbox from './notices/pages/outbox.tsx'
@@ -293,6 +294,7 @@ const listed: readonly Route[] = [
   untraced({ ...withFile('/check', everyone, certificateCheck.post(menu)), largestBody: LARGEST_PAPER }),
   untraced(get('/check/:code', everyone, certificateCheck.byAddress(menu))),
   get('/.well-known/jwks.json', everyone, certificateKeys.get),
+  untraced(get('/logo/check', everyone, logoCheck.get(menu))),
   get('/certificates', mayReadCertificates, certificates.get(menu)),
   post('/certificates/chosen', mayIssue, certificatesChosen.post(menu)),
   get('/register/:recognition/certificate', mayOpenFile, certificateFile.get),

@@ -123,6 +123,11 @@ const onHome: readonly Entry[] = [
     says: ['Bằng mã QR, mã tra cứu hoặc tệp', 'By QR code, by code or by file'],
   },
   {
+    href: '/logo/check',
+    label: ['Hỏi về quyền dùng biểu trưng', 'May a firm use the logo?'],
+    says: ['Theo tên, mã số thuế hoặc sản phẩm', 'By name, tax code or product'],
+  },
+  {
     href: '/imports',
     label: ['Nhập từ bảng tính', 'Import a workbook'],
     says: [

@@ -1,13 +1,14 @@
 import { listVersions, type Version } from '../criteria/index.ts'
 import { foldedText } from '../exact/text.ts'
 import { askedAgain } from '../platform/listing.ts'
+import { wordsIn } from '../platform/search-words.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
 import { enterpriseIn, productIn } from './names.ts'
 import { publishedLists } from './published.ts'
 import { chosenRows } from './rules.ts'
 import { listRecognisedProducts } from './store/products.ts'
-import { listNearWords, listUnknownWords, wordsIn } from './store/words.ts'
+import { listNearWords, listUnknownWords } from './store/words.ts'
 import { statusNames, texts } from './texts.ts'
 
 /** Searches everything that is public, and nothing else: what is not public is not searched, so nothing of it can be guessed. */

@@ -867,6 +867,11 @@ const certifying: readonly Row[] = [
   row('GET /api/office/certificates', '/api/office/certificates', only('200', 'office', 'leader', 'auditor')),
 ]
 
+const logo: readonly Row[] = [
+  row('GET /logo/check', '/logo/check?q=khong-co-ten-nay', all('200 a'), { a: 'chưa từng có công nhận' }),
+  row('GET /api/logo/check', '/api/logo/check?q=khong-co-ten-nay', all('200 a'), { a: '"firms":[]' }),
+]
+
 const officeWork: readonly Row[] = [
   row('GET /design', '/design', all('200')),
   row('GET /enterprises/intake', '/enterprises/intake', only('200', 'office')),
@@ -1136,6 +1141,7 @@ export const rows: readonly Row[] = [
   ...figures,
   ...enterprises,
   ...certifying,
+  ...logo,
   ...officeWork,
   ...programs,
 ]

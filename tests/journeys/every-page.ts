@@ -55,6 +55,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/check': visitor('/check'),
   '/check/:code': visitor('/check/00000-00000'),
   '/.well-known/jwks.json': 'no page',
+  '/logo/check': visitor('/logo/check?q=cong'),
   '/certificates': office('/certificates'),
   '/register/:recognition/certificate': 'no page',
   '/rounds/:round/decision/draft': 'no page',

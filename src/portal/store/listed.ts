@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ProductId } from '../../enterprises/model.ts'
 import type { Db } from '../../platform/database.ts'
+import { wordsIn } from '../../platform/search-words.ts'
 import { COUNTED_TO, type ProductQuery } from '../model.ts'
 import { askedFor, mergedOn } from './merged.ts'
-import { isBearing, isFoundRecognised, isReadAsBearing, isRecognised, wordsIn } from './words.ts'
+import { isBearing, isFoundRecognised, isReadAsBearing, isRecognised } from './words.ts'
 
 /** `listed`: every product that is asked for. Belongs behind `merged`. */
 export const listedWhole = (query: ProductQuery): RawBuilder<unknown> => sql`

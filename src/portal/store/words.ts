@@ -1,20 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { foldedText } from '../../exact/text.ts'
 import type { Db } from '../../platform/database.ts'
 import { plannedOnce } from '../../platform/prepared.ts'
+import { allBeginning, beginning, wordsIn } from '../../platform/search-words.ts'
 import { oneMistakeAway } from '../rules.ts'
-
-/** More is not typed by a person. */
-const MOST_WORDS = 12
-/** The database keeps no longer word. */
-const LONGEST_WORD = 500
-
-export const wordsIn = (typed: string): readonly string[] =>
-  foldedText(typed)
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .slice(0, MOST_WORDS)
-    .map(word => word.slice(0, LONGEST_WORD))
 
 /** Of every `product`, only those that were recognised are public. */
 export const isRecognised = sql`exists (
@@ -28,15 +16,11 @@ export const isFoundRecognised = sql`(
 
 /** Whether in the name of a product, or that of its maker, each word begins a word: "co" finds "cơ khí", not "công". */
 export const isBearing = (words: readonly string[]): RawBuilder<boolean> =>
-  words.length === 0 ? sql`true` : sql`terms @@ ${words.map(beginning).join(' & ')}::tsquery`
+  words.length === 0 ? sql`true` : sql`terms @@ ${allBeginning(words)}::tsquery`
 
 /** The same of each row that is read in another order: written so that no database goes by way of the words. */
 export const isReadAsBearing = (words: readonly string[]): RawBuilder<boolean> =>
-  words.length === 0 ? sql`true` : sql`ts_match_vq(terms, ${words.map(beginning).join(' & ')}::tsquery)`
-
-const beginning = (word: string): string => `${whole(word)}:*`
-
-const whole = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+  words.length === 0 ? sql`true` : sql`ts_match_vq(terms, ${allBeginning(words)}::tsquery)`
 
 /** Of the words typed, those that begin no word of a recognised product or its maker. */
 export const listUnknownWords = async (db: Db, typed: string): Promise<readonly string[]> => {
