@@ -864,7 +864,7 @@ const certifying: readonly Row[] = [
     only('200', 'office', 'leader', 'auditor'),
   ),
   row('GET /api/check', '/api/check?text=00000-00000', all('200 a'), { a: 'not-ours' }),
-  row('GET /api/office/certificates', '/api/office/certificates', only('200', 'office', 'leader', 'auditor')),
+  row('GET /api/office/certificates', '/api/office/certificates', api('200', 'office', 'leader', 'auditor')),
 ]
 
 const logo: readonly Row[] = [
