@@ -1,7 +1,7 @@
 import { contender, median, takeTurns } from './measure.ts'
 import type { BenchRow } from './row.ts'
 import { builtEntry } from './site/build.ts'
-import type { PageContenders } from './site/entry.ts'
+import type { PageContenders } from './site/site.ts'
 
 interface Pages {
   contendersFor(path: string, as: string): Promise<PageContenders>

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { run as certificates } from './certificates.ts'
 import { run as deadline } from './deadline.ts'
 import { run as decision } from './decision.ts'
 import { run as file } from './file.ts'
@@ -26,6 +27,7 @@ const BENCHES = {
   lighthouse,
   matrix,
   'what-if': whatIf,
+  certificates,
 }
 
 type BenchName = keyof typeof BENCHES

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { writeWorkbook } from '../src/platform/workbook/spreadsheet.ts'
+import { takeCertificates } from './pictures/certificates.ts'
 
 /** The pictures of docs/pictures, taken of the sample city as a newcomer sees it: `npm run pictures`. */
 
@@ -37,6 +38,7 @@ const pictures: readonly Picture[] = [
   { name: 'scorers', as: 'mh-nguoi-09', path: '/rounds/mh-2026/scorers' },
   { name: 'criteria-set', as: null, path: '/criteria/hanoi-spcncl-working/2025-gia-dinh-1' },
   { name: 'register', as: null, path: '/products' },
+  { name: 'certificates', as: 'mh-nguoi-01', path: '/certificates?state=numbered' },
 ]
 
 await main()
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
   try {
     await untilServed()
     for (const picture of pictures) for (const width of WIDTHS) await take(browser, picture, width)
+    await takeCertificates(browser, { address: ADDRESS, pictures: PICTURES, signIn })
   } finally {
     await browser.close()
     city.kill('SIGTERM')

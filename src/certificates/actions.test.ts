@@ -63,7 +63,12 @@ test('a certificate is issued, and found in force by its code, its statement, it
   const certificate = await issued(work, await recognised(work, 'r1'))
   const { code, statement } = certificate
   const checked = await checkText(work, typedIn(shownCode(code).toLowerCase()))
-  expect(checked).toMatchObject({ answer: 'in-force', onDay: '2026-11-21', by: 'code', replacedOn: null })
+  expect(checked).toMatchObject({
+    answer: 'in-force',
+    onDay: '2026-11-21',
+    by: 'code',
+    certificate: { replacedOn: null },
+  })
   expect(checked.entry?.product.vi).toBe('Đèn LED r1')
   expect(checked.entry?.holder.name.vi).toBe('Công ty cổ phần Đèn Ường')
   expect(await by(work, statement)).toBe('in-force')

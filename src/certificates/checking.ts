@@ -20,8 +20,6 @@ export interface Checked {
   readonly entry: RegisterEntry | null
   /** What the paper's own statement says, where it was signed by us. */
   readonly said: Claims | null
-  /** When a certificate of the same recognition was issued after this one; null: it is the latest. */
-  readonly replacedOn: Day | null
   /** What of it was looked at: a file is more than a code. */
   readonly by: 'code' | 'statement' | 'file'
 }
@@ -65,31 +63,20 @@ const readingOf = async ({ db }: Work, statement: string): Promise<Reading> =>
 interface Known {
   readonly certificate: Certificate
   readonly entry: RegisterEntry
-  readonly replacedOn: Day | null
 }
 
 const known = async (work: Work, code: Code | null): Promise<Known | null> => {
   if (code === null) return null
   const [certificate] = await listCertificates(work.db, { code })
   if (certificate === undefined) return null
-  const { recognition } = certificate
-  const [entry, all] = await Promise.all([
-    registerEntry(work, recognition),
-    listCertificates(work.db, { recognitions: [recognition] }),
-  ])
-  if (entry === null) return null
-  const [latest] = all
-  const replacedOn = latest === undefined || latest.id === certificate.id ? null : nextAfter(all, certificate)
-  return { certificate, entry, replacedOn }
+  const entry = await registerEntry(work, certificate.recognition)
+  return entry === null ? null : { certificate, entry }
 }
 
-const nextAfter = (latestFirst: readonly Certificate[], { id }: Certificate): Day | null =>
-  latestFirst[latestFirst.findIndex(each => each.id === id) - 1]?.issuedOn ?? null
-
-const registeredOf = ({ certificate, entry, replacedOn }: Known) => ({
+const registeredOf = ({ certificate, entry }: Known) => ({
   code: certificate.code,
   status: entry.status,
-  isSuperseded: replacedOn !== null || entry.isRenewed,
+  isSuperseded: certificate.replacedOn !== null || entry.isRenewed,
 })
 
 interface Found {
@@ -105,7 +92,6 @@ const shown = ({ today }: Work, { answer, found, reading, by }: Found): Checked 
   certificate: found?.certificate ?? null,
   entry: found?.entry ?? null,
   said: reading?.kind === 'signed' ? reading.claims : null,
-  replacedOn: found?.replacedOn ?? null,
   by,
 })
 

@@ -51,10 +51,10 @@ export const dataOf = (
   return {
     product: entry.product.vi,
     enterprise: { name: entry.holder.name.vi, taxCode: entry.holder.taxCode },
-    decision: { ...decision, number: decision.number ?? '' },
+    decision: { ...decision, number: decision.number ?? '', issuer: spelledOut(decision.issuer) },
     validFrom,
     validTo,
-    honours: honours.map(({ name }) => name.vi),
+    honours: honours.map(({ vi }) => vi),
     issuer: spelledOut(decision.issuer),
     number: numbering?.number ?? null,
     issuedOn: numbering?.numberedOn ?? null,

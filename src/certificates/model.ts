@@ -52,6 +52,8 @@ export interface Certificate {
   readonly issuedAt: string
   /** Why it was issued again; null for the first. */
   readonly ground: string | null
+  /** When the next of the same recognition was issued, which supersedes it; null: it is the latest. */
+  readonly replacedOn: Day | null
   /** Given by the registry of the city; null until then. */
   readonly numbering: Numbering | null
   /** Of the PDF as it stands now. */

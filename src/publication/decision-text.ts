@@ -29,7 +29,7 @@ export const decisionText = ({ round, set, products, document }: Deciding): Admi
     place: null,
     issuedOn: document?.issuedOn ?? null,
     type: 'QUYẾT ĐỊNH',
-    about: `Về việc công nhận ${kindOf(set)}, ${round.name.vi}`,
+    about: `Về việc công nhận ${kindOf(set)}, ${lowered(round.name.vi)}`,
     authority: issuer.toUpperCase(),
     grounds: groundsOf(set),
     resolves: 'QUYẾT ĐỊNH:',
@@ -86,10 +86,9 @@ const rowOf = ({ product, enterprise, sector, result }: ProposedProduct, at: num
 ]
 
 /** "Sản phẩm công nghiệp chủ lực thành phố Hà Nội" → in the middle of a sentence. */
-const kindOf = ({ programme, name }: CriteriaSet): string => {
-  const said = (programme ?? name).vi
-  return `${said.charAt(0).toLowerCase()}${said.slice(1)}`
-}
+const kindOf = ({ programme, name }: CriteriaSet): string => lowered((programme ?? name).vi)
+
+const lowered = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
 /** Laws by their names, other documents whole; of the submission only what is known: nothing. */
 const groundsOf = ({ legalBasis }: CriteriaSet): readonly string[] => [
@@ -97,14 +96,26 @@ const groundsOf = ({ legalBasis }: CriteriaSet): readonly string[] => [
   ...legalBasis.map(({ number, issuer, date, title }) =>
     [
       `Căn cứ ${typeOf(number)} số ${number}`,
-      date === undefined ? '' : ` ngày ${formatDay(date, 'vi')}`,
+      date === undefined ? '' : `${date.length === 10 ? ' ngày' : ''} ${formatDay(date, 'vi')}`,
       issuer === undefined ? '' : ` của ${issuer}`,
-      title === undefined ? '' : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      title === undefined ? '' : ` về việc ${lowered(title)}`,
     ].join(''),
   ),
   `Theo đề nghị của cơ quan thường trực tại Tờ trình số ${BLANK}/TTr-${BLANK} ${BLANK_DAY}`,
 ]
 
-const typeOf = (number: string): string => (/\/NQ-/.test(number) ? 'Nghị quyết' : 'Quyết định')
+/** By the symbol after the number, as article 7 of Decree 30 abbreviates them. */
+const TYPES: Readonly<Record<string, string>> = {
+  NQ: 'Nghị quyết',
+  CT: 'Chỉ thị',
+  CTr: 'Chương trình',
+  HD: 'Hướng dẫn',
+  KH: 'Kế hoạch',
+  NĐ: 'Nghị định',
+  TT: 'Thông tư',
+}
+
+const typeOf = (number: string): string =>
+  TYPES[/\/(?:\d{4}\/)?([\p{L}]+)/u.exec(number)?.[1] ?? ''] ?? 'Quyết định'
 
 const isAssumed = ({ term }: CriteriaSet): boolean => term?.status === 'assumed'

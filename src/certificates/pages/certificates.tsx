@@ -1,7 +1,7 @@
 import { formatDay } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Invented, Tag, type Tone } from '../../design/tag.tsx'
+import { Tag, type Tone } from '../../design/tag.tsx'
 import { Notice } from '../../design/tasks.tsx'
 import { type Column, WorkList } from '../../design/work-list.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
@@ -108,15 +108,7 @@ const TONES: Readonly<Record<RowState, Tone>> = {
 }
 
 const columnsIn = (language: Language): readonly Column<CertificateRow>[] => [
-  {
-    sorting: 'product',
-    heading: texts.product[language],
-    cell: ({ product, isSample }) => (
-      <>
-        {product} {isSample && <Invented language={language} />}
-      </>
-    ),
-  },
+  { sorting: 'product', heading: texts.product[language], cell: ({ product }) => product },
   { sorting: 'holder', heading: texts.holder[language], cell: ({ holder }) => holder },
   { heading: texts.decision[language], cell: ({ decision }) => decision },
   { sorting: 'from', heading: texts.term[language], cell: row => termOf(row, language) },
@@ -129,7 +121,10 @@ const columnsIn = (language: Language): readonly Column<CertificateRow>[] => [
       </>
     ),
   },
-  { heading: texts.code[language], cell: ({ code }) => (code === null ? '–' : shownCode(code)) },
+  {
+    heading: texts.code[language],
+    cell: ({ code }) => (code === null ? '–' : <span class="number">{shownCode(code)}</span>),
+  },
   {
     heading: texts.file[language],
     cell: ({ code, recognition }) =>

@@ -31,7 +31,8 @@ export const AnswerPart = ({ checked, language }: Props) => {
 }
 
 /** Why another paper holds, or other names stand on this one. */
-const Later = ({ checked: { replacedOn, entry, certificate, answer }, language }: Props) => {
+const Later = ({ checked: { entry, certificate, answer }, language }: Props) => {
+  const replacedOn = certificate?.replacedOn ?? null
   const differs =
     entry !== null &&
     certificate !== null &&
@@ -94,7 +95,7 @@ const factsOf = (
     },
     honours.length === 0
       ? null
-      : { name: texts.honour[language], value: honours.map(({ name }) => name[language]).join('; ') },
+      : { name: texts.honour[language], value: honours.map(name => name[language]).join('; ') },
     certificate === null ? null : { name: texts.code[language], value: shownCode(certificate.code) },
     numbering === null
       ? null

@@ -39,7 +39,7 @@ export const CheckForms = ({ filling, isAgain }: Props) => {
           <Submit isQuiet>{texts.checkFile[language]}</Submit>
         </p>
       </form>
-      <p class="quiet">
+      <p class="keys">
         <a href="/.well-known/jwks.json">{texts.keys[language]}</a>
       </p>
     </>

@@ -76,6 +76,11 @@ export const listCertificates = async (
       sql<string>`(select sha256 from certificates.drawn where drawn.certificate = certificate.id
         order by sequence desc limit 1)`.as('file'),
     )
+    .select(
+      sql<Day | null>`(select issued_on from certificates.certificate as later
+        where later.recognition = certificate.recognition and later.sequence > certificate.sequence
+        order by sequence limit 1)`.as('replacedOn'),
+    )
     .$if(id !== undefined, query => query.where('certificate.id', '=', id ?? ('' as CertificateId)))
     .$if(code !== undefined, query => query.where('certificate.code', '=', code ?? ('' as Code)))
     .$if(recognitions !== undefined, query =>
@@ -116,7 +121,7 @@ export const lastNumber = async (db: Db, year: number): Promise<number> => {
   return rows[0]?.last ?? 0
 }
 
-export interface NewCertificate extends Omit<Certificate, 'numbering' | 'file'> {
+export interface NewCertificate extends Omit<Certificate, 'numbering' | 'file' | 'replacedOn'> {
   readonly kid: string
   readonly productName: string
   readonly holderName: string

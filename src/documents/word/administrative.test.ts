@@ -61,7 +61,7 @@ test('every part has the place, size and style of Decree 30', async () => {
     'center|13||Số:         /QĐ-UBND',
     'center|12|b|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'center|13|b|Độc lập - Tự do - Hạnh phúc',
-    'center|13|i|            , ngày     tháng     năm 20  ',
+    'center|13|i|……………, ngày     tháng     năm 20  ',
     'center|14|b|QUYẾT ĐỊNH',
     'center|14|b|Về việc công nhận sản phẩm',
     'center|14|b|ỦY BAN NHÂN DÂN THÀNH PHỐ',
@@ -93,6 +93,12 @@ test('A4 upright, margins of 20, 20, 30 and 15 mm, pages counted in each section
     expect(section).toContain('<w:titlePg/>')
     expect(section).toContain('<w:pgNumType w:start="1"/>')
   }
+})
+
+test('what ends a section takes no room, so that it makes no page of its own', async () => {
+  const { body } = await partsOf(text)
+  const [end = ''] = /<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:sectPr/s.exec(body) ?? []
+  expect(end).toContain('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
 })
 
 test('sixty rows of an annex: the heading is repeated, no row is broken, names stay as they are', async () => {

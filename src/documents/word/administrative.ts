@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Day } from '../../exact/day.ts'
+import { unpack, zipEntries } from '../../platform/workbook/zip.ts'
 import {
   beside,
   bodyOf,
@@ -31,13 +32,32 @@ import {
 import type { AdministrativeText, Annex, Article } from './text.ts'
 
 /** A document in the layout of Decree 30/2020/NĐ-CP, Annex I, as a Word file: decisions after specimen 1.2 of Annex III. */
-export const administrativeFile = (text: AdministrativeText): Promise<Uint8Array> =>
-  Packer.toBuffer(
-    new Document({
-      title: `${text.type}: ${text.about}`,
-      styles: { default: { document: { run: { font: FONT, size: 28 } } } },
-      sections: [sectionOf(main(text), text), ...text.annexes.map((_, at) => annexSection(text, at))],
-    }),
+export const administrativeFile = async (text: AdministrativeText): Promise<Uint8Array> => {
+  const document = new Document({
+    title: `${text.type}: ${text.about}`,
+    styles: { default: { document: { run: { font: FONT, size: 28 } } } },
+    sections: [sectionOf(main(text), text), ...text.annexes.map((_, at) => annexSection(text, at))],
+  })
+  const made = await Packer.toBuffer(document)
+  const data = withoutEmptyPages(bodyOfFile(made))
+  return Packer.toBuffer(document, undefined, [{ path: BODY, data }])
+}
+
+const BODY = 'word/document.xml'
+
+const bodyOfFile = (file: Uint8Array): string => {
+  const entries = zipEntries(file)
+  const entry = 'reason' in entries ? undefined : entries.find(({ name }) => name === BODY)
+  const bytes = entry === undefined ? null : unpack(file, entry)
+  if (bytes === null) throw new Error('The library made no whole Word file.')
+  return bytes.toString('utf8')
+}
+
+/** The library ends each section with an empty paragraph: as high as a line of text, it would make a page of its own. */
+const withoutEmptyPages = (xml: string): string =>
+  xml.replaceAll(
+    '<w:p><w:pPr><w:sectPr',
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr',
   )
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
@@ -117,7 +137,7 @@ const head = ({ issuer, number, symbol, place, issuedOn }: AdministrativeText): 
 const placeAndDay = (place: string | null, on: Day | null): string => {
   const [year, month = '', day] = on?.split('-') ?? ['20  ', '   ', '   ']
   const shown = month === '01' || month === '02' || on === null ? month : String(Number(month))
-  return `${place ?? '            '}, ngày ${day} tháng ${shown} năm ${year}`
+  return `${place ?? '……………'}, ngày ${day} tháng ${shown} năm ${year}`
 }
 
 const title = ({ type, about }: AdministrativeText): readonly Paragraph[] => {

@@ -1,6 +1,8 @@
 import { listPeople, listUnits } from '../../access/index.ts'
 import type { Person, Unit } from '../../access/model.ts'
 import { within } from '../../access/permissions.ts'
+import { listCertificates } from '../../certificates/index.ts'
+import { mayTakeFile } from '../../certificates/permissions.ts'
 import { recusalOf } from '../../conflicts/index.ts'
 import {
   getContact,
@@ -54,6 +56,7 @@ import { historiesOf } from '../../platform/journal.ts'
 import type { Work } from '../../platform/work.ts'
 import { listRecognitions } from '../../recognition/index.ts'
 import type { RuledRecognition } from '../../recognition/model.ts'
+import { holderOn } from '../../recognition/rules/holders.ts'
 import {
   keptInAll,
   listDossiersOf,
@@ -78,6 +81,8 @@ export interface EnterpriseRecord {
   readonly facts: readonly KnownFact[]
   readonly variables: ReadonlyMap<string, Variable>
   readonly recognitions: readonly RuledRecognition[]
+  /** The recognitions whose certificate this actor may take. */
+  readonly certified: ReadonlySet<string>
   readonly dossiers: readonly StoredDossier[]
   readonly rounds: readonly Round[]
   readonly inside: Inside | null
@@ -128,11 +133,26 @@ export const loadRecord = async (work: Work, asked: string): Promise<EnterpriseR
     products,
     codes: await listCodes(db, ...LISTS),
     ...facts,
-    recognitions: (await Promise.all(ids.map(enterprise => listRecognitions(db, { enterprise })))).flat(),
+    ...(await loadRecognitions(work, ids, { belongs: grounds.belongs, isKept })),
     ...(await loadDossiers(work, ids, grounds)),
     inside,
     may: { edit: mayDescribe(actor, grounds), office: mayRegister(actor) },
   }
+}
+
+/** What was granted to it; the paper itself is for whoever holds it now, and those who keep the register. */
+const loadRecognitions = async (
+  { db, actor, today }: Work,
+  ids: readonly EnterpriseId[],
+  { belongs, isKept }: { readonly belongs: boolean; readonly isKept: boolean },
+): Promise<Pick<EnterpriseRecord, 'recognitions' | 'certified'>> => {
+  const granted = await Promise.all(ids.map(enterprise => listRecognitions(db, { enterprise })))
+  const recognitions = granted.flat()
+  const mayTake = (each: RuledRecognition) =>
+    !isKept && mayTakeFile(actor, { isOwn: belongs && ids.includes(holderOn(each, each.transfers, today)) })
+  const takable = recognitions.filter(mayTake).map(({ id }) => id)
+  const certificates = await listCertificates(db, { recognitions: takable })
+  return { recognitions, certified: new Set(certificates.map(({ recognition }) => recognition)) }
 }
 
 /** Its own people see all of its dossiers, others those of the programmes whose dossiers they read. */

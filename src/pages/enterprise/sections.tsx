@@ -1,3 +1,4 @@
+import { certificateAddress } from '../../certificates/index.ts'
 import { formatDay, formatDays, formatMoment } from '../../design/dates.ts'
 import { type Known, KnownList, RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
@@ -247,6 +248,7 @@ export const RecognitionsSection = ({ record, language, today }: PartProps) => (
         texts.decision[language],
         texts.term[language],
         texts.status[language],
+        texts.certificate[language],
       ]}
       rows={record.recognitions.toReversed()}
       cells={recognition => [
@@ -254,6 +256,11 @@ export const RecognitionsSection = ({ record, language, today }: PartProps) => (
         `${writtenNumber(recognition.decision)}, ${formatDay(recognition.decision.decidedOn, language)}`,
         formatDays(recognition.validFrom, recognition.validTo, language),
         <Standing recognition={recognition} today={today} language={language} />,
+        record.certified.has(recognition.id) ? (
+          <a href={certificateAddress(recognition.id)}>{texts.takeCertificate[language]}</a>
+        ) : (
+          '–'
+        ),
       ]}
       empty={texts.noRecognitions[language]}
     />

@@ -135,6 +135,8 @@ export const texts = defineTexts({
   round: { vi: 'Đợt xét chọn', en: 'Round' },
   receivedOn: { vi: 'Ngày nhận', en: 'Received' },
   recognitions: { vi: 'Công nhận', en: 'Recognitions' },
+  certificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  takeCertificate: { vi: 'Tải PDF', en: 'PDF' },
   noRecognitions: { vi: 'Chưa có công nhận nào.', en: 'There is no recognition.' },
   decision: { vi: 'Quyết định', en: 'Decision' },
   term: { vi: 'Thời hạn', en: 'Term' },
