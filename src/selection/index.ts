@@ -2,17 +2,16 @@
 
 export { settleConflicts } from './actions/conflicts.ts'
 export { roundContent } from './actions/content.ts'
+export { enterTally, type TallyEntry } from './actions/counts.ts'
 export { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
 export { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
 export {
   enterSheet,
-  enterTally,
   type PanelSheets,
   type SeatingGiven,
   type SheetGiven,
   seatPanel,
   sheetsOf,
-  type TallyEntry,
 } from './actions/panels.ts'
 export {
   excludeDossier,

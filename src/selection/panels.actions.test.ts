@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { outcomeOf } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { exportRound, roundContent } from './actions/content.ts'
+import { enterTally } from './actions/counts.ts'
 import { enterJudgements } from './actions/judgements.ts'
-import { enterSheet, enterTally, seatPanel, sheetsOf } from './actions/panels.ts'
+import { enterSheet, seatPanel, sheetsOf } from './actions/panels.ts'
 import { closeRound } from './actions/rounds.ts'
 import { rerunFrozen } from './freeze.ts'
 import type { Entry } from './rules/cells.ts'
@@ -196,7 +197,8 @@ describe('the count of a secret ballot', () => {
 
   it('decides a gate, within the number of those who may vote', async () => {
     const work = await seated()
-    expect(await count(work, [3, 1, 0])).toBe('tally')
+    expect(await count(work, [3, 1, 0])).toBe('tally-many')
+    expect(await count(work, [1, 0, 0])).toBe('tally-few')
     expect(await count(work, [2, 1, 0])).toBe('done')
     expect(await pointsOf(work, 'K')).toBe(true)
     expect(await count(work, [1, 2, 0])).toBe('cell-stale')

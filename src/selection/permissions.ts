@@ -70,6 +70,27 @@ export const mayRemindScorers = (actor: Actor): boolean => isSystem(actor)
 /** Who sits on a panel of a round: the office; of a council those who lead its work. */
 export const maySeatPanel = (actor: Actor): boolean => mayRunRounds(actor) || leadsCouncil(actor)
 
+/** Whether the actor has counts of secret ballots to enter, in any panel. */
+export const mayEnterCounts = (actor: Actor): boolean => maySeatPanel(actor) || isScorer(actor)
+
+/**
+ * The count of a secret ballot on a dossier: the office; of the council those who lead its work, of a department's panel
+ * whoever chairs it over that dossier and scores for the unit.
+ */
+export const mayEnterCount = (actor: Actor, { unit, chair, isOfDepartment }: BallotGrounds): boolean => {
+  if (!isOfDepartment) return maySeatPanel(actor)
+  return (
+    mayRunRounds(actor) || (actor.kind === 'person' && actor.id === chair && hasRoleIn(actor, 'scorer', unit))
+  )
+}
+
+export interface BallotGrounds {
+  readonly unit: string
+  /** Who chairs over the dossier; null: nobody. */
+  readonly chair: string | null
+  readonly isOfDepartment: boolean
+}
+
 /** The sheets of all; a member sees their own. */
 export const maySeeSheets = (actor: Actor): boolean => maySeeWholeRound(actor) || leadsCouncil(actor)
 

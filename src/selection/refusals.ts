@@ -1,4 +1,5 @@
-import { defineTexts } from '../platform/texts.ts'
+import { defineTexts, type Localized } from '../platform/texts.ts'
+import type { CountProblem } from './rules/ballots.ts'
 
 /** What this room says when a rule refuses. */
 export const refusals = defineTexts({
@@ -71,9 +72,10 @@ export const refusals = defineTexts({
     en: 'This person takes no part in judging this dossier.',
   },
   tally: {
-    vi: 'Số phiếu chưa hợp lệ: nhiều hơn số người được bỏ phiếu, hoặc điều kiện này không bỏ phiếu kín.',
-    en: 'The count is not valid: more votes than voters, or this gate has no secret ballot.',
+    vi: 'Điều kiện này không bỏ phiếu kín nên không ghi kết quả kiểm phiếu.',
+    en: 'This gate has no secret ballot, so no count is taken.',
   },
+  count: (problem: CountProblem) => countWords(problem),
   substitute: {
     vi: 'Người chủ trì thay phải là người chấm và được tham gia hồ sơ đó.',
     en: 'Who chairs instead must sit on the panel and take part in that dossier.',
@@ -99,3 +101,28 @@ export const refusals = defineTexts({
     en: 'The round is not closed, so nothing is frozen yet.',
   },
 })
+
+const countWords = (problem: CountProblem): Localized => {
+  switch (problem.problem) {
+    case 'many':
+      return {
+        vi: `Tổng ${problem.cast} phiếu, trong khi chỉ ${problem.entitled} người được bỏ phiếu về hồ sơ này.`,
+        en: `${problem.cast} votes in all, and only ${problem.entitled} may vote on this dossier.`,
+      }
+    case 'few':
+      return {
+        vi: `Mới có ${problem.cast} phiếu, cần ít nhất ${problem.needed} phiếu thì việc bỏ phiếu mới có giá trị.`,
+        en: `${problem.cast} votes in all; at least ${problem.needed} are needed for the ballot to count.`,
+      }
+    case 'casting':
+      return {
+        vi: 'Chỉ ghi ý kiến của người chủ trì khi số phiếu tán thành và không tán thành ngang nhau và quy định cho phép.',
+        en: 'The side of the chair is entered only on a tie, and where the rule gives the chair a casting vote.',
+      }
+    case 'chairless':
+      return {
+        vi: 'Chưa có người chủ trì về hồ sơ này nên chưa ghi được ý kiến của người chủ trì.',
+        en: 'Nobody chairs over this dossier, so the side of the chair cannot be entered.',
+      }
+  }
+}

@@ -1,25 +1,28 @@
 import { within } from '../../access/permissions.ts'
 import { getVersion } from '../../criteria/index.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
-import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
+import { NotAllowed, Refused } from '../../platform/errors.ts'
 import { record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import type { Given, RoundId } from '../model.ts'
+import type { RoundId } from '../model.ts'
 import { mayEnterSheets, maySeatPanel, maySeeSheets } from '../permissions.ts'
 import { ensureStated } from '../recusal.ts'
 import { refusals } from '../refusals.ts'
-import { type Entry, entryProblem } from '../rules/cells.ts'
+import type { Entry } from '../rules/cells.ts'
 import { panelOf } from '../rules/owners.ts'
-import { entitledTo, type Seating, seatingInput } from '../rules/seating.ts'
-import { type Judgement, latestJudgements, latestSheets, saveJudgements } from '../store/judgements.ts'
+import { type Seating, seatingInput } from '../rules/seating.ts'
+import { type Judgement, latestSheets, saveJudgements } from '../store/judgements.ts'
 import { getRound, lockRound, type Round } from '../store/rounds.ts'
 import { listSeatings, saveSeating } from '../store/seatings.ts'
+import { panelTexts as texts } from '../texts/panels.ts'
 import { actorName, ensureOpen } from './ensure.ts'
 import { judgementOf, keyOf, type Sheet, sheetOf } from './judgements.ts'
+import { takeBackSpoilt } from './spoilt-counts.ts'
 
 /**
  * Says who sits on a panel, who takes no part in which dossier, and where nobody gives another sheet: the whole of it,
- * in the place of what was said before. Sheets of those who may no longer judge a dossier stop counting.
+ * in the place of what was said before. Sheets of those who may no longer judge a dossier stop counting; a
+ * secret ballot in which they could vote is held again.
  */
 export const seatPanel = async (
   work: Work,
@@ -36,6 +39,7 @@ export const seatPanel = async (
     await ensureSound(work, round, panel, seating)
     const before = (await listSeatings(work.db, id)).find(each => each.panel === panel)?.seating ?? null
     await saveSeating(work.db, id, { panel, seating, at: work.now, byWhom: actorName(work) })
+    if (before !== null) await takeBackSpoilt(work, round, [{ panel, before, seating }], texts.voterLeft)
     record(work, {
       action: 'seat panel',
       subject: { kind: 'selection.round', id },
@@ -93,68 +97,6 @@ const ensureOfPanels = ({ owned }: Sheet, entries: readonly Entry[]): void => {
     const cell = owned.get(code)
     if (cell === undefined || panelOf(cell.scored) === null) throw new NotAllowed(`give a sheet on ${code}`)
   }
-}
-
-export interface TallyEntry extends Omit<Entry, 'given'> {
-  readonly given: Extract<Given, { votes: unknown }>
-}
-
-/** Enters the counts of secret ballots; a later count corrects an earlier one with a reason. */
-export const enterTally = async (work: Work, id: RoundId, entries: readonly TallyEntry[]): Promise<void> => {
-  if (!maySeatPanel(work.actor)) throw new NotAllowed('enter the count of a ballot')
-  return inTransaction(work, async work => {
-    const round = await lockRound(work.db, id)
-    if (!maySeatPanel(within(work, round.programme).actor))
-      throw new NotAllowed('enter the count of a ballot')
-    ensureOpen(round, work)
-    const counting = await countingOf(work, round, entries)
-    const judgements = entries.map(entry => countOf(work, counting, entry))
-    await saveJudgements(work.db, judgements)
-    record(work, {
-      action: 'enter the count of a ballot',
-      subject: { kind: 'selection.round', id },
-      before: entries.map(({ dossier, code }) => counting.now.get(keyOf(dossier, code)) ?? null),
-      after: judgements,
-    })
-  })
-}
-
-interface Counting extends Pick<Sheet, 'owned' | 'dossiers' | 'seatings'> {
-  readonly now: ReadonlyMap<string, Judgement>
-}
-
-const countingOf = async (work: Work, round: Round, entries: readonly TallyEntry[]): Promise<Counting> => {
-  const codes = [...new Set(entries.map(({ code }) => code))]
-  const latest = await latestJudgements(work.db, round.id, codes)
-  const { owned, dossiers, seatings } = await sheetOf(work, round, actorName(work), entries)
-  return {
-    owned,
-    dossiers,
-    seatings,
-    now: new Map(latest.map(each => [keyOf(each.dossier, each.code), each])),
-  }
-}
-
-const countOf = (work: Work, counting: Counting, entry: TallyEntry) => {
-  const { dossier, code, given, note, reason } = entry
-  const cell = counting.owned.get(code)
-  const panel = cell === undefined ? null : panelOf(cell.scored)
-  const isSecret = cell !== undefined && 'gate' in cell.scored && panel?.vote?.isSecret === true
-  if (cell === undefined || panel === null || !isSecret) throw new Refused('tally', { code }, refusals.tally)
-  if (!counting.dossiers.has(dossier)) throw new NotFound('dossier', dossier)
-  const seating = counting.seatings.get(panel.code)
-  if (seating === undefined) throw new Refused('panel-not-seated', {}, refusals.notSeated)
-  const { votes } = given
-  if (votes.for + votes.against + votes.abstain > entitledTo(seating, dossier).length)
-    throw new Refused('tally', { dossier, code }, refusals.tally)
-  const problem = entryProblem(entry, counting.now.get(keyOf(dossier, code)))
-  if (problem !== null)
-    throw new Refused(
-      `cell-${problem.problem}`,
-      { dossier, code },
-      problem.problem === 'stale' ? refusals.stale : refusals.cell,
-    )
-  return { dossier, code, given, unit: cell.unit, byWhom: actorName(work), at: work.now, reason, note }
 }
 
 export interface PanelSheets {

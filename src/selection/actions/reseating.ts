@@ -2,14 +2,14 @@ import { personIdOf } from '../../access/model.ts'
 import { groundsOfAll } from '../../conflicts/index.ts'
 import { conflictsOn } from '../../conflicts/rules.ts'
 import type { Work } from '../../platform/work.ts'
-import { entitledTo, type Seating } from '../rules/seating.ts'
+import type { Seating } from '../rules/seating.ts'
 import { listOwners } from '../store/dossiers.ts'
-import { type Judgement, latestJudgements, saveJudgements } from '../store/judgements.ts'
+import type { Judgement } from '../store/judgements.ts'
 import type { Round } from '../store/rounds.ts'
 import { listSeatings, type StoredSeating, saveSeating } from '../store/seatings.ts'
 import { conflictTexts as texts } from '../texts/conflicts.ts'
 import type { Turn } from './conflicts.ts'
-import { setOf } from './panels.ts'
+import { SYSTEM, takeBackSpoilt } from './spoilt-counts.ts'
 
 /** A seating as it must be after a conflict became known, with whom it takes out of which dossier. */
 export interface Reseating extends Pick<StoredSeating, 'panel' | 'seating'> {
@@ -55,46 +55,5 @@ export const saveReseatings = async (
 ): Promise<void> => {
   for (const { panel, seating } of reseatings)
     await saveSeating(work.db, round.id, { panel, seating, at: work.now, byWhom: SYSTEM })
-  const spoilt = await spoiltIn(work, round, reseatings)
-  await saveJudgements(
-    work.db,
-    spoilt.map(({ version: _, ...judgement }) => ({
-      ...judgement,
-      given: null,
-      byWhom: SYSTEM,
-      at: work.now,
-      reason: texts.ballotSpoilt.vi,
-      note: null,
-    })),
-  )
+  await takeBackSpoilt(work, round, reseatings, texts.ballotSpoilt)
 }
-
-/** No person: of what follows from a conflict nobody is the judge. */
-const SYSTEM = 'system'
-
-/** The counts that hold, of secret ballots in which somebody was entitled who may not vote. */
-const spoiltIn = async (
-  work: Work,
-  round: Round,
-  reseatings: readonly Reseating[],
-): Promise<readonly Judgement[]> => {
-  if (reseatings.length === 0) return []
-  const { panels } = await setOf(work, round)
-  const latest = await latestJudgements(
-    work.db,
-    round.id,
-    panels.flatMap(({ criteria }) => criteria),
-  )
-  const panelOf = new Map(panels.flatMap(({ code, criteria }) => criteria.map(each => [each, code] as const)))
-  return latest.filter(
-    ({ dossier, code, given }) =>
-      isCount(given) &&
-      reseatings.some(({ panel, before, seating }) => {
-        const left = entitledTo(seating, dossier)
-        return panel === panelOf.get(code) && entitledTo(before, dossier).some(each => !left.includes(each))
-      }),
-  )
-}
-
-const isCount = (given: Judgement['given']): boolean =>
-  typeof given === 'object' && given !== null && 'votes' in given

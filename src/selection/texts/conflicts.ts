@@ -15,8 +15,8 @@ export const conflictTexts = defineTexts({
   }),
   /** Kept where the count of a secret ballot was. */
   ballotSpoilt: {
-    vi: 'Người được bỏ phiếu có xung đột lợi ích: hội đồng bỏ phiếu lại.',
-    en: 'Somebody who could vote is in conflict of interest: the council votes again.',
+    vi: 'Người được bỏ phiếu có xung đột lợi ích: phải bỏ phiếu lại.',
+    en: 'Somebody who could vote is in conflict of interest: the ballot is held again.',
   },
   noConflict: {
     vi: 'Đã xác định không có xung đột lợi ích.',

@@ -34,5 +34,9 @@ export const panelTexts = defineTexts({
     en: `${wanted} votes in favour are needed`,
   }),
   casting: { vi: 'số phiếu ngang nhau, theo ý kiến người chủ trì', en: 'a tie, broken by the chair' },
+  voterLeft: {
+    vi: 'Người được bỏ phiếu không còn trong nhóm: phải bỏ phiếu lại.',
+    en: 'Somebody who could vote sits no longer: the ballot is held again.',
+  },
   secret: { vi: 'bỏ phiếu kín', en: 'secret ballot' },
 })
