@@ -161,6 +161,7 @@ import { applying, statedRound } from './selection/index.ts'
 import * as bothResults from './selection/pages/both-results.tsx'
 import * as completeness from './selection/pages/completeness.tsx'
 import * as roundConflicts from './selection/pages/conflicts.tsx'
+import * as count from './selection/pages/count.tsx'
 import * as dossiers from './selection/pages/dossiers.tsx'
 import * as dryRun from './selection/pages/dry-run.tsx'
 import * as explanation from './selection/pages/explanation.tsx'
@@ -335,6 +336,8 @@ const listed: readonly Route[] = [
   get('/rounds/:round/panels', maySeeWholeRound, stated(unitPanels.get(menu))),
   get('/rounds/:round/panels/:panel', mayRunRounds, stated(unitPanel.get(menu))),
   post('/rounds/:round/panels/:panel', mayRunRounds, unitPanel.post(menu)),
+  get('/rounds/:round/panels/:panel/count', mayEnterJudgements, stated(count.get(menu))),
+  post('/rounds/:round/panels/:panel/count', mayEnterJudgements, count.post(menu)),
   get('/rounds/:round/what-if', mayWeigh, stated(whatIf.get(menu))),
   get('/rounds/:round/firmness', mayWeigh, stated(firmness.get(menu))),
   get('/rounds/:round/scorers', mayCompareScorers, stated(scorers.get(menu))),

@@ -61,6 +61,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/rounds/:round/complaints/new': form,
   '/rounds/:round/complaints/paper': form,
   '/rounds/:round/panels/:panel': form,
+  '/rounds/:round/panels/:panel/count': form,
   '/rounds/:round/reopen': form,
   '/rounds/:round/council/compose': form,
   '/rounds/:round/council/members/:member': form,

@@ -10,6 +10,13 @@ export const statementAddress = (round: Of): string => `${roundAddress(round)}/c
 export const dossierAddress = (round: Of, dossier: string): string =>
   `${roundAddress(round)}/${encodeURIComponent(dossier)}`
 
+/** Who sits on a panel of a department. */
+export const panelAddress = (round: Of, panel: string): string =>
+  `${roundAddress(round)}/panels/${encodeURIComponent(panel)}`
+
+/** Where the counts of its secret ballots are entered. */
+export const countAddress = (round: Of, panel: string): string => `${panelAddress(round, panel)}/count`
+
 /** The score sheet of one dossier. */
 export const scoresAddress = (round: Of, dossier: string): string =>
   `${dossierAddress(round, dossier)}/scores`

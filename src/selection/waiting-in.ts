@@ -4,19 +4,24 @@ import { formatNumber } from '../design/format.ts'
 import { dayIn } from '../exact/day.ts'
 import { type Coded, type Pending, turnOf } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { dossierAddress, roundAddress } from './addresses.ts'
+import { countAddress, dossierAddress, roundAddress } from './addresses.ts'
+import { loadBallots } from './loading/ballots.ts'
 import { loadConflicts } from './loading/conflicts.ts'
 import { type Content, loadContent } from './loading/content.ts'
 import { loadNames } from './loading/names.ts'
 import { unitName } from './loading/sheet.ts'
+import { panelWords } from './loading/unit-panels.ts'
 import { missingName, scoredName } from './parts/names.ts'
+import { mayRunRounds } from './permissions.ts'
 import { dossiersFor } from './recusal.ts'
-import { codeOf, isOfDepartment, ownersOn } from './rules/owners.ts'
+import { isBallot } from './rules/ballots.ts'
+import { codeOf, isOfDepartment, ownersOn, panelOf, type Scored } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
 import { signedCodes, signedIn, signOffOf } from './rules/sign-off.ts'
 import { byUnit, judgementsLeft, lackingIn, type Tally, talliesOf } from './rules/tally.ts'
 import type { Round } from './store/rounds.ts'
 import { listSignOffs } from './store/sign-offs.ts'
+import { countTexts } from './texts/counts.ts'
 import { waitingTexts as texts } from './texts/waiting.ts'
 
 /** Of an open round: statements and names in registers, the scores of each unit, and the figures that dossiers lack. */
@@ -26,11 +31,12 @@ export const waitingIn = async (work: Work, round: Round): Promise<readonly Pend
   return [
     ...(await interestsLeft(work, round)),
     ...(await scoresLeft(work, round, loaded)),
+    ...(await ballotsLeft(work, round, loaded)),
     ...(await figuresLeft(work, round, loaded)),
   ]
 }
 
-type Kind = 'statement' | 'register' | 'scores' | 'signOff' | 'unowned' | 'figures'
+type Kind = 'statement' | 'register' | 'scores' | 'ballots' | 'signOff' | 'unowned' | 'figures'
 
 const pendingIn =
   ({ language }: Work, round: Round) =>
@@ -77,9 +83,11 @@ const scoresLeft = async (
   const pending = pendingIn(work, round)
   const units = await listUnits(db)
   const signed = signedIn(await listSignOffs(db, round.id))
+  const isBallotHere = (scored: Scored) =>
+    isBallot(scored) && isOfDepartment({ unit: panelOf(scored)?.unit ?? '' }, units)
   return byUnit(talliesOf(ownersOn(set, units, today), content)).flatMap(([unit, tallies]) => {
     if (unit === null) return tallies.map(unowned)
-    const left = judgementsLeft(tallies)
+    const left = judgementsLeft(tallies.filter(({ scored }) => !isBallotHere(scored)))
     const codes = signedCodes(tallies)
     const isSigned = codes.length === 0 || signOffOf(signed, codes) !== null
     if (left === 0 && isSigned) return []
@@ -99,6 +107,27 @@ const scoresLeft = async (
       turn: turnOf('office', language),
     })
   }
+}
+
+/** Secret ballots of panels of departments; on those of the council its sittings vote. */
+const ballotsLeft = async (work: Work, round: Round, loaded: Content): Promise<readonly Pending[]> => {
+  const { language } = work
+  const units = await listUnits(work.db)
+  const file = loaded.set.file
+  return (await loadBallots(work, round, loaded)).flatMap(({ panel, unit, ballots }) => {
+    const due = new Set(ballots.flatMap(({ isDue, dossier }) => (isDue ? [dossier.id] : []))).size
+    if (due === 0) return []
+    return [
+      pendingIn(work, round)('ballots', {
+        about: panelWords(loaded.set, panel.code, language).name,
+        note: countTexts.homeNote(formatNumber(String(due), language))[language],
+        href: mayRunRounds(work.actor)
+          ? countAddress(round, panel.code)
+          : `${roundAddress(round)}/panels#panel-${encodeURIComponent(panel.code)}`,
+        turn: unitTurn(units, { code: unit, name: unitName(units, file, unit, language) }, work),
+      }),
+    ]
+  })
 }
 
 /** What is no department is the council. */

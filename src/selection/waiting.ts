@@ -7,7 +7,8 @@ import { enterpriseIdOf } from '../enterprises/model.ts'
 import { idsOf } from '../enterprises/rules/merges.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
-import { dossierAddress, roundAddress, statementAddress } from './addresses.ts'
+import { countAddress, dossierAddress, roundAddress, statementAddress } from './addresses.ts'
+import { dueBy, loadBallots } from './loading/ballots.ts'
 import { possibleIn } from './loading/conflicts.ts'
 import { loadContent } from './loading/content.ts'
 import { loadNames } from './loading/names.ts'
@@ -16,6 +17,7 @@ import type { RoundId } from './model.ts'
 import { inLanguage, missingName } from './parts/names.ts'
 import { isOfCouncil, isScorer, mayReadDossiers, mayRunRounds, unitsOf } from './permissions.ts'
 import { dossiersFor, keptInAll, mustState } from './recusal.ts'
+import { isBallot } from './rules/ballots.ts'
 import { type Owned, ownersOn } from './rules/owners.ts'
 import { stateOn } from './rules/round.ts'
 import { signedCodes, signedIn, signOffOf } from './rules/sign-off.ts'
@@ -24,6 +26,7 @@ import { listDossiersOf, listReceived } from './store/dossiers.ts'
 import { listRounds, type Round } from './store/rounds.ts'
 import { listSignOffs } from './store/sign-offs.ts'
 import { conflictTexts } from './texts/conflicts.ts'
+import { countTexts } from './texts/counts.ts'
 import { homeTexts as texts } from './texts/home.ts'
 
 /** What waits for this actor in open rounds: cells to fill in, dossiers to settle or read, figures that are lacking. */
@@ -39,7 +42,8 @@ export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
       const inRound = within(work, round.programme)
       if (await mustState(inRound, round)) return toState(inRound, round)
       if (isOfCouncil(inRound.actor)) return toRead(inRound, round)
-      if (isScorer(inRound.actor)) return cellsLeft(inRound, round, units)
+      if (isScorer(inRound.actor))
+        return [...(await cellsLeft(inRound, round, units)), ...(await ballotsToCount(inRound, round))]
       if (!mayRunRounds(inRound.actor)) return []
       return [...(await namesToDecide(inRound, round)), ...(await dossiersToSettle(inRound, round))]
     }),
@@ -95,7 +99,8 @@ const cellsLeft = async (work: Work, round: Round, units: readonly Unit[]): Prom
   const { content, set } = await loadContent(work, round)
   const own = unitsOf(work.actor)
   const owned = ownersOn(set, units, work.today).filter(({ unit }) => unit !== null && own.includes(unit))
-  const left = judgementsLeft(talliesOf(owned, content))
+  const written = owned.filter(({ scored }) => !isBallot(scored))
+  const left = judgementsLeft(talliesOf(written, content))
   if (left === 0) return toSign(work, round, owned)
   return [
     {
@@ -106,6 +111,25 @@ const cellsLeft = async (work: Work, round: Round, units: readonly Unit[]): Prom
       dueOn: round.calendar.verification ?? null,
     },
   ]
+}
+
+/** Secret ballots whose counts wait for who chairs the panel. */
+const ballotsToCount = async (work: Work, round: Round): Promise<readonly Waiting[]> => {
+  const { language } = work
+  const panels = await loadBallots(work, round, await loadContent(work, round))
+  return panels.flatMap(each => {
+    const due = new Set(dueBy(each).map(({ dossier }) => dossier.id)).size
+    if (due === 0) return []
+    return [
+      {
+        words: countTexts.homeWords(inLanguage(round.name, language))[language],
+        note: countTexts.homeNote(formatNumber(String(due), language))[language],
+        href: countAddress(round, each.panel.code),
+        verb: countTexts.homeVerb[language],
+        dueOn: round.calendar.verification ?? null,
+      },
+    ]
+  })
 }
 
 /** All is given: the unit has yet to say that it is final. */

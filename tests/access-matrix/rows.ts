@@ -286,6 +286,17 @@ const rounds: readonly Row[] = [
   // The panel of the council is not the office's to seat here.
   row('GET /rounds/:round/panels/:panel', '/rounds/mh-2026/panels/hoi-dong', only('404', 'office')),
   row('POST /rounds/:round/panels/:panel', '/rounds/mh-2026/panels/hoi-dong', only('404', 'office')),
+  // Nor are its ballots counted here.
+  row(
+    'GET /rounds/:round/panels/:panel/count',
+    '/rounds/mh-2026/panels/hoi-dong/count',
+    only('404', 'office', 'scorer'),
+  ),
+  row(
+    'POST /rounds/:round/panels/:panel/count',
+    '/rounds/mh-2026/panels/hoi-dong/count',
+    only('404', 'office', 'scorer'),
+  ),
   row(
     'GET /rounds/:round/what-if',
     '/rounds/mh-2025/what-if',

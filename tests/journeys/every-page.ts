@@ -163,8 +163,9 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/rounds/:round/dossiers': office('/rounds/mh-2026/dossiers'),
   '/rounds/:round/completeness': office('/rounds/mh-2026/completeness'),
   '/rounds/:round/panels': office('/rounds/mh-2026/panels'),
-  // No round of the sample city has a panel of a department: its form has a test of its own.
+  // No round of the sample city has a panel of a department: its forms have tests of their own.
   '/rounds/:round/panels/:panel': 'no page',
+  '/rounds/:round/panels/:panel/count': 'no page',
   '/rounds/:round/what-if': office('/rounds/mh-2025/what-if?max.C1=25&points.C1.2=5&pass=x'),
   '/rounds/:round/firmness': office('/rounds/mh-2025/firmness'),
   '/rounds/:round/scorers': office('/rounds/mh-2026/scorers'),

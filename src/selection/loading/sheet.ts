@@ -1,20 +1,21 @@
 import { listUnits } from '../../access/index.ts'
 import type { Unit } from '../../access/model.ts'
 import type { Band, CriteriaSet } from '../../criteria/model.ts'
-import type { ReadSet } from '../../criteria/rules/set.ts'
+import type { ReadPanel } from '../../criteria/rules/set.ts'
 import { foldedText } from '../../exact/text.ts'
 import { type Asked, PAGE_SIZE } from '../../platform/listing.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { actorName } from '../actions/ensure.ts'
-import { scoresAddress } from '../addresses.ts'
+import { countAddress, scoresAddress } from '../addresses.ts'
 import type { FrozenRound } from '../model.ts'
 import { criterionOf, gatesOf, inLanguage } from '../parts/names.ts'
 import { isOpen, type Sheet, type SheetCell, type SheetColumn, type SheetRow } from '../parts/sheet.ts'
-import { isScorer, mayJudge, maySeeScoresOf } from '../permissions.ts'
+import { isScorer, mayJudge, mayRunRounds, maySeeScoresOf } from '../permissions.ts'
+import { isBallot } from '../rules/ballots.ts'
 import { allowedIn, type Standing } from '../rules/cells.ts'
-import { codeOf, concerns, type Owned, ownersOn, panelOf } from '../rules/owners.ts'
-import { entitledTo, isClosedFor } from '../rules/seating.ts'
+import { codeOf, concerns, isOfDepartment, type Owned, ownersOn, panelOf } from '../rules/owners.ts'
+import { chairsOf, entitledTo, isClosedFor } from '../rules/seating.ts'
 import { signedCodes, signedIn, signOffOf } from '../rules/sign-off.ts'
 import { judgementsLeft, talliesOf } from '../rules/tally.ts'
 import { latestJudgements, latestSheets } from '../store/judgements.ts'
@@ -50,7 +51,7 @@ export const loadSheet = async (work: Work, round: Round, asked: SheetAsked): Pr
     own,
     head,
     names: await loadNames(work),
-    sits: await loadSits(work, round, own),
+    ...(await loadSits(work, round, own, units)),
   }
   const named = (code: string) => ({ code, name: unitName(units, set.file, code, work.language) })
   return {
@@ -88,18 +89,29 @@ const signingOf = async (
   }
 }
 
-/** Whether this person gives a sheet on a dossier, by the code of its panel. */
-const loadSits = async (work: Work, round: Round, own: readonly Owned[]): Promise<Parts['sits']> => {
+/** Whether this person gives a sheet on a dossier, and whether they count ballots, by the code of the panel. */
+const loadSits = async (
+  work: Work,
+  round: Round,
+  own: readonly Owned[],
+  units: readonly Unit[],
+): Promise<Pick<Parts, 'sits' | 'counts'>> => {
   const together = own.some(({ scored }) => panelOf(scored) !== null)
   const seatings = new Map(
     together ? (await listSeatings(work.db, round.id)).map(({ panel, seating }) => [panel, seating]) : [],
   )
   const me = actorName(work)
-  return (panel, dossier) => {
-    const seating = seatings.get(panel)
-    return (
-      seating !== undefined && entitledTo(seating, dossier).includes(me) && !isClosedFor(seating, dossier)
-    )
+  return {
+    sits: (panel, dossier) => {
+      const seating = seatings.get(panel)
+      return (
+        seating !== undefined && entitledTo(seating, dossier).includes(me) && !isClosedFor(seating, dossier)
+      )
+    },
+    counts: panel => {
+      const seating = isOfDepartment(panel, units) ? seatings.get(panel.code) : undefined
+      return seating !== undefined && (mayRunRounds(work.actor) || chairsOf(seating).includes(me))
+    },
   }
 }
 
@@ -143,6 +155,7 @@ interface Parts extends Content {
   readonly head: RoundHead
   readonly names: NamesOf
   readonly sits: (panel: string, dossier: string) => boolean
+  readonly counts: (panel: ReadPanel) => boolean
 }
 
 const keyOf = (dossier: string, code: string): string => `${code}/${dossier}`
@@ -165,7 +178,7 @@ const loadGrid = async (
     shown.map(({ id }) => id),
   )
   return {
-    columns: parts.own.map((each, at) => columnOf(parts.set, each, all, at, work.language)),
+    columns: parts.own.map((each, at) => columnOf(parts, each, all, at, work.language)),
     rows: shown.map(({ open: _, ...row }) => ({
       ...row,
       cells: row.cells.map(cell => ({ ...cell, now: now.get(keyOf(cell.dossier, cell.code)) })),
@@ -181,9 +194,10 @@ interface CountedRow extends SheetRow {
 }
 
 const rowsOf = (parts: Parts): readonly CountedRow[] => {
-  const results = new Map(parts.content.results.results.map(result => [result.id, result.criteria]))
+  const results = new Map(parts.content.results.results.map(result => [result.id, result]))
   return parts.content.dossiers.map(dossier => {
-    const criteria = new Map(results.get(dossier.id)?.map(each => [each.code, each]))
+    const result = results.get(dossier.id)
+    const criteria = new Map(result?.criteria.map(each => [each.code, each]))
     const sits = new Map(parts.set.panels.map(({ code }) => [code, parts.sits(code, dossier.id)]))
     const cells = parts.own.map(({ scored }): SheetCell => {
       const [code, panel] = [codeOf(scored), panelOf(scored)]
@@ -195,6 +209,9 @@ const rowsOf = (parts: Parts): readonly CountedRow[] => {
         criterion: criteria.get(code),
         now: undefined,
         ...(panel !== null && sits.get(panel.code) !== true ? { isShut: true } : {}),
+        ...(isBallot(scored)
+          ? { ballot: { holds: result?.gates.find(gate => gate.code === code)?.holds ?? null } }
+          : {}),
       }
     })
     const open = cells.filter(
@@ -237,13 +254,13 @@ const isAskedFor = (
   (words === '' || foldedText(`${id} ${product} ${enterprise}`).includes(foldedText(words)))
 
 const columnOf = (
-  set: ReadSet,
+  { set, head, counts }: Parts,
   { scored }: Owned,
   rows: readonly CountedRow[],
   at: number,
   language: Language,
 ): SheetColumn => {
-  const code = codeOf(scored)
+  const [code, panel] = [codeOf(scored), panelOf(scored)]
   const criterion = criterionOf(set.file.criteria, code)
   const named = criterion ?? gatesOf(set.file).find(gate => gate.code === code)
   const concerned = rows.filter(({ cells }) => cells[at]?.isAsked)
@@ -254,8 +271,11 @@ const columnOf = (
     max: 'leaf' in scored ? scored.leaf.maxText : null,
     allowed: allowedIn(scored, null),
     bands: bandsOf(criterion),
-    given: concerned.filter(({ open }) => !open.has(code)).length,
+    given: concerned.filter(({ open, cells }) => !open.has(code) && cells[at]?.ballot?.holds !== null).length,
     asked: concerned.length,
+    ...(panel !== null && isBallot(scored)
+      ? { ballot: { href: counts(panel) ? countAddress(head, panel.code) : null } }
+      : {}),
   }
 }
 

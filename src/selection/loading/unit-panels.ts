@@ -2,11 +2,13 @@ import { listUnits } from '../../access/index.ts'
 import type { Unit } from '../../access/model.ts'
 import type { ReadPanel, ReadSet } from '../../criteria/rules/set.ts'
 import { panelRules } from '../../criteria/rules/show/panels.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { dossierAddress } from '../addresses.ts'
 import type { FrozenRound } from '../model.ts'
 import { inLanguage, scoredName } from '../parts/names.ts'
-import { isOfDepartment, ownerOn } from '../rules/owners.ts'
+import { isBallot } from '../rules/ballots.ts'
+import { isOfDepartment, ownerOn, panelOf, scoredOf } from '../rules/owners.ts'
 import { sheetsNeeded } from '../rules/panels.ts'
 import { entitledTo, isClosedFor, lacksChair, type Seating } from '../rules/seating.ts'
 import { getRound } from '../store/rounds.ts'
@@ -38,6 +40,8 @@ export interface PanelCard {
   readonly code: string
   readonly name: string
   readonly isCouncil: boolean
+  /** It votes in secret on a gate, and somebody enters the count. */
+  readonly hasBallot: boolean
   readonly unit: { readonly code: string; readonly name: string }
   readonly criteria: readonly { readonly code: string; readonly name: string }[]
   readonly rules: readonly { readonly text: string; readonly isAssumed: boolean }[]
@@ -92,8 +96,9 @@ const cardOf = (parts: Parts, panel: ReadPanel, seating: Seating | null): PanelC
   const unit = ownerOn(set, units, panel.criteria[0] ?? '', head.course.closedOn ?? work.today) ?? panel.unit
   return {
     code: panel.code,
-    ...wordsOf(set, panel, work),
+    ...panelWords(set, panel.code, work.language),
     isCouncil: !isOfDepartment(panel, units),
+    hasBallot: scoredOf(set).some(scored => isBallot(scored) && panelOf(scored)?.code === panel.code),
     unit: { code: unit, name: unitName(units, set.file, unit, work.language) },
     criteria: panel.criteria.map(code => ({ code, name: scoredName(set.file, code, work.language) })),
     members: membersOf(parts, seating),
@@ -104,11 +109,10 @@ const cardOf = (parts: Parts, panel: ReadPanel, seating: Seating | null): PanelC
   }
 }
 
-const wordsOf = (
-  { file }: ReadSet,
-  { code }: ReadPanel,
-  { language }: Work,
-): Pick<PanelCard, 'name' | 'rules'> => {
+/** What the set says of a panel. */
+export type PanelWords = Pick<PanelCard, 'name' | 'rules'>
+
+export const panelWords = ({ file }: ReadSet, code: string, language: Language): PanelWords => {
   const panel = file.panels?.find(each => each.code === code)
   if (panel === undefined) return { name: code, rules: [] }
   const rules = panelRules(file, panel, language).map(({ text, details, mark }) => ({

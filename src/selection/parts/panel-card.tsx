@@ -4,14 +4,12 @@ import { KnownList, RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { Assumed, Tag } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
-import { roundAddress } from '../addresses.ts'
+import { countAddress, panelAddress, roundAddress } from '../addresses.ts'
 import type { RoundHead } from '../loading/round.ts'
 import type { JudgedTogether } from '../loading/together.ts'
 import type { PanelCard, WaitingDossier } from '../loading/unit-panels.ts'
+import { countTexts } from '../texts/counts.ts'
 import { unitPanelTexts as texts } from '../texts/unit-panels.ts'
-
-export const panelAddress = (round: Pick<RoundHead, 'id'>, panel: string): string =>
-  `${roundAddress(round)}/panels/${encodeURIComponent(panel)}`
 
 interface Props {
   readonly panel: PanelCard
@@ -22,7 +20,7 @@ interface Props {
 /** One panel: who sits, how it is reckoned, and every dossier that waits. */
 export const PanelPart = (props: Props & { readonly mayWrite: boolean }) => {
   const { panel, head, mayWrite, language } = props
-  const { code, name, isCouncil, members, tooFew, chairless } = panel
+  const { code, name, isCouncil, hasBallot, members, tooFew, chairless } = panel
   const verb = (members.length === 0 ? texts.seat : texts.reseat)[language]
   const action = mayWrite && !isCouncil ? { href: panelAddress(head, code), label: verb } : null
   return (
@@ -39,6 +37,11 @@ export const PanelPart = (props: Props & { readonly mayWrite: boolean }) => {
         <p class="problem">{texts.chairless(formatNumber(String(chairless), language))[language]}</p>
       )}
       <Composition {...props} />
+      {mayWrite && !isCouncil && hasBallot && members.length > 0 && (
+        <p>
+          <a href={countAddress(head, code)}>{countTexts.save[language]}</a>
+        </p>
+      )}
       {!isCouncil && <Waiting {...props} />}
     </RecordSection>
   )

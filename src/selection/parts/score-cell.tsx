@@ -23,6 +23,7 @@ interface CellProps {
 export const ScoreCell = (props: CellProps) => {
   const { cell, language } = props
   if (!cell.isAsked) return <td class="score-cell quiet">{texts.notConcerned[language]}</td>
+  if (cell.ballot !== undefined) return <Ballot {...props} ballot={cell.ballot} />
   if (cell.allowed === null) return <Computed {...props} />
   if (cell.isShut) return <Together {...props} />
   const state = cell.problem !== undefined ? 'wrong' : isOpen(cell) ? 'open-cell' : ''
@@ -33,6 +34,29 @@ export const ScoreCell = (props: CellProps) => {
       <NoteTags cell={cell} />
     </td>
   )
+}
+
+const Ballot = ({
+  cell,
+  ballot,
+  language,
+}: CellProps & { readonly ballot: NonNullable<SheetCell['ballot']> }) => (
+  <td class="score-cell computed-cell">
+    <BallotOutcome ballot={ballot} language={language} />
+    <NoteTags cell={cell} />
+  </td>
+)
+
+/** What a secret ballot came to. */
+export const BallotOutcome = ({
+  ballot: { holds },
+  language,
+}: {
+  readonly ballot: NonNullable<SheetCell['ballot']>
+  readonly language: Language
+}) => {
+  if (holds === null) return <Tag tone="wait">{texts.notCounted[language]}</Tag>
+  return <Tag tone={holds ? 'done' : 'no'}>{texts[holds ? 'yes' : 'no'][language]}</Tag>
 }
 
 /** Points that follow from facts: how far these were verified is the work that is left here. */
@@ -184,7 +208,8 @@ export const ColumnState = ({
   readonly column: SheetColumn
   readonly language: Language
 }) => {
-  if (column.allowed === null) return <span class="small quiet">{texts.computedColumn[language]}</span>
+  if (column.allowed === null && column.ballot === undefined)
+    return <span class="small quiet">{texts.computedColumn[language]}</span>
   const left = column.asked - column.given
   return left === 0 ? (
     <Tag tone="done">{texts.allGiven[language]}</Tag>

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../design/format.ts'
 import type { Language } from '../../platform/texts.ts'
+import { countTexts } from '../texts/counts.ts'
 import { scoreTexts as texts } from '../texts/scores.ts'
 import { bandNamed } from './explanation/bands.ts'
 import { ColumnState, ScoreCell } from './score-cell.tsx'
@@ -61,7 +62,21 @@ const ColumnHead = ({ column, language }: { readonly column: SheetColumn; readon
       <ColumnState column={column} language={language} />
     </span>
     <Allowed column={column} language={language} />
+    {column.ballot !== undefined && <BallotWay ballot={column.ballot} language={language} />}
   </>
+)
+
+/** That a secret ballot decides, and where its counts are entered. */
+export const BallotWay = ({
+  ballot: { href },
+  language,
+}: {
+  readonly ballot: NonNullable<SheetColumn['ballot']>
+  readonly language: Language
+}) => (
+  <span class="small quiet">
+    {texts.ballot[language]} {href !== null && <a href={href}>{countTexts.homeVerb[language]}</a>}
+  </span>
 )
 
 /** What may be given here: the range of points, or the words of the bands. */

@@ -166,15 +166,31 @@ export const sheetAddress = ({ round, unit }: Sheet, query: URLSearchParams): st
     saved: null,
   })
 
-export const MorePages = ({ sheet, query, language }: AskingProps) => {
-  const last = Math.ceil(sheet.total / PAGE_SIZE)
-  const page = Number(query.get('page') ?? '1') || 1
+export const MorePages = ({ sheet, query, language }: AskingProps) => (
+  <PageTurns
+    total={sheet.total}
+    page={Number(query.get('page') ?? '1') || 1}
+    to={page =>
+      askedAgain(`/rounds/${encodeURIComponent(sheet.round.id)}/scores`, query, {
+        page: String(page),
+        saved: null,
+      })
+    }
+    language={language}
+  />
+)
+
+interface PageTurnsProps {
+  readonly total: number
+  readonly page: number
+  readonly to: (page: number) => string
+  readonly language: Language
+}
+
+/** Pages of a form with many rows. */
+export const PageTurns = ({ total, page, to, language }: PageTurnsProps) => {
+  const last = Math.ceil(total / PAGE_SIZE)
   if (last < 2) return null
-  const to = (number: number) =>
-    askedAgain(`/rounds/${encodeURIComponent(sheet.round.id)}/scores`, query, {
-      page: String(number),
-      saved: null,
-    })
   return (
     <nav class="pages" aria-label={design.pages[language]}>
       {page > 1 && (

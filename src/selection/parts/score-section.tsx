@@ -10,8 +10,8 @@ import { Notes } from './cell-note.tsx'
 import { Reason } from './explanation/reason.tsx'
 import type { Told } from './explanation/told.tsx'
 import { Points } from './points.tsx'
-import { optionsOf, ScoreField } from './score-cell.tsx'
-import { rangeWords } from './score-matrix.tsx'
+import { BallotOutcome, optionsOf, ScoreField } from './score-cell.tsx'
+import { BallotWay, rangeWords } from './score-matrix.tsx'
 import { givenWords } from './score-words.ts'
 import { cellKey, isOpen, type Sheet, type SheetCell, type SheetColumn, type SheetRow } from './sheet.ts'
 
@@ -36,7 +36,12 @@ export const ScoreSection = (props: SectionProps) => {
         {column.criterion?.status === 'assumed' && <Assumed language={language} />}{' '}
         {isOpen(cell) && <Tag tone="wait">{texts.choose[language]}</Tag>}
       </h2>
-      {cell.allowed === null ? (
+      {cell.ballot !== undefined ? (
+        <p>
+          <BallotOutcome ballot={cell.ballot} language={language} />{' '}
+          {column.ballot !== undefined && <BallotWay ballot={column.ballot} language={language} />}
+        </p>
+      ) : cell.allowed === null ? (
         <Follows {...props} />
       ) : cell.isShut ? (
         <Together {...props} />

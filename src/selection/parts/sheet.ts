@@ -40,6 +40,8 @@ export interface SheetColumn {
   readonly bands: readonly Band[]
   readonly given: number
   readonly asked: number
+  /** A secret ballot decides it: where its counts are entered; null: by others. */
+  readonly ballot?: { readonly href: string | null }
 }
 
 export interface SheetRow {
@@ -65,6 +67,8 @@ export interface SheetCell {
   readonly now: Standing | undefined
   /** A panel judges it, and this person gives no sheet on it, or none any more: they see what it comes to. */
   readonly isShut?: boolean
+  /** A secret ballot decides it: whether it holds; null: not yet. */
+  readonly ballot?: { readonly holds: boolean | null }
   /** What a later room says beside it. */
   readonly beside?: CellNote
   /** What the person typed and could not be saved. */

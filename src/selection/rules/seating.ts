@@ -30,6 +30,12 @@ export const chairOver = (seating: Seating, dossier: string): string | null => {
   return chair !== null && entitledTo(seating, dossier).includes(chair) ? chair : null
 }
 
+/** Everybody who chairs over some dossier. */
+export const chairsOf = ({ chair, chairs }: Seating): readonly string[] => [
+  ...(chair === null ? [] : [chair]),
+  ...Object.values(chairs),
+]
+
 /** Whether somebody chairs the panel, and over this dossier nobody. */
 export const lacksChair = (seating: Seating, dossier: string): boolean =>
   seating.chair !== null && chairOver(seating, dossier) === null

@@ -76,6 +76,8 @@ export const scoreTexts = defineTexts({
     vi: `${count.for} tán thành, ${count.against} không tán thành, ${count.abstain} không có ý kiến`,
     en: `${count.for} for, ${count.against} against, ${count.abstain} abstaining`,
   }),
+  ballot: { vi: 'Bỏ phiếu kín.', en: 'Secret ballot.' },
+  notCounted: { vi: 'chưa có kết quả', en: 'not counted' },
   notConcerned: { vi: 'không thuộc nhánh này', en: 'another track' },
   note: { vi: 'Ghi chú', en: 'Note' },
   noteGiven: { vi: 'Có ghi chú', en: 'Noted' },

@@ -5,6 +5,7 @@ export const waitingTexts = defineTexts({
   statement: { vi: 'Chưa khai xung đột lợi ích', en: 'Interests not stated' },
   register: { vi: 'Tên trùng trong sổ đăng ký, chờ kết luận', en: 'Name in a register, to decide' },
   scores: { vi: 'Chưa chấm xong', en: 'Scores not complete' },
+  ballots: { vi: 'Chưa ghi kết quả bỏ phiếu kín', en: 'Secret ballots not counted' },
   signOff: { vi: 'Chưa xác nhận bảng chấm', en: 'Scores not signed off' },
   unowned: { vi: 'Tiêu chí chưa có đơn vị chấm', en: 'Criterion without unit' },
   figures: { vi: 'Hồ sơ còn thiếu số liệu', en: 'Figures missing' },
