@@ -7,11 +7,10 @@ import { settleConflicts } from './actions/conflicts.ts'
 import { roundContent } from './actions/content.ts'
 import { enterTally, type TallyEntry } from './actions/counts.ts'
 import { seatUnitPanel } from './actions/unit-panels.ts'
-import { ballotingRound, scorers } from './balloting.ts'
 import { latestJudgements } from './store/judgements.ts'
 import { getRound } from './store/rounds.ts'
 import { listSeatings } from './store/seatings.ts'
-import { actors, as, trialRound } from './testing.ts'
+import { actors, as, ballotingRound, scorers, trialRound } from './testing.ts'
 
 const entry = (over: Partial<TallyEntry> = {}): TallyEntry => ({
   dossier: 'd1',
