@@ -117,6 +117,8 @@ import { issuerOf } from './pages/serving.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
 import { publishedLists } from './portal/index.ts'
+import * as changeFeeds from './portal/pages/change-feeds.ts'
+import * as changes from './portal/pages/changes.tsx'
 import * as portalHome from './portal/pages/home.tsx'
 import * as communeMaps from './portal/pages/maps.tsx'
 import * as publicProduct from './portal/pages/product.tsx'
@@ -127,6 +129,7 @@ import * as recognisedEnterprises from './portal/pages/recognised-enterprise-lis
 import * as recognitionList from './portal/pages/recognition-list.tsx'
 import * as search from './portal/pages/search.tsx'
 import { robots, siteMap } from './portal/pages/site-map.ts'
+import * as taxCodeCheck from './portal/pages/tax-code-check.tsx'
 import { announced } from './publication/index.ts'
 import * as comment from './publication/pages/comment.tsx'
 import * as commentForm from './publication/pages/comment-form.tsx'
@@ -245,6 +248,11 @@ const listed: readonly Route[] = [
   cached('/recognised-enterprises/:enterprise', everyone, recognisedEnterprise.get(menu)),
   cached('/recognitions', everyone, recognitionList.get(menu)),
   cached('/recognitions/map', everyone, communeMaps.recognitions(menu)),
+  cached('/changes', everyone, changes.get(menu)),
+  get('/changes.json', everyone, changeFeeds.json),
+  get('/changes.atom', everyone, changeFeeds.atom),
+  untraced(get('/tax-code-check', everyone, taxCodeCheck.get(menu))),
+  untraced(withFile('/tax-code-check', everyone, taxCodeCheck.post(menu))),
   cached('/clusters/map', everyone, communeMaps.clusters(menu)),
   ...publishedLists.map(list => cached(list.path, everyone, publishedList.get(menu, list))),
   get(

@@ -35,6 +35,8 @@ const visitor = { kind: 'visitor' } as const
 /** What anybody may send without signing in, by hand: each is a way to sign in, a comment on a published list, or kept nowhere. */
 const openForms = [
   'POST /account/second-step',
+  // Tax codes that are looked up and kept nowhere.
+  'POST /api/tax-code-checks',
   // A file that is looked at and kept nowhere.
   'POST /check',
   'POST /invitations/:secret',
@@ -46,6 +48,7 @@ const openForms = [
   'POST /sign-in',
   'POST /sign-in/code',
   'POST /sign-out',
+  'POST /tax-code-check',
   'POST /vneid-mau/:journey',
 ]
 

@@ -35,6 +35,8 @@ export interface OperationDefinition<Params, Query, Answer> {
 }
 
 export interface Operation extends Omit<OperationDefinition<unknown, unknown, unknown>, 'answers'> {
+  /** Of a question that is sent; without it, it stands in the address. */
+  readonly body?: { readonly schema: z.ZodType; readonly example: unknown }
   answers(visit: Visit): Promise<unknown>
 }
 
@@ -51,6 +53,33 @@ export const defineOperation = <Params, Query, Answer>(
     return definition.answer.parse(plainJson(await definition.answers(visit, { params, query })))
   },
 })
+
+/** A question too long for an address: sent as JSON by POST, kept nowhere, and its answer neither. */
+interface SentDefinition<Params, Query, Answer, Body>
+  extends Omit<OperationDefinition<Params, Query, Answer>, 'answers'> {
+  readonly body: { readonly schema: z.ZodType<Body>; readonly example: Body }
+  answers(visit: Visit, sent: Body): Promise<unknown>
+}
+
+export const defineSent = <Params, Query, Answer, Body>({
+  body,
+  answers,
+  ...definition
+}: SentDefinition<Params, Query, Answer, Body>): Operation => ({
+  ...defineOperation({
+    ...definition,
+    answers: async visit => answers(visit, readAsked(body.schema, jsonIn(await visit.bytes()))),
+  }),
+  body,
+})
+
+const jsonIn = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new Invalid([{ place: 'body', value: '', reason: 'this is no JSON', remedy: 'send JSON' }])
+  }
+}
 
 export const nothingAsked = z.strictObject({})
 
@@ -99,9 +128,10 @@ export const ownEnterprise = ({ actor }: Visit['work']): string =>
 
 export const apiRoutes = (operations: readonly Operation[], guard: ApiGuard): readonly Route[] =>
   operations.map(operation => ({
-    method: 'GET',
+    method: operation.body === undefined ? 'GET' : 'POST',
     path: operation.path,
     may: operation.may,
+    leavesNoTrace: operation.body !== undefined,
     page: async visit => {
       const headers = await guard(visit, operation)
       const seen = operation.scope === 'read:public' ? asVisitor(visit) : visit
@@ -116,20 +146,30 @@ const asVisitor = (visit: Visit): Visit => ({
   work: { ...visit.work, actor: { kind: 'visitor' } },
 })
 
-/** An answer that did not change is not sent again. */
 function answered(visit: Visit, text: string, more: Readonly<Record<string, string>>): Response {
-  // Weak: on the way the same answer is compressed in one form or another.
-  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const type = { 'content-type': 'application/json; charset=utf-8' }
+  if (visit.method === 'POST')
+    return new Response(text, { headers: { ...type, 'cache-control': 'no-store', ...more } })
   const isPublic = visit.work.actor.kind === 'visitor'
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
+  return unlessKnown(visit, text, {
+    ...type,
     'cache-control': `${isPublic ? 'public' : 'private'}, no-cache`,
     vary: 'authorization, cookie',
-    etag,
     ...linksOf(visit, text),
     ...more,
-  }
-  const known = visit.caller.headers.get('if-none-match')
+  })
+}
+
+/** An answer that did not change is not sent again. */
+export function unlessKnown(
+  { caller }: Visit,
+  text: string,
+  more: Readonly<Record<string, string>>,
+): Response {
+  // Weak: on the way the same answer is compressed in one form or another.
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const headers = { ...more, etag }
+  const known = caller.headers.get('if-none-match')
   const isSame = known?.split(',').some(each => `W/${each.trim().replace(/^W\//, '')}` === etag) ?? false
   return isSame ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
 }
@@ -153,7 +193,7 @@ function linksOf({ path, query }: Visit, text: string): Readonly<Record<string, 
   return links.length === 0 ? {} : { link: links.join(', ') }
 }
 
-function readAsked<T>(schema: z.ZodType<T>, asked: Readonly<Record<string, string>>): T {
+function readAsked<T>(schema: z.ZodType<T>, asked: unknown): T {
   const read = schema.safeParse(asked)
   if (!read.success) throw new Invalid(schemaProblems(read.error, asked))
   return read.data

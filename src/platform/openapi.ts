@@ -39,7 +39,10 @@ export function openApiDocument(operations: readonly Operation[], info: About): 
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map(({ tag }) => tag))].map(name => ({ name })),
     paths: Object.fromEntries(
-      operations.map(operation => [pathOf(operation), { get: readingOf(operation) }]),
+      operations.map(operation => [
+        pathOf(operation),
+        { [operation.body === undefined ? 'get' : 'post']: readingOf(operation) },
+      ]),
     ),
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutHead(schema)])),
@@ -59,7 +62,7 @@ const answerName = (id: string): string => `${id.charAt(0).toUpperCase()}${id.sl
 const refOf = (id: string): string => `#/components/schemas/${id}`
 
 function readingOf(operation: Operation): object {
-  const { id, tag, title, about, scope, shows, params, query, example } = operation
+  const { id, tag, title, about, scope, shows, params, query, example, body } = operation
   return {
     operationId: id,
     tags: [tag],
@@ -69,6 +72,7 @@ function readingOf(operation: Operation): object {
     'x-scope': scope,
     ...(shows === undefined ? {} : { 'x-pages': shows }),
     parameters: [...parametersOf('path', params, example), ...parametersOf('query', query, example)],
+    ...(body === undefined ? {} : { requestBody: sentBody(body) }),
     responses: {
       200: {
         description: 'The answer.',
@@ -85,6 +89,11 @@ function readingOf(operation: Operation): object {
     },
   }
 }
+
+const sentBody = ({ schema, example }: NonNullable<Operation['body']>): object => ({
+  required: true,
+  content: { 'application/json': { schema: withoutHead(z.toJSONSchema(schema, { io: 'input' })), example } },
+})
 
 function parametersOf(
   place: 'path' | 'query',

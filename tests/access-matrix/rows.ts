@@ -106,6 +106,13 @@ const open: readonly Row[] = [
     'GET /search',
     'GET /sitemap.xml',
   ].map(route => row(route, here(route), all('200'))),
+  row('GET /changes', '/changes', all('200 a'), { a: 'Được công nhận' }),
+  row('GET /changes.json', '/changes.json', all('200 a'), { a: '"granted"' }),
+  row('GET /changes.atom', '/changes.atom', all('200 a'), { a: '<entry>' }),
+  row('GET /api/changes', '/api/changes', all('200 a'), { a: '"granted"' }),
+  row('GET /tax-code-check', '/tax-code-check', all('200 a'), { a: 'Mỗi dòng một mã' }),
+  row('POST /tax-code-check', '/tax-code-check', all('422')),
+  row('POST /api/tax-code-checks', '/api/tax-code-checks', all('422')),
   row('GET /products/:product', '/products/nothing', all('404')),
   row('GET /recognised-enterprises/:enterprise', '/recognised-enterprises/mh-dn-033', all('200 a'), {
     a: 'Sản phẩm và các lần công nhận',

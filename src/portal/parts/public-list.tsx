@@ -3,6 +3,8 @@ import { type Column, WorkList } from '../../design/work-list.tsx'
 import type { Asked } from '../../platform/listing.ts'
 import type { Localized } from '../../platform/texts.ts'
 import { type CodeNames, filtersOf } from '../pages/narrowing.ts'
+import { texts as changes } from '../texts/changes.ts'
+import { texts as taxCodes } from '../texts/tax-codes.ts'
 import { texts } from '../texts.ts'
 
 /** What was asked of a public list, and what was found. */
@@ -39,7 +41,9 @@ export const PublicList = <Row,>(props: PublicListProps<Row>) => {
       <p class="lead">{lead[language]}</p>
       {map !== undefined && (
         <p class="ways">
-          <a href={map}>{texts.byCommune[language]}</a>
+          <a href={map}>{texts.byCommune[language]}</a>{' '}
+          <a href="/tax-code-check">{taxCodes.title[language]}</a>{' '}
+          <a href="/changes">{changes.title[language]}</a>
         </p>
       )}
       <WorkList

@@ -60,8 +60,8 @@ export const giveNumber = (work: Work, id: RoundId, number: string): Promise<num
   ensureMayKeepRegister(work)
   return inTransaction(work, async work => {
     await ensureMayKeepOf(work, id)
-    await lockRegister(work.db)
-    const numbered = await saveNumber(work.db, id, { number, at: work.now })
+    const revision = await lockRegister(work.db)
+    const numbered = await saveNumber(work.db, id, { number, recordedAt: work.now, revision })
     if (numbered.length === 0) throw new Refused('number-given', { round: id }, refusals.numberGiven)
     record(work, {
       action: 'give decision number',

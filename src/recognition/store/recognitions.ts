@@ -76,11 +76,11 @@ export const saveRecognitions = async (
 export const saveNumber = async (
   db: Db,
   round: RoundId,
-  { number, at }: { readonly number: string; readonly at: string },
+  { number, recordedAt, revision }: { readonly number: string } & Stamp,
 ): Promise<readonly RecognitionId[]> => {
   const rows = await tables(db)
     .updateTable('recognition.recognition')
-    .set({ decision_number: number, numbered_at: at })
+    .set({ decision_number: number, numbered_at: recordedAt, numbered_revision: revision })
     .where('round', '=', round)
     .where('decision_number', 'is', null)
     .returning('id')

@@ -28,6 +28,8 @@ export interface RecognitionTable {
   readonly commune: string | null
   readonly recorded_at: string
   readonly revision: bigint
+  /** Null: the number came with the recognition, or is still blank. */
+  readonly numbered_revision: bigint | null
 }
 
 interface RulingTable {
