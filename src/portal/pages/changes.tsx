@@ -40,6 +40,10 @@ export const ChangesView = ({ shell, found }: { readonly shell: Shell; readonly 
     <Page shell={shell} title={texts.title[language]} description={texts.lead[language]}>
       <h1>{texts.title[language]}</h1>
       <p class="lead">{texts.lead[language]}</p>
+      <p class="quiet">
+        {texts.feeds[language]} <a href={`/changes.atom?lang=${language}`}>Atom</a> ·{' '}
+        <a href="/changes.json">JSON</a>. {texts.guide[language]}
+      </p>
       <WorkList
         language={language}
         path="/changes"
@@ -52,10 +56,6 @@ export const ChangesView = ({ shell, found }: { readonly shell: Shell; readonly 
         filters={[filterIn(language)]}
         empty={<p>{texts.nothing[language]}</p>}
       />
-      <p class="quiet">
-        {texts.feeds[language]} <a href={`/changes.atom?lang=${language}`}>Atom</a> ·{' '}
-        <a href="/changes.json">JSON</a>. {texts.guide[language]}
-      </p>
     </Page>
   )
 }

@@ -89,16 +89,18 @@ export const TaxCodeCheckView = ({ shell, filling, found }: ViewProps) => {
     <Page shell={shell} title={title[language]} description={texts.lead[language]}>
       <h1>{title[language]}</h1>
       {found === null ? (
-        <p class="lead">{texts.lead[language]}</p>
+        <>
+          <p class="lead">{texts.lead[language]}</p>
+          <p class="quiet">
+            {texts.nothingKept[language]} {texts.forPrograms[language]}:{' '}
+            <a href="/api">POST /api/tax-code-checks</a>
+          </p>
+        </>
       ) : (
         <Answers found={found} language={language} today={today} />
       )}
       {found === null ? null : <h2>{texts.another[language]}</h2>}
       <CodesForm filling={filling} isAgain={found !== null} />
-      <p class="quiet">
-        {texts.nothingKept[language]} {texts.forPrograms[language]}:{' '}
-        <a href="/api">POST /api/tax-code-checks</a>
-      </p>
     </Page>
   )
 }
@@ -176,35 +178,37 @@ const Held = ({ checked, language }: { readonly checked: CheckedCode; readonly l
   const { expected, recognitions } = checked
   const [first] = recognitions
   if (first === undefined)
-    return <span class="quiet">{expected === null ? '' : texts.expected(expected)[language]}</span>
+    return <span class="quiet">{expected === null ? '–' : texts.expected(expected)[language]}</span>
   return (
     <>
       <a href={`/recognised-enterprises/${encodeURIComponent(first.holder)}`}>{holderIn(first, language)}</a>
-      <ul class="lines">
-        {recognitions.map(held => (
-          <li>
-            {productIn(held, language)}{' '}
-            <span class="quiet">
-              {statusNames[held.status][language]},{' '}
-              {texts.before(formatDay(held.validTo, language))[language]}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {recognitions.map(held => (
+        <div>
+          {productIn(held, language)}{' '}
+          <span class="quiet">
+            {statusNames[held.status][language]}, {texts.before(formatDay(held.validTo, language))[language]}
+          </span>
+        </div>
+      ))}
     </>
   )
 }
 
 /** What was typed goes once more, so that nothing of it need be kept in between. */
 const TakeAway = ({ found, language }: Omit<AnswersProps, 'today'>) => (
-  <form method="post" action={`/tax-code-check?lang=${language}`} class="formats">
+  <form method="post" action={`/tax-code-check?lang=${language}`} class="list-head">
     <Hidden name="codes" value={sentAgain(found)} />
-    {texts.take[language]}{' '}
-    {tableFormats.map(format => (
-      <button type="submit" class="link" name="format" value={format}>
-        {FORMATS[format]}
-      </button>
-    ))}
+    <p class="formats">
+      {texts.take[language]}:
+      {tableFormats.map((format, at) => (
+        <>
+          {at === 0 ? ' ' : ' · '}
+          <button type="submit" class="link" name="format" value={format}>
+            {FORMATS[format]}
+          </button>
+        </>
+      ))}
+    </p>
   </form>
 )
 
