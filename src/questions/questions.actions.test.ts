@@ -11,6 +11,7 @@ import { dayOf } from '../exact/day.ts'
 import { NotAllowed, NotFound, Refused } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { enterJudgements } from '../selection/index.ts'
+import * as scoreDossier from '../selection/pages/score-dossier.tsx'
 import * as scores from '../selection/pages/scores.tsx'
 import { actors, answerOf, as, scoredRound, trialRound } from '../selection/testing.ts'
 import { answerForOffice, answerQuestion, askQuestion, declineQuestion, forwardQuestion } from './actions.ts'
@@ -164,6 +165,25 @@ it('stands beside the score of who may see it, and waits for whose turn it is', 
   const later = { ...as(work, actors.scorer), now: '2026-12-30T03:00:00.000Z' }
   await enterJudgements(later, trialRound, [entry])
   expect(await mine()).toEqual([])
+})
+
+it.each([
+  ['a score beyond the range', 422, { 'given/B/d1': '31', 'version/B/d1': '' }],
+  ['a score that somebody gave before', 409, { 'given/B/d1': '18', 'version/B/d1': '' }],
+])('a refused sheet, for %s, comes back with its questions beside the cells', async (_, status, form) => {
+  const work = await round()
+  const id = await ask(work)
+  if (status === 409) {
+    const entry = { dossier: 'd1', code: 'B', given: '20', note: null, reason: null, version: '' }
+    await enterJudgements(as(work, actors.office), trialRound, [entry])
+  }
+  const scorer = as(work, actors.scorer)
+  const matrix = await answerOf(scores.post([], cellNotes), scorer, { form })
+  expect([matrix.status, matrix.text.includes(`/questions/${id}"`)]).toEqual([status, true])
+  expect(wordsOf(matrix.text)).toContain('hỏi lại: chờ')
+  const alone = await answerOf(scoreDossier.post([], cellNotes), scorer, { form, params: { dossier: 'd1' } })
+  expect([alone.status, alone.text.includes(`/questions/${id}"`)]).toEqual([status, true])
+  expect(wordsOf(alone.text)).toContain('Mẫu nào đang bán?')
 })
 
 const PDF = '%PDF-1.4 mẫu %%EOF'

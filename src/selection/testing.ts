@@ -61,8 +61,8 @@ const scoredSet = {
 export const trialRound = roundIdOf('cham-2026')
 
 /** The round is open, with so many dossiers of as many enterprises: `d1` of `e1`, and so on. `more`: beside what the set has. */
-export const scoredRound = async (count = 2, more: object = {}): Promise<Work> => {
-  const work = await testWork()
+export const scoredRound = async (count = 2, more: object = {}, begin = testWork): Promise<Work> => {
+  const work = await begin()
   const read = readCriteriaSet({ ...scoredSet, ...more })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   await adoptCriteriaSet(work, read.set)
@@ -181,8 +181,8 @@ export const scorers = {
   elsewhere: scorer('yen'),
 }
 
-export const ballotingRound = async (count = 2): Promise<Work> => {
-  const work = await scoredRound(count, balloting)
+export const ballotingRound = async (count = 2, begin = testWork): Promise<Work> => {
+  const work = await scoredRound(count, balloting, begin)
   await loadUnits(work, city)
   for (const id of ['mai', 'tam', 'yen']) await addPerson(work, personInput.parse({ id, name: id }))
   for (const person of ['lan', 'mai', 'tam', 'yen'])
