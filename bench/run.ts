@@ -8,6 +8,7 @@ import { run as lighthouse } from './lighthouse.ts'
 import { run as matrix } from './matrix.ts'
 import { run as pages } from './pages.ts'
 import { run as people } from './people.ts'
+import { run as register } from './register.ts'
 import { run as round } from './round.ts'
 import { type BenchRow, type Goal, isMet } from './row.ts'
 import { run as search } from './search.ts'
@@ -23,6 +24,7 @@ const BENCHES = {
   pages,
   people,
   search,
+  register,
   deadline,
   lighthouse,
   matrix,

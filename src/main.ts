@@ -12,6 +12,7 @@ import { type Reminding, startReminding } from './platform/reminding.ts'
 import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
+import { remindOfEnds } from './recognition/index.ts'
 import { preparations } from './rehearsal/index.ts'
 import { failures, routes, signInAgain } from './routes.ts'
 import { remindScorers } from './selection/index.ts'
@@ -47,7 +48,7 @@ export async function main(wanted: CityKind): Promise<void> {
     runner = await runJobs({ city, jobs, log })
     const place = mailPlaceIn(process.env, served.port)
     mailing = place === null ? undefined : startMailing({ city, place, log })
-    reminding = startReminding({ city, log, remind: [remindScorers] })
+    reminding = startReminding({ city, log, remind: [remindScorers, remindOfEnds] })
     say(welcome(served.port, directory, city.kind))
     await served.ended
     say('Stopped. Everything is closed.')

@@ -120,6 +120,7 @@ import { publishedLists } from './portal/index.ts'
 import * as changeFeeds from './portal/pages/change-feeds.ts'
 import * as changes from './portal/pages/changes.tsx'
 import * as portalHome from './portal/pages/home.tsx'
+import * as howWeCount from './portal/pages/how-we-count.tsx'
 import * as communeMaps from './portal/pages/maps.tsx'
 import * as publicProduct from './portal/pages/product.tsx'
 import * as publicProducts from './portal/pages/product-list.tsx'
@@ -158,6 +159,14 @@ import * as enclosure from './questions/pages/enclosure.ts'
 import * as question from './questions/pages/question.tsx'
 import * as questions from './questions/pages/questions.tsx'
 import { mayOpenAsking, mayOpenQuestions } from './questions/permissions.ts'
+import * as recogniseAnew from './recognition/pages/anew.tsx'
+import * as grants from './recognition/pages/grant.tsx'
+import * as honours from './recognition/pages/honours.tsx'
+import * as recognition from './recognition/pages/record.tsx'
+import * as recognitionRegister from './recognition/pages/register.tsx'
+import * as ruling from './recognition/pages/ruling.tsx'
+import * as transfer from './recognition/pages/transfer.tsx'
+import { mayKeepRegister, mayOpenRecognition, mayReadRegister } from './recognition/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
 import { applying, statedRound } from './selection/index.ts'
@@ -253,6 +262,15 @@ const listed: readonly Route[] = [
   get('/changes.atom', everyone, changeFeeds.atom),
   untraced(get('/tax-code-check', everyone, taxCodeCheck.get(menu))),
   untraced(withFile('/tax-code-check', everyone, taxCodeCheck.post(menu))),
+  cached('/how-we-count', everyone, howWeCount.get(menu)),
+  get('/register', mayReadRegister, recognitionRegister.get(menu)),
+  get('/register/:recognition', mayOpenRecognition, recognition.get(menu)),
+  get('/register/:recognition/ruling', mayKeepRegister, ruling.get(menu)),
+  post('/register/:recognition/ruling', mayKeepRegister, ruling.post(menu)),
+  get('/register/:recognition/transfer', mayKeepRegister, transfer.get(menu)),
+  post('/register/:recognition/transfer', mayKeepRegister, transfer.post(menu)),
+  get('/register/:recognition/anew', mayKeepRegister, recogniseAnew.get(menu)),
+  post('/register/:recognition/anew', mayKeepRegister, recogniseAnew.post(menu)),
   cached('/clusters/map', everyone, communeMaps.clusters(menu)),
   ...publishedLists.map(list => cached(list.path, everyone, publishedList.get(menu, list))),
   get(
@@ -415,6 +433,10 @@ const listed: readonly Route[] = [
   post('/rounds/:round/decision/submission', mayAnswer, decision.submit(menu)),
   post('/rounds/:round/decision/changes', mayAnswer, decision.explain(menu)),
   post('/rounds/:round/decision/document', mayAnswer, decision.recordPaper(menu)),
+  get('/rounds/:round/recognitions', mayReadRegister, stated(grants.get(menu))),
+  post('/rounds/:round/recognitions', mayKeepRegister, grants.post(menu)),
+  post('/rounds/:round/recognitions/number', mayKeepRegister, grants.number(menu)),
+  get('/rounds/:round/recognitions/honours', mayReadRegister, honours.get(menu)),
   get('/rounds/:round/complaints', mayOpenComplaints, complaints.get(menu)),
   get('/rounds/:round/complaints/new', mayComplain, complaintForm.get(menu)),
   post('/rounds/:round/complaints/new', mayComplain, complaintForm.post(menu)),

@@ -34,6 +34,7 @@ const SHEETS = [
   'submissions',
   'programs',
   'publication',
+  'recognition',
   'calls',
   'certificates',
   'aids',

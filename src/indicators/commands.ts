@@ -3,7 +3,7 @@ import { type Command, type Invocation, withWork } from '../platform/commands.ts
 import { type LoadedPublished, loadPublished } from './actions.ts'
 import { publishedFolder, readPublished, readSums } from './files.ts'
 import type { Reconciled } from './model.ts'
-import { reconcile } from './rules.ts'
+import { reconcile } from './rules/sums.ts'
 import { listPublishedFigures } from './store.ts'
 
 const load: Command = {

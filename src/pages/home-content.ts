@@ -18,6 +18,10 @@ import {
   waitingFor as publicationWaitingFor,
 } from '../publication/index.ts'
 import { changesFor as questionChangesFor, waitingFor as questionsWaitingFor } from '../questions/index.ts'
+import {
+  changesFor as recognitionChangesFor,
+  waitingFor as recognitionWaitingFor,
+} from '../recognition/index.ts'
 import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
 import {
   changesFor as submissionChangesFor,
@@ -38,6 +42,7 @@ const rooms: readonly Room[] = [
   { waitingFor: roundsWaitingFor, changesFor: roundChangesFor },
   { waitingFor: questionsWaitingFor, changesFor: questionChangesFor },
   { waitingFor: publicationWaitingFor, changesFor: publicationChangesFor },
+  { waitingFor: recognitionWaitingFor, changesFor: recognitionChangesFor },
   { waitingFor: councilWaitingFor },
   { waitingFor: certificatesWaitingFor, changesFor: certificateChangesFor },
   { waitingFor: importsWaitingFor },

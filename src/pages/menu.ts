@@ -8,6 +8,7 @@ import { mayImport } from '../imports/permissions.ts'
 import { maySeeOutbox } from '../notices/permissions.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Actor } from '../platform/work.ts'
+import { mayReadRegister } from '../recognition/permissions.ts'
 
 const visiting = (actor: Actor): boolean => actor.kind === 'visitor'
 
@@ -92,6 +93,12 @@ const onHome: readonly Entry[] = [
     may: signedIn,
   },
   {
+    href: '/register',
+    label: ['Sổ công nhận', 'Register'],
+    says: ['Công nhận, thời hạn, tạm dừng, thu hồi, chuyển tên', 'Recognitions, terms, rulings, transfers'],
+    may: mayReadRegister,
+  },
+  {
     href: '/outbox',
     label: ['Thư gửi đi', 'Outbox'],
     says: ['Thư chờ gửi, đã gửi, không gửi được', 'Mail that waits, was sent, or could not be sent'],
@@ -158,6 +165,12 @@ const onHome: readonly Entry[] = [
     href: '/figures',
     label: ['Số liệu đã công bố', 'Published figures'],
     says: ['Từng dòng kèm nguồn', 'Each row with its source'],
+    may: signedIn,
+  },
+  {
+    href: '/how-we-count',
+    label: ['Cách đếm', 'How we count'],
+    says: ['Bốn con số không trộn lẫn, và lịch sử đã công bố', 'Four counters, and the published history'],
     may: signedIn,
   },
   {

@@ -2,6 +2,7 @@ import { roundTasks as callTasks } from '../calls/index.ts'
 import { roundTasks as councilTasks } from '../council/index.ts'
 import { roundTasks as publicationTasks } from '../publication/index.ts'
 import { roundTasks as questionTasks } from '../questions/index.ts'
+import { roundTasks as recognitionTasks } from '../recognition/index.ts'
 import type { RoundOffers } from '../selection/index.ts'
 import { roundTasks as submissionTasks } from '../submissions/index.ts'
 import { roundTasks as waitingTasks } from './round-waiting/task.ts'
@@ -14,6 +15,7 @@ const rooms: readonly RoundOffers[] = [
   submissionTasks,
   councilTasks,
   publicationTasks,
+  recognitionTasks,
 ]
 
 export const roundTasks: RoundOffers = async (work, round) =>

@@ -184,6 +184,37 @@ const publication: readonly Row[] = [
   row('POST /rounds/:round/complaints/paper', '/rounds/nothing/complaints/paper', only('404', 'office')),
 ]
 
+/** Grounds and documents are for those who keep, decide and audit; an enterprise finds its own, and no other. */
+const register: readonly Row[] = [
+  row('GET /how-we-count', '/how-we-count', all('200 a'), { a: '24 chưa giải thích được' }),
+  row('GET /register', '/register', only('200', 'office', 'leader', 'auditor')),
+  row(
+    'GET /register/:recognition',
+    '/register/nothing',
+    only('404', 'office', 'leader', 'auditor', 'enterprise'),
+  ),
+  ...['ruling', 'transfer', 'anew'].flatMap(part => [
+    row(`GET /register/:recognition/${part}`, `/register/nothing/${part}`, only('404', 'office')),
+    row(`POST /register/:recognition/${part}`, `/register/nothing/${part}`, only('404', 'office')),
+  ]),
+  row(
+    'GET /rounds/:round/recognitions',
+    '/rounds/mh-2025/recognitions',
+    only('200', 'office', 'leader', 'auditor'),
+  ),
+  row('POST /rounds/:round/recognitions', '/rounds/nothing/recognitions', only('404', 'office')),
+  row(
+    'POST /rounds/:round/recognitions/number',
+    '/rounds/nothing/recognitions/number',
+    only('404', 'office'),
+  ),
+  row(
+    'GET /rounds/:round/recognitions/honours',
+    '/rounds/mh-2025/recognitions/honours',
+    only('200', 'office', 'leader', 'auditor'),
+  ),
+]
+
 const rounds: readonly Row[] = [
   row('GET /rounds', '/rounds', all('200 a'), { a: 'Đợt xét chọn năm 2025' }),
   row('GET /rounds/new', '/rounds/new', only('200', 'office')),
@@ -928,6 +959,7 @@ const programs: readonly Row[] = [
     'GET /api/recognised-enterprises',
     'GET /api/communes/recognitions',
     'GET /api/communes/clusters',
+    'GET /api/register/counts',
     'GET /api/published/recognitions',
     'GET /api/published/events',
     'GET /api/published/clusters',
@@ -1124,6 +1156,12 @@ const programs: readonly Row[] = [
       api('200', 'office', 'leader', 'auditor'),
     ),
   ),
+  row('GET /api/office/register', '/api/office/register', api('200', 'office', 'leader', 'auditor')),
+  row(
+    'GET /api/own/register/:recognition',
+    '/api/own/register/nothing',
+    api('404', 'office', 'leader', 'auditor', 'enterprise'),
+  ),
   row('GET /api/office/own-interests', '/api/office/own-interests', api('200', ...judging)),
   row('GET /api/office/interests', '/api/office/interests', api('200', 'office', 'auditor')),
   row(
@@ -1154,6 +1192,7 @@ export const rows: readonly Row[] = [
   ...open,
   ...rounds,
   ...publication,
+  ...register,
   ...councils,
   ...criteria,
   ...figures,

@@ -34,6 +34,12 @@ const ofDraft = (part: string): PageVisit => ({
   link: /^\/criteria-drafts\/[^/?]+$/,
   at: part,
 })
+const ofRegister = (part: string): PageVisit => ({
+  as: OFFICE,
+  from: '/register',
+  link: /^\/register\/[^/?]+$/,
+  at: part,
+})
 const ofFirm = (link: RegExp, at = ''): PageVisit => ({ as: FIRM, from: '/enterprises/mh-dn-001', link, at })
 
 const WORKING = '/criteria/hanoi-spcncl-working'
@@ -67,6 +73,12 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/templates/:kind': office('/templates/certificate'),
   '/templates/:kind/:number/preview': 'no page',
   '/templates/:kind/:number/source': 'no page',
+  '/how-we-count': visitor('/how-we-count'),
+  '/register': office('/register'),
+  '/register/:recognition': ofRegister(''),
+  '/register/:recognition/ruling': ofRegister('/ruling'),
+  '/register/:recognition/transfer': ofRegister('/transfer'),
+  '/register/:recognition/anew': ofRegister('/anew'),
   '/recognitions': visitor('/recognitions'),
   '/recognitions/map': visitor('/recognitions/map'),
   '/clusters/map': visitor('/clusters/map'),
@@ -185,6 +197,8 @@ export const everyPage: Readonly<Record<string, Entry>> = {
     office('/rounds/mh-2026/decision'),
     { as: LEADER, at: '/rounds/mh-2025/decision' },
   ],
+  '/rounds/:round/recognitions': office('/rounds/mh-2025/recognitions'),
+  '/rounds/:round/recognitions/honours': office('/rounds/mh-2025/recognitions/honours'),
   '/rounds/:round/complaints': office('/rounds/mh-2025/complaints'),
   '/rounds/:round/complaints/new': firm('/rounds/mh-2025/complaints/new'),
   '/rounds/:round/complaints/paper': office('/rounds/mh-2025/complaints/paper'),

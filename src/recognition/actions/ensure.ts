@@ -1,11 +1,13 @@
 import type { PersonId } from '../../access/model.ts'
 import { personIdOf } from '../../access/model.ts'
 import { within } from '../../access/permissions.ts'
-import { NotAllowed } from '../../platform/errors.ts'
+import { NotAllowed, Refused } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import { listRounds } from '../../selection/index.ts'
 import type { RoundId } from '../../selection/model.ts'
+import type { RuledRecognition } from '../model.ts'
 import { mayKeepRegister } from '../permissions.ts'
+import { versionOf } from '../rules/status.ts'
 import { refusals } from '../texts/refusals.ts'
 
 /** Whoever keeps the register of some programme. */
@@ -26,3 +28,9 @@ export const personOf = ({ actor }: Work): PersonId | null =>
   actor.kind === 'person' ? personIdOf(actor.id) : null
 
 export const subjectOf = (id: string) => ({ kind: 'recognition.recognition', id })
+
+/** Nobody decides on what they have not seen. */
+export const ensureFresh = (recognition: RuledRecognition, version: string | undefined): void => {
+  if (version !== undefined && version !== versionOf(recognition))
+    throw new Refused('stale', { recognition: recognition.id }, refusals.stale)
+}

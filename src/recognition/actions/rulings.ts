@@ -7,22 +7,23 @@ import { rulingProblem } from '../rules/status.ts'
 import { getRecognition, lockRegister, saveRuling } from '../store/recognitions.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import { rulingProblemWords } from '../texts/refusals.ts'
-import { ensureMayKeepOf, ensureMayKeepRegister, personOf, subjectOf } from './ensure.ts'
+import { ensureFresh, ensureMayKeepOf, ensureMayKeepRegister, personOf, subjectOf } from './ensure.ts'
 import { productName, tellEnterprises } from './telling.ts'
 
 /** Suspends, reinstates or revokes from a day on: a dated row with its ground, its document and who entered it. */
 export const ruleOnRecognition = (work: Work, input: RulingInput): Promise<void> => {
   ensureMayKeepRegister(work)
   return inTransaction(work, async work => {
-    const { recognition: id, ...ruling } = input
+    const { recognition: id, version, ...ruling } = input
     const revision = await lockRegister(work.db)
     const recognition = await getRecognition(work.db, id)
     await ensureMayKeepOf(work, recognition.round)
+    ensureFresh(recognition, version)
     const problem = rulingProblem(recognition, recognition.rulings, ruling)
     if (problem !== null)
       throw new Refused(problem.code, { ...problem, recognition: id }, rulingProblemWords(problem))
     const person = personOf(work)
-    await saveRuling(work.db, { ...input, person, recordedAt: work.now, revision })
+    await saveRuling(work.db, { ...ruling, recognition: id, person, recordedAt: work.now, revision })
     record(work, {
       action: 'rule on recognition',
       subject: subjectOf(id),

@@ -7,17 +7,18 @@ import { holderOn, transferProblem } from '../rules/holders.ts'
 import { getRecognition, lockRegister, saveTransfer } from '../store/recognitions.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import { transferProblemWords } from '../texts/refusals.ts'
-import { ensureMayKeepOf, ensureMayKeepRegister, personOf, subjectOf } from './ensure.ts'
+import { ensureFresh, ensureMayKeepOf, ensureMayKeepRegister, personOf, subjectOf } from './ensure.ts'
 import { productName, tellEnterprises } from './telling.ts'
 
 /** Passes a recognition on when its enterprise was renamed, merged or split: a dated row; what came before stays. */
 export const transferRecognition = (work: Work, input: TransferInput): Promise<void> => {
   ensureMayKeepRegister(work)
   return inTransaction(work, async work => {
-    const { recognition: id, ...transfer } = input
+    const { recognition: id, version, ...transfer } = input
     const revision = await lockRegister(work.db)
     const recognition = await getRecognition(work.db, id)
     await ensureMayKeepOf(work, recognition.round)
+    ensureFresh(recognition, version)
     const problem = transferProblem(recognition, transfer)
     if (problem !== null)
       throw new Refused(problem.code, { ...problem, recognition: id }, transferProblemWords(problem))

@@ -10,6 +10,9 @@ const word = z.string().trim().min(1, 'this must not be empty').max(300)
 const words = z.string().trim().min(1, 'name the article or the reason').max(2000)
 const day = z.iso.date('write a day such as "2026-11-21"').transform(dayOf)
 
+/** How the recognition stood when the form was shown; left out: whoever asks was shown nothing. */
+const version = z.string().max(40).optional()
+
 const decision = z.strictObject({
   number: word.nullable(),
   symbol: word,
@@ -46,6 +49,7 @@ export const rulingInput = z.strictObject({
   effectiveOn: day,
   ground: words,
   document: word,
+  version,
 })
 export type RulingInput = z.output<typeof rulingInput>
 
@@ -56,8 +60,19 @@ export const transferInput = z.strictObject({
   effectiveOn: day,
   ground: words,
   document: word,
+  version,
 })
 export type TransferInput = z.output<typeof transferInput>
+
+export const anewInput = z.strictObject({
+  recognition: word.transform(recognitionIdOf),
+  decision,
+  validFrom: day,
+  term,
+  ground: words,
+  version,
+})
+export type AnewInput = z.output<typeof anewInput>
 
 /** What an office says once for the dossiers of a round that it grants together. */
 export const grantInput = z.strictObject({

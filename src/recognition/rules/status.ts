@@ -103,3 +103,7 @@ const lastRuling = <Given extends Pick<Ruling, 'effectiveOn'>>(
 /** In the order of the list; who has no rank there comes last. */
 export const byRank = (a: Pick<Honour, 'rank'>, b: Pick<Honour, 'rank'>): number =>
   (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)
+
+/** Changes with everything that is ruled about it: whoever decides says what they saw. */
+export const versionOf = ({ rulings, transfers }: Pick<RuledRecognition, 'rulings' | 'transfers'>): string =>
+  `${rulings.length}.${transfers.length}`

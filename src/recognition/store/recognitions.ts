@@ -3,6 +3,7 @@ import type { EnterpriseId, ProductId } from '../../enterprises/model.ts'
 import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { RoundId } from '../../selection/model.ts'
 import type { Honour, Recognition, RecognitionId, RuledRecognition, Ruling, Transfer } from '../model.ts'
 import { type RecognitionTable, tables } from './tables.ts'
@@ -43,6 +44,20 @@ export const getRecognition = async (db: Db, id: RecognitionId): Promise<RuledRe
   if (found === null) throw new NotFound('recognition', id)
   return found
 }
+
+/** How many came from each round; a round of which nothing was recognised is left out. */
+export const countByRound = remembering(
+  ['recognition.recognition'],
+  async (db: Db): Promise<ReadonlyMap<string, number>> => {
+    const rows = await tables(db)
+      .selectFrom('recognition.recognition')
+      .select(['round', sql<number>`count(*)::int`.as('count')])
+      .where('round', 'is not', null)
+      .groupBy('round')
+      .execute()
+    return new Map(rows.flatMap(({ round, count }) => (round === null ? [] : [[round, count]])))
+  },
+)
 
 interface Stamp {
   readonly recordedAt: string

@@ -1,5 +1,5 @@
-import { add, equals, exactOf, formatExact, subtract, ZERO } from '../exact/number.ts'
-import type { FigureKey, PublishedFigure, PublishedSum, Reconciled } from './model.ts'
+import { add, equals, exactOf, formatExact, subtract, ZERO } from '../../exact/number.ts'
+import type { FigureKey, PublishedFigure, PublishedSum, Reconciled } from '../model.ts'
 
 /** Adds up what was published and compares it with the whole that was published. Nothing is corrected or averaged. */
 export const reconcile = (
@@ -21,7 +21,7 @@ const reconcileSum = (figures: readonly PublishedFigure[], sum: PublishedSum): R
 }
 
 /** Null where no source gives the figure, where it is a range, or where sources differ: then it is not one number. */
-const printedValue = (figures: readonly PublishedFigure[], key: FigureKey): string | null => {
+export const printedValue = (figures: readonly PublishedFigure[], key: FigureKey): string | null => {
   const printed = figures.filter(
     ({ period, figure, kind }) => period === key.period && figure === key.figure && kind === key.kind,
   )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FigureKey, PublishedFigure, PublishedSum } from './model.ts'
-import { reconcile } from './rules.ts'
+import type { FigureKey, PublishedFigure, PublishedSum } from '../model.ts'
+import { reconcile } from './sums.ts'
 
 const key = (period: string, figure = 'products recognised'): FigureKey => ({
   period,
