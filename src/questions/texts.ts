@@ -4,11 +4,11 @@ export const texts = defineTexts({
   questions: { vi: 'Câu hỏi khi chấm', en: 'Questions while scoring' },
   titleOffice: (waiting: string, all: string) => ({
     vi: `${waiting} câu hỏi chờ cơ quan thường trực, ${all} câu hỏi trong đợt`,
-    en: `${waiting} questions wait for the office, of ${all} in this round`,
+    en: `Questions waiting for the office: ${waiting} of ${all} in this round`,
   }),
   titleOwn: (waiting: string) => ({
     vi: `${waiting} câu hỏi chờ doanh nghiệp trả lời`,
-    en: `${waiting} questions wait for your answer`,
+    en: `Questions waiting for your answer: ${waiting}`,
   }),
   leadOffice: {
     vi: 'Người chấm hỏi doanh nghiệp qua cơ quan thường trực. Chuyển đi với lời đã biên tập và hạn trả lời, tự trả lời, hoặc từ chối có lý do.',

@@ -105,10 +105,10 @@ const columnsOf = ({ language, today }: Shell): readonly Column<Pending>[] => [
     sorting: 'about',
     heading: texts.about[language],
     cell: ({ about, note }) => (
-      <>
+      <div>
         {about}
         {note !== null && <span class="quiet small"> {note}</span>}
-      </>
+      </div>
     ),
   },
   { sorting: 'unit', heading: texts.turn[language], cell: ({ turn }) => turn.name },

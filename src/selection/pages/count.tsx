@@ -138,7 +138,7 @@ const titleOf = ({ of, total }: CountPage, language: Language): string => {
 }
 
 const Rules = ({ page: { rules }, language }: Pick<ViewProps, 'page' | 'language'>) => (
-  <details class="small">
+  <details class="small count-rules">
     <summary>{texts.rules[language]}</summary>
     <ul>
       {rules.map(({ text, isAssumed }) => (

@@ -106,7 +106,8 @@ const Named = ({ ballot: { dossier }, page }: Omit<BallotProps, 'language'>) => 
   const { product, enterprise } = page.names(dossier)
   return (
     <>
-      {product} <span class="small quiet">{enterprise}</span>
+      <div>{product}</div>
+      <div class="small quiet">{enterprise}</div>
     </>
   )
 }
@@ -156,7 +157,7 @@ const Correction = (props: BallotProps) => {
       )}
       <form method="post" class="deed">
         {fieldsOf(props).map((field, at) => (
-          <div>
+          <div class="count-part">
             <span class="small">{labels[at] !== undefined && texts[labels[at]][language]}</span>
             {field}
           </div>

@@ -108,7 +108,7 @@ export const conflictTexts = defineTexts({
   },
   toDecide: (count: string) => ({
     vi: `${count} trường hợp trùng tên chờ quyết định`,
-    en: `${count} names found in registers, to be decided`,
+    en: `names found in registers, to be decided: ${count}`,
   }),
   notYet: (count: string) => ({ vi: `${count} người chưa khai`, en: `${count} have not stated theirs` }),
   mustState: { vi: 'Khai xung đột lợi ích', en: 'State your interests' },
