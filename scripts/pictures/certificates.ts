@@ -33,7 +33,7 @@ export const takeCertificates = async (browser: Browser, taking: Taking): Promis
   savePaper(taking, 'decision', asPdf(word))
   const statement = /eyJ[\w-]+\.[\w-]+\.[\w-]{86}/.exec(pdf.toString('latin1'))?.[0] ?? ''
   const codeOf = (status: string) => rows.find(each => each.status === status)?.code ?? ''
-  await reissue(page, good.recognition)
+  await reissue(page, good.recognition, good.code)
   const again = (await certified(context)).find(({ recognition }) => recognition === good.recognition)
   const answers = [
     `/check?code=${again?.code ?? ''}`,
@@ -87,8 +87,8 @@ const asPdf = (word: Buffer): Buffer => {
 }
 
 /** The office issues it again: the paper before is superseded. */
-const reissue = async (page: Page, recognition: string): Promise<void> => {
-  await page.goto('/certificates?state=numbered')
+const reissue = async (page: Page, recognition: string, code: string): Promise<void> => {
+  await page.goto(`/certificates?q=${code}`)
   await page.locator(`input[name="id"][value="${recognition}"]`).check()
   await page.getByRole('button', { name: 'Cấp hoặc ghi số' }).click()
   await page.getByLabel('Lý do cấp lại').fill('Sửa tên sản phẩm')
@@ -104,11 +104,13 @@ const saveAnswers = async (context: BrowserContext, paths: readonly string[], to
     const shot = await page.locator('.check-answer').screenshot()
     shots.push(`<img src="data:image/png;base64,${shot.toString('base64')}">`)
   }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.setContent(
+  // A page of its own: ours let no picture in from elsewhere.
+  const board = await context.newPage()
+  await board.setViewportSize({ width: 1440, height: 900 })
+  await board.setContent(
     `<body style="margin:24px;display:grid;grid-template-columns:repeat(3,1fr);gap:28px;align-items:start;background:#fff">
       <style>img{width:100%}</style>${shots.join('')}</body>`,
   )
-  await page.screenshot({ path: to, fullPage: true })
+  await board.screenshot({ path: to, fullPage: true })
   process.stdout.write('check-answers.png\n')
 }

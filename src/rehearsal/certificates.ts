@@ -9,8 +9,13 @@ import { on } from './past.ts'
 /** Of the sample city's last round one is kept without a certificate; the rest show every answer of the check. */
 export const certify = async (work: Work): Promise<void> => {
   await makeSigningKey(on(work, '2023-01-04'), 'Khóa ký đầu tiên (minh họa)')
-  const [revoked, expired] = ruledFirst(await listRecognitions(work.db, { round: roundIdOf('mh-2023') }))
-  const recent = await listRecognitions(work.db, { round: roundIdOf('mh-2025') })
+  const all = await listRecognitions(work.db)
+  const of = (round: string) => all.filter(each => each.round === roundIdOf(round))
+  const isLast = ({ id, product }: RuledRecognition) =>
+    !all.some(each => each.product === product && each.id > id)
+  const revoked = of('mh-2023').find(({ rulings }) => rulings.length > 0)
+  const expired = of('mh-2023').find(each => each.rulings.length === 0 && isLast(each))
+  const recent = of('mh-2025')
   const passed = recent.find(({ transfers }) => transfers.length > 0)
   const ruled = recent.filter(({ rulings }) => rulings.length > 0)
   let number = 0
@@ -32,6 +37,3 @@ export const certify = async (work: Work): Promise<void> => {
 
 const issue = (work: Work, recognition: RecognitionId, day: Day, ground: string | null = null) =>
   issueCertificate(on(work, day), { recognition, ground })
-
-const ruledFirst = (recognitions: readonly RuledRecognition[]): readonly RuledRecognition[] =>
-  recognitions.toSorted((a, b) => b.rulings.length - a.rulings.length)

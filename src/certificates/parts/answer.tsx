@@ -32,11 +32,11 @@ export const AnswerPart = ({ checked, language }: Props) => {
 
 /** Why another paper holds, or other names stand on this one. */
 const Later = ({ checked: { entry, certificate, answer }, language }: Props) => {
+  if (answer === 'altered') return null
   const replacedOn = certificate?.replacedOn ?? null
   const differs =
     entry !== null &&
     certificate !== null &&
-    answer !== 'altered' &&
     (certificate.productName !== entry.product.vi || certificate.holderName !== entry.holder.name.vi)
   return (
     <>
