@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { addPerson } from '../access/index.ts'
+import { personInput } from '../access/model.ts'
+import { loadConflictRules } from '../conflicts/index.ts'
+import { rulesInput } from '../conflicts/model.ts'
+import { addMember } from '../enterprises/index.ts'
+import { memberInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
 import { dayOf } from '../exact/day.ts'
+import { projectRoot } from '../platform/root.ts'
 import { outcomeOf, settleJournal } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { ruleOnRecognition, transferRecognition } from '../recognition/index.ts'
@@ -15,6 +22,7 @@ import { numberCertificate } from './actions/number.ts'
 import { checkFile, checkText } from './checking.ts'
 import { issueJob } from './jobs.ts'
 import { keyringDirectory } from './keyring.ts'
+import { rowsFor } from './listing.ts'
 import type { Certificate } from './model.ts'
 import { shownCode } from './rules/code.ts'
 import { typedIn } from './rules/reading.ts'
@@ -233,6 +241,28 @@ test('the file is for its holder and those who keep the register; to anyone else
   expect(await take({ kind: 'person', id: 'c', name: 'C', roles: [{ role: 'scorer', unit: null }] })).toBe(
     '404',
   )
+})
+
+test('who is in conflict over the enterprise neither issues nor takes, as if there were nothing', async () => {
+  const work = await certifyingWork()
+  const recognition = await recognised(work, 'r1')
+  await issued(work, recognition)
+  await addPerson(work, personInput.parse({ id: 'an', name: 'An' }))
+  const rules = readFileSync(join(projectRoot, 'data/conflicts/rules.json'), 'utf8')
+  await loadConflictRules(work, rulesInput.parse(JSON.parse(rules)))
+  const given = { ...work, actor: office('an') }
+  expect(await outcomeOf(takeFile(given, recognition))).toBe('done')
+  await addMember(
+    work,
+    memberInput.parse({ person: 'an', enterprise: 'den', duty: 'representative', validFrom: '2020-01-01' }),
+  )
+  expect([
+    await outcomeOf(takeFile(given, recognition)),
+    await outcomeOf(issueCertificate(given, { recognition, ground: 'lại' })),
+    await outcomeOf(numberCertificate(given, { recognition, number: 1, numberedOn: work.today })),
+    (await rowsFor(given, {})).length,
+    (await rowsFor({ ...work, actor: office('ba') }, {})).length,
+  ]).toEqual(['404', '404', '404', 0, 1])
 })
 
 test('keys are changed: the new one signs, what the old one signed is checked as before', async () => {

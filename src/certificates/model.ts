@@ -88,8 +88,3 @@ export const issueInput = z.strictObject({
     .default(null)
     .describe('Why again, where one was issued already; null: only where there is none.'),
 })
-
-export const numberingInput = z.strictObject({
-  first: z.coerce.number().int().min(1).max(99_999),
-  numberedOn: z.iso.date().transform(dayOf),
-})

@@ -11,8 +11,6 @@ import { typedIn } from '../rules/reading.ts'
 import { answerWords } from '../texts/answers.ts'
 import { texts } from '../texts/check.ts'
 
-export const LARGEST_FILE = 10 * 1024 * 1024
-
 /** The empty page, and the answer to a code that was typed. */
 export const get =
   (menu: Menu): PageOf =>

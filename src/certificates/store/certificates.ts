@@ -105,15 +105,6 @@ export const listCertificates = async (
 /** A zero before numbers below 10, as on official documents. */
 const shown = (number: number): string => String(number).padStart(2, '0')
 
-export const isIssuedFile = async (db: Db, sha256: string, certificate: CertificateId): Promise<boolean> => {
-  const found = await tables(db)
-    .selectFrom('certificates.drawn')
-    .select('certificate')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return found?.certificate === certificate
-}
-
 /** The highest that was given in a year; 0: none. */
 export const lastNumber = async (db: Db, year: number): Promise<number> => {
   const { rows } = await sql<{ readonly last: number }>`

@@ -63,13 +63,5 @@ export const texts = defineTexts({
   },
   publicRecord: { vi: 'Trang công khai của sản phẩm', en: 'Public page of the product' },
   fileMissing: { vi: 'Cần chọn tệp PDF.', en: 'Choose a PDF file.' },
-  tooLarge: {
-    vi: 'Tệp lớn quá 10 MB nên không phải là tệp giấy chứng nhận.',
-    en: 'The file is over 10 MB, and so no certificate of ours.',
-  },
-  offline: {
-    vi: 'Cách tự kiểm tra chữ ký, không cần trang này',
-    en: 'How to check the signature without this page',
-  },
   keys: { vi: 'Khóa công khai của thành phố', en: 'Public keys of the city' },
 })
