@@ -7,6 +7,7 @@ import { indicatorCommands } from './indicators/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
+import { portalCommands } from './portal/commands.ts'
 import { recognitionCommands } from './recognition/commands.ts'
 import { rehearsalCommands } from './rehearsal/commands.ts'
 import { selectionCommands } from './selection/commands.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   ...certificateCommands,
   ...recognitionCommands,
   ...indicatorCommands,
+  ...portalCommands,
   ...rehearsalCommands,
 ]
 

@@ -128,6 +128,7 @@ import * as publishedList from './portal/pages/published-list.tsx'
 import * as recognisedEnterprise from './portal/pages/recognised-enterprise.tsx'
 import * as recognisedEnterprises from './portal/pages/recognised-enterprise-list.tsx'
 import * as recognitionList from './portal/pages/recognition-list.tsx'
+import * as registerFile from './portal/pages/register-file.tsx'
 import * as search from './portal/pages/search.tsx'
 import { robots, siteMap } from './portal/pages/site-map.ts'
 import * as taxCodeCheck from './portal/pages/tax-code-check.tsx'
@@ -257,6 +258,8 @@ const listed: readonly Route[] = [
   cached('/recognised-enterprises/:enterprise', everyone, recognisedEnterprise.get(menu)),
   cached('/recognitions', everyone, recognitionList.get(menu)),
   cached('/recognitions/map', everyone, communeMaps.recognitions(menu)),
+  get('/register-file', everyone, registerFile.get(menu)),
+  get('/register-file/:name', everyone, registerFile.download),
   cached('/changes', everyone, changes.get(menu)),
   get('/changes.json', everyone, changeFeeds.json),
   get('/changes.atom', everyone, changeFeeds.atom),

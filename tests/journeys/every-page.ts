@@ -59,6 +59,8 @@ export const everyPage: Readonly<Record<string, Entry>> = {
     at: '',
   },
   '/check': visitor('/check'),
+  '/register-file': visitor('/register-file'),
+  '/register-file/:name': 'no page',
   '/changes': visitor('/changes'),
   '/changes.json': 'no page',
   '/changes.atom': 'no page',

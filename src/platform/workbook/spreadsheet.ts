@@ -6,6 +6,7 @@ import {
   streamXlsxRows,
   type WriteOptions,
   writeXlsx,
+  writeXlsxStream,
 } from 'hucre/xlsx'
 import type { Cell, Wrong } from './cell.ts'
 
@@ -36,6 +37,19 @@ export const FONT = { name: 'Arial', size: 10 } as const
 
 export const writeWorkbook = (sheets: WriteOptions['sheets']): Promise<Uint8Array> =>
   writeXlsx({ sheets, defaultFont: FONT })
+
+/** One sheet, written row by row: the memory it takes does not grow with it. */
+export async function* streamWorkbook(
+  rows: AsyncIterable<(string | number | null)[]>,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  const reader = writeXlsxStream(rows, { name, freezePane: { rows: 1 } }).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    yield value
+  }
+}
 
 /** Heights for rows whose texts run over several lines: programs do not agree on who measures them. */
 export const rowHeights = (

@@ -72,11 +72,16 @@ function workbookOf({ columns, rows }: TableFile): Promise<Uint8Array> {
 const widthOf = (cells: readonly (string | number)[]): number =>
   Math.min(60, Math.max(10, ...cells.slice(0, 200).map(cell => String(cell).length + 2)))
 
-/** With the mark by which Excel knows UTF-8. */
 function csvOf({ columns, rows }: TableFile): string {
   const lines = [columns.map(({ heading }) => heading), ...rows]
-  return `\ufeff${lines.map(line => line.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return `${UTF8_MARK}${lines.map(csvLine).join('')}`
 }
+
+/** By which Excel knows UTF-8. */
+export const UTF8_MARK = '\ufeff'
+
+export const csvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`
 
 /** A text that begins like a formula would be run by the program that opens it. */
 function csvCell(value: string | number | null): string {
