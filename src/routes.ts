@@ -95,6 +95,19 @@ import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
 import * as logoCheck from './logo/pages/check.tsx'
+import * as logoFile from './logo/pages/file.tsx'
+import * as logoHolders from './logo/pages/holders.tsx'
+import * as logo from './logo/pages/licence.tsx'
+import * as logoMisuse from './logo/pages/misuse.tsx'
+import * as logoMisuseForm from './logo/pages/misuse-form.tsx'
+import * as logoVersions from './logo/pages/versions.tsx'
+import {
+  mayHandleReports,
+  mayKeepLogo,
+  mayOpenOwnLogo,
+  mayReadLicences,
+  maySeeVersions,
+} from './logo/permissions.ts'
 import * as endMail from './notices/pages/end-mail.tsx'
 import * as notices from './notices/pages/notices.tsx'
 import * as outbox from './notices/pages/outbox.tsx'
@@ -325,6 +338,20 @@ const listed: readonly Route[] = [
   untraced(get('/check/:code', everyone, certificateCheck.byAddress(menu))),
   get('/.well-known/jwks.json', everyone, certificateKeys.get),
   untraced(get('/logo/check', everyone, logoCheck.get(menu))),
+  get('/logo', mayOpenOwnLogo, logo.get(menu)),
+  post('/logo/accept', mayOpenOwnLogo, logo.accept(menu)),
+  post('/logo/files/:file', mayOpenOwnLogo, logoFile.take(menu)),
+  get('/logo/holders', mayReadLicences, logoHolders.get(menu)),
+  get('/logo/misuse', everyone, logoMisuseForm.get(menu)),
+  post('/logo/misuse', everyone, logoMisuseForm.post(menu)),
+  get('/logo/misuse/:secret', everyone, logoMisuseForm.receipt(menu)),
+  get('/logo/reported-misuse', mayReadLicences, logoMisuse.list(menu)),
+  get('/logo/reported-misuse/:number', mayReadLicences, logoMisuse.get(menu)),
+  post('/logo/reported-misuse/:number', mayHandleReports, logoMisuse.post(menu)),
+  get('/logo/versions', maySeeVersions, logoVersions.get(menu)),
+  withFile('/logo/versions', mayKeepLogo, logoVersions.enter(menu)),
+  post('/logo/versions/:version/use', mayKeepLogo, logoVersions.use(menu)),
+  get('/logo/versions/:version/files/:file', maySeeVersions, logoFile.preview),
   get('/certificates', mayReadCertificates, certificates.get(menu)),
   post('/certificates/chosen', mayIssue, certificatesChosen.post(menu)),
   get('/register/:recognition/certificate', mayOpenFile, certificateFile.get),

@@ -32,7 +32,7 @@ test('an address stands once, and its rule is a rule', () => {
 
 const visitor = { kind: 'visitor' } as const
 
-/** What anybody may send without signing in, by hand: each is a way to sign in, a comment on a published list, or kept nowhere. */
+/** What anybody may send without signing in, by hand: each is a way to sign in, a comment on a published list, a report to the office, or kept nowhere. */
 const openForms = [
   'POST /account/second-step',
   // Tax codes that are looked up and kept nowhere.
@@ -40,6 +40,8 @@ const openForms = [
   // A file that is looked at and kept nowhere.
   'POST /check',
   'POST /invitations/:secret',
+  // A report to the office, as often as comments.
+  'POST /logo/misuse',
   // The link of a mail, which ends mail and does nothing else.
   'POST /notices/mail/:secret',
   'POST /rounds/:round/comments/new',

@@ -20,6 +20,8 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/design': 'the parts that pages are made of, with invented data',
   '/api': 'about the addresses under /api/',
   '/rounds/:round/comments/new': 'a form; the replies have their JSON',
+  '/logo/misuse': 'a form; what it brings has its JSON',
+  '/logo/misuse/:secret': 'the page of one sender, by a link of their own',
   '/rounds/:round/comments/status/:secret': 'the page of one sender, by a link of their own',
   '/rounds/:round/self-check':
     'a form that keeps nothing; what it asks follows from the JSON of the call and the set',
@@ -78,6 +80,9 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/facts/:fact/documents/:document': file,
   '/register/:recognition/certificate': file,
   '/rounds/:round/decision/draft': file,
+  '/logo/versions':
+    'what a version is made of are files; which is in force follows from what an enterprise reads',
+  '/logo/versions/:version/files/:file': file,
   '/templates': 'which template is used; each is a file as it is',
   '/templates/:kind': form,
   '/templates/:kind/:number/preview': file,

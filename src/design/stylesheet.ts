@@ -37,6 +37,7 @@ const SHEETS = [
   'recognition',
   'calls',
   'certificates',
+  'logo',
   'aids',
   'print',
 ] as const

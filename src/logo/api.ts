@@ -1,9 +1,35 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
-import { defineOperation, localized, named, nothingAsked } from '../platform/api.ts'
+import { defineOperation, localized, named, nothingAsked, pageOf, pageQuery } from '../platform/api.ts'
+import { misuseFor } from './actions/misuse.ts'
 import { checkLogo, LONGEST_QUESTION } from './checking.ts'
-import { standings } from './model.ts'
+import { holdersFor } from './holding.ts'
+import type { NamedLicence } from './licences.ts'
+import { misuseStepKinds, standings } from './model.ts'
+import { ownLogo } from './owning.ts'
+import { mayOpenOwnLogo, mayReadLicences } from './permissions.ts'
 import { licenceWords } from './texts/check.ts'
+
+const checkedProduct = named(
+  'LogoProduct',
+  z.object({
+    product: z.string(),
+    name: localized,
+    standing: z.enum(standings),
+    since: z.string().nullable(),
+    until: z.string().nullable().describe('The first day on which it may not be used any more.'),
+    words: localized,
+  }),
+)
+
+const productOf = (licence: NamedLicence) => ({
+  product: licence.product,
+  name: licence.productName,
+  standing: licence.standing,
+  since: licence.since,
+  until: licence.until,
+  words: licenceWords(licence),
+})
 
 const checkedLogo = named(
   'CheckedLogo',
@@ -17,16 +43,7 @@ const checkedLogo = named(
           enterprise: localized,
           isSample: z.boolean(),
           mayUse: z.boolean(),
-          products: z.array(
-            z.object({
-              product: z.string(),
-              name: localized,
-              standing: z.enum(standings),
-              since: z.string().nullable(),
-              until: z.string().nullable().describe('The first day on which it may not be used any more.'),
-              words: localized,
-            }),
-          ),
+          products: z.array(checkedProduct),
         }),
       )
       .describe('Empty: nothing of this name or code was ever recognised.'),
@@ -57,17 +74,113 @@ const check = defineOperation({
         enterprise: name,
         isSample,
         mayUse,
-        products: licences.map(({ product, productName, standing, since, until }) => ({
-          product,
-          name: productName,
-          standing,
-          since,
-          until,
-          words: licenceWords({ standing, since, until }),
-        })),
+        products: licences.map(productOf),
       })),
     }
   },
 })
 
-export const operations = [check]
+const ownLogoShape = named(
+  'OwnLogo',
+  z.object({
+    mayUse: z.boolean(),
+    version: z.int().nullable().describe('In force today. Null: the city has given no logo.'),
+    acceptedAt: z.string().nullable().describe('When the terms of that version were accepted.'),
+    products: z.array(checkedProduct),
+  }),
+)
+
+const own = defineOperation({
+  id: 'ownLogo',
+  path: '/api/logo',
+  tag: 'logo',
+  title: { vi: 'Quyền dùng biểu trưng của doanh nghiệp', en: 'What the enterprise may use the logo for' },
+  about:
+    'For the enterprise in whose name the key reads. Files are taken on the page, once the terms are accepted.',
+  may: mayOpenOwnLogo,
+  scope: 'read:own',
+  shows: ['/logo'],
+  params: nothingAsked,
+  query: nothingAsked,
+  answer: ownLogoShape,
+  example: {},
+  answers: async ({ work }) => {
+    const { mayUse, version, accepted, licences } = await ownLogo(work)
+    return {
+      mayUse,
+      version: version?.number ?? null,
+      acceptedAt: accepted?.at ?? null,
+      products: licences.map(productOf),
+    }
+  },
+})
+
+const reportedMisuse = named(
+  'ReportedLogoMisuse',
+  z.object({
+    number: z.int(),
+    firm: z.string(),
+    place: z.string(),
+    body: z.string(),
+    receivedOn: z.string(),
+    steps: z.array(z.object({ kind: z.enum(misuseStepKinds), words: z.string(), onDay: z.string() })),
+  }),
+)
+
+const misuse = defineOperation({
+  id: 'listReportedLogoMisuse',
+  path: '/api/office/logo-misuse',
+  tag: 'logo',
+  title: { vi: 'Phản ánh dùng sai biểu trưng', en: 'Reported misuse of the logo' },
+  about: 'The latest first, each with what became of it. Who reported is on the page alone.',
+  may: mayReadLicences,
+  scope: 'read:office',
+  shows: ['/logo/reported-misuse', '/logo/reported-misuse/:number'],
+  params: nothingAsked,
+  query: pageQuery,
+  answer: pageOf(reportedMisuse),
+  example: {},
+  answers: async ({ work }, { query: { page, size } }) => {
+    const all = await misuseFor(work)
+    return { items: all.slice((page - 1) * size, page * size), total: all.length, page, size }
+  },
+})
+
+const logoHolder = named(
+  'LogoHolder',
+  z.object({
+    enterprise: z.string(),
+    name: localized,
+    mayUse: z.boolean(),
+    until: z.string().nullable(),
+    acceptedAt: z.string().nullable(),
+    downloads: z.int(),
+    products: z.array(checkedProduct),
+  }),
+)
+
+const holders = defineOperation({
+  id: 'listLogoHolders',
+  path: '/api/office/logo',
+  tag: 'logo',
+  title: { vi: 'Quyền dùng biểu trưng của các doanh nghiệp', en: 'Who may use the logo' },
+  about: 'Every enterprise that holds or held a recognition, by name, as it stands today.',
+  may: mayReadLicences,
+  scope: 'read:office',
+  shows: ['/logo/holders'],
+  params: nothingAsked,
+  query: pageQuery,
+  answer: pageOf(logoHolder),
+  example: {},
+  answers: async ({ work }, { query: { page, size } }) => {
+    const all = await holdersFor(work)
+    const items = all.slice((page - 1) * size, page * size).map(({ id, licences, ...holder }) => ({
+      ...holder,
+      enterprise: id,
+      products: licences.map(productOf),
+    }))
+    return { items, total: all.length, page, size }
+  },
+})
+
+export const operations = [check, own, holders, misuse]

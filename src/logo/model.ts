@@ -116,3 +116,46 @@ export const acceptInput = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   accept: z.enum(['yes']),
 })
+
+export const misuseStepKinds = ['looking', 'allowed', 'stopped', 'passed-on'] as const
+export type MisuseStepKind = (typeof misuseStepKinds)[number]
+
+/** What the office did about a report: words that its sender reads. */
+export interface MisuseStep {
+  readonly kind: MisuseStepKind
+  readonly words: string
+  readonly onDay: Day
+  readonly at: string
+  readonly byWhom: string
+}
+
+/** A use of the logo that somebody reported. */
+export interface Misuse {
+  readonly number: number
+  readonly firm: string
+  readonly place: string
+  readonly body: string
+  /** Null: who reported did not say. */
+  readonly sender: string | null
+  readonly contact: string | null
+  readonly receivedOn: Day
+  readonly receivedAt: string
+  readonly steps: readonly MisuseStep[]
+}
+
+export const misuseInput = z.strictObject({
+  firm: text(300),
+  place: text(500),
+  body: text(4000),
+  sender: text(200).optional(),
+  contact: text(200).optional(),
+  form: z.uuid(),
+})
+export type MisuseInput = z.output<typeof misuseInput>
+
+export const misuseStepInput = z.strictObject({
+  kind: z.enum(misuseStepKinds),
+  words: text(4000),
+  seen: z.coerce.number().int().min(0).max(10_000),
+})
+export type MisuseStepInput = z.output<typeof misuseStepInput>

@@ -14,3 +14,9 @@ export const mayHandleReports = (actor: Actor): boolean => isSystem(actor) || ha
 /** The page of an enterprise: what of it one may do follows from its titles. */
 export const mayOpenOwnLogo = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.enterprise !== undefined
+
+/** Looks at versions before they are in force. */
+export const maySeeVersions = (actor: Actor): boolean => mayKeepLogo(actor) || mayReadLicences(actor)
+
+/** The calendar alone: nobody sends these by hand. */
+export const mayTellOfEnds = isSystem

@@ -6,6 +6,8 @@ import type { Actor, Work } from '../platform/work.ts'
 import { grantRecognition, ruleOnRecognition, transferRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput, transferInput } from '../recognition/model/inputs.ts'
 import type { RecognitionId } from '../recognition/model.ts'
+import { enterVersion, useVersion } from './actions/versions.ts'
+import { listTurns } from './store/versions.ts'
 
 /** A city with `den` and `khac`, both with a product, and the household `ho`; today is 2026-11-21. */
 export const logoWork = async (): Promise<Work> => {
@@ -73,3 +75,15 @@ export const asFirm = (work: Work, enterprise: string): Work => ({
 })
 export const asOffice = (work: Work): Work => ({ ...work, actor: person('van-phong', 'office') })
 export const asVisitor = (work: Work): Work => ({ ...work, actor: { kind: 'visitor' } })
+
+export const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0L9 9" stroke="#123"/></svg>'
+
+/** A version of the logo in force from today. */
+export const withLogo = async (work: Work, termsVi = 'Điều kiện'): Promise<Work> => {
+  const given = { termsVi, termsEn: 'Terms', source: '1/QĐ-UBND', isAssumed: false }
+  const number = await enterVersion(work, given, [{ name: 'a.svg', bytes: Buffer.from(drawing) }])
+  const seen = (await listTurns(work.db)).length
+  await useVersion(work, number, { validFrom: work.today, reason: 'x', seen })
+  return work
+}

@@ -9,6 +9,7 @@ import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
 import { waitingFor as importsWaitingFor } from '../imports/index.ts'
+import { waitingFor as logoWaitingFor } from '../logo/index.ts'
 import { waitingFor as noticesWaitingFor } from '../notices/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
@@ -45,6 +46,7 @@ const rooms: readonly Room[] = [
   { waitingFor: recognitionWaitingFor, changesFor: recognitionChangesFor },
   { waitingFor: councilWaitingFor },
   { waitingFor: certificatesWaitingFor, changesFor: certificateChangesFor },
+  { waitingFor: logoWaitingFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },

@@ -5,6 +5,7 @@ import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
+import { mayKeepLogo, mayOpenOwnLogo, mayReadLicences } from '../logo/permissions.ts'
 import { maySeeOutbox } from '../notices/permissions.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Actor } from '../platform/work.ts'
@@ -128,6 +129,24 @@ const onHome: readonly Entry[] = [
     href: '/check',
     label: ['Kiểm tra giấy chứng nhận', 'Check a certificate'],
     says: ['Bằng mã QR, mã tra cứu hoặc tệp', 'By QR code, by code or by file'],
+  },
+  {
+    href: '/logo',
+    label: ['Biểu trưng', 'The logo'],
+    says: ['Được dùng cho sản phẩm nào, tải tệp', 'For which products it may be used, its files'],
+    may: mayOpenOwnLogo,
+  },
+  {
+    href: '/logo/versions',
+    label: ['Các bản biểu trưng', 'Versions of the logo'],
+    says: ['Nhập, xem thử, đưa vào dùng', 'Enter, preview, put in force'],
+    may: mayKeepLogo,
+  },
+  {
+    href: '/logo/holders',
+    label: ['Quyền dùng biểu trưng', 'Who may use the logo'],
+    says: ['Ai được dùng, ai đã tải; phản ánh dùng sai', 'Who may, who took it; reported misuse'],
+    may: mayReadLicences,
   },
   {
     href: '/logo/check',

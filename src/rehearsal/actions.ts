@@ -14,6 +14,7 @@ import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import { factBatch } from './facts.ts'
 import { stateInterests } from './interests.ts'
+import { giveLogo } from './logo.ts'
 import type { SampleCity } from './model.ts'
 import { giveSheets, judgedTogether } from './panels.ts'
 import { on } from './past.ts'
@@ -41,6 +42,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
     for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
     await certify(work)
+    await giveLogo(work, city)
     await giveSheets(on(work, '2026-10-12'), city)
     await announceCalls(work, city)
     await reachOut(work, city)

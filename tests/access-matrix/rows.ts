@@ -922,6 +922,31 @@ const certifying: readonly Row[] = [
 const logo: readonly Row[] = [
   row('GET /logo/check', '/logo/check?q=khong-co-ten-nay', all('200 a'), { a: 'chưa từng có công nhận' }),
   row('GET /api/logo/check', '/api/logo/check?q=khong-co-ten-nay', all('200 a'), { a: '"firms":[]' }),
+  row('GET /api/logo', '/api/logo', api('200', 'enterprise')),
+  row('GET /logo', '/logo', only('200 a', 'enterprise'), { a: 'Quyền dùng biểu trưng' }),
+  row('POST /logo/accept', '/logo/accept', only('422', 'enterprise')),
+  row('POST /logo/files/:file', '/logo/files/99', only('409', 'enterprise')),
+  row('GET /logo/holders', '/logo/holders', only('200', 'office', 'leader', 'auditor')),
+  row('GET /api/office/logo', '/api/office/logo', api('200', 'office', 'leader', 'auditor')),
+  row('GET /logo/misuse', '/logo/misuse', all('200')),
+  row('POST /logo/misuse', '/logo/misuse', all('422')),
+  row('GET /logo/misuse/:secret', '/logo/misuse/made-up', all('404')),
+  row('GET /logo/reported-misuse', '/logo/reported-misuse', only('200', 'office', 'leader', 'auditor')),
+  row(
+    'GET /logo/reported-misuse/:number',
+    '/logo/reported-misuse/9999',
+    only('404', 'office', 'leader', 'auditor'),
+  ),
+  row('POST /logo/reported-misuse/:number', '/logo/reported-misuse/9999', only('404', 'office')),
+  row('GET /api/office/logo-misuse', '/api/office/logo-misuse', api('200', 'office', 'leader', 'auditor')),
+  row('GET /logo/versions', '/logo/versions', only('200', 'office', 'leader', 'auditor', 'administrator')),
+  row('POST /logo/versions', '/logo/versions', only('422', 'office', 'administrator')),
+  row('POST /logo/versions/:version/use', '/logo/versions/9/use', only('422', 'office', 'administrator')),
+  row(
+    'GET /logo/versions/:version/files/:file',
+    '/logo/versions/9/files/1',
+    only('404', 'office', 'leader', 'auditor', 'administrator'),
+  ),
 ]
 
 const officeWork: readonly Row[] = [

@@ -48,6 +48,9 @@ export const CheckView = ({ shell, checked, filling }: ViewProps) => {
           <Submit isQuiet={checked !== null}>{(checked === null ? texts.ask : texts.again)[language]}</Submit>
         </p>
       </form>
+      <p>
+        <a href="/logo/misuse">{texts.report[language]}</a>
+      </p>
     </Page>
   )
 }

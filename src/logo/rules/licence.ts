@@ -97,5 +97,9 @@ const ENDED = 3
 
 export const mayUse = ({ standing }: Pick<Licence, 'standing'>): boolean => standing === 'may'
 
-/** By when use stops after an end. */
+/** Held once, and not to be used now: use has to stop. */
+export const isOver = ({ standing }: Pick<Licence, 'standing'>): boolean =>
+  standing !== 'may' && standing !== 'not-yet'
+
+/** The day by which the use of a year is reported. */
 export const dueOf = (year: number, monthAndDay: string): Day => dayOf(`${year + 1}-${monthAndDay}`)

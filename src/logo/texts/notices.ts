@@ -1,0 +1,11 @@
+import { formatDay } from '../../design/dates.ts'
+import { defineTexts, type Localized } from '../../platform/texts.ts'
+import type { Licence } from '../model.ts'
+import { licenceWords } from './check.ts'
+
+export const texts = defineTexts({
+  ended: (product: Localized, licence: Pick<Licence, 'standing' | 'since' | 'until'>, dueOn: string) => ({
+    vi: `Biểu trưng cho sản phẩm ${product.vi}: ${licenceWords(licence).vi}; ngừng dùng chậm nhất ngày ${formatDay(dueOn, 'vi')} (thời hạn giả định)`,
+    en: `The logo for ${product.en}: ${licenceWords(licence).en}; its use stops by ${formatDay(dueOn, 'en')} (an assumed term)`,
+  }),
+})
