@@ -1,4 +1,5 @@
 import { operations as access } from './access/api.ts'
+import { operations as audit } from './audit/api.ts'
 import { operationsWith as callsWith } from './calls/api.ts'
 import { operations as certificates } from './certificates/api.ts'
 import { operations as clusters } from './clusters/api.ts'
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...waiting,
   ...figures,
   ...imports,
+  ...audit,
   ...notices,
   ...conflicts,
   ...access,

@@ -1,4 +1,5 @@
 import { accessCommands } from './access/commands.ts'
+import { auditCommands } from './audit/commands.ts'
 import { certificateCommands } from './certificates/commands.ts'
 import { communeCommands } from './communes/commands.ts'
 import { criteriaCommands } from './criteria/commands.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   ...recognitionCommands,
   ...indicatorCommands,
   ...portalCommands,
+  ...auditCommands,
   ...rehearsalCommands,
 ]
 

@@ -25,6 +25,7 @@ export const rooms = [
   'clusters',
   'indicators',
   'portal',
+  'audit',
   'rehearsal',
   'pages',
 ] as const

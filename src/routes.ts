@@ -17,6 +17,12 @@ import * as units from './access/pages/units.tsx'
 import type { May } from './access/permissions.ts'
 import { anyOf, everyone, holding, mayManageAccess, mayReadSignIns, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
+import * as audit from './audit/pages/audit.tsx'
+import * as auditDraw from './audit/pages/draw.tsx'
+import * as auditEntry from './audit/pages/entry.tsx'
+import * as auditJournal from './audit/pages/journal.tsx'
+import * as auditRound from './audit/pages/round.tsx'
+import { mayAudit, mayOpenAudit } from './audit/permissions.ts'
 import { callLinks } from './calls/index.ts'
 import * as announce from './calls/pages/announce.tsx'
 import * as call from './calls/pages/call.tsx'
@@ -549,6 +555,15 @@ const listed: readonly Route[] = [
   get('/account/keys', signedIn, keys.get(menu)),
   post('/account/keys', signedIn, keys.post(menu)),
   post('/account/keys/:key/revoke', signedIn, keys.revoke),
+  get('/audit', mayOpenAudit, audit.get(menu)),
+  post('/audit/chain', mayOpenAudit, audit.checkChain),
+  get('/audit/journal', mayOpenAudit, auditJournal.get(menu)),
+  get('/audit/journal/:entry', mayOpenAudit, auditEntry.get(menu)),
+  get('/audit/rounds/:round', mayOpenAudit, auditRound.get(menu)),
+  post('/audit/rounds/:round', mayAudit, auditRound.post(menu)),
+  post('/audit/rounds/:round/rerun', mayOpenAudit, auditRound.rerun),
+  get('/audit/draws/:draw', mayAudit, auditDraw.get(menu)),
+  post('/audit/draws/:draw', mayAudit, auditDraw.post(menu)),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/imports', mayImport, importList.get(menu)),

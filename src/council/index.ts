@@ -14,6 +14,8 @@ export {
 export { closeItem, saveSheet, signSheet } from './actions/sheets.ts'
 export { castVote, decideMotion } from './actions/votes.ts'
 export { loadRoom, type Room, type RoomAddress } from './reading.ts'
+export { loadMinutes } from './seen-minutes.ts'
+export { listSittings } from './store/sittings.ts'
 export { roundTasks } from './tasks.ts'
 export { waitingFor } from './waiting.ts'
 export { waitingIn } from './waiting-in.ts'

@@ -1,4 +1,5 @@
 import { holding, mayManageAccess, mayReadSignIns, signedIn } from '../access/permissions.ts'
+import { mayOpenAudit } from '../audit/permissions.ts'
 import { mayReadCertificates } from '../certificates/permissions.ts'
 import { mayState } from '../conflicts/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
@@ -197,6 +198,15 @@ const onHome: readonly Entry[] = [
     label: ['Lợi ích của tôi', 'My interests'],
     says: ['Khai lợi ích ở doanh nghiệp, xung đột lợi ích', 'State interests in enterprises, conflicts'],
     may: mayState,
+  },
+  {
+    href: '/audit',
+    label: ['Kiểm toán', 'Audit'],
+    says: [
+      'Tính lại đợt đã khóa, rút mẫu hồ sơ, nhật ký, bộ bằng chứng',
+      'Run closed rounds again, draw samples, the journal, evidence',
+    ],
+    may: mayOpenAudit,
   },
   {
     href: '/sign-ins',

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type ComingFiles, openComing } from './coming.ts'
@@ -16,6 +17,10 @@ export interface StoredFile {
 export interface FileStore {
   /** Throws Refused where a scanner is set and does not let it pass. */
   put(bytes: Uint8Array): Promise<StoredFile>
+  /** The same of a file that is too large to be held. */
+  putStream(chunks: AsyncIterable<Uint8Array>): Promise<StoredFile>
+  /** Read part by part; throws as `get` does before the first part comes. */
+  read(hash: string): Promise<ReadableStream<Uint8Array>>
   /** Throws NotFound, or an error when the bytes on disk are no longer those that were stored. */
   get(hash: string): Promise<Uint8Array>
   /** What is not whole yet. */
@@ -25,6 +30,8 @@ export interface FileStore {
 export function openFiles(directory: string, scan: Scan = scanBy(process.env.CHULUC_SCAN)): FileStore {
   return {
     put: bytes => put(directory, bytes, scan),
+    putStream: chunks => putStream(directory, chunks, scan),
+    read: hash => read(directory, hash),
     get: hash => get(directory, hash),
     coming: openComing(join(directory, 'coming')),
   }
@@ -42,6 +49,64 @@ async function get(directory: string, hash: string): Promise<Uint8Array> {
   if (bytes === null) throw new NotFound('file', hash)
   if (hashOf(bytes) !== hash) throw new Error(`The file ${hash} was changed on disk.`)
   return bytes
+}
+
+async function putStream(
+  directory: string,
+  chunks: AsyncIterable<Uint8Array>,
+  scan: Scan,
+): Promise<StoredFile> {
+  await mkdir(directory, { recursive: true })
+  const temporary = join(directory, `${randomUUID()}.part`)
+  try {
+    const stored = await writeParts(temporary, chunks)
+    await scan(temporary)
+    const path = pathOf(directory, stored.hash)
+    await mkdir(dirname(path), { recursive: true })
+    await rename(temporary, path)
+    return stored
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+async function writeParts(path: string, chunks: AsyncIterable<Uint8Array>): Promise<StoredFile> {
+  const digest = createHash('sha256')
+  let size = 0
+  const file = await open(path, 'wx')
+  try {
+    for await (const chunk of chunks) {
+      digest.update(chunk)
+      size += chunk.byteLength
+      await file.writeFile(chunk)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { hash: digest.digest('hex'), size }
+}
+
+async function read(directory: string, hash: string): Promise<ReadableStream<Uint8Array>> {
+  const path = pathOf(directory, hash)
+  if (!/^[0-9a-f]{64}$/.test(hash) || (await sizeOnDisk(path)) === null) throw new NotFound('file', hash)
+  const digest = createHash('sha256')
+  for await (const chunk of createReadStream(path)) digest.update(chunk)
+  if (digest.digest('hex') !== hash) throw new Error(`The file ${hash} was changed on disk.`)
+  return streamed(createReadStream(path))
+}
+
+function streamed(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const each = chunks[Symbol.asyncIterator]()
+  return new ReadableStream({
+    pull: async controller => {
+      const { done, value } = await each.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => void (await each.return?.()),
+  })
 }
 
 /** Nobody ever sees half a file, nor one that was not scanned: only then it gets its name. */

@@ -3,6 +3,7 @@ import {
   type EntryTable,
   ERASED,
   emptyHead,
+  type Header,
   headerHash,
   type JournalHead,
   type JournalTables,
@@ -19,6 +20,9 @@ export interface JournalReport {
   readonly broken: { readonly sequence: bigint; readonly reason: string } | null
 }
 
+/** Told after every part of the way how many entries hold so far. */
+export type TellEntries = (entries: bigint) => Promise<void> | undefined
+
 interface Row extends EntryTable {
   readonly salt: string | null
   readonly payload: string | null
@@ -31,11 +35,12 @@ const PAGE = 1000
  * Walks the chain from its first entry. It cannot see that the last entries were cut off: for that, compare the
  * head with one noted elsewhere (`journal verify --head`, `/healthz`).
  */
-export async function verifyJournal(db: Db): Promise<JournalReport> {
+export async function verifyJournal(db: Db, tell: TellEntries = () => undefined): Promise<JournalReport> {
   let report: JournalReport = { entries: 0n, erased: 0n, head: emptyHead, broken: null }
   for (;;) {
     const rows = await pageAfter(db, report.head.sequence)
     report = walk(report, rows)
+    await tell(report.entries)
     if (rows.length < PAGE || report.broken !== null) return report
   }
 }
@@ -79,7 +84,7 @@ function payloadFault(row: Row): string | null {
   return payloadHash(row.salt, row.payload) === row.payload_hash ? null : 'its payload was changed'
 }
 
-function headerOf(row: Row) {
+export function headerOf(row: EntryTable): Header {
   return {
     sequence: String(row.sequence),
     actor: row.actor,

@@ -8,6 +8,7 @@ import { batchInput as factsInput } from '../facts/model.ts'
 import { pinDay } from '../platform/clock.ts'
 import { Refused } from '../platform/errors.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
+import { audit } from './audits.ts'
 import { announceCalls, reachOut } from './calls.ts'
 import { certify } from './certificates.ts'
 import { seatCouncil } from './council.ts'
@@ -43,6 +44,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
     await certify(work)
     await giveLogo(work, city)
+    await audit(work)
     await giveSheets(on(work, '2026-10-12'), city)
     await announceCalls(work, city)
     await reachOut(work, city)

@@ -1,7 +1,7 @@
 /** The door of selection. */
 
 export { settleConflicts } from './actions/conflicts.ts'
-export { roundContent } from './actions/content.ts'
+export { exportRound, frozenIn, roundContent } from './actions/content.ts'
 export { enterTally, type TallyEntry } from './actions/counts.ts'
 export { type ReceivedDossier, receiveDossiers } from './actions/dossiers.ts'
 export { enterJudgements, takeOverJudgements } from './actions/judgements.ts'
@@ -25,6 +25,7 @@ export { remindScorers } from './actions/scoring-notices.ts'
 export { criteriaAddress, dossierAddress, roundAddress } from './addresses.ts'
 export { applying } from './applying.ts'
 export { type AskedCell, cellFor, judgedAt } from './asked-cell.ts'
+export { type Rerun, rerunFrozen } from './freeze.ts'
 export type { CellNotes } from './loading/cell-notes.ts'
 export { loadSet } from './loading/content.ts'
 export type { DossierWord } from './loading/dossier-search.ts'
@@ -43,6 +44,7 @@ export {
   proposedCount,
   type UndecidedDossier,
 } from './publishing.ts'
+export { noteDossiers } from './reading.ts'
 export { dossiersFor, keptInAll, statedRound } from './recusal.ts'
 export { type Scoring, scoredByActor, scoringNow } from './scored-variables.ts'
 export {
@@ -52,7 +54,8 @@ export {
   listDossiersOf,
   type StoredDossier,
 } from './store/dossiers.ts'
-export type { StoredJudgement } from './store/judgements.ts'
+export { type Freeze, findFreeze, findFrozen, listFreezes } from './store/freezes.ts'
+export { listEverGiven, type PastJudgement, type StoredJudgement } from './store/judgements.ts'
 export { getRound, listRounds, lockRound, type Round } from './store/rounds.ts'
 export { type DossierTurnRow, listDossierTurns } from './store/turns.ts'
 export { changesFor, waitingFor } from './waiting.ts'

@@ -887,6 +887,54 @@ const apiOfAll = (outcome: string): Gets => ({ '401 Bearer': ['visitor'], [outco
 const verifiers = ['office', 'scorer', 'inspector', 'auditor'] as const
 const drafters = ['office', 'administrator'] as const
 
+const auditing: readonly Row[] = [
+  row('GET /audit', '/audit', only('200', 'auditor', 'administrator')),
+  row('POST /audit/chain', '/audit/chain', only('303', 'auditor', 'administrator')),
+  row('GET /audit/journal', '/audit/journal', only('200', 'auditor', 'administrator')),
+  // What an entry holds is for auditors.
+  row(
+    'GET /audit/journal/:entry',
+    '/audit/journal/1',
+    {
+      '200 a': ['auditor'],
+      '200 b': ['administrator'],
+      'sign-in': ['visitor'],
+      '403': 'others',
+    },
+    { a: '<pre>', b: 'Nội dung chỉ kiểm toán viên đọc được' },
+  ),
+  row(
+    'GET /audit/rounds/:round',
+    '/audit/rounds/mh-2025',
+    {
+      '200 a': ['auditor'],
+      '200': ['administrator'],
+      'sign-in': ['visitor'],
+      '403': 'others',
+    },
+    { a: 'Số gieo được ghi lại trước' },
+  ),
+  row('GET /audit/rounds/:round', '/audit/rounds/mh-2026', only('409', 'auditor', 'administrator')),
+  row('POST /audit/rounds/:round', '/audit/rounds/mh-2025', only('422', 'auditor')),
+  row(
+    'POST /audit/rounds/:round/rerun',
+    '/audit/rounds/mh-2025/rerun',
+    only('303', 'auditor', 'administrator'),
+  ),
+  row('GET /audit/draws/:draw', '/audit/draws/1', only('200 a', 'auditor'), { a: 'xúc xắc 4 1 6 3' }),
+  row('GET /audit/draws/:draw', '/audit/draws/nothing', only('404', 'auditor')),
+  row('POST /audit/draws/:draw', '/audit/draws/1', only('422', 'auditor')),
+  row('GET /api/office/audit', '/api/office/audit', api('200', 'auditor', 'administrator')),
+  row('GET /api/office/audit/rounds/:round', '/api/office/audit/rounds/mh-2025', api('200', 'auditor')),
+  row('GET /api/office/audit/draws/:draw', '/api/office/audit/draws/1', api('200', 'auditor')),
+  row('GET /api/office/audit/journal', '/api/office/audit/journal', api('200', 'auditor', 'administrator')),
+  row(
+    'GET /api/office/audit/journal/:entry',
+    '/api/office/audit/journal/1',
+    api('200', 'auditor', 'administrator'),
+  ),
+]
+
 const certifying: readonly Row[] = [
   row('GET /check', '/check', all('200 a'), { a: 'Mã tra cứu' }),
   row('POST /check', '/check', all('422')),
@@ -1225,6 +1273,7 @@ export const rows: readonly Row[] = [
   ...criteria,
   ...figures,
   ...enterprises,
+  ...auditing,
   ...certifying,
   ...logo,
   ...officeWork,

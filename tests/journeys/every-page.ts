@@ -23,6 +23,7 @@ const visitor = (at: string): PageVisit => ({ as: null, at })
 const office = (at: string): PageVisit => ({ as: OFFICE, at })
 const firm = (at: string): PageVisit => ({ as: FIRM, at })
 const administrator = (at: string): PageVisit => ({ as: 'mh-nguoi-20', at })
+const auditor = (at: string): PageVisit => ({ as: 'mh-nguoi-19', at })
 const ofUnit = (part: string): PageVisit => ({
   ...administrator(part),
   from: '/units',
@@ -112,6 +113,11 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/people': administrator('/people'),
   '/people/:person': { ...administrator(''), from: '/people', link: /^\/people\/[^/?]+$/ },
   '/sign-ins': administrator('/sign-ins'),
+  '/audit': auditor('/audit'),
+  '/audit/journal': auditor('/audit/journal?subject=mh-2025'),
+  '/audit/journal/:entry': auditor('/audit/journal/1'),
+  '/audit/rounds/:round': auditor('/audit/rounds/mh-2025'),
+  '/audit/draws/:draw': auditor('/audit/draws/1'),
   '/units': administrator('/units'),
   '/units/add': administrator('/units/add'),
   '/units/:unit': ofUnit(''),
