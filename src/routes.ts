@@ -18,6 +18,7 @@ import type { May } from './access/permissions.ts'
 import { anyOf, everyone, holding, mayManageAccess, mayReadSignIns, signedIn } from './access/permissions.ts'
 import { operations } from './api.ts'
 import * as audit from './audit/pages/audit.tsx'
+import * as auditBundle from './audit/pages/bundle.ts'
 import * as auditDraw from './audit/pages/draw.tsx'
 import * as auditEntry from './audit/pages/entry.tsx'
 import * as auditJournal from './audit/pages/journal.tsx'
@@ -564,6 +565,8 @@ const listed: readonly Route[] = [
   post('/audit/rounds/:round/rerun', mayOpenAudit, auditRound.rerun),
   get('/audit/draws/:draw', mayAudit, auditDraw.get(menu)),
   post('/audit/draws/:draw', mayAudit, auditDraw.post(menu)),
+  post('/audit/draws/:draw/bundle', mayAudit, auditBundle.post),
+  get('/audit/bundles/:bundle', mayAudit, auditBundle.get),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
   get('/imports', mayImport, importList.get(menu)),

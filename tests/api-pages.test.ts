@@ -87,6 +87,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/templates/:kind': form,
   '/templates/:kind/:number/preview': file,
   '/templates/:kind/:number/source': file,
+  '/audit/bundles/:bundle': file,
   '/imports/template': file,
   '/imports/:batch/original': file,
   '/enterprises/intake': form,

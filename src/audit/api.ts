@@ -81,7 +81,7 @@ const round = defineOperation({
   answer: z.object({ ...audited.shape, dossiers: z.int(), draws: z.array(draw) }),
   example: { round: 'mh-2025' },
   answers: async ({ work }, { params }) => {
-    const { round, ...page } = await loadRoundAudit(work, params.round)
+    const { round, nameOf: _, ...page } = await loadRoundAudit(work, params.round)
     return { ...page, id: round.id, name: round.name }
   },
 })

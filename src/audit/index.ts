@@ -1,4 +1,4 @@
 /** The door of audit. */
 export { drawSample, noteFinding } from './actions.ts'
-export { chainJob, rerunJob } from './jobs.ts'
+export { bundleJob, chainJob, rerunJob } from './jobs.ts'
 export { drawnOf } from './reading.ts'

@@ -924,6 +924,8 @@ const auditing: readonly Row[] = [
   row('GET /audit/draws/:draw', '/audit/draws/1', only('200 a', 'auditor'), { a: 'xúc xắc 4 1 6 3' }),
   row('GET /audit/draws/:draw', '/audit/draws/nothing', only('404', 'auditor')),
   row('POST /audit/draws/:draw', '/audit/draws/1', only('422', 'auditor')),
+  row('POST /audit/draws/:draw/bundle', '/audit/draws/1/bundle', only('303', 'auditor')),
+  row('GET /audit/bundles/:bundle', '/audit/bundles/nothing', only('404', 'auditor')),
   row('GET /api/office/audit', '/api/office/audit', api('200', 'auditor', 'administrator')),
   row('GET /api/office/audit/rounds/:round', '/api/office/audit/rounds/mh-2025', api('200', 'auditor')),
   row('GET /api/office/audit/draws/:draw', '/api/office/audit/draws/1', api('200', 'auditor')),

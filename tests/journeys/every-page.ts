@@ -118,6 +118,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/audit/journal/:entry': auditor('/audit/journal/1'),
   '/audit/rounds/:round': auditor('/audit/rounds/mh-2025'),
   '/audit/draws/:draw': auditor('/audit/draws/1'),
+  '/audit/bundles/:bundle': 'no page',
   '/units': administrator('/units'),
   '/units/add': administrator('/units/add'),
   '/units/:unit': ofUnit(''),

@@ -14,6 +14,7 @@ import { noteFinding } from '../actions.ts'
 import { auditedRoundAddress, drawAddress } from '../addresses.ts'
 import { type DrawAudit, loadDrawAudit } from '../loading.ts'
 import { type Draw, findingInput } from '../model.ts'
+import { Bundles } from '../parts/bundles.tsx'
 import { Findings, Sample } from '../parts/sample.tsx'
 import { auditPath, Digest, whoWords } from '../parts/shown.tsx'
 import { severities } from '../severities.ts'
@@ -78,6 +79,9 @@ export const DrawView = ({ shell, page, filling }: DrawProps) => {
       <Sample {...{ page, language }} />
       <RecordSection id="how" title={texts.how[language]}>
         <How {...{ page, language }} />
+      </RecordSection>
+      <RecordSection id="bundle" title={texts.bundle[language]}>
+        <Bundles {...{ page, language }} />
       </RecordSection>
       <RecordSection id="findings" title={texts.findings[language]} count={findings.length}>
         <Findings {...{ page, language }} />

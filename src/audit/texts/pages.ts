@@ -137,6 +137,8 @@ export const texts = defineTexts({
   asOf: { vi: 'Tính đến', en: 'As of' },
   download: { vi: 'Tải tệp', en: 'Download' },
   fileDigest: { vi: 'SHA-256 của tệp', en: 'SHA-256 of the file' },
+  manifestDigest: { vi: 'SHA-256 của MANIFEST.json', en: 'SHA-256 of MANIFEST.json' },
+  fileName: { vi: 'TỆP', en: 'FILE' },
   bundleFiles: { vi: 'Số tệp', en: 'Files' },
   check: { vi: 'Kiểm tra tệp đã tải:', en: 'To check what was downloaded:' },
   sequence: { vi: 'Dòng', en: 'Entry' },

@@ -1,4 +1,5 @@
-import type { Localized } from '../../platform/texts.ts'
+import { formatNumber } from '../../design/format.ts'
+import type { Language, Localized } from '../../platform/texts.ts'
 import type { ChainCheck, Grouping } from '../model.ts'
 import { jobTexts } from './jobs.ts'
 
@@ -25,3 +26,7 @@ export const checkWords = ({ entries, brokenAt, isContinued }: ChainCheck): Loca
   if (brokenAt !== null) return jobTexts.chainBroken(String(brokenAt))
   return (isContinued ? jobTexts.chainWhole : jobTexts.chainCut)(String(entries))
 }
+
+/** In kilobytes, as a person reads it. */
+export const sizeWords = (bytes: number, language: Language): string =>
+  `${formatNumber(String(Math.ceil(bytes / 1024)), language)} kB`
