@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate'
+import { dateOfMoment } from '../../exact/day.ts'
 
 /** A file of a bundle while it is written. */
 export interface Packed {
@@ -8,7 +9,7 @@ export interface Packed {
 }
 
 /** Every entry bears the same day, so that a ZIP follows from its files and nothing else. */
-const MOMENT = new Date(1980, 0, 1)
+const MOMENT = dateOfMoment('1980-01-01T00:00:00')
 const END = new Uint8Array()
 
 /**
