@@ -39,7 +39,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /enterprises': 5,
   'office /enterprises/e0': 29,
   'office /verification': 15,
-  'office /home': 43,
+  'office /home': 50,
   'office /certificates': 4,
   'office /certificates?state=none&q=den': 4,
   'office /criteria': 1,
