@@ -41,6 +41,7 @@ import * as certificateCheck from './certificates/pages/check.tsx'
 import * as certificatesChosen from './certificates/pages/chosen.tsx'
 import * as certificateFile from './certificates/pages/file.ts'
 import * as certificateKeys from './certificates/pages/keys.ts'
+import { certificatePart } from './certificates/pages/record-part.tsx'
 import { mayIssue, mayOpenFile, mayReadCertificates } from './certificates/permissions.ts'
 import * as everyInterest from './conflicts/pages/all.tsx'
 import * as foundInterest from './conflicts/pages/found.tsx'
@@ -287,7 +288,7 @@ const listed: readonly Route[] = [
   untraced(withFile('/tax-code-check', everyone, taxCodeCheck.post(menu))),
   cached('/how-we-count', everyone, howWeCount.get(menu)),
   get('/register', mayReadRegister, recognitionRegister.get(menu)),
-  get('/register/:recognition', mayOpenRecognition, recognition.get(menu)),
+  get('/register/:recognition', mayOpenRecognition, recognition.get(menu, [certificatePart])),
   get('/register/:recognition/ruling', mayKeepRegister, ruling.get(menu)),
   post('/register/:recognition/ruling', mayKeepRegister, ruling.post(menu)),
   get('/register/:recognition/transfer', mayKeepRegister, transfer.get(menu)),

@@ -28,6 +28,7 @@ export const texts = defineTexts({
   state: { vi: 'Giấy chứng nhận', en: 'Certificate' },
   code: { vi: 'Mã tra cứu', en: 'Code' },
   file: { vi: 'Tệp', en: 'File' },
+  replacedOn: (day: string) => ({ vi: `được thay ngày ${day}`, en: `superseded on ${day}` }),
   download: { vi: 'Tải PDF', en: 'PDF' },
   filterState: { vi: 'Tình trạng giấy', en: 'State' },
   states: (state: string) => stateWords[state] ?? { vi: state, en: state },
