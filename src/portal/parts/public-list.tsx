@@ -4,6 +4,7 @@ import type { Asked } from '../../platform/listing.ts'
 import type { Localized } from '../../platform/texts.ts'
 import { type CodeNames, filtersOf } from '../pages/narrowing.ts'
 import { texts as changes } from '../texts/changes.ts'
+import { countingTexts } from '../texts/counting.ts'
 import { texts as registerFile } from '../texts/register-file.ts'
 import { texts as taxCodes } from '../texts/tax-codes.ts'
 import { texts } from '../texts.ts'
@@ -45,7 +46,8 @@ export const PublicList = <Row,>(props: PublicListProps<Row>) => {
           <a href={map}>{texts.byCommune[language]}</a>{' '}
           <a href="/tax-code-check">{taxCodes.title[language]}</a>{' '}
           <a href="/register-file">{registerFile.title[language]}</a>{' '}
-          <a href="/changes">{changes.title[language]}</a>
+          <a href="/changes">{changes.title[language]}</a>{' '}
+          <a href="/how-we-count">{countingTexts.title[language]}</a>
         </p>
       )}
       <WorkList
