@@ -31,6 +31,7 @@ import type { Work } from './platform/work.ts'
 import { listAllComments } from './publication/store/comments.ts'
 import { listComplaints } from './publication/store/complaints.ts'
 import { listChangeGrounds, listDocuments, listLists, listTurns } from './publication/store/lists.ts'
+import { countByRound } from './recognition/store/recognitions.ts'
 import { roundIdOf } from './selection/model.ts'
 import { listDossiers } from './selection/store/dossiers.ts'
 import { listRounds } from './selection/store/rounds.ts'
@@ -69,6 +70,7 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listLists, db => listLists(db)],
     [listTurns, db => listTurns(db)],
     [listDocuments, db => listDocuments(db)],
+    [countByRound, db => countByRound(db)],
     [listChangeGrounds, db => listChangeGrounds(db)],
     [listAllComments, db => listAllComments(db)],
     [listComplaints, db => listComplaints(db)],

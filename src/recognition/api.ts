@@ -187,7 +187,7 @@ const one = defineOperation({
   params: z.strictObject({ recognition: z.string().max(200) }),
   query: nothingAsked,
   answer: entry,
-  example: { recognition: 'cn-mh-2025-001' },
+  example: { recognition: 'cn-mh-2025-002' },
   answers: async ({ work }, { params }) => {
     const { id } = await getReadable(work, recognitionIdOf(params.recognition))
     const found = (await listRegister(work)).find(({ recognition }) => recognition.id === id)
