@@ -5,7 +5,7 @@ import { defineOperation, localized, named, nothingAsked, paged, pageOf, pageQue
 import { NotFound } from '../platform/errors.ts'
 import { getReadable, type ListedRecognition, listRegister } from './listed.ts'
 import { recognitionIdOf, rulingKinds, statuses, transferKinds } from './model.ts'
-import { mayOpenRecognition, mayReadRegister } from './permissions.ts'
+import { mayReadRegister } from './permissions.ts'
 import { countRegister } from './register.ts'
 import { groupings } from './rules/counting.ts'
 import { listPublishedRecognitions } from './store/published.ts'
@@ -177,12 +177,12 @@ const register = defineOperation({
 
 const one = defineOperation({
   id: 'getRecognition',
-  path: '/api/own/register/:recognition',
+  path: '/api/office/register/:recognition',
   tag: 'register',
   title: { vi: 'Một lần công nhận', en: 'One recognition' },
-  about: 'For who reads the register, and for the enterprise that holds it or was granted it.',
-  may: mayOpenRecognition,
-  scope: 'read:own',
+  about: 'With the grounds and documents of what was ruled about it.',
+  may: mayReadRegister,
+  scope: 'read:office',
   shows: ['/register/:recognition'],
   params: z.strictObject({ recognition: z.string().max(200) }),
   query: nothingAsked,

@@ -1236,9 +1236,9 @@ const programs: readonly Row[] = [
   ),
   row('GET /api/office/register', '/api/office/register', api('200', 'office', 'leader', 'auditor')),
   row(
-    'GET /api/own/register/:recognition',
-    '/api/own/register/nothing',
-    api('404', 'office', 'leader', 'auditor', 'enterprise'),
+    'GET /api/office/register/:recognition',
+    '/api/office/register/nothing',
+    api('404', 'office', 'leader', 'auditor'),
   ),
   row('GET /api/office/own-interests', '/api/office/own-interests', api('200', ...judging)),
   row('GET /api/office/interests', '/api/office/interests', api('200', 'office', 'auditor')),
