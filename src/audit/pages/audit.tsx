@@ -46,9 +46,14 @@ export const AuditView = ({ shell, page }: { readonly shell: Shell; readonly pag
             <a href="/recognitions">{texts.register[language]}</a>
           </li>
           {page.mayAudit && (
-            <li>
-              <a href="/certificates">{texts.certificates[language]}</a>
-            </li>
+            <>
+              <li>
+                <a href="/register">{texts.wholeRegister[language]}</a>
+              </li>
+              <li>
+                <a href="/certificates">{texts.certificates[language]}</a>
+              </li>
+            </>
           )}
           <li>
             <a href="/sign-ins">{texts.signIns[language]}</a>

@@ -49,6 +49,7 @@ export const texts = defineTexts({
   readJournal: { vi: 'Đọc nhật ký', en: 'Read the journal' },
   also: { vi: 'Đọc thêm', en: 'Also to read' },
   register: { vi: 'Sản phẩm và doanh nghiệp đã công nhận', en: 'Recognised products and enterprises' },
+  wholeRegister: { vi: 'Sổ công nhận', en: 'The register of recognitions' },
   certificates: { vi: 'Giấy chứng nhận đã cấp', en: 'Certificates issued' },
   signIns: { vi: 'Nhật ký đăng nhập', en: 'Sign-ins' },
   roundTitle: (name: string) => ({ vi: `Kiểm toán: ${name}`, en: `Audit: ${name}` }),
