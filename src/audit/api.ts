@@ -5,6 +5,7 @@ import { loadDrawAudit, loadOverview, loadRoundAudit } from './loading.ts'
 import { groupings } from './model.ts'
 import { readEntry } from './pages/entry.tsx'
 import { mayAudit, mayOpenAudit } from './permissions.ts'
+import { ensureFree } from './reading.ts'
 
 const rerun = z.object({ again: z.string(), isSame: z.boolean(), at: z.string(), byWhom: z.string() })
 
@@ -154,6 +155,7 @@ const journal = defineOperation({
   answer: z.object({ items: z.array(z.object(header)), total: z.int(), page: z.int(), size: z.int() }),
   example: { subject: 'mh-2025' },
   answers: async ({ work }, { query: { subject, actor, page, size } }) => {
+    await ensureFree(work)
     const actors = actor === undefined ? actor : [actor]
     const { rows, total } = await listEntries(work.db, { subject, actors }, { page, size })
     const items = rows.map(({ subject_kind: kind, subject_id: id, ...row }) => ({

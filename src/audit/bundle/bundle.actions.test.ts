@@ -76,6 +76,7 @@ test('a bundle holds what it should, and says so', async () => {
     'journal/chain.jsonl',
     'SHA256SUMS',
   ])
+  expect(manifest?.leftOut).toEqual([])
   expect([manifest?.asOf, manifest?.round, [...(manifest?.dossiers ?? [])].sort()]).toEqual([
     work.now,
     trialRound,

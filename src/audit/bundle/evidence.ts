@@ -84,6 +84,10 @@ async function* documentsOf(
   await noteReadings(work, [enterprise], 'documents')
   const named = new Set([...facts, ...reviews].map(({ document }) => document))
   const own = (await listDocuments(work.db, [enterprise])).filter(({ title }) => named.has(title))
+  const recorded = new Set(own.map(({ title }) => title))
+  for (const title of named)
+    if (title !== null && !recorded.has(title))
+      leftOut.push({ what: `${each.dossier} ${title}`, why: texts.neverTaken })
   const documents = new Map(
     [...own, ...(await handedIn(work, round, each.dossier))].map(document => [document.id, document]),
   )

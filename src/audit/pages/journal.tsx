@@ -13,6 +13,7 @@ import type { Work } from '../../platform/work.ts'
 import { entryAddress, JOURNAL, journalOf } from '../addresses.ts'
 import { type NameOf, namesOf } from '../loading.ts'
 import { auditPath, whoWords } from '../parts/shown.tsx'
+import { ensureFree } from '../reading.ts'
 import { doingsNamed, doingWords } from '../texts/doings.ts'
 import { texts } from '../texts/pages.ts'
 
@@ -25,7 +26,9 @@ export const get =
     return html(<JournalView shell={shellOf(visit, menu)} page={page} />)
   }
 
+/** That something was done about an enterprise tells of it: who has an interest in any reads none of it. */
 export const readJournal = async (work: Work, query: URLSearchParams) => {
+  await ensureFree(work)
   const { page } = askedIn(query, ['sequence'])
   const { rows, total } = await listEntries(work.db, await askedOf(work, query), { size: PAGE_SIZE, page })
   return { rows, total: Math.min(total, COUNTED), isMore: total > COUNTED }

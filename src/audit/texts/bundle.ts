@@ -24,6 +24,10 @@ export const bundleTexts = defineTexts({
   chain: { vi: 'Chuỗi nhật ký', en: 'The chain of the journal' },
   sums: { vi: 'Mã băm cho sha256sum', en: 'Digests for sha256sum' },
   manifest: { vi: 'Danh mục', en: 'The manifest' },
+  neverTaken: {
+    vi: 'Số liệu dẫn tài liệu này; hệ thống chưa nhận tệp của tài liệu.',
+    en: 'A figure names this document; its file was never taken in here.',
+  },
   fileGone: {
     vi: 'Không đọc được tệp trong kho, hoặc tệp đã bị thay đổi.',
     en: 'The file cannot be read in the store, or was changed there.',

@@ -2,8 +2,8 @@ import { defineTexts } from '../../platform/texts.ts'
 
 export const refusals = defineTexts({
   inConflict: {
-    vi: 'Bạn có lợi ích ở một doanh nghiệp đã khai, nên không rút mẫu, không ghi phát hiện và không lập bộ bằng chứng. Việc này do kiểm toán viên khác làm.',
-    en: 'You have an interest in an enterprise, so you draw no sample, note no finding and take no evidence. Another auditor does.',
+    vi: 'Bạn có lợi ích ở một doanh nghiệp đã khai, nên không đọc nhật ký, không rút mẫu, không ghi phát hiện và không lập bộ bằng chứng. Việc này do kiểm toán viên khác làm.',
+    en: 'You have an interest in an enterprise, so you read no journal, draw no sample, note no finding and take no evidence. Another auditor does.',
   },
   notClosed: {
     vi: 'Đợt xét chọn chưa khóa kết quả; chỉ kiểm toán đợt đã khóa.',
