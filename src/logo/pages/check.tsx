@@ -1,4 +1,3 @@
-import { ensureSeldom } from '../../certificates/index.ts'
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { type Filling, Hidden, prefilled, Submit, TextField } from '../../design/forms.tsx'
@@ -6,9 +5,14 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented, Tag } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
+import { seldom } from '../../platform/seldom.ts'
 import type { Language } from '../../platform/texts.ts'
 import { type Checked, type CheckedFirm, checkLogo, LONGEST_QUESTION } from '../checking.ts'
 import { licenceWords, texts, tones } from '../texts/check.ts'
+
+/** In a minute, from one address. */
+const MOST = 60
+const ensureSeldom = seldom('ask about the logo', MOST)
 
 /** Anyone asks, and leaves no trace. */
 export const get =
