@@ -4,7 +4,7 @@ import { findPrivateKey } from './keyring.ts'
 import type { Keys } from './statement.ts'
 import { listKeys } from './store/keys.ts'
 
-/** Signed papers beside certificates: any words with a signature around them (JWS, RFC 7515, Ed25519). */
+/** Signed papers beside certificates: words with a signature around them (JWS, RFC 7515, Ed25519). */
 
 /** What is signed says by its type that it is no statement of a certificate. */
 const TYPE = 'chuluc-register+jws'

@@ -12,7 +12,7 @@ const drawn = (list: readonly Listed[], size: number, seed: string) =>
   sampleOf(list, { size, seed }, digest).map(({ dossier }) => dossier)
 
 describe('a sample', () => {
-  test('is those with the lowest SHA-256 of seed, line end and code, as any other program finds them', () => {
+  test('is those with the lowest SHA-256 of seed, line end and code, the same that another program finds', () => {
     const list = listOf({ d: 5 })
     const byHand = ['d1', 'd2', 'd3', 'd4', 'd5']
       .map(id => [digest(`20261020\n${id}`), id] as const)
