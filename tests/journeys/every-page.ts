@@ -182,6 +182,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
     as: SCORER,
     at: '/rounds/mh-2026/questions/ask?dossier=mh-2026-033&code=C9',
   },
+  '/rounds/:round/questions/:question/enclosure': 'no page',
   '/rounds/:round/questions/:question': office('/rounds/mh-2026/questions/2'),
   '/rounds/:round/submissions': office('/rounds/mh-2027/submissions'),
   '/rounds/:round/submissions/paper': office('/rounds/mh-2027/submissions/paper'),
