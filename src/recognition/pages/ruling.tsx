@@ -1,11 +1,12 @@
 import { FormPage } from '../../design/form-page.tsx'
-import { ChoiceField, Hidden, TextArea, TextField } from '../../design/forms.tsx'
+import { ChoiceField, Hidden } from '../../design/forms.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { oneOf } from '../../platform/forms.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import { ruleOnRecognition } from '../actions/rulings.ts'
 import { recognitionAddress } from '../addresses.ts'
 import { rulingInput } from '../model/inputs.ts'
+import { GroundFields } from '../parts/ground-fields.tsx'
 import { rulingsFor, statusOn } from '../rules/status.ts'
 import { formTexts as texts } from '../texts/register.ts'
 import { rulingWords, statusWords } from '../texts/words.ts'
@@ -52,25 +53,7 @@ const show = (menu: Menu) => async (visit: Visit, of: Editing) => {
           label: rulingWords[value][language],
         }))}
       />
-      <TextField
-        filling={filling}
-        name="effectiveOn"
-        label={texts.effectiveOn[language]}
-        type="date"
-        width="short"
-      />
-      <TextArea
-        filling={filling}
-        name="ground"
-        label={texts.ground[language]}
-        hint={texts.groundHint[language]}
-      />
-      <TextField
-        filling={filling}
-        name="document"
-        label={texts.document[language]}
-        hint={texts.documentHint[language]}
-      />
+      <GroundFields filling={filling} />
     </FormPage>,
     of.status,
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FormPage } from '../../design/form-page.tsx'
-import { Hidden, SelectField, TextArea, TextField } from '../../design/forms.tsx'
+import { Hidden, SelectField, TextField } from '../../design/forms.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { getEnterprise, listEnterprisesByTaxCode } from '../../enterprises/index.ts'
 import type { EnterpriseId } from '../../enterprises/model.ts'
@@ -12,6 +12,7 @@ import { transferRecognition } from '../actions/transfers.ts'
 import { recognitionAddress } from '../addresses.ts'
 import { transferInput } from '../model/inputs.ts'
 import { transferKinds } from '../model.ts'
+import { GroundFields } from '../parts/ground-fields.tsx'
 import { holderOn } from '../rules/holders.ts'
 import { formTexts as texts } from '../texts/register.ts'
 import { transferWords } from '../texts/words.ts'
@@ -78,25 +79,7 @@ const show = (menu: Menu) => async (visit: Visit, of: Editing) => {
         inputmode="numeric"
         isOptional
       />
-      <TextField
-        filling={filling}
-        name="effectiveOn"
-        label={texts.effectiveOn[language]}
-        type="date"
-        width="short"
-      />
-      <TextArea
-        filling={filling}
-        name="ground"
-        label={texts.ground[language]}
-        hint={texts.groundHint[language]}
-      />
-      <TextField
-        filling={filling}
-        name="document"
-        label={texts.document[language]}
-        hint={texts.documentHint[language]}
-      />
+      <GroundFields filling={filling} />
     </FormPage>,
     of.status,
   )
