@@ -7,8 +7,8 @@ import type { EntryTable, JournalTables } from './journal.ts'
 export interface JournalAsked {
   /** A kind, an id, or both with a space between: `selection.round mh-2025`. */
   readonly subject?: string | undefined
-  /** A part of what was done: `close`; or any of these, as entries have it. */
-  readonly action?: { readonly part: string; readonly among: readonly string[] } | undefined
+  /** What was done, as entries have it: `close round`. */
+  readonly actions?: readonly string[] | undefined
   /** As entries name them: `person:an`. */
   readonly actors?: readonly string[] | undefined
   /** Moments: from the first on, before the second. */
@@ -39,7 +39,7 @@ export async function listEntries(
   const [rows, { total }] = await Promise.all([
     entries(db, asked)
       .selectAll('entry')
-      .orderBy('entry.sequence', 'desc')
+      .orderBy(latestFirst(asked), 'desc')
       .limit(size)
       .offset((page - 1) * size)
       .execute(),
@@ -56,24 +56,29 @@ export async function listEntries(
   return { rows, total }
 }
 
-const entries = (db: Db, { subject, action, actors, from, before }: JournalAsked) =>
+const entries = (db: Db, { subject, actions, actors, from, before }: JournalAsked) =>
   roomDb<JournalTables>(db)
     .selectFrom('platform.journal_entry as entry')
-    .$if(subject !== undefined, query =>
-      query.where(
-        sql<SqlBool>`(entry.subject_kind = ${subject} or entry.subject_id = ${subject}
-          or entry.subject_kind || ' ' || entry.subject_id = ${subject})`,
-      ),
-    )
-    .$if(action !== undefined, query =>
-      query.where(
-        sql<SqlBool>`(strpos(lower(entry.action), lower(${action?.part ?? ''})) > 0
-          or entry.action = any(${action?.among ?? []}::text[]))`,
-      ),
+    .$if(subject !== undefined, query => query.where(isAbout(subject ?? '')))
+    .$if(actions !== undefined, query =>
+      query.where(sql<SqlBool>`entry.action = any(${actions ?? []}::text[])`),
     )
     .$if(actors !== undefined, query => query.where(sql<SqlBool>`entry.actor = any(${actors ?? []}::text[])`))
     .$if(from !== undefined, query => query.where('entry.at', '>=', from ?? ''))
     .$if(before !== undefined, query => query.where('entry.at', '<', before ?? ''))
+
+/** Where little is asked for, reading along the order would pass by everything: what was found is sorted instead. */
+const latestFirst = (asked: JournalAsked) =>
+  Object.values(asked).every(each => each === undefined)
+    ? sql<bigint>`entry.sequence`
+    : sql<bigint>`entry.sequence + 0`
+
+/** A kind has no space in it. Each of the three is answered by an index. */
+const isAbout = (subject: string) => {
+  const [kind = '', ...id] = subject.split(' ')
+  return sql<SqlBool>`(entry.subject_kind = ${subject} or entry.subject_id = ${subject}
+    or (entry.subject_kind = ${kind} and entry.subject_id = ${id.join(' ')}))`
+}
 
 export async function getEntry(db: Db, sequence: bigint): Promise<ListedEntry> {
   const [found] = await entriesFrom(db, sequence, 1)

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { doingWords } from '../audit/texts/doings.ts'
 import { listEnterprises, listProducts } from '../enterprises/index.ts'
 import { dayOf } from '../exact/day.ts'
 import { runCommandLine } from '../platform/command-line.ts'
-import { testWork } from '../platform/testing.ts'
+import { settleJournal, testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { listRecognitions } from '../recognition/index.ts'
 import { statusOn } from '../recognition/rules/status.ts'
@@ -40,8 +42,17 @@ describe('the sample city', () => {
     ])
     await expectIncidents()
     await expectRerun()
+    await expectWords()
   }, 300_000)
 })
+
+/** Whatever the journal says was done in it is read in words. */
+const expectWords = async (): Promise<void> => {
+  await settleJournal(work)
+  const { rows } = await sql<{ readonly action: string }>`
+    select distinct action from platform.journal_entry`.execute(work.db)
+  expect([rows.length > 70, rows.filter(({ action }) => doingWords(action) === null)]).toEqual([true, []])
+}
 
 /** By the command, on nothing but the file: every closed round gives the same bytes, and no digit of it can be altered. */
 const expectRerun = async (): Promise<void> => {

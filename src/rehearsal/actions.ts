@@ -21,7 +21,7 @@ import { giveSheets, judgedTogether } from './panels.ts'
 import { on } from './past.ts'
 import { enterEnterprises, enterPeople, enterUnits, GROUND } from './people.ts'
 import { askSome } from './questions.ts'
-import { enterRecords } from './records.ts'
+import { enterRecords, enterStatements } from './records.ts'
 import { runRound } from './rounds.ts'
 import { inventCity } from './rules/city.ts'
 import { communeFile } from './rules/communes.ts'
@@ -41,6 +41,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await enterPeople(work, city)
     await enterEnterprises(work, city)
     await saveManyFacts(work, factsInput.parse(factBatch(city.facts)))
+    await enterStatements(on(work, '2025-03-20'), city)
     for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
     await certify(work)
     await giveLogo(work, city)

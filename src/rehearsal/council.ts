@@ -3,10 +3,10 @@ import { type ConveneInput, composeInput, type Part } from '../council/model.ts'
 import { addDays, dayOf } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import { getRound } from '../selection/index.ts'
-import type { SampleCity } from './model.ts'
+import type { SampleCity, SampleRound } from './model.ts'
 import { HELD, TODAY } from './panels.ts'
 import { type At, on } from './past.ts'
-import { member, sitNow, sitThrough } from './sittings.ts'
+import { agree, member, sitNow, sitThrough } from './sittings.ts'
 
 /** The round whose council sits in the sample city. */
 const ROUND = 'mh-2026'
@@ -35,7 +35,7 @@ const SEATS: readonly (readonly [number: number, part: Part, unit: string | null
 export const seatCouncil = async (work: Work, { today, rounds }: SampleCity): Promise<void> => {
   const sample = rounds.find(({ input }) => input.id === ROUND)
   if (sample === undefined) return
-  await composeCouncil(on(work, '2026-09-15'), ROUND, composition)
+  await composeCouncil(on(work, '2026-09-15'), ROUND, compositionOf(2026))
   const round = await getRound(work.db, ROUND)
   await convene(work, '2026-10-05', HELD_ON, { dossiers: [...HELD], points: [] })
   await sitThrough({ at: { round: ROUND, sitting: 1 }, round: sample, as: actingOn(work, HELD_ON) })
@@ -52,13 +52,28 @@ export const seatCouncil = async (work: Work, { today, rounds }: SampleCity): Pr
   await sitNow(now)
 }
 
+/** The council of a round that is over: one sitting, which took note of the points and agreed to the list. */
+export const sitBefore = async (work: Work, { input }: SampleRound): Promise<void> => {
+  const { id, calendar } = input
+  if (id !== 'mh-2025' || calendar.sitting === undefined) return
+  const day = calendar.sitting
+  await composeCouncil(on(work, '2025-09-15'), id, compositionOf(2025))
+  await convene(work, addDays(dayOf(day), -7), day, { round: id, dossiers: [], points: [...POINTS] })
+  await agree({ round: id, sitting: 1 }, actingOn(work, day))
+}
+
+const POINTS = [
+  'Báo cáo kết quả chấm điểm của các đơn vị',
+  'Thông qua danh sách sản phẩm đề xuất công nhận',
+] as const
+
 const convene = (
   work: Work,
   invitedOn: string,
   day: string,
-  agenda: Pick<ConveneInput, 'dossiers' | 'points'>,
+  { round = ROUND, ...agenda }: Pick<ConveneInput, 'dossiers' | 'points'> & { readonly round?: string },
 ): Promise<number> =>
-  conveneSitting(on(work, invitedOn), ROUND, {
+  conveneSitting(on(work, invitedOn), round, {
     ...agenda,
     day: dayOf(day),
     time: '09:00',
@@ -66,24 +81,25 @@ const convene = (
     urgentReason: null,
   })
 
-const composition = composeInput.parse({
-  decree: { number: '2026', symbol: 'QĐ-MH', issuer: ISSUER, issuedOn: '2026-09-10' },
-  from: '2026-09-15',
-  to: '2027-01-01',
-  rules: {
-    quorum: { share: '2/3' },
-    vote: { needs: 'more-than-half', of: 'members', ballot: 'open', chairBreaksTie: true },
-    noticeDays: 5,
-    isAssumed: true,
-  },
-  members: SEATS.map(([number, part, unit]) => ({
-    person: member(number),
-    part,
-    unit,
-    votes: part !== 'substitute' && part !== 'secretary',
-    standsInFor: part === 'substitute' ? member(16) : null,
-  })),
-})
+const compositionOf = (year: number) =>
+  composeInput.parse({
+    decree: { number: String(year), symbol: 'QĐ-MH', issuer: ISSUER, issuedOn: `${year}-09-10` },
+    from: `${year}-09-15`,
+    to: `${year + 1}-01-01`,
+    rules: {
+      quorum: { share: '2/3' },
+      vote: { needs: 'more-than-half', of: 'members', ballot: 'open', chairBreaksTie: true },
+      noticeDays: 5,
+      isAssumed: true,
+    },
+    members: SEATS.map(([number, part, unit]) => ({
+      person: member(number),
+      part,
+      unit,
+      votes: part !== 'substitute' && part !== 'secretary',
+      standsInFor: part === 'substitute' ? member(16) : null,
+    })),
+  })
 
 const ROLES: Readonly<Record<number, string>> = { 8: 'council-chair', 9: 'council-secretary' }
 

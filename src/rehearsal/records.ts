@@ -2,6 +2,7 @@ import { addDocument, registerMany } from '../enterprises/index.ts'
 import { batchInput, documentInput } from '../enterprises/model/inputs.ts'
 import type { Work } from '../platform/work.ts'
 import type { SampleCity } from './model.ts'
+import { plainPdf } from './pdf.ts'
 
 const GROUND = 'dữ liệu minh họa'
 const WITH_DOCUMENTS = 12
@@ -31,6 +32,27 @@ export const enterRecords = async (work: Work, city: SampleCity): Promise<void> 
   for (const { id } of city.enterprises.slice(0, WITH_DOCUMENTS)) await saveDocuments(work, id)
 }
 
+/** Of those who were judged in the last closed round, the files that their figures name. */
+export const enterStatements = async (work: Work, city: SampleCity): Promise<void> => {
+  const judged = city.rounds.find(({ input }) => input.id === 'mh-2025')?.dossiers ?? []
+  for (const enterprise of new Set(judged.map(dossier => dossier.enterprise)))
+    await addDocument(
+      work,
+      documentInput.parse({
+        enterprise,
+        kind: 'financial-statement',
+        title: 'Báo cáo tài chính 2024 (minh họa)',
+        issuedOn: '2025-03-15',
+      }),
+      { name: 'bao-cao-tai-chinh-2024.pdf', bytes: statementsOf(enterprise, 2024) },
+    )
+}
+
+const statementsOf = (enterprise: string, year: number): Uint8Array =>
+  plainPdf(`Bao cao tai chinh nam ${year} - ${enterprise} - DU LIEU MINH HOA`, PAGES)
+
+const PAGES = 14
+
 const saveDocuments = async (work: Work, enterprise: string): Promise<void> => {
   const statements = documentInput.parse({
     enterprise,
@@ -41,35 +63,6 @@ const saveDocuments = async (work: Work, enterprise: string): Promise<void> => {
   })
   await addDocument(work, statements, {
     name: 'bao-cao-tai-chinh-2025.pdf',
-    bytes: samplePdf([
-      'Bao cao tai chinh nam 2025',
-      `Doanh nghiep ${enterprise}`,
-      'DU LIEU MINH HOA: khong co that',
-    ]),
+    bytes: statementsOf(enterprise, 2025),
   })
-}
-
-/** One page with a few lines of plain letters. */
-const samplePdf = (lines: readonly string[]): Uint8Array => {
-  const text = lines.map((line, at) => `${at === 0 ? '72 760 Td' : '0 -24 Td'} (${line}) Tj`).join(' ')
-  const stream = `BT /F1 14 Tf ${text} ET`
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ]
-  let body = '%PDF-1.7\n'
-  const offsets = objects.map((object, at) => {
-    const offset = body.length
-    body += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const table = offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  return Buffer.from(
-    `${body}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
-    'latin1',
-  )
 }

@@ -15,6 +15,7 @@ import {
 } from '../selection/index.ts'
 import type { RoundId } from '../selection/model.ts'
 import { takeOver } from '../selection/rules/takeover.ts'
+import { sitBefore } from './council.ts'
 import type { SampleCity, SampleDossier, SampleRound } from './model.ts'
 import { momentOf, on } from './past.ts'
 import { decideRound } from './publication.ts'
@@ -43,6 +44,7 @@ export const runRound = async (
     judgementsOf(round, { set, people: city.people }, judgedOn),
   )
   if (round.closedOn === null) return
+  await sitBefore(work, round)
   await decideRound(work, on, { id, round, city })
   await recognise(on(work, round.closedOn), id, round)
 }

@@ -70,6 +70,26 @@ export const sitThrough = async ({ at, round, as }: Sitting): Promise<void> => {
   await closeSitting(as(8, '03:40'), at)
 }
 
+/** A sitting without dossiers: each point is dealt with in turn, and what was said stands in the minutes. */
+export const agree = async (at: RoomAddress, as: At): Promise<void> => {
+  for (const number of CAME) await markArrived(as(number, '01:50'), at, member(number))
+  await openSitting(as(8, '02:00'), at)
+  const [report, list] = (await loadRoom(as(9, '02:00'), at)).items
+  if (report === undefined || list === undefined) throw new Error('the sample sitting has no agenda')
+  await openItem(as(8, '02:05'), at, report.id)
+  await addRemark(
+    as(9, '02:20'),
+    at,
+    report.id,
+    'Các đơn vị đã xác nhận bảng chấm điểm; không có ý kiến khác.',
+  )
+  await closeItem(as(9, '02:25'), at, report.id, null)
+  await openItem(as(8, '02:26'), at, list.id)
+  await addRemark(as(9, '02:50'), at, list.id, 'Hội đồng thống nhất danh sách theo thứ tự điểm (minh họa).')
+  await closeItem(as(9, '02:55'), at, list.id, null)
+  await closeSitting(as(8, '03:00'), at)
+}
+
 /** A member's sheet on these points, handed in. */
 const fillIn = async (
   { at, round, as }: Sitting,

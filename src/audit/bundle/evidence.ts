@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../../criteria/model.ts'
 import { readCriteriaSet } from '../../criteria/rules/read.ts'
 import { listDocuments, noteReadings } from '../../enterprises/index.ts'
 import { type Document, enterpriseIdOf } from '../../enterprises/model.ts'
@@ -6,6 +7,7 @@ import { type Fact, factIdOf, type Review } from '../../facts/model.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import { listEverGiven } from '../../selection/index.ts'
+import type { Result } from '../../selection/model.ts'
 import { explanationLines } from '../../selection/rules/lines.ts'
 import { getStarted, loadSubmission } from '../../submissions/index.ts'
 import type { LoadedDraw, SampledDossier } from '../loading.ts'
@@ -26,11 +28,7 @@ export async function* evidenceOf(
     const name = each.product
     yield jsonPart(`${at}/explanation.json`, texts.explanation(name), each.result)
     if (read.ok)
-      yield textPart(
-        `${at}/explanation.txt`,
-        texts.explanation(name),
-        `${explanationLines(read.set.file, each.result).join('\n')}\n`,
-      )
+      yield textPart(`${at}/explanation.txt`, texts.explanation(name), explained(read.set.file, each.result))
     yield jsonPart(`${at}/facts.json`, texts.facts(name), { given: each.frozen.facts ?? {}, ...facts })
     yield jsonPart(`${at}/score-sheets.json`, texts.sheets(name), {
       frozen: each.frozen.judged ?? {},
@@ -39,6 +37,12 @@ export async function* evidenceOf(
     yield* documentsOf(work, { each, told: facts, round: draw.round }, leftOut)
   }
 }
+
+/** In Vietnamese, and below a line the same in English. */
+const explained = (set: CriteriaSet, result: Result): string =>
+  (['vi', 'en'] as const)
+    .map(language => `${explanationLines(set, result, language).join('\n')}\n`)
+    .join(`\n${'-'.repeat(98)}\n\n`)
 
 /** What could not be put in, and why; filled while the parts are made. */
 export type LeftOut = { readonly what: string; readonly why: { readonly vi: string; readonly en: string } }[]

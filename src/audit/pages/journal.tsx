@@ -41,7 +41,7 @@ const askedOf = async (work: Work, query: URLSearchParams): Promise<JournalAsked
   const [action, who] = [word('action'), word('who')]
   return {
     subject: word('subject'),
-    action: action === undefined ? action : { part: action, among: doingsNamed(action) },
+    actions: action === undefined ? action : doingsNamed(action),
     actors: who === undefined ? who : await actorsNamed(work, who),
     from: from === null ? undefined : beginOf(from),
     before: to === null ? undefined : beginOf(addDays(to, 1)),

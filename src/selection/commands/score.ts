@@ -73,7 +73,7 @@ const writeJson = (scored: ScoredFile, write: Write): void => {
 const writeExplanation = (scored: ScoredFile, id: string, write: Write): void => {
   for (const result of scored.results()) {
     if (result.id !== id) continue
-    write(`${explanationLines(scored.prepared.set.file, result).join('\n')}\n`)
+    write(`${explanationLines(scored.prepared.set.file, result, 'en').join('\n')}\n`)
     const advice = adviceLines(scored.advice(id))
     if (advice.length > 0)
       write(
@@ -101,7 +101,7 @@ const rowOf = (result: Result): string[] => [
   result.rank === null ? (result.rankRange === null ? '-' : result.rankRange.join('-')) : String(result.rank),
   result.id,
   result.total ?? result.totalRange.join(' to '),
-  outcomeWords(result),
+  outcomeWords(result, 'en'),
   result.class ?? '-',
   result.honours.join(' ') || '-',
   result.missing.join(' ') || '-',
