@@ -8,6 +8,7 @@ import { indicatorCommands } from './indicators/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
+import { policyCommands } from './policies/commands.ts'
 import { portalCommands } from './portal/commands.ts'
 import { recognitionCommands } from './recognition/commands.ts'
 import { rehearsalCommands } from './rehearsal/commands.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   ...submissionCommands,
   ...certificateCommands,
   ...recognitionCommands,
+  ...policyCommands,
   ...indicatorCommands,
   ...portalCommands,
   ...auditCommands,

@@ -20,6 +20,7 @@ export const rooms = [
   'recognition',
   'certificates',
   'logo',
+  'policies',
   'imports',
   'events',
   'clusters',

@@ -1,43 +1,22 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Json, placesIn, readJson } from '../exact/json.ts'
+import { type Json, placesIn } from '../exact/json.ts'
 import { type Problem, problem } from '../exact/problem.ts'
 import { Invalid } from '../platform/errors.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 import { projectRoot } from '../platform/root.ts'
 import { readDictionary } from './rules/dictionary.ts'
 import { memberOf, pathOf } from './rules/draft/json.ts'
 import { type Dictionary, readCriteriaSet } from './rules/read.ts'
 import type { ReadSet } from './rules/set.ts'
 
-/** A criteria set is read by people: ten million characters are not one. */
-const LARGEST = 10_000_000
-
 /** Reads a criteria set and the dictionary it names; throws Invalid with file, line and column of every problem. */
 export const readCriteriaFile = async (path: string): Promise<ReadSet> => {
-  const text = await readText(path)
-  const value = parseText(path, text)
+  const { text, value } = await readJsonFile(path)
   const dictionary = await dictionaryOf(value, path)
   const read = readCriteriaSet(value, dictionary)
   if (read.ok) return read.set
   throw new Invalid(read.problems.map(each => placed(path, text, value, each)))
-}
-
-const readText = async (path: string): Promise<string> => {
-  const found = await stat(path).catch(() => null)
-  if (found === null || !found.isFile())
-    throw new Invalid([problem(path, '', 'there is no such file', 'name a file that exists')])
-  if (found.size > LARGEST)
-    throw new Invalid([
-      problem(path, '', 'this file is too large for a criteria set', 'a set has at most 10 MB'),
-    ])
-  return readFile(path, 'utf8')
-}
-
-const parseText = (path: string, text: string): Json => {
-  const read = readJson(text)
-  if (read.ok) return read.value
-  const { line, column, value, reason, remedy } = read.problem
-  throw new Invalid([{ place: `${path}, line ${line}, column ${column}`, value, reason, remedy }])
 }
 
 /** The dictionary that a set names: shipped under data/dictionaries, or a file beside the set. */
@@ -56,8 +35,7 @@ const dictionaryOf = async (set: Json, path: string): Promise<Dictionary> => {
         'write a shipped name, or a path beginning with ./',
       ),
     ])
-  const text = await readText(file)
-  const read = readDictionary(parseText(file, text))
+  const read = readDictionary((await readJsonFile(file)).value)
   if (read.ok) return read.variables
   throw new Invalid(read.problems.map(each => ({ ...each, place: `${file}, ${each.place}` })))
 }

@@ -23,10 +23,14 @@ const shortText = (value: unknown): string => {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
-/** The known word nearest to a mistyped one, when it is near enough to be meant. */
-export const nearest = (word: string, known: Iterable<string>): string | null => {
+/** The known word nearest to a mistyped one, when it is near enough to be meant: at most so many letters off. */
+export const nearest = (
+  word: string,
+  known: Iterable<string>,
+  most = Math.max(2, Math.floor(word.length / 3)),
+): string | null => {
   let best: string | null = null
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1
+  let least = most + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())

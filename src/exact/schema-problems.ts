@@ -1,13 +1,22 @@
 import type { z } from 'zod'
 import { nearest, type Problem, problem } from './problem.ts'
 
-/** What a schema refuses, in words: place, value, reason, remedy. */
-export const schemaProblems = (error: z.ZodError, input: unknown): readonly Problem[] =>
-  error.issues.flatMap(issue => issueProblems(issue, [], input))
+/** What a schema refuses, in words: place, value, reason, remedy. `keys`: the words a mistyped key may have meant. */
+export const schemaProblems = (
+  error: z.ZodError,
+  input: unknown,
+  keys: Iterable<string> = [],
+): readonly Problem[] => error.issues.flatMap(issue => issueProblems(issue, [], { input, keys: [...keys] }))
 
 type Path = readonly PropertyKey[]
 
-const issueProblems = (issue: z.core.$ZodIssue, above: Path, input: unknown): readonly Problem[] => {
+interface Written {
+  readonly input: unknown
+  readonly keys: readonly string[]
+}
+
+const issueProblems = (issue: z.core.$ZodIssue, above: Path, written: Written): readonly Problem[] => {
+  const { input } = written
   const path = [...above, ...issue.path]
   const value = valueAt(input, path)
   if (issue.code === 'unrecognized_keys')
@@ -16,10 +25,10 @@ const issueProblems = (issue: z.core.$ZodIssue, above: Path, input: unknown): re
         pathText([...path, key]),
         valueAt(input, [...path, key]),
         `"${key}" is not known here`,
-        'leave it out, or look up its spelling in the guide',
+        keyRemedy(nearest(key, written.keys)),
       ),
     )
-  if (issue.code === 'invalid_union') return unionProblems(issue, path, input)
+  if (issue.code === 'invalid_union') return unionProblems(issue, path, written)
   if (issue.code === 'invalid_value')
     return [
       problem(
@@ -45,7 +54,7 @@ const valueRemedy = (values: readonly unknown[], value: unknown): string => {
 const unionProblems = (
   issue: z.core.$ZodIssueInvalidUnion,
   path: Path,
-  input: unknown,
+  written: Written,
 ): readonly Problem[] => {
   const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map(each => each.path.length))
   const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
@@ -53,13 +62,16 @@ const unionProblems = (
     return [
       problem(
         pathText(path),
-        valueAt(input, path),
+        valueAt(written.input, path),
         'this has none of the forms allowed here',
         'see the guide',
       ),
     ]
-  return deepest.flatMap(each => issueProblems(each, path, input))
+  return deepest.flatMap(each => issueProblems(each, path, written))
 }
+
+const keyRemedy = (meant: string | null): string =>
+  meant === null ? 'leave it out, or look up its spelling in the guide' : `did you mean "${meant}"?`
 
 const expected = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type') return `write ${ARTICLES[issue.expected] ?? issue.expected}`

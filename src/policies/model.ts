@@ -1,4 +1,5 @@
 import type { Day } from '../exact/day.ts'
+import type { Json } from '../exact/json.ts'
 import type { Exact } from '../exact/number.ts'
 
 /**
@@ -15,7 +16,7 @@ export interface Name {
 export interface Ground {
   readonly status: 'sourced' | 'inferred'
   readonly source: string | null
-  readonly note: string | null
+  readonly note: Name | null
 }
 
 /**
@@ -63,7 +64,8 @@ export type Reach = (typeof reaches)[number]
 
 export type FactType =
   | { readonly kind: 'boolean' | 'text' | 'day' }
-  | { readonly kind: 'choice'; readonly choices: ReadonlyMap<string, Name> }
+  /** `isOpen`: the list is not closed, another word may stand (a province, a sector). */
+  | { readonly kind: 'choice'; readonly choices: ReadonlyMap<string, Name>; readonly isOpen: boolean }
   /** A set of choices: what `containsAll` and `containsAny` ask. */
   | { readonly kind: 'choices'; readonly choices: ReadonlyMap<string, Name> }
   | { readonly kind: 'number'; readonly isWhole: boolean; readonly unit: string | null }
@@ -140,6 +142,8 @@ export interface Benefit {
   readonly formula: string | null
   readonly unknown: readonly string[]
   readonly ground: Ground
+  /** What the file says besides, such as `loanCapVnd`: shown, not computed with. */
+  readonly further: Readonly<Record<string, Json>>
 }
 
 /** How a policy stands to another for one cost line. */
@@ -150,7 +154,7 @@ export interface CombinationRule {
   /** Codes of policies; null: every other source of the state budget. */
   readonly with: readonly string[] | null
   readonly combination: Combination
-  readonly words: string
+  readonly words: Name
   readonly ground: Ground
 }
 
@@ -158,6 +162,12 @@ export interface CombinationRule {
 export interface Paper {
   readonly name: string
   readonly heldBy: string | null
+  readonly heldByGround: Ground | null
+  readonly ground: Ground
+}
+
+export interface Exclusion {
+  readonly words: Name
   readonly ground: Ground
 }
 
@@ -175,17 +185,21 @@ export interface ReadPolicy {
   readonly effectiveFrom: Day | null
   /** The last day, included; null: no end known. */
   readonly effectiveTo: Day | null
-  readonly activity: Activity
+  /** Null: not known. */
+  readonly activity: Activity | null
   readonly eligibility: Condition
   readonly benefit: Benefit
   /** Codes of the choices of `cost.category` that it may pay; empty: not known. */
   readonly costItems: readonly string[]
+  readonly exclusions: readonly Exclusion[]
   readonly combination: readonly CombinationRule[]
   readonly papers: readonly Paper[]
   readonly sources: readonly string[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Name[]
+  /** How single statements are known: `agency`, `effectiveFrom`, `desk`, `activity`… */
+  readonly provenance: ReadonlyMap<string, Ground>
   readonly unknown: readonly string[]
-  /** The facts it asks, by code: of the shared dictionary, or declared in its own file. */
+  /** The facts it asks, in its conditions, tiers and formula: of the shared dictionary, or declared in its own file. */
   readonly facts: ReadonlyMap<string, PolicyFact>
 }
 

@@ -24,6 +24,9 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .filter(name => name.endsWith(ending))
     .sort()
     .map(name => data(folder, name))
+/** Of variables that are declared; what policies ask is not declared year by year. */
+const dictionaries = () =>
+  filesIn('dictionaries', '.json').filter(path => !path.endsWith('policy-facts.json'))
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
 /** Reference data is loaded again when its files change. */
@@ -45,9 +48,8 @@ export const preparations = (): readonly Preparation[] => [
   reference('code lists', filesIn('codes', '.csv'), async work => {
     for (const file of filesIn('codes', '.csv')) await importCodes(work, readFileSync(file))
   }),
-  reference('dictionary of variables', filesIn('dictionaries', '.json'), async work => {
-    for (const file of filesIn('dictionaries', '.json'))
-      await loadDictionary(work, dictionaryInput.parse(json(file)))
+  reference('dictionary of variables', dictionaries(), async work => {
+    for (const file of dictionaries()) await loadDictionary(work, dictionaryInput.parse(json(file)))
   }),
   reference('criteria sets', filesIn('criteria', '.json'), async work => {
     for (const file of filesIn('criteria', '.json'))
