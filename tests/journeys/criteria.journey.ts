@@ -15,6 +15,7 @@ const WORKING = '/criteria/hanoi-spcncl-working/2025-gia-dinh-1'
 const startDraft = async (page: Page): Promise<string> => {
   await page.goto(WORKING)
   await page.getByRole('button', { name: 'Soạn phiên bản mới từ bản này' }).click()
+  await page.waitForLoadState()
   return new URL(page.url()).pathname
 }
 
