@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { run as certificates } from './certificates.ts'
+import { run as commitments } from './commitments.ts'
 import { run as deadline } from './deadline.ts'
 import { run as decision } from './decision.ts'
 import { run as file } from './file.ts'
@@ -30,6 +31,7 @@ const BENCHES = {
   matrix,
   'what-if': whatIf,
   certificates,
+  commitments,
 }
 
 type BenchName = keyof typeof BENCHES

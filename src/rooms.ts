@@ -21,6 +21,7 @@ export const rooms = [
   'certificates',
   'logo',
   'policies',
+  'support',
   'imports',
   'events',
   'clusters',

@@ -1,0 +1,350 @@
+import { z } from 'zod'
+import type { EnterpriseId } from '../enterprises/model.ts'
+import { type Day, parseDay } from '../exact/day.ts'
+
+/** The words of support: programmes and their cycles, what enterprises apply for, and the money that follows. */
+
+export const sources = ['city', 'central', 'fund', 'sponsor'] as const
+/** Where the money of a budget line comes from. */
+export type Source = (typeof sources)[number]
+
+export const activities = [
+  'industrial-promotion',
+  'trade-promotion',
+  'brand-protection',
+  'consulting',
+  'digital-transformation',
+  'training',
+  'science-and-technology',
+  'energy-efficiency',
+  'cleaner-production',
+  'sustainable-consumption',
+  'climate-response',
+  'interest-subsidy',
+  'premises-and-land',
+  'cluster-infrastructure',
+] as const
+export type Activity = (typeof activities)[number]
+
+export interface Programme {
+  readonly code: string
+  readonly nameVi: string
+  readonly nameEn: string | null
+  /** The unit that owns it: its people appraise, propose, approve and pay. */
+  readonly unit: string
+  readonly ground: string
+  readonly isSample: boolean
+}
+
+export interface Cycle {
+  readonly id: string
+  readonly programme: string
+  readonly nameVi: string
+  readonly nameEn: string | null
+  readonly policy: string
+  readonly policyVersion: string
+  readonly activity: Activity
+  /** Which share of an eligible cost is paid: exact text between 0 and 1. */
+  readonly rate: string
+  /** For one application; null: not known. */
+  readonly ceilingVnd: bigint | null
+  /** Applications are received on both days and between them. */
+  readonly opensOn: Day
+  readonly closesOn: Day
+}
+
+/** Its sums are kept by the database; `committedVnd` is what is committed and not released. */
+export interface BudgetLine {
+  readonly id: bigint
+  readonly source: Source
+  readonly unit: string
+  readonly year: number
+  readonly activity: Activity
+  /** Null: for every policy of the activity. */
+  readonly policy: string | null
+  readonly amountVnd: bigint
+  readonly committedVnd: bigint
+  readonly paidVnd: bigint
+  readonly isSample: boolean
+}
+
+/** What names an invoice in the city; of a loan the number of its contract stands as the symbol, the number is 0. */
+export interface InvoiceKey {
+  readonly supplier: string
+  readonly symbol: string
+  readonly number: string
+}
+
+export interface Invoice extends InvoiceKey {
+  readonly id: bigint
+  readonly kind: 'invoice' | 'loan'
+  readonly datedOn: Day
+  readonly totalVnd: bigint | null
+  readonly linedVnd: bigint
+  readonly enterprise: EnterpriseId
+  readonly file: string | null
+}
+
+/** One item for one period: what is funded once in the city. */
+export interface CostLine {
+  readonly id: bigint
+  readonly invoice: bigint
+  readonly item: string
+  readonly itemKey: string
+  /** Empty, `2026`, `2026-10` or `2026-Q3`. */
+  readonly period: string
+  readonly amountVnd: bigint
+  readonly eligibleVnd: bigint
+  /** Of active fundings. */
+  readonly fundedVnd: bigint
+  readonly fundings: number
+}
+
+export const stepKinds = [
+  'submitted',
+  'returned',
+  'resubmitted',
+  'withdrawn',
+  'vouched',
+  'appraised',
+  'refused',
+  'declined',
+  'result',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+export interface Step {
+  readonly kind: StepKind
+  readonly words: string | null
+  /** Of the association that vouched. */
+  readonly unit: string | null
+  readonly file: string | null
+  readonly onDay: Day
+  readonly at: string
+  readonly byWhom: string
+}
+
+export interface Application {
+  readonly id: bigint
+  readonly cycle: string
+  readonly enterprise: EnterpriseId
+  readonly purpose: string
+  /** Null: the enterprise itself applied. */
+  readonly association: string | null
+  /** What the law gives precedence; null: not said. */
+  readonly womenOwned: boolean | null
+  readonly manyWomen: boolean | null
+  readonly socialEnterprise: boolean | null
+  /** Policies that were left for this one as the most favourable. */
+  readonly insteadOf: readonly string[]
+  readonly choiceReason: string | null
+  readonly isSample: boolean
+}
+
+export interface Claim {
+  readonly costLine: bigint
+  readonly requestedVnd: bigint
+}
+
+export interface Exception {
+  readonly id: bigint
+  readonly costLine: bigint
+  readonly application: bigint
+  readonly reason: string
+  readonly requestedBy: string
+  readonly requestedAt: string
+  /** Null: nobody agreed yet. */
+  readonly approvedBy: string | null
+  readonly approvedAt: string | null
+}
+
+export interface Combination {
+  readonly id: bigint
+  readonly policy: string
+  readonly otherPolicy: string
+  readonly ground: string
+  readonly validFrom: Day
+  readonly validTo: Day | null
+  readonly proposedBy: string
+  readonly approvedBy: string | null
+}
+
+export interface ProposalLine {
+  readonly costLine: bigint
+  readonly amountVnd: bigint
+  readonly combination: bigint | null
+  readonly exception: bigint | null
+}
+
+export interface Proposal {
+  readonly id: bigint
+  readonly application: bigint
+  readonly budgetLine: bigint
+  readonly words: string | null
+  readonly proposedBy: string
+  readonly proposedAt: string
+  readonly lines: readonly ProposalLine[]
+}
+
+export interface Funding extends ProposalLine {
+  readonly id: bigint
+  readonly releasedVnd: bigint
+  readonly paidVnd: bigint
+}
+
+export interface Commitment {
+  readonly proposal: bigint
+  readonly budgetLine: bigint
+  readonly proposedBy: string
+  readonly approvedBy: string
+  readonly committedOn: Day
+  readonly approvedAt: string
+  readonly fundings: readonly Funding[]
+}
+
+export interface Acceptance {
+  readonly document: string
+  readonly acceptedOn: Day
+  readonly byWhom: string
+  readonly at: string
+}
+
+export const paymentForms = ['cash', 'kind'] as const
+export type PaymentForm = (typeof paymentForms)[number]
+
+export interface Payment {
+  readonly id: bigint
+  readonly funding: bigint
+  readonly amountVnd: bigint
+  readonly form: PaymentForm
+  readonly paidOn: Day
+  readonly document: string
+  readonly byWhom: string
+  readonly at: string
+}
+
+export interface Release {
+  readonly funding: bigint
+  readonly amountVnd: bigint
+  readonly reason: string
+  readonly onDay: Day
+  readonly byWhom: string
+  readonly at: string
+}
+
+/** Everything about an application that its state follows from. */
+export interface Story extends Application {
+  readonly steps: readonly Step[]
+  readonly claims: readonly Claim[]
+  readonly proposals: readonly Proposal[]
+  readonly exceptions: readonly Exception[]
+  readonly commitment: Commitment | null
+  readonly acceptance: Acceptance | null
+  readonly payments: readonly Payment[]
+  readonly releases: readonly Release[]
+}
+
+export const states = [
+  'submitted',
+  'returned',
+  'appraised',
+  'proposed',
+  'committed',
+  'accepted',
+  'paid',
+  'done',
+  'refused',
+  'withdrawn',
+  'released',
+] as const
+export type State = (typeof states)[number]
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+const day = z.iso.date().transform(text => parseDay(text) as Day)
+const words = (vi: string, en: string) => ({ params: { vi, en } })
+
+const MOST_VND = 1_000_000_000_000_000n
+
+/** "12.500.000", "12 500 000 đ": whole đồng above zero, as people write them. */
+export const vnd = z.string().transform((typed, context): bigint => {
+  const plain = typed.replace(/\s*(đồng|đ|VND)\s*$/i, '').trim()
+  const fault = (vi: string, en: string): never => {
+    context.addIssue({ code: 'custom', ...words(vi, en) })
+    return z.NEVER
+  }
+  if (/^[-−]/.test(plain)) return fault('Số tiền không được âm.', 'An amount is not negative.')
+  if (/[a-z$€¥]/i.test(plain)) return fault('Chỉ nhận tiền đồng Việt Nam.', 'Only Vietnamese đồng are taken.')
+  if (!/^(\d+|\d{1,3}([., \u00a0]\d{3})+)$/.test(plain))
+    return fault('Ghi số đồng nguyên, ví dụ 12.500.000.', 'Write whole đồng, such as 12.500.000.')
+  const amount = BigInt(plain.replace(/\D/g, ''))
+  if (amount === 0n) return fault('Số tiền phải lớn hơn 0.', 'An amount is above zero.')
+  return amount > MOST_VND
+    ? fault('Số tiền lớn hơn mọi ngân sách: xem lại.', 'This is more than any budget: look again.')
+    : amount
+})
+
+/** "70%", "12,5 %" or "0.7" as an exact share. */
+export const rate = z.string().transform((typed, context): string => {
+  const percent = /^(\d{1,6})(?:[.,](\d{1,4}))?\s*%?$/.exec(typed.trim())
+  const fault = (vi: string, en: string): never => {
+    context.addIssue({ code: 'custom', ...words(vi, en) })
+    return z.NEVER
+  }
+  if (percent === null)
+    return fault('Ghi tỷ lệ phần trăm, ví dụ 50 hoặc 12,5.', 'Write per cent, such as 50 or 12,5.')
+  const [, whole = '', fraction = ''] = percent
+  const millionths = BigInt(whole + fraction.padEnd(4, '0'))
+  if (millionths === 0n) return fault('Tỷ lệ phải lớn hơn 0.', 'A rate is above zero.')
+  if (millionths > 1_000_000n) return fault('Tỷ lệ không được quá 100%.', 'A rate is not above 100 per cent.')
+  return `${millionths / 1_000_000n}.${String(millionths % 1_000_000n).padStart(6, '0')}`
+})
+
+const code = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)
+const isLate = words('Ngày cuối trước ngày đầu.', 'The last day lies before the first.')
+
+export const programmeInput = z.strictObject({
+  code: code.optional(),
+  nameVi: text(300),
+  nameEn: text(300).optional(),
+  unit: code,
+  ground: text(500),
+})
+
+export const cycleInput = z
+  .strictObject({
+    programme: code,
+    nameVi: text(300),
+    nameEn: text(300).optional(),
+    policy: text(80),
+    policyVersion: text(80),
+    activity: z.enum(activities),
+    rate,
+    ceilingVnd: vnd.optional(),
+    opensOn: day,
+    closesOn: day,
+  })
+  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { path: ['closesOn'], ...isLate })
+
+export const budgetInput = z.strictObject({
+  source: z.enum(sources),
+  unit: code,
+  year: z.coerce.number().int().min(2000).max(2100),
+  activity: z.enum(activities),
+  policy: text(80).optional(),
+  amountVnd: vnd,
+  ground: text(500),
+})
+
+export const allotmentInput = z.strictObject({
+  line: z.coerce.bigint(),
+  direction: z.enum(['more', 'less']),
+  amountVnd: vnd,
+  ground: text(500),
+})
+
+export const combinationInput = z
+  .strictObject({ policy: text(80), otherPolicy: text(80), ground: text(500), validFrom: day })
+  .refine(({ policy, otherPolicy }) => policy !== otherPolicy, {
+    path: ['otherPolicy'],
+    ...words('Hai chính sách phải khác nhau.', 'The two policies must differ.'),
+  })
