@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { criteriaSetSchema } from '../src/criteria/model.ts'
 import { dictionarySchema } from '../src/criteria/rules/dictionary.ts'
+import { policyFactsSchema, policySchema } from '../src/policies/rules/file.ts'
 import { dossiersSchema, frozenRoundSchema, resultsSchema } from '../src/selection/model.ts'
 
 /** Writes the JSON Schemas of docs/ from the words of the rooms; `--check` only says whether they are up to date. */
@@ -10,6 +11,8 @@ const schemas = {
   'criteria-set': criteriaSetSchema,
   dictionary: dictionarySchema,
   dossiers: dossiersSchema,
+  policy: policySchema,
+  'policy-facts': policyFactsSchema,
   results: resultsSchema,
   round: frozenRoundSchema,
 }

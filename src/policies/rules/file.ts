@@ -162,18 +162,21 @@ const policyOf = <C extends z.ZodType>(condition: C, when: z.ZodType) =>
       agency: words,
       desk: stated.nullable().optional().describe('The desk to call.'),
       budgetSource: stated.nullable().optional(),
-      effectiveFrom: day.nullable(),
-      effectiveTo: day.nullable().describe('The last day, included; null: no end known.'),
+      effectiveFrom: day.nullable().default(null),
+      effectiveTo: day.nullable().default(null).describe('The last day, included; null: no end known.'),
       facts: facts.optional().describe('Facts of its own, that the shared dictionary does not have.'),
       eligibility: z.array(condition).max(500).describe('All of these.'),
       benefit: benefitOf(when),
       costItems: z.array(z.string().min(1)).max(100).optional(),
-      exclusions: z.array(z.strictObject({ rule: told, ...ground })).max(200),
+      exclusions: z
+        .array(z.strictObject({ rule: told, ...ground }))
+        .max(200)
+        .default([]),
       combination: z.array(combinationRule).max(200).optional(),
-      documents: z.array(paper).max(200),
-      provenance: z.record(z.string(), groundSchema),
-      sources: manyWords,
-      notes: z.array(told).max(500),
+      documents: z.array(paper).max(200).default([]),
+      provenance: z.record(z.string(), groundSchema).default({}),
+      sources: manyWords.default([]),
+      notes: z.array(told).max(500).default([]),
       unknown: manyWords
         .optional()
         .describe('What of this file is not known: names of its fields, or words.'),

@@ -67,7 +67,7 @@ export const isSame = (a: FactValue, b: FactValue): boolean =>
   isExact(a) && isExact(b) ? compare(a, b) === 0 : a === b
 
 /** Numbers by size, days by the calendar: ISO text sorts as days do. */
-export const order = (a: FactValue, b: FactValue): number => {
+const order = (a: FactValue, b: FactValue): number => {
   if (isExact(a) && isExact(b)) return compare(a, b)
   const [left, right] = [String(a), String(b)]
   return left < right ? -1 : left > right ? 1 : 0

@@ -1,7 +1,15 @@
 import { addDays, dayOf } from '../../../exact/day.ts'
-import { add, divide, type Exact, formatExact, wholeNumber } from '../../../exact/number.ts'
-import type { Condition, FactValue, Leaf, PolicyFact, Tier } from '../../model.ts'
-import { holds, isSame, order } from '../holds.ts'
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  formatExact,
+  isNegative,
+  wholeNumber,
+} from '../../../exact/number.ts'
+import type { Condition, FactType, FactValue, Leaf, PolicyFact, Tier } from '../../model.ts'
+import { holds, isSame } from '../holds.ts'
 import { complain, type Reading } from './reading.ts'
 
 /**
@@ -92,7 +100,7 @@ const checkCell = ({ reading, tiers, hasDefault, place, said }: Search, cell: Ce
 const cellText = (cell: Cell): string =>
   [...cell].map(([code, value]) => `${code} = ${valueText(value)}`).join(', ')
 
-export const valueText = (value: FactValue): string => {
+const valueText = (value: FactValue): string => {
   if (typeof value === 'object' && 'n' in value) return formatExact(value)
   return typeof value === 'object' ? `[${value.join(', ')}]` : String(value)
 }
@@ -114,13 +122,9 @@ const pointsOf = (fact: PolicyFact | undefined, leaves: readonly Leaf[]): readon
       return subsets(named.map(String).slice(0, MOST_WORDS))
     case 'number':
     case 'money':
-      return between(named, (point, by) => (isExact(point) ? add(point, wholeNumber(by)) : point), middle)
+      return isCounted(fact.type) ? counts(named.filter(isExact)) : numbers(named.filter(isExact))
     case 'day':
-      return between(
-        named,
-        (point, by) => addDays(dayOf(String(point)), by),
-        a => addDays(dayOf(String(a)), 1),
-      )
+      return distinct(named.flatMap(day => [-1, 0, 1].map(by => addDays(dayOf(String(day)), by))))
     case 'text':
     case undefined:
       return [...named, OTHER]
@@ -138,21 +142,27 @@ const distinct = (values: readonly FactValue[]): readonly FactValue[] =>
 const subsets = (words: readonly string[]): readonly FactValue[] =>
   Array.from({ length: 2 ** words.length }, (_, bits) => words.filter((_, at) => bits & (1 << at)))
 
-const between = (
-  named: readonly FactValue[],
-  step: (point: FactValue, by: number) => FactValue,
-  inside: (a: FactValue, b: FactValue) => FactValue,
-): readonly FactValue[] => {
-  const points = named.toSorted(order)
+const isCounted = (type: Extract<FactType, { kind: 'number' | 'money' }>): boolean =>
+  type.kind === 'money' ? type.currency === 'VND' : type.isWhole
+
+/** Nothing lies between two whole numbers, and no count is below zero. */
+const counts = (named: readonly Exact[]): readonly FactValue[] =>
+  distinct(
+    named
+      .flatMap(point => [-1, 0, 1].map(by => add(point, wholeNumber(by))))
+      .filter(count => !isNegative(count)),
+  )
+
+const numbers = (named: readonly Exact[]): readonly FactValue[] => {
+  const points = named.toSorted(compare)
   return points.flatMap((point, at) => {
     const next = points[at + 1]
-    const below = at === 0 ? [step(point, -1)] : []
-    return [...below, point, next === undefined ? step(point, 1) : inside(point, next)]
+    const below = at === 0 ? [add(point, wholeNumber(-1))] : []
+    return [...below, point, next === undefined ? add(point, wholeNumber(1)) : middle(point, next)]
   })
 }
 
-const middle = (a: FactValue, b: FactValue): FactValue =>
-  isExact(a) && isExact(b) ? (divide(add(a, b), wholeNumber(2)) ?? a) : a
+const middle = (a: Exact, b: Exact): Exact => divide(add(a, b), wholeNumber(2)) ?? a
 
 function* cellsOf(
   axes: readonly { readonly code: string; readonly values: readonly FactValue[] }[],
