@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
 import { jobs } from './jobs.ts'
-import { tellOfLogoEnds } from './logo/index.ts'
+import { remindOfLogoReports, tellOfLogoEnds } from './logo/index.ts'
 import { type Mailing, mailPlaceIn, startMailing } from './notices/index.ts'
 import { withKeys } from './pages/key-identity.ts'
 import { identify, mountsOf } from './pages/serving.ts'
@@ -49,7 +49,11 @@ export async function main(wanted: CityKind): Promise<void> {
     runner = await runJobs({ city, jobs, log })
     const place = mailPlaceIn(process.env, served.port)
     mailing = place === null ? undefined : startMailing({ city, place, log })
-    reminding = startReminding({ city, log, remind: [remindScorers, remindOfEnds, tellOfLogoEnds] })
+    reminding = startReminding({
+      city,
+      log,
+      remind: [remindScorers, remindOfEnds, tellOfLogoEnds, remindOfLogoReports],
+    })
     say(welcome(served.port, directory, city.kind))
     await served.ended
     say('Stopped. Everything is closed.')

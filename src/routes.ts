@@ -108,11 +108,15 @@ import * as logoHolders from './logo/pages/holders.tsx'
 import * as logo from './logo/pages/licence.tsx'
 import * as logoMisuse from './logo/pages/misuse.tsx'
 import * as logoMisuseForm from './logo/pages/misuse-form.tsx'
+import * as logoReport from './logo/pages/report.tsx'
+import * as logoReporting from './logo/pages/reporting.tsx'
+import * as logoReports from './logo/pages/reports.tsx'
 import * as logoVersions from './logo/pages/versions.tsx'
 import {
   mayHandleReports,
   mayKeepLogo,
   mayOpenOwnLogo,
+  mayOpenReport,
   mayReadLicences,
   maySeeVersions,
 } from './logo/permissions.ts'
@@ -356,6 +360,11 @@ const listed: readonly Route[] = [
   get('/logo/reported-misuse', mayReadLicences, logoMisuse.list(menu)),
   get('/logo/reported-misuse/:number', mayReadLicences, logoMisuse.get(menu)),
   post('/logo/reported-misuse/:number', mayHandleReports, logoMisuse.post(menu)),
+  get('/logo/reports', mayReadLicences, logoReports.get(menu)),
+  get('/logo/reports/:number', mayOpenReport, logoReport.get(menu)),
+  get('/logo/reports/:number/files/:file', mayOpenReport, logoReport.file),
+  get('/logo/reporting/:year', mayOpenOwnLogo, logoReporting.get(menu)),
+  withFile('/logo/reporting/:year', mayOpenOwnLogo, logoReporting.post(menu)),
   get('/logo/versions', maySeeVersions, logoVersions.get(menu)),
   withFile('/logo/versions', mayKeepLogo, logoVersions.enter(menu)),
   post('/logo/versions/:version/use', mayKeepLogo, logoVersions.use(menu)),

@@ -4,13 +4,16 @@ import { addPerson } from './access/index.ts'
 import { personInput } from './access/model.ts'
 import { adoptCriteriaSet, startDraft } from './criteria/index.ts'
 import { readCriteriaSet } from './criteria/rules/read.ts'
-import { registerMany } from './enterprises/index.ts'
-import { batchInput } from './enterprises/model/inputs.ts'
+import { registerEnterprise, registerMany } from './enterprises/index.ts'
+import { batchInput, enterpriseInput } from './enterprises/model/inputs.ts'
 import { dayOf } from './exact/day.ts'
+import { enterVersion, reportMisuse, useVersion } from './logo/index.ts'
 import { pinnedClock } from './platform/clock.ts'
 import { buildServer } from './platform/server.ts'
 import { statementsOf, testWork } from './platform/testing.ts'
 import type { Actor, Work } from './platform/work.ts'
+import { grantRecognition, transferRecognition } from './recognition/index.ts'
+import { recognitionInput, transferInput } from './recognition/model/inputs.ts'
 import { failures, routes } from './routes.ts'
 import { closeRound, openRound, receiveDossiers, takeOverJudgements } from './selection/index.ts'
 import { roundIdOf, roundInput } from './selection/model.ts'
@@ -22,8 +25,10 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'visitor /recognitions': 2,
   'visitor /recognised-enterprises': 2,
   'visitor /recognitions/map': 3,
-  // Nothing is found: what was meant is looked for, in three more.
-  'visitor /search?q=may': 10,
+  'visitor /products?q=may': 3,
+  'visitor /search?q=may': 8,
+  // Nothing is found: what was meant is looked for, in more.
+  'visitor /search?q=xyz': 10,
   'visitor /rounds': 7,
   'visitor /rounds/dong': 9,
   'visitor /rounds/dong/dong-0': 8,
@@ -37,11 +42,16 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /rounds/mo/panels': 14,
   'office /rounds/mo/figures': 13,
   'office /enterprises': 5,
-  'office /enterprises/e0': 29,
+  'office /enterprises/e0': 32,
   'office /verification': 15,
-  'office /home': 50,
+  'office /home': 66,
   'office /certificates': 4,
   'office /certificates?state=none&q=den': 4,
+  'office /register': 11,
+  'office /logo/holders': 14,
+  'office /logo/reports': 13,
+  'office /logo/reports?state=late': 13,
+  'office /logo/reported-misuse': 2,
   'office /criteria': 1,
   'office /criteria-drafts': 1,
   'office /criteria-drafts/:draft': 2,
@@ -133,6 +143,8 @@ const cityOf = async (work: Work, rows: number): Promise<string> => {
   await addPerson(work, personInput.parse({ id: 'lan', name: 'Lan' }))
   for (const id of ['dong', 'mo']) await roundOf(work, id, numbers)
   await closeRound(work, roundIdOf('dong'))
+  await recognise(work, numbers)
+  await giveLogo(work, numbers)
   let draft = ''
   for (const _ of numbers) draft = await startDraft(work, set)
   return draft
@@ -174,4 +186,51 @@ const roundOf = async (work: Work, id: string, numbers: readonly number[]): Prom
     note: null,
   }))
   await takeOverJudgements(work, round, judged)
+}
+
+/** Every product is recognised; the first recognition passes to another enterprise. */
+const recognise = async (work: Work, numbers: readonly number[]): Promise<void> => {
+  await registerEnterprise(
+    work,
+    enterpriseInput.parse({ id: 'nhan', kind: 'company', nameVi: 'Công ty Nhận', isSample: true }),
+  )
+  const decision = { number: '12', symbol: 'QĐ-UBND', issuer: 'UBND thành phố', decidedOn: '2025-01-05' }
+  const term = { validFrom: '2025-01-05', validTo: '2028-01-05' }
+  for (const number of numbers)
+    await grantRecognition(
+      work,
+      recognitionInput.parse({
+        id: `cn-${number}`,
+        product: `p${number}`,
+        enterprise: `e${number}`,
+        decision,
+        ...term,
+      }),
+    )
+  await transferRecognition(
+    work,
+    transferInput.parse({
+      recognition: 'cn-0',
+      kind: 'merged',
+      to: 'nhan',
+      effectiveOn: '2026-01-05',
+      ground: 'Sáp nhập',
+      document: '8/TB',
+    }),
+  )
+}
+
+const giveLogo = async (work: Work, numbers: readonly number[]): Promise<void> => {
+  const terms = { termsVi: 'Điều kiện', termsEn: 'Terms', source: '1/QĐ', isAssumed: true }
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0L9 9"/></svg>'
+  const number = await enterVersion(work, terms, [{ name: 'a.svg', bytes: Buffer.from(drawing) }])
+  await useVersion({ ...work, today: dayOf('2025-01-06') }, number, {
+    validFrom: dayOf('2025-01-06'),
+    reason: 'x',
+    seen: 0,
+  })
+  for (const each of numbers) {
+    const form = `5f0f7a52-5d0e-4b7e-9a53-${String(each).padStart(12, '0')}`
+    await reportMisuse(work, { firm: `Công ty ${each}`, place: 'Chợ', body: 'x', form }, String(each))
+  }
 }

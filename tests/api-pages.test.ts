@@ -80,6 +80,8 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/facts/:fact/documents/:document': file,
   '/register/:recognition/certificate': file,
   '/rounds/:round/decision/draft': file,
+  '/logo/reports/:number/files/:file': file,
+  '/logo/reporting/:year': form,
   '/logo/versions':
     'what a version is made of are files; which is in force follows from what an enterprise reads',
   '/logo/versions/:version/files/:file': file,

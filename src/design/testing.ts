@@ -3,6 +3,8 @@ import { dayOf } from '../exact/day.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Shell } from './page.tsx'
 
+export { wordsOf } from './testing-words.ts'
+
 /** A shell for the tests of pages: nothing pinned, nothing invented. */
 export const plainShell = (language: Language): Shell => ({
   language,
@@ -16,15 +18,6 @@ export const plainShell = (language: Language): Shell => ({
   here: '/x',
   account: null,
 })
-
-/** What a reader gets of a page: its words, without tags, spaces as one. */
-export const wordsOf = (html: string): string =>
-  html
-    .replace(/<head>.*<\/head>/s, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
 
 const PIXELS_A_MODULE = 4
 

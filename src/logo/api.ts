@@ -5,9 +5,11 @@ import { misuseFor } from './actions/misuse.ts'
 import { checkLogo, LONGEST_QUESTION } from './checking.ts'
 import { holdersFor } from './holding.ts'
 import type { NamedLicence } from './licences.ts'
+import { dutyStates, usePlaces } from './model/reports.ts'
 import { misuseStepKinds, standings } from './model.ts'
 import { ownLogo } from './owning.ts'
 import { mayOpenOwnLogo, mayReadLicences } from './permissions.ts'
+import { dutiesFor, type NamedDuty, ownDuties } from './reporting.ts'
 import { licenceWords } from './texts/check.ts'
 
 const checkedProduct = named(
@@ -80,6 +82,43 @@ const check = defineOperation({
   },
 })
 
+const useReport = named(
+  'LogoUseReport',
+  z.object({
+    enterprise: z.string(),
+    name: localized,
+    year: z.int(),
+    dueOn: z.string(),
+    state: z.enum(dutyStates),
+    report: z
+      .object({
+        number: z.int(),
+        receivedOn: z.string(),
+        isUsed: z.boolean(),
+        places: z.array(z.enum(usePlaces)),
+        details: z.string().nullable(),
+        changes: z.string().nullable(),
+        products: z.array(
+          z.object({
+            product: z.string(),
+            name: localized,
+            quantity: z.string().nullable().describe('Of what bears the logo. Null: not known.'),
+          }),
+        ),
+        pictures: z.int(),
+      })
+      .nullable()
+      .describe('The last one sent. Null: none was.'),
+  }),
+)
+
+const dutyOf = ({ enterprise, name, year, dueOn, state, reports, productName }: NamedDuty) => {
+  const last = reports.at(-1)
+  if (last === undefined) return { enterprise, name, year, dueOn, state, report: null }
+  const products = last.lines.map(line => ({ ...line, name: productName(line.product) }))
+  return { enterprise, name, year, dueOn, state, report: { ...last, products, pictures: last.files.length } }
+}
+
 const ownLogoShape = named(
   'OwnLogo',
   z.object({
@@ -87,6 +126,7 @@ const ownLogoShape = named(
     version: z.int().nullable().describe('In force today. Null: the city has given no logo.'),
     acceptedAt: z.string().nullable().describe('When the terms of that version were accepted.'),
     products: z.array(checkedProduct),
+    reports: z.array(useReport).describe('Owed for a year, the latest first.'),
   }),
 )
 
@@ -99,7 +139,7 @@ const own = defineOperation({
     'For the enterprise in whose name the key reads. Files are taken on the page, once the terms are accepted.',
   may: mayOpenOwnLogo,
   scope: 'read:own',
-  shows: ['/logo'],
+  shows: ['/logo', '/logo/reports/:number'],
   params: nothingAsked,
   query: nothingAsked,
   answer: ownLogoShape,
@@ -111,6 +151,7 @@ const own = defineOperation({
       version: version?.number ?? null,
       acceptedAt: accepted?.at ?? null,
       products: licences.map(productOf),
+      reports: (await ownDuties(work)).map(dutyOf),
     }
   },
 })
@@ -183,4 +224,25 @@ const holders = defineOperation({
   },
 })
 
-export const operations = [check, own, holders, misuse]
+const reports = defineOperation({
+  id: 'listLogoReports',
+  path: '/api/office/logo-reports',
+  tag: 'logo',
+  title: { vi: 'Báo cáo sử dụng biểu trưng', en: 'Reports on the use of the logo' },
+  about:
+    'One row for each enterprise and year in which it might use the logo, sent or not; the latest year first.',
+  may: mayReadLicences,
+  scope: 'read:office',
+  shows: ['/logo/reports', '/logo/reports/:number'],
+  params: nothingAsked,
+  query: pageQuery,
+  answer: pageOf(useReport),
+  example: {},
+  answers: async ({ work }, { query: { page, size } }) => {
+    const all = await dutiesFor(work)
+    const items = all.slice((page - 1) * size, page * size).map(dutyOf)
+    return { items, total: all.length, page, size }
+  },
+})
+
+export const operations = [check, own, holders, misuse, reports]

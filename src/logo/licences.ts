@@ -60,11 +60,20 @@ export const licencesOfProducts = async (
 ): Promise<readonly NamedLicence[]> =>
   products.length === 0 ? [] : licencesAmong(work, await listRecognitions(work.db, { products }))
 
+/** All of the products of which one of these enterprises ever held a recognition. */
+export const recognitionsHeldBy = async (
+  { db }: Work,
+  enterprises: readonly EnterpriseId[],
+): Promise<readonly RuledRecognition[]> => {
+  const products = await productsHeldBy(db, enterprises)
+  return products.length === 0 ? [] : listRecognitions(db, { products })
+}
+
 /** All that an enterprise may and may not, also by what was merged into it. */
 export const licencesOf = async (work: Work, enterprise: EnterpriseId): Promise<readonly NamedLicence[]> => {
   const { db, today } = work
   const ids = idsOf(await listAliases(db), enterprise, today)
-  const licences = await licencesOfProducts(work, await productsHeldBy(db, ids))
+  const licences = await licencesAmong(work, await recognitionsHeldBy(work, ids))
   return licences.filter(each => each.enterprise === ids[0]).toSorted(inForceFirst)
 }
 

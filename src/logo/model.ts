@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EnterpriseId, ProductId } from '../enterprises/model.ts'
-import type { Day } from '../exact/day.ts'
+import { type Day, parseDay } from '../exact/day.ts'
 import type { RecognitionId } from '../recognition/model.ts'
 
 /** The words of the logo: its versions, who may use it for which product, and what became of that. */
@@ -78,6 +78,8 @@ export interface Acceptance {
 }
 
 const day = z.iso.date()
+/** Every year has the day: no 29 February. */
+const monthAndDay = z.string().refine(text => text !== '02-29' && parseDay(`2000-${text}`) !== null)
 const text = (most: number) => z.string().trim().min(1).max(most)
 
 /** The days of the programme: how long after an end, when a report is due. Data, with where they come from. */
@@ -85,9 +87,12 @@ export const rulesInput = z.strictObject({
   /** Days in which use stops after a title ended. */
   stopDays: z.int().min(0).max(400),
   /** Of the year after the one that is reported: `01-31`. */
-  reportDue: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-  /** Days before that day on which enterprises are reminded. */
+  reportDue: monthAndDay,
+  /** Of the year itself: from then on its report is taken. */
+  reportOpens: monthAndDay,
+  /** Days before that day on which enterprises are reminded, and days after it. */
   remindDays: z.array(z.int().min(0).max(300)).min(1),
+  lateDays: z.array(z.int().min(1).max(300)).min(1),
   isAssumed: z.boolean(),
   source: z.string().min(1),
 })

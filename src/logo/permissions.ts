@@ -1,5 +1,5 @@
 import type { Actor } from '../access/model.ts'
-import { hasRole, isSystem } from '../access/permissions.ts'
+import { anyOf, hasRole, isSystem } from '../access/permissions.ts'
 
 /** Enters versions of the logo and puts them in force. */
 export const mayKeepLogo = (actor: Actor): boolean =>
@@ -20,3 +20,6 @@ export const maySeeVersions = (actor: Actor): boolean => mayKeepLogo(actor) || m
 
 /** The calendar alone: nobody sends these by hand. */
 export const mayTellOfEnds = isSystem
+
+/** A report on use that was sent: its enterprise, and those who read all of them; which ones is decided with each. */
+export const mayOpenReport = anyOf(mayOpenOwnLogo, mayReadLicences)

@@ -15,7 +15,7 @@ import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import { factBatch } from './facts.ts'
 import { stateInterests } from './interests.ts'
-import { giveLogo } from './logo.ts'
+import { giveLogo, reportOnLogo } from './logo.ts'
 import type { SampleCity } from './model.ts'
 import { giveSheets, judgedTogether } from './panels.ts'
 import { on } from './past.ts'
@@ -45,6 +45,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     for (const round of city.rounds) await runRound(work, judgedTogether(round), set, city)
     await certify(work)
     await giveLogo(work, city)
+    await reportOnLogo(work, city)
     await audit(work)
     await giveSheets(on(work, '2026-10-12'), city)
     await announceCalls(work, city)

@@ -4,11 +4,15 @@ import { dayOf } from '../exact/day.ts'
 import {
   acceptTerms,
   enterVersion,
+  type LogoDuty,
+  listLogoDuties,
   listLogoVersions,
+  reportLogoUse,
   reportMisuse,
   takeLogoFile,
   useVersion,
 } from '../logo/index.ts'
+import type { UseReportInput } from '../logo/model/reports.ts'
 import { projectRoot } from '../platform/root.ts'
 import type { Work } from '../platform/work.ts'
 import { listRecognitions } from '../recognition/index.ts'
@@ -17,7 +21,7 @@ import { acting } from './declarations.ts'
 import type { SampleCity } from './model.ts'
 import { on } from './past.ts'
 
-const FROM = '2023-01-04'
+const FROM = '2025-01-06'
 const FILE = 'spcncl-minh-hoa.svg'
 
 const TERMS = {
@@ -68,3 +72,36 @@ export const giveLogo = async (work: Work, city: SampleCity): Promise<void> => {
     for (const { position } of version.files) await takeLogoFile(doing, position)
   }
 }
+
+/**
+ * Most reported on 2025, every fifth that it was not used, one too late; every sixth has not, nor whoever is suspended for
+ * want of it. One has reported on 2026 already.
+ */
+export const reportOnLogo = async (work: Work, city: SampleCity): Promise<void> => {
+  const granted = await listRecognitions(work.db)
+  const troubled = new Set(granted.filter(({ rulings }) => rulings.length > 0).map(each => each.enterprise))
+  const owed = async (day: string, year: number) =>
+    (await listLogoDuties(on(work, day))).filter(
+      duty => duty.year === year && duty.reports.length === 0 && !troubled.has(duty.enterprise),
+    )
+  const report = async (duty: LogoDuty, day: string, at: number) => {
+    const person = city.people.find(({ enterprise }) => enterprise === duty.enterprise)
+    const said = at % 5 === 2 ? UNUSED : usedFor(duty.products, at)
+    if (person !== undefined) await reportLogoUse(acting(work, person, day), duty.year, said)
+  }
+  for (const [at, duty] of (await owed('2026-01-12', 2025)).entries())
+    if (at % 6 !== 5) await report(duty, at === 1 ? '2026-02-18' : '2026-01-12', at)
+  const [early] = (await owed('2026-10-12', 2026)).slice(1)
+  if (early !== undefined) await report(early, '2026-10-12', 0)
+}
+
+const UNUSED: UseReportInput = { isUsed: false, places: [], products: [], quantities: {}, seen: 0 }
+
+const usedFor = (products: readonly string[], at: number): UseReportInput => ({
+  isUsed: true,
+  places: at % 2 === 0 ? ['packaging', 'website'] : ['packaging', 'fairs', 'print'],
+  products: [...products],
+  quantities: Object.fromEntries(products.slice(0, 1).map(product => [product, String(1200 * (at + 3))])),
+  details: 'Nhãn trên bao bì và tài liệu giới thiệu sản phẩm (minh họa)',
+  seen: 0,
+})

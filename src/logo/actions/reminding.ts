@@ -4,11 +4,13 @@ import { tell } from '../../notices/index.ts'
 import { NotAllowed } from '../../platform/errors.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
 import { listRecognitions } from '../../recognition/index.ts'
-import { LOGO } from '../addresses.ts'
+import { LOGO, reportingAddress } from '../addresses.ts'
 import { licencesAmong, type NamedLicence } from '../licences.ts'
 import { mayTellOfEnds } from '../permissions.ts'
 import { logoRules } from '../procedures.ts'
+import { allDuties, type NamedDuty } from '../reporting.ts'
 import { isOver } from '../rules/licence.ts'
+import { isOpen, reminderOf } from '../rules/reports.ts'
 import { texts } from '../texts/notices.ts'
 
 /** What ended longer ago is known. */
@@ -41,5 +43,36 @@ const tellHolders = async (work: Work, ended: readonly NamedLicence[]): Promise<
       dueOn,
     }))
   })
+  await tell(work, notices)
+}
+
+/** Reminds each enterprise of the report it owes: before the due day and after it, once for each of the days named for that. */
+export const remindOfReports = async (work: Work): Promise<void> => {
+  if (!mayTellOfEnds(work.actor)) throw new NotAllowed('remind of a report on the logo')
+  const owed = (await allDuties(work)).flatMap(duty => {
+    const days = isOpen(duty.state) ? reminderOf(duty.dueOn, work.today, logoRules) : null
+    return days === null ? [] : [{ duty, days }]
+  })
+  if (owed.length > 0) await inTransaction(work, work => remindHolders(work, owed))
+}
+
+const remindHolders = async (
+  work: Work,
+  owed: readonly { readonly duty: NamedDuty; readonly days: number }[],
+): Promise<void> => {
+  const people = await peopleOf(
+    work,
+    owed.map(({ duty }) => duty.enterprise),
+  )
+  const notices = owed.flatMap(({ duty: { enterprise, year, dueOn, state }, days }) =>
+    [...new Set(people(enterprise))].map(person => ({
+      person,
+      kind: 'logo-report-due',
+      key: `${enterprise} ${year} ${days}`,
+      says: (state === 'late' ? texts.reportLate : texts.reportDue)(String(year), dueOn),
+      href: reportingAddress(year),
+      dueOn,
+    })),
+  )
   await tell(work, notices)
 }

@@ -9,7 +9,9 @@ import { ensureMaySeeVersions } from '../actions/versions.ts'
 import { listVersions } from '../store/versions.ts'
 import { show } from './licence.tsx'
 
-const numberIn = (text: string | undefined): number => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : -1)
+/** Of an address; what is none is that of nothing. */
+export const numberIn = (text: string | undefined): number =>
+  /^\d{1,6}$/.test(text ?? '') ? Number(text) : -1
 
 /** Taken by a button and not by a link: a download is a deed, and a program that follows links does none. */
 export const take =

@@ -1,18 +1,16 @@
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
-import { Page } from '../../design/page.tsx'
-import { type Menu, shellOf } from '../../design/shell.ts'
+import type { Menu } from '../../design/shell.ts'
 import { Invented, Tag } from '../../design/tag.tsx'
-import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { dayIn } from '../../exact/day.ts'
 import { foldedText } from '../../exact/text.ts'
-import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
-import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type SearchKey, understood } from '../../platform/vocabulary.ts'
-import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
-import { HOLDERS, MISUSE, VERSIONS } from '../addresses.ts'
+import type { SearchKey } from '../../platform/vocabulary.ts'
+import { MISUSE, REPORTS, VERSIONS } from '../addresses.ts'
 import { type Holder, holdersFor } from '../holding.ts'
+import { officeList } from '../parts/office-list.tsx'
 import { licenceWords } from '../texts/check.ts'
 import { texts } from '../texts/holders.ts'
 
@@ -20,48 +18,39 @@ import { texts } from '../texts/holders.ts'
 export const get =
   (menu: Menu): PageOf =>
   async visit => {
-    const { work, query } = visit
-    const { language } = work
-    const all = await holdersFor(work)
-    const keys = keysIn(language)
-    const search = understood(query, { keys, folded })
-    const shown = all.filter(search.isFound)
-    const format = tableFormatIn(query)
-    if (format !== null && search.problems.length === 0)
-      return tableResponse(format, tableOf(shown, language))
-    const asked = askedIn(query, ['name'])
+    const { language } = visit.work
+    const all = await holdersFor(visit.work)
     const may = all.filter(({ mayUse }) => mayUse).length
-    const title = texts.title(formatNumber(String(may), language))[language]
-    return html(
-      <Page shell={shellOf(visit, menu)} title={title}>
-        <h1>{title}</h1>
-        <p class="lead">{texts.lead[language]}</p>
-        <ul class="ways">
-          <li>
-            <a href={VERSIONS}>{texts.versions[language]}</a>
-          </li>
-          <li>
-            <a href={MISUSE}>{texts.misuse[language]}</a>
-          </li>
-        </ul>
-        <WorkList
-          language={language}
-          path={HOLDERS}
-          query={query}
-          asked={asked}
-          caption={texts.holders[language]}
-          columns={columnsIn(language)}
-          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
-          total={shown.length}
-          filters={keys.map(filterBy)}
-          search={search}
-          searchHint={texts.searchHint[language]}
-          formats={['xlsx', 'csv', 'json']}
-          empty={<p>{texts.nothing[language]}</p>}
-        />
-      </Page>,
-    )
+    return officeList(visit, menu, {
+      title: texts.title(formatNumber(String(may), language), may)[language],
+      caption: texts.holders[language],
+      lead: texts.lead[language],
+      above: <Ways language={language} />,
+      all,
+      keys: keysIn(language),
+      folded,
+      columns: columnsIn(language),
+      searchHint: texts.searchHint[language],
+      empty: texts.nothing[language],
+      table: rows => tableOf(rows, language),
+    })
   }
+
+const Ways = ({ language }: { readonly language: Language }) => (
+  <ul class="ways">
+    {(
+      [
+        [VERSIONS, texts.versions],
+        [REPORTS, texts.reports],
+        [MISUSE, texts.misuse],
+      ] as const
+    ).map(([href, label]) => (
+      <li>
+        <a href={href}>{label[language]}</a>
+      </li>
+    ))}
+  </ul>
+)
 
 const folded = ({ name, licences }: Holder): string =>
   foldedText(`${name.vi} ${licences.map(({ productName }) => productName.vi).join(' ')}`)

@@ -16,7 +16,9 @@ import { LOGO } from '../addresses.ts'
 import type { NamedLicence } from '../licences.ts'
 import { acceptInput, type LogoFile } from '../model.ts'
 import { type OwnLogo, ownLogo } from '../owning.ts'
+import { YearlyReports } from '../parts/yearly-reports.tsx'
 import { logoRules } from '../procedures.ts'
+import { type NamedDuty, ownDuties } from '../reporting.ts'
 import { isOver, mayUse } from '../rules/licence.ts'
 import { licenceWords, tones } from '../texts/check.ts'
 import { texts } from '../texts/licence.ts'
@@ -44,11 +46,12 @@ export const accept =
   }
 
 export const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
-  const own = await ownLogo(visit.work)
-  return html(<LicenceView shell={shellOf(visit, menu)} page={{ ...own, filling }} />, status)
+  const page = { ...(await ownLogo(visit.work)), duties: await ownDuties(visit.work), filling }
+  return html(<LicenceView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
 interface LicencePage extends OwnLogo {
+  readonly duties: readonly NamedDuty[]
   readonly filling: Filling
 }
 
@@ -70,6 +73,7 @@ export const LicenceView = ({ shell, page }: ViewProps) => {
       <Products language={language} licences={page.licences} />
       {page.mayUse && <TermsPart language={language} page={page} />}
       {page.mayUse && <Files language={language} page={page} />}
+      <YearlyReports language={language} duties={page.duties} />
       <Downloads language={language} page={page} />
     </Page>
   )

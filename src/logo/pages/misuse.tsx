@@ -12,18 +12,17 @@ import {
 import { Page } from '../../design/page.tsx'
 import { KnownList } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { foldedText } from '../../exact/text.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
-import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type SearchKey, understood } from '../../platform/vocabulary.ts'
-import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import type { SearchKey } from '../../platform/vocabulary.ts'
 import { answerMisuse, misuseFor } from '../actions/misuse.ts'
 import { MISUSE } from '../addresses.ts'
 import { type Misuse, misuseStepInput, misuseStepKinds } from '../model.ts'
+import { officeList } from '../parts/office-list.tsx'
 import { mayHandleReports } from '../permissions.ts'
 import { stepWords, texts } from '../texts/misuse.ts'
 import { Steps, stateWords, Written } from './misuse-form.tsx'
@@ -32,38 +31,19 @@ import { Steps, stateWords, Written } from './misuse-form.tsx'
 export const list =
   (menu: Menu): PageOf =>
   async visit => {
-    const { work, query } = visit
-    const { language } = work
-    const all = await misuseFor(work)
-    const keys = [stateKey(language)]
-    const folded = ({ firm, place, body }: Misuse) => foldedText(`${firm} ${place} ${body}`)
-    const search = understood(query, { keys, folded })
-    const shown = all.filter(search.isFound)
-    const format = tableFormatIn(query)
-    if (format !== null && search.problems.length === 0)
-      return tableResponse(format, tableOf(shown, language))
-    const asked = askedIn(query, ['number'])
-    return html(
-      <Page shell={shellOf(visit, menu)} title={texts.misuse[language]}>
-        <h1>{texts.misuse[language]}</h1>
-        <p class="lead">{texts.officeLead[language]}</p>
-        <WorkList
-          language={language}
-          path={MISUSE}
-          query={query}
-          asked={asked}
-          caption={texts.misuse[language]}
-          columns={columnsIn(language)}
-          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
-          total={shown.length}
-          filters={keys.map(filterBy)}
-          search={search}
-          searchHint={texts.searchHint[language]}
-          formats={['xlsx', 'csv', 'json']}
-          empty={<p>{texts.nothing[language]}</p>}
-        />
-      </Page>,
-    )
+    const { language } = visit.work
+    return officeList(visit, menu, {
+      title: texts.misuse[language],
+      caption: texts.misuse[language],
+      lead: texts.officeLead[language],
+      all: await misuseFor(visit.work),
+      keys: [stateKey(language)],
+      folded: ({ firm, place, body }) => foldedText(`${firm} ${place} ${body}`),
+      columns: columnsIn(language),
+      searchHint: texts.searchHint[language],
+      empty: texts.nothing[language],
+      table: rows => tableOf(rows, language),
+    })
   }
 
 const stateOf = ({ steps }: Misuse): string => steps.at(-1)?.kind ?? 'received'

@@ -15,7 +15,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { History, RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Invented, Tag } from '../../design/tag.tsx'
-import type { Upload } from '../../enterprises/index.ts'
+import type { Day } from '../../exact/day.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { ensureMaySeeVersions, enterVersion, useVersion } from '../actions/versions.ts'
@@ -23,6 +23,7 @@ import { previewAddress, VERSIONS } from '../addresses.ts'
 import { ACCEPTED } from '../file.ts'
 import { type LogoVersion, type Turn, turnInput, versionInput } from '../model.ts'
 import { doersAmong } from '../names.ts'
+import { sortedForm } from '../parts/sorted-form.ts'
 import { mayKeepLogo } from '../permissions.ts'
 import { versionOn } from '../rules/versions.ts'
 import { listTurns, listVersions } from '../store/versions.ts'
@@ -41,9 +42,7 @@ export const enter =
     const { work } = visit
     const { language } = work
     const form = await visit.form()
-    const uploads = await uploadsIn(form)
-    const words = new FormData()
-    for (const [name, value] of form) if (typeof value === 'string') words.append(name, value)
+    const { words, uploads } = await sortedForm(form, FILE_FIELDS)
     const filled = readForm(words, versionInput, language)
     if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
     const done = await attempt(language, () => enterVersion(work, filled.value, uploads))
@@ -55,15 +54,6 @@ export const enter =
       statusOf(done.problems),
     )
   }
-
-const uploadsIn = async (form: FormData): Promise<readonly Upload[]> => {
-  const files = FILE_FIELDS.flatMap(field => form.getAll(field)).filter(
-    (file): file is File => file instanceof File && (file.size > 0 || file.name !== ''),
-  )
-  return Promise.all(
-    files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
-}
 
 export const use =
   (menu: Menu): PageOf =>
@@ -97,6 +87,7 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number):
       ...versions.map(({ enteredBy }) => enteredBy),
     ]),
     used: versionOn(turns, work.today),
+    today: work.today,
     mayKeep: mayKeepLogo(work.actor),
   }
   return html(<VersionsView shell={shellOf(visit, menu)} page={page} />, status)
@@ -107,6 +98,7 @@ interface VersionsPage {
   readonly versions: readonly LogoVersion[]
   readonly turns: readonly Turn[]
   readonly used: number | null
+  readonly today: Day
   readonly mayKeep: boolean
   readonly doer: (byWhom: string) => string
 }
@@ -142,6 +134,17 @@ export const VersionsView = ({ shell, page }: { readonly shell: Shell; readonly 
   )
 }
 
+/** A version that another one replaced was in force once; a turn of a day to come is told below. */
+const stateOf = (
+  { number }: LogoVersion,
+  { used, turns, today }: VersionsPage,
+  language: Shell['language'],
+): string => {
+  if (used === number) return texts.inForce[language]
+  const wasUsed = turns.some(({ version, validFrom }) => version === number && validFrom <= today)
+  return (wasUsed ? texts.formerly : texts.notUsed)[language]
+}
+
 interface PartProps {
   readonly version: LogoVersion
   readonly page: VersionsPage
@@ -155,7 +158,7 @@ const VersionPart = ({ version, page, language }: PartProps) => {
   return (
     <RecordSection id={`version-${number}`} title={texts.version(String(number))[language]}>
       <p>
-        <Tag tone={isUsed ? 'done' : 'plain'}>{(isUsed ? texts.inForce : texts.notUsed)[language]}</Tag>{' '}
+        <Tag tone={isUsed ? 'done' : 'plain'}>{stateOf(version, page, language)}</Tag>{' '}
         {isSample && <Invented language={language} />} {isAssumed && <Assumed language={language} />}
       </p>
       {shown !== undefined && (

@@ -1,49 +1,9 @@
 import { expect, test } from 'vitest'
-import { enterpriseIdOf, productIdOf } from '../../enterprises/model.ts'
+import { enterpriseIdOf } from '../../enterprises/model.ts'
 import { dayOf } from '../../exact/day.ts'
 import { type RuledRecognition, recognitionIdOf } from '../../recognition/model.ts'
-import { bestOfEach, dueOf, licencesOn } from './licence.ts'
-
-const recognition = (change: Partial<RuledRecognition> = {}): RuledRecognition => ({
-  id: recognitionIdOf('r'),
-  product: productIdOf('den'),
-  enterprise: enterpriseIdOf('a'),
-  decision: { number: '1', symbol: 'QĐ-UBND', issuer: 'UBND', decidedOn: dayOf('2025-01-01') },
-  validFrom: dayOf('2025-01-10'),
-  validTo: dayOf('2027-01-10'),
-  term: null,
-  dossier: null,
-  round: null,
-  follows: null,
-  sectorGroup: null,
-  commune: null,
-  recordedAt: '2025-01-01T00:00:00.000Z',
-  rulings: [],
-  transfers: [],
-  honours: [],
-  ...change,
-})
-
-const ruled = (kind: 'suspended' | 'reinstated' | 'revoked', on: string) => ({
-  kind,
-  effectiveOn: dayOf(on),
-  ground: 'x',
-  document: null,
-  person: null,
-  recordedAt: '2025-01-01T00:00:00.000Z',
-})
-
-const passed = (from: string, to: string, on: string) => ({
-  kind: from === to ? ('renamed' as const) : ('merged' as const),
-  from: enterpriseIdOf(from),
-  to: enterpriseIdOf(to),
-  toName: to,
-  effectiveOn: dayOf(on),
-  ground: 'x',
-  document: 'y',
-  person: null,
-  recordedAt: '2025-01-01T00:00:00.000Z',
-})
+import { bestOfEach, licencesOn } from './licence.ts'
+import { passed, recognition, ruled } from './testing.ts'
 
 const said = (given: RuledRecognition, day: string) =>
   licencesOn(given, dayOf(day)).map(({ enterprise, standing, since, until }) => [
@@ -140,8 +100,4 @@ test('of several recognitions of a product the one in force is said, else the on
     [['anew', 'may']],
     [['anew', 'expired']],
   ])
-})
-
-test('a report is due in the year after', () => {
-  expect(dueOf(2025, '01-31')).toBe('2026-01-31')
 })

@@ -1,5 +1,5 @@
 import type { EnterpriseId } from '../../enterprises/model.ts'
-import { type Day, dayOf } from '../../exact/day.ts'
+import type { Day } from '../../exact/day.ts'
 import type { RuledRecognition, Status } from '../../recognition/model.ts'
 import { holderOn } from '../../recognition/rules/holders.ts'
 import { statusOn } from '../../recognition/rules/status.ts'
@@ -100,6 +100,3 @@ export const mayUse = ({ standing }: Pick<Licence, 'standing'>): boolean => stan
 /** Held once, and not to be used now: use has to stop. */
 export const isOver = ({ standing }: Pick<Licence, 'standing'>): boolean =>
   standing !== 'may' && standing !== 'not-yet'
-
-/** The day by which the use of a year is reported. */
-export const dueOf = (year: number, monthAndDay: string): Day => dayOf(`${year + 1}-${monthAndDay}`)

@@ -2,9 +2,9 @@ import { defineTexts } from '../../platform/texts.ts'
 
 export const texts = defineTexts({
   holders: { vi: 'Quyền dùng biểu trưng', en: 'Who may use the logo' },
-  title: (may: string) => ({
-    vi: `${may} doanh nghiệp được dùng biểu trưng hôm nay`,
-    en: `${may} enterprises may use the logo today`,
+  title: (written: string, count: number) => ({
+    vi: `${written} doanh nghiệp được dùng biểu trưng hôm nay`,
+    en: `${written} ${count === 1 ? 'enterprise' : 'enterprises'} may use the logo today`,
   }),
   lead: {
     vi: 'Theo công nhận còn hiệu lực hôm nay; ai đã đồng ý với điều kiện đang dùng, đã tải bao nhiêu tệp.',
@@ -24,5 +24,6 @@ export const texts = defineTexts({
   searchHint: { vi: 'tên doanh nghiệp, sản phẩm', en: 'name, product' },
   nothing: { vi: 'Không có doanh nghiệp nào phù hợp.', en: 'No enterprise fits.' },
   versions: { vi: 'Các bản biểu trưng', en: 'Versions of the logo' },
+  reports: { vi: 'Báo cáo sử dụng', en: 'Reports on use' },
   misuse: { vi: 'Phản ánh dùng sai', en: 'Reported misuse' },
 })

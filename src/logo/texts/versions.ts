@@ -8,6 +8,7 @@ export const texts = defineTexts({
   },
   version: (number: string) => ({ vi: `Bản số ${number}`, en: `Version ${number}` }),
   inForce: { vi: 'đang dùng', en: 'in force' },
+  formerly: { vi: 'đã thôi dùng', en: 'no longer in force' },
   notUsed: { vi: 'chưa dùng', en: 'not used yet' },
   entered: (who: string, when: string) => ({
     vi: `${who} nhập lúc ${when}`,
