@@ -28,6 +28,7 @@ import { countUnsettled } from './facts/index.ts'
 import { projectRoot } from './platform/root.ts'
 import { statementsOf, testWork } from './platform/testing.ts'
 import type { Work } from './platform/work.ts'
+import { listPolicyVersions } from './policies/store.ts'
 import { listAllComments } from './publication/store/comments.ts'
 import { listComplaints } from './publication/store/complaints.ts'
 import { listChangeGrounds, listDocuments, listLists, listTurns } from './publication/store/lists.ts'
@@ -48,6 +49,7 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listAllGrants, db => listAllGrants(db)],
     [listVersions, db => listVersions(db)],
     [findVersion, db => findVersion(db, 'x', '1')],
+    [listPolicyVersions, db => listPolicyVersions(db)],
     [listProgrammes, db => listProgrammes(db)],
     [listActedFor, db => listActedFor(db, personIdOf('x'), dayOf('2026-10-20'))],
     [findEnterprise, db => findEnterprise(db, enterpriseIdOf('x'))],

@@ -8,7 +8,7 @@ import { Invalid } from '../platform/errors.ts'
 import { projectRoot } from '../platform/root.ts'
 import { policyCommands } from './commands.ts'
 import { readPolicies, readPolicyFile, readShippedFacts, shippedPolicies } from './files.ts'
-import { policyOf } from './rules/testing/policy.ts'
+import { policyOf } from './testing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'policies-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -25,13 +25,15 @@ export interface PolicyFileRead {
   readonly policy: ReadPolicy
   /** As it was written. */
   readonly content: Json
+  /** The dictionary that it was read by. */
+  readonly facts: PolicyFacts
 }
 
 /** Reads a policy; throws Invalid with file, line and place of every problem. */
 export const readPolicyFile = async (path: string, facts: PolicyFacts): Promise<PolicyFileRead> => {
   const file = await readJsonFile(path)
   const read = readPolicy(file.value, facts)
-  if (read.ok) return { policy: read.policy, content: file.value }
+  if (read.ok) return { policy: read.policy, content: file.value, facts }
   throw new Invalid(read.problems.map(placedIn(file)))
 }
 

@@ -13,6 +13,7 @@ import { loadPublished, readPublished } from '../indicators/index.ts'
 import type { Preparation } from '../platform/preparation.ts'
 import { projectRoot } from '../platform/root.ts'
 import type { Work } from '../platform/work.ts'
+import { adoptPolicy, readPolicies, readShippedFacts, shippedPolicies } from '../policies/index.ts'
 import { rehearse } from './actions.ts'
 
 /** The seed of the sample city that `npm start` shows. */
@@ -55,6 +56,14 @@ export const preparations = (): readonly Preparation[] => [
     for (const file of filesIn('criteria', '.json'))
       await adoptCriteriaSet(work, await readCriteriaFile(file))
   }),
+  reference(
+    'policies',
+    [...filesIn('policies', '.json'), data('dictionaries', 'policy-facts.json')],
+    async work => {
+      for (const file of await readPolicies(shippedPolicies, await readShippedFacts()))
+        await adoptPolicy(work, file, { ground: 'data/policies' })
+    },
+  ),
   reference('rules of conflicts', [data('conflicts', 'rules.json')], work =>
     loadConflictRules(work, rulesInput.parse(json(data('conflicts', 'rules.json')))),
   ),

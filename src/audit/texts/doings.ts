@@ -12,6 +12,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   'add unit': 'thêm đơn vị',
   'adopt criteria draft': 'đưa bản dự thảo vào áp dụng',
   'adopt criteria set': 'ban hành bộ tiêu chí',
+  'adopt policy': 'đưa phiên bản chính sách vào hệ thống',
   'announce call': 'công bố thông báo xét chọn',
   'answer comment': 'trả lời góp ý',
   'answer doubt': 'giải trình số liệu',

@@ -1,7 +1,7 @@
 import { nearest, type Problem, problem } from '../../exact/problem.ts'
 import { schemaProblems } from '../../exact/schema-problems.ts'
-import type { FactType, PolicyFact } from '../model.ts'
-import { type FactFile, policyFactsSchema } from './file.ts'
+import type { FactType, PolicyFact, ReadPolicy } from '../model.ts'
+import { type FactFile, type PolicyFactsFile, policyFactsSchema } from './file.ts'
 
 /** The facts that policies may ask, by code. */
 export type PolicyFacts = ReadonlyMap<string, PolicyFact>
@@ -70,6 +70,38 @@ const factProblems = (fact: FactFile, place: string): readonly Problem[] => {
   if (fact.type !== 'number' && fact.type !== 'integer' && fact.unit !== undefined)
     wrong('unit', fact.unit, `a unit beside the type ${fact.type}`, 'leave it out')
   return found
+}
+
+/** The part of a dictionary by which a policy reads the same again: what it asks, and the kinds of cost. */
+export const factsAsked = ({ facts }: ReadPolicy, dictionary: PolicyFacts): PolicyFactsFile => ({
+  format: 'chuluc-policy-facts-1',
+  facts: Object.fromEntries(
+    [...dictionary]
+      .filter(([code]) => facts.has(code) || code === 'cost.category')
+      .map(([code, fact]) => [code, fileOf(fact)]),
+  ),
+})
+
+const fileOf = ({ name, question, subject, reach, type }: PolicyFact): FactFile => {
+  const said = { name, question, subject, reach }
+  switch (type.kind) {
+    case 'choice':
+      return { ...said, type: 'choice', choices: Object.fromEntries(type.choices), open: type.isOpen }
+    case 'choices':
+      return { ...said, type: 'choices', choices: Object.fromEntries(type.choices) }
+    case 'number':
+      return {
+        ...said,
+        type: type.isWhole ? 'integer' : 'number',
+        ...(type.unit === null ? {} : { unit: type.unit }),
+      }
+    case 'money':
+      return { ...said, type: 'money', currency: type.currency }
+    case 'boolean':
+    case 'text':
+    case 'day':
+      return { ...said, type: type.kind }
+  }
 }
 
 /** What a fact nobody declared may have meant. */

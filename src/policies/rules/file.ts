@@ -24,7 +24,7 @@ const ground = {
   note: told.nullable().optional(),
   sourceAlso: z.union([words, manyWords]).optional(),
 }
-export const groundSchema = z.strictObject(ground)
+const groundSchema = z.strictObject(ground)
 
 const factCode = z
   .string()
@@ -58,6 +58,8 @@ export const policyFactsSchema = z
     facts,
   })
   .describe('The facts that policies may ask, format chuluc-policy-facts-1.')
+
+export type PolicyFactsFile = z.output<typeof policyFactsSchema>
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 export const leafSchema = z.strictObject({

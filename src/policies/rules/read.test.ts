@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../exact/json.ts'
+import { known, leaf, policyOf, problemsOf, readOf, shippedFacts } from '../testing.ts'
 import { readPolicy } from './read.ts'
-import { known, leaf, policyOf, problemsOf, readOf, shippedFacts } from './testing/policy.ts'
 
 const asks = (fact: string, op: string, value: Json, more: { readonly [key: string]: Json } = {}) =>
   policyOf({ eligibility: [{ ...leaf(fact, op, value), ...more }] })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../exact/json.ts'
-import { known, leaf, policyOf, problemsOf, readOf } from './testing/policy.ts'
+import { known, leaf, policyOf, problemsOf, readOf } from '../testing.ts'
 
 const tier = (when: Json): Json => ({ when, rate: 0.5, ceilingVnd: 1, ...known })
 const tiersOf = (...whens: readonly Json[]) => policyOf({}, { tiers: whens.map(tier) })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Json } from '../../../exact/json.ts'
-import { projectRoot } from '../../../platform/root.ts'
-import type { ReadPolicy } from '../../model.ts'
-import { type PolicyFacts, readPolicyFacts } from '../facts.ts'
-import { readPolicy } from '../read.ts'
+import type { Json } from '../exact/json.ts'
+import { projectRoot } from '../platform/root.ts'
+import type { ReadPolicy } from './model.ts'
+import { type PolicyFacts, readPolicyFacts } from './rules/facts.ts'
+import { readPolicy } from './rules/read.ts'
 
 type Parts = { readonly [key: string]: Json }
 

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { within } from '../access/permissions.ts'
+import type { Day } from '../exact/day.ts'
+import { NotAllowed, Refused } from '../platform/errors.ts'
+import { actorName, record } from '../platform/journal.ts'
+import { inTransaction, type Work } from '../platform/work.ts'
+import type { PolicyFileRead } from './files.ts'
+import { mayAdoptPolicies } from './permissions.ts'
+import { refusals } from './refusals.ts'
+import { factsAsked } from './rules/facts.ts'
+import { lockVersionsOf, type NewVersion, savePolicyVersion } from './store.ts'
+
+/** What is said when a version is taken in: why, and for a later one from which day it counts. */
+export interface Adoption {
+  readonly ground: string
+  readonly validFrom?: Day
+}
+
+/**
+ * Takes a version of a policy in. It is never changed: the same version with another content is refused, and so is one
+ * that is not later than the last. One that is known already stays as it is.
+ */
+export const adoptPolicy = async (work: Work, file: PolicyFileRead, adoption: Adoption): Promise<void> => {
+  ensureMayAdopt(work)
+  const { code, version } = file.policy
+  await inTransaction(work, async work => {
+    const known = await lockVersionsOf(work.db, code)
+    const adopted = versionOf(work, file, adoption, known.length === 0)
+    const same = known.find(each => each.version === version)
+    if (same?.sha256 === adopted.sha256) return
+    if (same !== undefined)
+      throw new Refused('policy-version-changed', { code, version }, refusals.versionChanged)
+    const latest = known.at(-1)?.version ?? ''
+    if (latest > version)
+      throw new Refused('policy-version-earlier', { code, version, latest }, refusals.versionEarlier(latest))
+    await savePolicyVersion(work.db, adopted)
+    record(work, {
+      action: 'adopt policy',
+      subject: { kind: 'policies.version', id: `${code} ${version}` },
+      after: { sha256: adopted.sha256, validFrom: adopted.validFrom },
+      reason: adoption.ground,
+    })
+  })
+}
+
+const ensureMayAdopt = (work: Work): void => {
+  if (!mayAdoptPolicies(within(work, null).actor)) throw new NotAllowed(refusals.mayNotAdopt[work.language])
+}
+
+const versionOf = (
+  work: Work,
+  { policy, content, facts }: PolicyFileRead,
+  { ground, validFrom }: Adoption,
+  isFirst: boolean,
+): NewVersion => {
+  const text = canonicalize(content) ?? ''
+  return {
+    policy,
+    content: text,
+    facts: canonicalize(factsAsked(policy, facts)) ?? '',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    validFrom: isFirst ? null : (validFrom ?? work.today),
+    ground,
+    adoptedAt: work.now,
+    adoptedBy: actorName(work.actor),
+  }
+}

@@ -1,0 +1,5 @@
+/** The door of policies. */
+
+export { type Adoption, adoptPolicy } from './actions.ts'
+export { type PolicyFileRead, readPolicies, readShippedFacts, shippedPolicies } from './files.ts'
+export { findPolicyVersion, getPolicyVersion, listPolicies, type PolicyVersion } from './store.ts'
