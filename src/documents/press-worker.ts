@@ -43,7 +43,11 @@ function pressed(compiler: NodeCompiler, workspace: string, { source, data }: Jo
       return { faults: error === null ? [] : compiler.fetchDiagnostics(error).map(faultOf) }
     return { pdf: compiler.pdf(document, { pdfStandard: 'a-2u' }), pages: document.numOfPages }
   } catch (problem) {
-    return { faults: [{ line: null, reason: problem instanceof Error ? problem.message : String(problem) }] }
+    return {
+      faults: [
+        { line: null, column: null, reason: problem instanceof Error ? problem.message : String(problem) },
+      ],
+    }
   } finally {
     compiler.evictCache(REMEMBERED)
   }
@@ -51,11 +55,12 @@ function pressed(compiler: NodeCompiler, workspace: string, { source, data }: Jo
 
 interface Diagnostic {
   readonly message: string
-  readonly range: { readonly start: { readonly line: number } } | null
+  readonly range: { readonly start: { readonly line: number; readonly character: number } } | null
 }
 
 const faultOf = ({ message, range }: Diagnostic) => ({
   line: range === null ? null : range.start.line + 1,
+  column: range === null ? null : range.start.character + 1,
   reason: message,
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Pressed, press, strangeFontIn } from './press.ts'
+import { faultWords } from './texts.ts'
 
 const head =
   '#set text(font: "Tinos", lang: "vi", fallback: false)\n#let data = json(bytes(sys.inputs.data))\n'
@@ -29,7 +30,28 @@ test.each([
   ['its own endless call', `${head}#let f(n) = f(n + 1)\n#f(0)`, 3, /maximum function call depth/],
 ])('is refused with its line: %s', async (_, source, line, reason) => {
   const [first] = faults(await press(source, {}))
-  expect(first).toEqual({ line, reason: expect.stringMatching(reason) })
+  expect(first).toMatchObject({ line, reason: expect.stringMatching(reason) })
+})
+
+test('what the compiler says is told in Vietnamese, with its place and its own words', async () => {
+  const told = async (source: string) => {
+    const [fault] = faults(await press(source, { name: 'x' }))
+    return typeof fault === 'object' ? faultWords(fault).vi : ''
+  }
+  expect(await told(`${head}Xin chào #nothing`)).toBe(
+    'Dòng 3, cột 11: không có tên “nothing”; kiểm tra lại cách viết, hoặc thêm dấu ngoặc kép nếu là chữ. Nguyên văn của trình dựng: “unknown variable: nothing”',
+  )
+  expect(await told(`${head}#data.absent`)).toMatch(
+    /^Dòng 3, cột \d+: dữ liệu không có mục “absent”\. Nguyên văn/,
+  )
+  expect(await told(`${head}#let x = (`)).toMatch(
+    /^Dòng 3, cột \d+: có dấu mở mà chưa có dấu đóng\. Nguyên văn/,
+  )
+  expect(await told(`${head}#read("/etc/passwd")`)).toMatch(/mẫu không được đọc tệp nào/)
+  expect(await told(`${head}#text(sise: 3pt)[x]`)).toMatch(/lệnh không nhận tham số “sise”/)
+  expect(await told(`${head}#import "@preview/cetz:0.3.0"`)).toMatch(
+    /^Dòng 3, cột 10: mẫu không được dùng gói/,
+  )
 })
 
 test('a font that is not of the package is noticed', async () => {
@@ -41,20 +63,24 @@ test('a font that is not of the package is noticed', async () => {
 
 test('what takes too long is ended, and the next document is set', async () => {
   const slow = '#let n = 0\n#for i in range(2000000000) { n = n + 1 }'
-  expect(faults(await press(slow, {}, { longestMs: 700 }))).toEqual([{ line: null, reason: '[too-heavy]' }])
+  expect(faults(await press(slow, {}, { longestMs: 700 }))).toEqual([
+    { line: null, column: null, reason: '[too-heavy]' },
+  ])
   expect('pdf' in (await press(`${head}Sau đó`, {}))).toBe(true)
 })
 
 test('what takes too much memory is ended', async () => {
   const heavy = '#let grown = range(400000000)\n#grown.len()'
   expect(faults(await press(heavy, {}, { longestMs: 30_000 }))).toEqual([
-    { line: null, reason: '[too-heavy]' },
+    { line: null, column: null, reason: '[too-heavy]' },
   ])
 })
 
 test('what becomes too long is refused', async () => {
   const long = `${head}#for i in range(30) { pagebreak() }`
-  expect(faults(await press(long, {}, { mostPages: 20 }))).toEqual([{ line: null, reason: '[too-long]' }])
+  expect(faults(await press(long, {}, { mostPages: 20 }))).toEqual([
+    { line: null, column: null, reason: '[too-long]' },
+  ])
 })
 
 test('several at once are set one after the other, each with its own data', async () => {

@@ -12,6 +12,8 @@ export type Pressed =
 export interface TemplateFault {
   /** From 1; null: of the whole. */
   readonly line: number | null
+  /** From 1; null: of the whole line. */
+  readonly column: number | null
   /** As the compiler says it, in English; one of ours is a code in brackets. */
   readonly reason: string
 }
@@ -54,7 +56,11 @@ export const press = (source: string, data: unknown, within: Partial<Bounds> = {
 const faultsInWords = (source: string): readonly TemplateFault[] =>
   source
     .split('\n')
-    .flatMap((words, index) => (PACKAGE.test(words) ? [{ line: index + 1, reason: '[package]' }] : []))
+    .flatMap((words, index) =>
+      PACKAGE.test(words)
+        ? [{ line: index + 1, column: words.search(PACKAGE) + 1, reason: '[package]' }]
+        : [],
+    )
 
 const pressNow = async (source: string, data: string, within: Bounds): Promise<Pressed> => {
   clearTimeout(idle)
@@ -65,10 +71,10 @@ const pressNow = async (source: string, data: string, within: Bounds): Promise<P
 
 const judged = (answer: { readonly pdf: Uint8Array; readonly pages: number }, within: Bounds): Pressed => {
   if (answer.pages > within.mostPages || answer.pdf.byteLength > within.mostBytes)
-    return { faults: [{ line: null, reason: '[too-long]' }] }
+    return { faults: [{ line: null, column: null, reason: '[too-long]' }] }
   // The compiler would also take the fonts of the machine: elsewhere the paper would look different.
   const strange = strangeFontIn(answer.pdf)
-  return strange === null ? answer : { faults: [{ line: null, reason: `[font] ${strange}` }] }
+  return strange === null ? answer : { faults: [{ line: null, column: null, reason: `[font] ${strange}` }] }
 }
 
 /** The first font beside ours, as the producer names it: `/BaseFont /EKTXIN+Tinos-Bold`. */
@@ -98,7 +104,7 @@ const asked = (source: string, data: string, longestMs: number): Promise<Pressed
     }
     const gone = () => {
       if (running === child) running = null
-      settle({ faults: [{ line: null, reason: '[too-heavy]' }] })
+      settle({ faults: [{ line: null, column: null, reason: '[too-heavy]' }] })
     }
     const timer = setTimeout(() => child.kill('SIGKILL'), longestMs)
     child.ref()

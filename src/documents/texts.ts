@@ -53,6 +53,10 @@ export const texts = defineTexts({
   never: { vi: 'Chưa thay lần nào.', en: 'Never replaced.' },
   nowUsed: { vi: 'Đã dùng mẫu này.', en: 'This template is in use.' },
   onLine: (line: string) => ({ vi: `Dòng ${line}: `, en: `Line ${line}: ` }),
+  onColumn: (line: string, column: string) => ({
+    vi: `Dòng ${line}, cột ${column}: `,
+    en: `Line ${line}, column ${column}: `,
+  }),
   package: {
     vi: 'mẫu không được dùng gói bên ngoài (@…)',
     en: 'a template may not use packages from outside (@…)',
@@ -69,14 +73,22 @@ export const texts = defineTexts({
     vi: `chỉ được dùng phông Tinos; mẫu này cần phông ${name}`,
     en: `only the font Tinos may be used; this needs ${name}`,
   }),
-  compiler: (words: string) => ({ vi: `mẫu không dựng được (${words})`, en: words }),
+  compiler: (why: string, words: string) => ({
+    vi: `${why}. Nguyên văn của trình dựng: “${words}”`,
+    en: words,
+  }),
 })
 
-/** What is wrong with a template, with its line; the compiler itself speaks English. */
-export const faultWords = ({ line, reason }: TemplateFault): Localized => {
-  const at = line === null ? { vi: '', en: '' } : texts.onLine(String(line))
+/** What is wrong with a template, with its place; the compiler itself speaks English, and is quoted. */
+export const faultWords = ({ line, column, reason }: TemplateFault): Localized => {
+  const at = placeWords(line, column)
   const why = whyOf(reason)
   return { vi: at.vi + why.vi, en: at.en + why.en }
+}
+
+const placeWords = (line: number | null, column: number | null): Localized => {
+  if (line === null) return { vi: '', en: '' }
+  return column === null ? texts.onLine(String(line)) : texts.onColumn(String(line), String(column))
 }
 
 const whyOf = (reason: string): Localized => {
@@ -84,5 +96,29 @@ const whyOf = (reason: string): Localized => {
   if (reason === '[too-long]') return texts.tooLong
   if (reason === '[too-heavy]') return texts.tooHeavy
   if (reason.startsWith('[font] ')) return texts.font(reason.slice('[font] '.length))
-  return texts.compiler(reason)
+  return texts.compiler(compilerWords(reason), reason)
+}
+
+/** What officers run into when they change a template, from the beginning of what the compiler says. */
+const COMPILER: readonly (readonly [RegExp, (name: string) => string])[] = [
+  [
+    /^unknown variable: (\S+)/,
+    name => `không có tên “${name}”; kiểm tra lại cách viết, hoặc thêm dấu ngoặc kép nếu là chữ`,
+  ],
+  [/^dictionary does not contain key "?([^"]+)"?/, name => `dữ liệu không có mục “${name}”`],
+  [/^unclosed (.+)/, () => 'có dấu mở mà chưa có dấu đóng'],
+  [/^unexpected argument:? (\S+)/, name => `lệnh không nhận tham số “${name}”`],
+  [/^unexpected (.+)/, () => 'có ký hiệu đứng sai chỗ'],
+  [/^expected (.+)/, () => 'thiếu một phần hoặc sai kiểu giá trị ở chỗ này'],
+  [/^missing argument:? (\S+)/, name => `lệnh thiếu tham số “${name}”`],
+  [/^(?:file not found|failed to load file|cannot read file)/, () => 'mẫu không được đọc tệp nào'],
+  [/^maximum .* depth exceeded/, () => 'lệnh gọi chính nó quá nhiều lần'],
+]
+
+const compilerWords = (reason: string): string => {
+  for (const [said, words] of COMPILER) {
+    const found = said.exec(reason)
+    if (found !== null) return words(found[1] ?? '')
+  }
+  return 'mẫu không dựng được'
 }

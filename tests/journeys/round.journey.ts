@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chuluc, fill, press, title } from './hands.ts'
 import { type Visited, visitSampleCity } from './sample-city.ts'
 import { smallSet } from './small-set.ts'
 
@@ -39,22 +39,6 @@ const as = (who: Who): Page => {
   const found = seen.get(who)
   if (found === undefined) throw new Error(`${who} has not signed in`)
   return found.page
-}
-const title = async (page: Page): Promise<string> =>
-  ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace(/\s+/g, ' ').trim()
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
-  await page.waitForLoadState()
-}
-/** By the names of the fields. */
-const fill = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`main [name="${name}"]`)
-    const kind = await field.first().evaluate(element => `${element.tagName} ${element.getAttribute('type')}`)
-    if (kind.startsWith('SELECT')) await field.selectOption(value)
-    else if (kind.endsWith('radio')) await page.locator(`main [name="${name}"][value="${value}"]`).check()
-    else await field.fill(value)
-  }
 }
 const stateNoInterest = (page: Page) => press(page, 'Tôi không có lợi ích nào')
 
@@ -279,14 +263,33 @@ const commentByMail = async (visitor: Page): Promise<void> => {
   await press(visitor, 'Xác nhận và gửi ý kiến')
 }
 
+test('the office recognises what was approved, by that decision and not twice', async () => {
+  const office = as('office')
+  await office.goto('/home')
+  const waiting = office
+    .getByRole('listitem')
+    .filter({ hasText: 'Ghi công nhận từ quyết định: Đợt xét chọn thử' })
+  await waiting.getByRole('link').first().click()
+  expect(await title(office)).toBe('1 hồ sơ của Đợt xét chọn thử có thể ghi công nhận')
+  expect(await office.locator('main [name="number"]').inputValue()).toBe('6789')
+  await fill(office, { months: '24' })
+  await press(office, 'Ghi công nhận')
+  expect(await title(office)).toBe('Đã ghi 1 công nhận từ đợt này')
+  expect(await office.getByRole('button', { name: 'Ghi công nhận' }).count()).toBe(0)
+
+  const { page: anybody } = await visited.open()
+  await anybody.goto('/recognitions?year=2026')
+  const rows = (await anybody.locator('tbody tr').allInnerTexts()).map(row => row.replace(/\s+/g, ' '))
+  expect(rows.filter(row => row.includes(applied))).toEqual([
+    expect.stringMatching(/6789\/QĐ-UBND 25\/11\/2026 25\/11\/2028 còn hiệu lực$/),
+  ])
+})
+
 test('nothing complained on the way, and the exported round is run again to the same bytes', async () => {
   expect([...seen.values()].flatMap(({ complaints }) => complaints)).toEqual([])
   await visited.stop()
   const file = join(visited.store, 'vong-thu.json')
-  const run = (...words: readonly string[]) =>
-    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/cli.ts', ...words], {
-      env: { ...process.env, CHULUC_STORE: visited.store },
-    })
-  run('round', 'export', 'vong-thu', '-o', file)
-  expect(run('round', 'rerun', file).equals(readFileSync(file))).toBe(true)
+  const env = { CHULUC_STORE: visited.store }
+  expect(chuluc(['round', 'export', 'vong-thu', '-o', file], env).code).toBe(0)
+  expect(chuluc(['round', 'rerun', file], env).out).toBe(readFileSync(file, 'utf8'))
 }, 180_000)
