@@ -34,11 +34,14 @@ test('the template of the program is used until another is sent and put in use',
 })
 
 test.each([
-  ['#set text(font: "Tinos")\n#nothing', 'Dòng 2: mẫu không dựng được (unknown variable: nothing)'],
-  ['#import "@preview/a:1.0.0"', 'Dòng 1: mẫu không được dùng gói bên ngoài (@…)'],
+  [
+    '#set text(font: "Tinos")\n#nothing',
+    'Dòng 2, cột 2: không có tên “nothing”; kiểm tra lại cách viết, hoặc thêm dấu ngoặc kép nếu là chữ. Nguyên văn của trình dựng: “unknown variable: nothing”',
+  ],
+  ['#import "@preview/a:1.0.0"', 'Dòng 1, cột 10: mẫu không được dùng gói bên ngoài (@…)'],
   [
     '#set text(font: "Tinos")\n#assert(json(bytes(sys.inputs.data)).product.len() < 50, message: "dài")',
-    'Dòng 2: mẫu không dựng được (assertion failed: dài)',
+    'Dòng 2, cột 2: mẫu không nhận dữ liệu này: dài. Nguyên văn của trình dựng: “assertion failed: dài”',
   ],
 ])('a broken template is refused with its line and reason, and not kept: %.40s', async (source, reason) => {
   const work = { ...(await testWork()), actor: office }

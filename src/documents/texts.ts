@@ -112,6 +112,7 @@ const COMPILER: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^expected (.+)/, () => 'thiếu một phần hoặc sai kiểu giá trị ở chỗ này'],
   [/^missing argument:? (\S+)/, name => `lệnh thiếu tham số “${name}”`],
   [/^(?:file not found|failed to load file|cannot read file)/, () => 'mẫu không được đọc tệp nào'],
+  [/^assertion failed: (.+)/, words => `mẫu không nhận dữ liệu này: ${words}`],
   [/^maximum .* depth exceeded/, () => 'lệnh gọi chính nó quá nhiều lần'],
 ]
 

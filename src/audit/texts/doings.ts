@@ -117,6 +117,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   'reopen round': 'mở lại đợt xét chọn',
   'replace council member': 'thay thành viên hội đồng',
   'report misuse of logo': 'phản ánh việc dùng sai biểu trưng',
+  'report use of logo': 'báo cáo sử dụng biểu trưng',
   'restore enterprise': 'đưa doanh nghiệp trở lại danh sách',
   'restore product': 'đưa sản phẩm trở lại danh sách',
   'return submission': 'trả hồ sơ để bổ sung',
