@@ -1,4 +1,5 @@
 import type { Command } from '../platform/commands.ts'
 import { checkCommand } from './commands/check.ts'
+import { entitleCommand } from './commands/entitle.ts'
 
-export const policyCommands: readonly Command[] = [checkCommand]
+export const policyCommands: readonly Command[] = [checkCommand, entitleCommand]
