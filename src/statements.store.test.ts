@@ -20,7 +20,7 @@ import { roundIdOf, roundInput } from './selection/model.ts'
 
 /** What each page takes when it is asked for in this order, each for the first time: some keep what the ones before read. */
 const LITERALLY: Readonly<Record<string, number>> = {
-  'visitor /': 5,
+  'visitor /': 8,
   'visitor /products': 2,
   'visitor /recognitions': 2,
   'visitor /recognised-enterprises': 2,

@@ -63,7 +63,13 @@ export const COUNTED_TO = 1_000
 
 export const productSortings = ['name', 'enterprise', 'recognised', 'until'] as const
 
-/** One recognition on a row of its own: what, whose, where its maker has its seat, by which decision, until when. */
+/** Names in both languages; null: none in English. */
+export interface Named {
+  readonly nameVi: string
+  readonly nameEn: string | null
+}
+
+/** One recognition on a row of its own: what, who holds it on the day, where that has its seat, by which decision, until when. */
 export interface RecognitionRow {
   readonly id: RecognitionId
   readonly product: ProductId
@@ -73,8 +79,10 @@ export interface RecognitionRow {
   readonly enterpriseVi: string
   readonly enterpriseEn: string | null
   readonly sectorGroup: string | null
-  /** Of the maker's head office on the day; null: not known. */
+  /** Of the holder's head office on the day; null: not known. */
   readonly commune: string | null
+  /** To whom it was granted, where it passed on or its holder took another name since; null: it did not. */
+  readonly formerly: (Named & { readonly enterprise: EnterpriseId; readonly until: Day }) | null
   readonly decision: Decision
   readonly validFrom: Day
   readonly validTo: Day
@@ -106,7 +114,7 @@ export interface RecognisedEnterpriseQuery extends Narrowing {
   readonly sorting: (typeof enterpriseSortings)[number]
 }
 
-/** An enterprise with at least one recognition, as anyone may know it. */
+/** An enterprise that was granted a recognition or holds one, as anyone may know it. */
 export interface RecognisedEnterprise {
   readonly id: EnterpriseId
   readonly kind: EnterpriseKind
@@ -116,13 +124,16 @@ export interface RecognisedEnterprise {
   readonly sectorGroups: readonly string[]
   /** Ever recognised. */
   readonly products: number
+  /** From whom it holds something, and to whom something of its own passed. */
+  readonly takenOver: readonly Named[]
+  readonly passedTo: readonly Named[]
   /** Of these, with a recognition in force on the day. */
   readonly inForce: number
   readonly lastOn: Day
   readonly isSample: boolean
 }
 
-/** Recognitions, distinct products, distinct enterprises, recognitions in force: never mixed. */
+/** Recognitions, distinct products, distinct enterprises, recognitions in force (a product renewed early once): never mixed. */
 export interface Counts {
   readonly events: number
   readonly products: number

@@ -8,15 +8,11 @@ import type { Work } from '../platform/work.ts'
 import { grantRecognition, listRecognitions, ruleOnRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput } from '../recognition/model/inputs.ts'
 import { statusOn } from '../recognition/rules/status.ts'
+import { countRecognitions } from './counts.ts'
 import type { RecognitionQuery } from './model.ts'
 import * as recognisedEnterprise from './pages/recognised-enterprise.tsx'
 import { listRecognisedProducts } from './store/products.ts'
-import {
-  countByCommune,
-  countRecognitions,
-  listRecognisedEnterprises,
-  listRecognitionRows,
-} from './store/recognitions.ts'
+import { countByCommune, listRecognisedEnterprises, listRecognitionRows } from './store/recognitions.ts'
 
 const TODAY = dayOf('2026-06-01')
 let work: Work
@@ -164,7 +160,7 @@ test('an enterprise is there with its recognitions, and one without any is not',
 })
 
 test('each count is the length of the list it leads to', async () => {
-  const counts = await countRecognitions(work.db, TODAY)
+  const counts = await countRecognitions({ ...work, today: TODAY })
   expect(counts).toEqual({ events: 4, products: 3, enterprises: 2, inForce: 2 })
   expect([(await idsOf({})).length, (await idsOf({ status: 'in-force' })).length]).toEqual([4, 2])
   expect(await countByCommune(work.db, TODAY)).toEqual([
@@ -188,7 +184,7 @@ const publicLists = async () => {
     await listRecognitionRows(work.db, asked),
     await listRecognisedEnterprises(work.db, { ...asked, sorting: 'name' }),
     await listRecognisedProducts(work.db, { ...asked, sorting: 'enterprise' }),
-    await countRecognitions(work.db, work.today),
+    await countRecognitions(work),
   ]
   return {
     rows: rows.rows.map(({ id, enterprise, enterpriseVi }) => [id, enterprise, enterpriseVi]),

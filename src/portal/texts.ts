@@ -39,9 +39,17 @@ export const texts = defineTexts({
     en: 'Enterprises with recognised products',
   },
   recognisedEnterprisesLead: {
-    vi: 'Mỗi doanh nghiệp một dòng, kể cả khi công nhận đã hết hiệu lực.',
-    en: 'One row for each enterprise, also where its recognitions have expired.',
+    vi: 'Mỗi doanh nghiệp một dòng, kể cả khi công nhận đã hết hiệu lực hoặc đã chuyển cho doanh nghiệp khác.',
+    en: 'One row for each enterprise, also where its recognitions have expired or passed to another.',
   },
+  formerly: (day: string, name: string) => ({
+    vi: `trước ngày ${day}: ${name}`,
+    en: `before ${day}: ${name}`,
+  }),
+  formerlyHeading: { vi: 'Trước đây của', en: 'Formerly of' },
+  takenOver: (names: string) => ({ vi: `trước đây của ${names}`, en: `formerly of ${names}` }),
+  passedTo: (names: string) => ({ vi: `đã chuyển cho ${names}`, en: `passed to ${names}` }),
+  passedOn: { vi: 'đã chuyển', en: 'passed on' },
   fileEnterprises: { vi: 'doanh-nghiep-duoc-cong-nhan', en: 'recognised-enterprises' },
   enterpriseHint: {
     vi: 'tên doanh nghiệp hoặc sản phẩm, có dấu hoặc không dấu',
@@ -156,8 +164,8 @@ export const texts = defineTexts({
   distinctEnterprises: { vi: 'doanh nghiệp khác nhau', en: 'distinct enterprises' },
   inForce: { vi: 'công nhận còn hiệu lực ngày đang xem', en: 'recognitions in force on this day' },
   numbersNote: {
-    vi: 'Đếm từ danh mục của hệ thống. Số do báo chí công bố được ghi riêng, kèm nguồn.',
-    en: 'Counted from this register. What the press reports is kept apart, each with its source.',
+    vi: 'Đếm từ danh mục của hệ thống; sản phẩm được công nhận lại sớm chỉ tính một công nhận còn hiệu lực. Số do báo chí công bố được ghi riêng, kèm nguồn.',
+    en: 'Counted from this register; a product renewed early counts as one recognition in force. What the press reports is kept apart, each with its source.',
   },
   publishedData: { vi: 'Dữ liệu đã công bố, kèm nguồn', en: 'Published data with sources' },
   fairs: { vi: 'Hội chợ, sự kiện', en: 'Fairs and events' },

@@ -9,6 +9,7 @@ import { COUNTED_TO } from '../model.ts'
 export const code = z.string().max(80).optional()
 export const words = z.string().max(LONGEST_WORDS).default('').describe('With or without marks.')
 export const maybe = z.string().nullable()
+export const names = z.object({ nameVi: z.string(), nameEn: maybe })
 export const isSample = z.boolean().describe('Invented (dữ liệu minh họa).')
 export const status = z.enum(statuses).describe('On the day of the request.')
 export const validTo = z.string().describe('The first day on which it no longer holds.')
@@ -17,7 +18,7 @@ export const isMore = z
   .boolean()
   .describe(`More than "total", which is then ${COUNTED_TO}; only where words were asked for.`)
 export const commune = maybe.describe(
-  "Of the maker's head office, a code of the list communes; null: not known.",
+  "Of the holder's head office, a code of the list communes; null: not known.",
 )
 
 export const narrowing = pageQuery.extend({

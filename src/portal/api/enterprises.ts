@@ -4,7 +4,7 @@ import { defineOperation, named, nothingAsked, pageOf } from '../../platform/api
 import { NotFound } from '../../platform/errors.ts'
 import { enterpriseSortings } from '../model.ts'
 import { findRecognisedEnterprise, listRecognisedEnterprises } from '../store/recognitions.ts'
-import { commune, isSample, maybe, narrowed, narrowing, open, part } from './asked.ts'
+import { commune, isSample, maybe, names, narrowed, narrowing, open, part } from './asked.ts'
 import { recognition } from './recognitions.ts'
 
 const enterprise = named(
@@ -19,6 +19,8 @@ const enterprise = named(
     products: z.int().describe('Ever recognised.'),
     inForce: z.int().describe('Of these, with a recognition in force.'),
     lastOn: z.string(),
+    takenOver: z.array(names).describe('From whom it holds something.'),
+    passedTo: z.array(names).describe('To whom something of its own passed.'),
     isSample,
   }),
 )

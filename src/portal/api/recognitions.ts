@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation, named, nothingAsked, pageOf } from '../../platform/api.ts'
 import { recognitionSortings } from '../model.ts'
 import { listRecognitionRows } from '../store/recognitions.ts'
-import { commune, isSample, maybe, narrowed, narrowing, open, part, status, validTo } from './asked.ts'
+import { commune, isSample, maybe, names, narrowed, narrowing, open, part, status, validTo } from './asked.ts'
 
 export const decision = z.object({
   number: maybe.describe('Null: not given yet.'),
@@ -23,6 +23,12 @@ export const recognition = named(
     enterpriseEn: maybe,
     sectorGroup: maybe,
     commune,
+    formerly: names
+      .extend({ enterprise: z.string(), until: z.string() })
+      .nullable()
+      .describe(
+        'To whom it was granted, where it passed on or its holder took another name; null: it did not.',
+      ),
     decision,
     validFrom: z.string(),
     validTo,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation, nothingAsked } from '../../platform/api.ts'
+import { countRecognitions } from '../counts.ts'
 import { groupsFor, LONGEST_WORDS, nearTo } from '../finding.ts'
-import { countRecognitions } from '../store/recognitions.ts'
 import { COUNTING, isMore, maybe, open } from './asked.ts'
 
 export const home = defineOperation({
@@ -22,7 +22,7 @@ export const home = defineOperation({
     inForce: z.int(),
   }),
   example: {},
-  answers: async ({ work: { db, today } }) => ({ day: today, ...(await countRecognitions(db, today)) }),
+  answers: async ({ work }) => ({ day: work.today, ...(await countRecognitions(work)) }),
 })
 
 const found = z.object({ href: z.string(), title: z.string(), note: z.string() })

@@ -11,9 +11,9 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { listRounds, type Round } from '../../selection/index.ts'
 import { stateOn } from '../../selection/rules/round.ts'
+import { countRecognitions } from '../counts.ts'
 import type { Counts } from '../model.ts'
 import { publishedLists } from '../published.ts'
-import { countRecognitions } from '../store/recognitions.ts'
 import { texts } from '../texts.ts'
 import { SearchForm } from './search.tsx'
 
@@ -40,7 +40,7 @@ interface PublicHome {
 
 const loadHome = async (work: Work): Promise<Omit<PublicHome, 'isVisitor'>> => {
   const { db, today } = work
-  const [rounds, counts] = await Promise.all([listRounds(db), countRecognitions(db, today)])
+  const [rounds, counts] = await Promise.all([listRounds(db), countRecognitions(work)])
   const receiving = (await announcedCalls(work)).find(({ isReceiving }) => isReceiving)?.round
   return {
     open: receiving ?? rounds.find(({ turns }) => stateOn(turns, today) === 'open') ?? null,

@@ -9,7 +9,7 @@ import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { enterpriseSortings, type RecognisedEnterprise } from '../model.ts'
-import { productIn } from '../names.ts'
+import { passingWords, productIn } from '../names.ts'
 import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognisedEnterprises } from '../store/recognitions.ts'
 import { texts } from '../texts.ts'
@@ -58,7 +58,12 @@ const columnsOf = (names: CodeNames, language: Language): readonly Column<Recogn
     sorting: 'name',
     heading: texts.enterprise[language],
     cell: row => (
-      <a href={`/recognised-enterprises/${encodeURIComponent(row.id)}`}>{productIn(row, language)}</a>
+      <>
+        <a href={`/recognised-enterprises/${encodeURIComponent(row.id)}`}>{productIn(row, language)}</a>
+        {passingWords(row, language).map(words => (
+          <div class="quiet">{words}</div>
+        ))}
+      </>
     ),
   },
   { heading: texts.commune[language], cell: ({ commune }) => names.commune(commune) },
@@ -85,6 +90,7 @@ const tableOf = (rows: readonly RecognisedEnterprise[], names: CodeNames, langua
   name: texts.fileEnterprises[language],
   columns: [
     { code: 'enterprise', heading: texts.enterprise[language] },
+    { code: 'passing', heading: texts.formerlyHeading[language] },
     { code: 'kind', heading: texts.legalForm[language] },
     { code: 'commune', heading: texts.commune[language] },
     { code: 'sectorGroups', heading: texts.sectorGroup[language] },
@@ -95,6 +101,7 @@ const tableOf = (rows: readonly RecognisedEnterprise[], names: CodeNames, langua
   ],
   rows: rows.map(row => [
     productIn(row, language),
+    passingWords(row, language).join('; ') || null,
     kindNames[row.kind][language],
     names.commune(row.commune),
     sectorsOf(row, names),

@@ -9,7 +9,7 @@ import { html, type Page as PageOf, redirect } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { writtenNumber } from '../../recognition/rules/decisions.ts'
 import type { RecognisedEnterprise, RecognitionRow } from '../model.ts'
-import { productIn, statusTones } from '../names.ts'
+import { enterpriseIn, formerlyWords, productIn, statusTones } from '../names.ts'
 import { findRecognisedEnterprise } from '../store/recognitions.ts'
 import { statusNames, texts } from '../texts.ts'
 import { type CodeNames, codeNamesOf } from './narrowing.ts'
@@ -62,7 +62,7 @@ export const EnterpriseView = ({ shell, page }: { readonly shell: Shell; readonl
         <h2 id="recognitions">{texts.itsRecognitions[language]}</h2>
         <ul class="recognitions">
           {byProduct.map(rows => (
-            <Product rows={rows} names={names} language={language} />
+            <Product holder={enterprise.id} rows={rows} names={names} language={language} />
           ))}
         </ul>
       </section>
@@ -108,28 +108,44 @@ const About = ({ enterprise, names, language }: AboutProps) => (
 )
 
 interface ProductProps {
+  /** Whose page this is: what passed on stands here as such. */
+  readonly holder: string
   readonly rows: readonly RecognitionRow[]
   readonly names: CodeNames
   readonly language: Language
 }
 
-const Product = ({ rows, names, language }: ProductProps) => {
+const Product = ({ holder, rows, names, language }: ProductProps) => {
   const [latest] = rows
   if (latest === undefined) return null
   const name = productIn({ nameVi: latest.productVi, nameEn: latest.productEn }, language)
   return (
     <li>
       <a href={`/products/${encodeURIComponent(latest.product)}`}>{name}</a>{' '}
-      <Tag tone={statusTones[latest.status]}>{statusNames[latest.status][language]}</Tag>
+      {latest.enterprise === holder ? (
+        <Tag tone={statusTones[latest.status]}>{statusNames[latest.status][language]}</Tag>
+      ) : (
+        <Tag tone="plain">{texts.passedOn[language]}</Tag>
+      )}
       <span class="quiet">{names.sector(latest.sectorGroup)}</span>
-      {rows.map(({ decision, validFrom, validTo }) => (
+      {rows.map(({ decision, validFrom, validTo, ...row }) => (
         <span class="quiet">
           {texts.decision[language]} {texts.decisionOf(writtenNumber(decision), decision.issuer)[language]},{' '}
           {formatDay(decision.decidedOn, language)} · {texts.from[language].toLowerCase()}{' '}
           {formatDay(validFrom, language)} · {texts.before[language].toLowerCase()}{' '}
           {formatDay(validTo, language)}
+          {row.formerly !== null && <> · {passedWords(row, holder, language)}</>}
         </span>
       ))}
     </li>
   )
+}
+
+const passedWords = (
+  { formerly, ...row }: Pick<RecognitionRow, 'formerly' | 'enterprise' | 'enterpriseVi' | 'enterpriseEn'>,
+  holder: string,
+  language: Language,
+): string => {
+  if (row.enterprise !== holder) return texts.passedTo(enterpriseIn(row, language))[language]
+  return formerly === null ? '' : formerlyWords(formerly, language)
 }

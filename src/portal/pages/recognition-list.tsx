@@ -10,7 +10,7 @@ import type { Language } from '../../platform/texts.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { writtenNumber } from '../../recognition/rules/decisions.ts'
 import { type RecognitionRow, recognitionSortings } from '../model.ts'
-import { enterpriseIn, productIn, statusTones } from '../names.ts'
+import { enterpriseIn, formerlyWords, productIn, statusTones } from '../names.ts'
 import { type FoundList, PublicList } from '../parts/public-list.tsx'
 import { listRecognitionRows } from '../store/recognitions.ts'
 import { statusNames, texts } from '../texts.ts'
@@ -73,9 +73,12 @@ const columnsOf = (names: CodeNames, language: Language): readonly Column<Recogn
     sorting: 'enterprise',
     heading: texts.enterprise[language],
     cell: row => (
-      <a href={`/recognised-enterprises/${encodeURIComponent(row.enterprise)}`}>
-        {enterpriseIn(row, language)}
-      </a>
+      <>
+        <a href={`/recognised-enterprises/${encodeURIComponent(row.enterprise)}`}>
+          {enterpriseIn(row, language)}
+        </a>
+        {row.formerly !== null && <div class="quiet">{formerlyWords(row.formerly, language)}</div>}
+      </>
     ),
   },
   { heading: texts.sectorGroup[language], cell: ({ sectorGroup }) => names.sector(sectorGroup) },
@@ -106,6 +109,7 @@ const tableOf = (rows: readonly RecognitionRow[], names: CodeNames, language: La
   columns: [
     { code: 'product', heading: texts.product[language] },
     { code: 'enterprise', heading: texts.enterprise[language] },
+    { code: 'formerly', heading: texts.formerlyHeading[language] },
     { code: 'sectorGroup', heading: texts.sectorGroup[language] },
     { code: 'commune', heading: texts.commune[language] },
     { code: 'decision', heading: texts.decision[language] },
@@ -119,6 +123,7 @@ const tableOf = (rows: readonly RecognitionRow[], names: CodeNames, language: La
   rows: rows.map(row => [
     productIn({ nameVi: row.productVi, nameEn: row.productEn }, language),
     enterpriseIn(row, language),
+    row.formerly === null ? null : productIn(row.formerly, language),
     names.sector(row.sectorGroup),
     names.commune(row.commune),
     numberOf(row),

@@ -19,8 +19,9 @@ export const mergedOn = (day: string): RawBuilder<unknown> => sql`
 /** The table cannot hold a circle; were it to, this would still end. */
 const LONGEST_WAY = 50
 
-/** Who is asked for by an address that may be a duplicate's; of one that nothing was granted to, nobody learns of its merging. */
+/** Who is asked for by an address that may be a duplicate's; of one that never held anything, nobody learns of its merging. */
 export const askedFor = (enterprise: string): RawBuilder<unknown> => sql`coalesce((
   select current from merged where duplicate = ${enterprise}
-    and exists (select from recognition.public_recognition as granted where granted.enterprise = ${enterprise})
+    and (exists (select from recognition.public_recognition as granted where granted.enterprise = ${enterprise})
+      or exists (select from recognition.public_transfer where to_enterprise = ${enterprise}))
 ), ${enterprise})`
