@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import { addDays, type Day, dayOf } from '../src/exact/day.ts'
 import type { Db } from '../src/platform/database.ts'
 import { openDatabase } from '../src/platform/open-database.ts'
+import { registerFiles } from '../src/portal/register-file.ts'
+import { listRegisterPart } from '../src/portal/store/held.ts'
 import { countRegister } from '../src/recognition/register.ts'
 import { type Counted, type CountQuestion, recount } from '../src/recognition/rules/counting.ts'
 import { listGranted, listRuled } from '../src/recognition/store/register.ts'
@@ -32,6 +34,7 @@ export async function run(): Promise<BenchRow[]> {
   const counted = contender(1, () => countRegister({ db }, byYear))
   const inSql = contender(1, () => plainSql(db, TODAY))
   await takeTurns([counted, known, inSql])
+  const file = await fileRow(db)
   await close()
   rmSync(directory, { recursive: true, force: true })
   const [ms, knownMs] = [median(counted.seconds) * 1000, median(known.seconds) * 1000]
@@ -54,7 +57,39 @@ export async function run(): Promise<BenchRow[]> {
       goal: null,
       detail: `${(median(inSql.seconds) * 1000).toFixed(0)} ms CPU, as it stands today, without titles`,
     },
+    file,
   ]
+}
+
+/** All three files with their digests, written once, against the same rows only read. */
+const fileRow = async (db: Db): Promise<BenchRow> => {
+  const asked = { on: TODAY, known: TODAY, today: TODAY }
+  const read = async (): Promise<number> => {
+    let [count, after] = [0, '']
+    for (;;) {
+      const part = await listRegisterPart(db, { on: TODAY, known: null, after, limit: 2_000 })
+      if (part.length === 0) return count
+      count += part.length
+      after = part.at(-1)?.id ?? ''
+    }
+  }
+  const [bare, rows] = await cpuOf(read)
+  const [whole, { manifest }] = await cpuOf(() => registerFiles(db, asked))
+  if (rows !== TITLES || manifest.recognitions !== TITLES) throw new Error('the file lacks recognitions')
+  const size = manifest.files.reduce((sum, each) => sum + each.size, 0)
+  return {
+    name: 'Register of 100,000 as signed files (JSON, CSV, Excel), against reading its rows',
+    ratio: whole / bare,
+    goal: null,
+    detail: `${whole.toFixed(1)} s CPU, of which reading ${bare.toFixed(1)} s; ${(size / 1e6).toFixed(0)} MB of files`,
+  }
+}
+
+const cpuOf = async <T>(body: () => Promise<T>): Promise<readonly [seconds: number, T]> => {
+  const start = process.cpuUsage()
+  const done = await body()
+  const { user, system } = process.cpuUsage(start)
+  return [(user + system) / 1e6, done]
 }
 
 const fill = async (db: Db): Promise<void> => {
