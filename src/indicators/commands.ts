@@ -3,6 +3,7 @@ import { type Command, type Invocation, withWork } from '../platform/commands.ts
 import { type LoadedPublished, loadPublished } from './actions.ts'
 import { publishedFolder, readPublished, readSums } from './files.ts'
 import type { Reconciled } from './model.ts'
+import { type Contradiction, contradictionsIn } from './rules/contradictions.ts'
 import { reconcile } from './rules/sums.ts'
 import { listPublishedFigures } from './store.ts'
 
@@ -13,7 +14,8 @@ const load: Command = {
   description:
     'Reads recognised-products.csv, events.csv, clusters.csv, programme-figures.csv and indicators.csv of the folder ' +
     '(data/published without one) and makes the published rows what these files say. Every row names its source.\n\n' +
-    'All is loaded or nothing. The same files again change nothing.',
+    'All is loaded or nothing. The same files again change nothing. Rows that contradict each other are kept as they are ' +
+    'printed, and named.',
   options: [],
   examples: ['chuluc published load', 'chuluc published load my-rows'],
   run: loadFolder,
@@ -36,7 +38,9 @@ export const indicatorCommands: readonly Command[] = [load, check]
 async function loadFolder({ args, io }: Invocation): Promise<number> {
   const published = await readPublished(args[0] === undefined ? publishedFolder : resolve(io.cwd, args[0]))
   const loaded = await withWork(work => loadPublished(work, published))
-  io.out(loadedText(loaded))
+  const reconciled = reconcile(published.figures, await readSums())
+  const contradictions = contradictionsIn({ ...published, reconciled })
+  io.out(loadedText(loaded) + contradictionsText(contradictions))
   return 0
 }
 
@@ -51,6 +55,25 @@ const loadedText = (loaded: LoadedPublished): string =>
   Object.entries(loaded)
     .map(([what, { added, removed }]) => `${what}: ${added} added, ${removed} taken out\n`)
     .join('')
+
+const contradictionsText = (found: readonly Contradiction[]): string =>
+  found.length === 0
+    ? 'Nothing in the files contradicts itself.\n'
+    : `Kept as printed, though not all of it can be right:\n${found.map(contradictionLine).join('')}`
+
+const contradictionLine = (found: Contradiction): string => {
+  switch (found.kind) {
+    case 'figures': {
+      const { period, figure, kind } = found.key
+      const values = found.values.map(({ value, sources }) => `${value} (${sources.join(', ')})`)
+      return `- ${figure} ${period}, ${kind}: ${values.join(' or ')}\n`
+    }
+    case 'enterprises':
+      return `- ${found.product}, ${found.year}: named under ${found.enterprises.join(' and under ')}\n`
+    case 'sum':
+      return `- ${lineOf(found.found)}`
+  }
+}
 
 const lineOf = (found: Reconciled): string => {
   const name = `${found.sum.nameEn} (${found.sum.counts}): `

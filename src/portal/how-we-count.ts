@@ -1,10 +1,11 @@
 import type { Day } from '../exact/day.ts'
 import { listPublishedFigures, readSums } from '../indicators/index.ts'
 import type { FigureKey, PublishedSum, Reconciled } from '../indicators/model.ts'
+import { type Contradiction, contradictionsIn } from '../indicators/rules/contradictions.ts'
 import { impliedLast, type PublishedYear, publishedYears } from '../indicators/rules/history.ts'
 import { printedValue, reconcile } from '../indicators/rules/sums.ts'
 import type { Work } from '../platform/work.ts'
-import { countRegister, countYearEnds } from '../recognition/index.ts'
+import { countRegister, countYearEnds, listPublishedRecognitions } from '../recognition/index.ts'
 import { type Counts, nothing } from '../recognition/rules/counting.ts'
 
 /** Our own counts, and beside them what sources print of the real programme; the two are never added. */
@@ -15,6 +16,8 @@ export interface HowWeCount {
   readonly published: readonly PublishedYear[]
   /** Those about recognitions and their enterprises. */
   readonly sums: readonly Reconciled[]
+  /** Published rows that cannot all be right, but for the sums. */
+  readonly contradictions: readonly Exclude<Contradiction, { kind: 'sum' }>[]
   readonly implied: { readonly implied: string; readonly printed: string } | null
   /** What a source gives as different enterprises, beside the enterprise-years of the same time. */
   readonly distinct: { readonly enterprises: string; readonly enterpriseYears: string } | null
@@ -25,10 +28,11 @@ let shippedSums: Promise<readonly PublishedSum[]> | undefined
 export const loadHowWeCount = async (work: Work): Promise<HowWeCount> => {
   shippedSums ??= readSums()
   const asOf = work.today
-  const [[ours = nothing], yearEnds, figures, sums] = await Promise.all([
+  const [[ours = nothing], yearEnds, figures, recognitions, sums] = await Promise.all([
     countRegister(work, { by: [], asOf, knownOn: null }),
     countYearEnds(work, { asOf, knownOn: null }),
     listPublishedFigures(work.db),
+    listPublishedRecognitions(work.db),
     shippedSums,
   ])
   const distinct = printedValue(figures, DISTINCT)
@@ -41,6 +45,9 @@ export const loadHowWeCount = async (work: Work): Promise<HowWeCount> => {
     sums: reconcile(
       figures,
       sums.filter(({ counts }) => counts !== 'other'),
+    ),
+    contradictions: contradictionsIn({ figures, recognitions, reconciled: [] }).filter(
+      found => found.kind !== 'sum',
     ),
     implied: impliedLast(figures, CLAIM, RESULTS),
     distinct: distinct === null || years === null ? null : { enterprises: distinct, enterpriseYears: years },

@@ -12,6 +12,7 @@ import { html, json, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Counts } from '../../recognition/rules/counting.ts'
 import { type HowWeCount, loadHowWeCount } from '../how-we-count.ts'
+import { Contradictions } from '../parts/contradictions.tsx'
 import { counterWords, countingTexts as texts } from '../texts/counting.ts'
 import { texts as portalTexts } from '../texts.ts'
 
@@ -50,6 +51,11 @@ export const HowWeCountView = ({
           },
           { id: 'published', title: texts.published[language], body: <PublishedYears {...of} /> },
           { id: 'sums', title: texts.reconciled[language], body: <Sums {...of} /> },
+          {
+            id: 'contradictions',
+            title: texts.contradictions[language],
+            body: <Contradictions found={counted.contradictions} language={language} />,
+          },
         ]}
       />
       <p class="ways">

@@ -117,6 +117,20 @@ export const countingTexts = defineTexts({
     vi: `Một nguồn nêu ${distinct} doanh nghiệp khác nhau cho “gần 200 sản phẩm”; ${years} là lượt doanh nghiệp cộng theo năm. Hai con số đều có thể đúng vì trả lời hai câu hỏi.`,
     en: `One source gives ${distinct} different enterprises for “nearly 200 products”; ${years} are enterprise-years. Both can be right, for they answer two questions.`,
   }),
+  contradictions: { vi: 'Chỗ các nguồn mâu thuẫn nhau', en: 'Where sources contradict each other' },
+  contradictionsNote: {
+    vi: 'Giữ nguyên như nguồn đã in; không sửa, không chọn thay.',
+    en: 'Kept as printed; nothing is corrected or chosen.',
+  },
+  noContradictions: {
+    vi: 'Ngoài các chênh lệch trên, chưa thấy hai nguồn nào ghi khác nhau cho cùng một mục.',
+    en: 'Apart from the gaps above, no two sources were found to print one item differently.',
+  },
+  or: { vi: 'hoặc', en: 'or' },
+  twoEnterprises: (product: string, year: string, enterprises: string) => ({
+    vi: `${product} (${year}) được ghi dưới các doanh nghiệp khác nhau: ${enterprises}. Hoặc là các sản phẩm cùng tên, hoặc có nguồn ghi sai.`,
+    en: `${product} (${year}) is named under different enterprises: ${enterprises}. Either these are products of one name, or a source is wrong.`,
+  }),
   figures: { vi: 'Mọi số liệu đã công bố, kèm nguồn', en: 'Every published figure with its source' },
   json: { vi: 'Tải về dạng JSON', en: 'Take away as JSON' },
   program: {
