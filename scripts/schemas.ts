@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { criteriaSetSchema } from '../src/criteria/model.ts'
 import { dictionarySchema } from '../src/criteria/rules/dictionary.ts'
+import { targetIndicatorsSchema, targetsSchema } from '../src/indicators/rules/targets/file.ts'
 import { policyFactsSchema, policySchema } from '../src/policies/rules/file.ts'
 import { dossiersSchema, frozenRoundSchema, resultsSchema } from '../src/selection/model.ts'
 
@@ -15,6 +16,8 @@ const schemas = {
   'policy-facts': policyFactsSchema,
   results: resultsSchema,
   round: frozenRoundSchema,
+  'target-indicators': targetIndicatorsSchema,
+  targets: targetsSchema,
 }
 
 const stale = Object.entries(schemas).filter(([name, schema]) => {

@@ -102,6 +102,7 @@ import * as declarationSection from './facts/pages/section.tsx'
 import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
+import * as targets from './indicators/pages/targets.tsx'
 import * as logoCheck from './logo/pages/check.tsx'
 import * as logoFile from './logo/pages/file.tsx'
 import * as logoHolders from './logo/pages/holders.tsx'
@@ -291,6 +292,7 @@ const listed: readonly Route[] = [
   untraced(get('/tax-code-check', everyone, taxCodeCheck.get(menu))),
   untraced(withFile('/tax-code-check', everyone, taxCodeCheck.post(menu))),
   cached('/how-we-count', everyone, howWeCount.get(menu)),
+  cached('/targets', everyone, targets.get(menu)),
   get('/register', mayReadRegister, recognitionRegister.get(menu)),
   get('/register/:recognition', mayOpenRecognition, recognition.get(menu, [certificatePart])),
   get('/register/:recognition/ruling', mayKeepRegister, ruling.get(menu)),

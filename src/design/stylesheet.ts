@@ -39,6 +39,7 @@ const SHEETS = [
   'certificates',
   'logo',
   'aids',
+  'targets',
   'print',
 ] as const
 

@@ -6,6 +6,7 @@ import type { Reconciled } from './model.ts'
 import { type Contradiction, contradictionsIn } from './rules/contradictions.ts'
 import { reconcile } from './rules/sums.ts'
 import { listPublishedFigures } from './store.ts'
+import { targetsCheck } from './target-commands.ts'
 
 const load: Command = {
   name: 'published load',
@@ -33,7 +34,7 @@ const check: Command = {
   run: checkSums,
 }
 
-export const indicatorCommands: readonly Command[] = [load, check]
+export const indicatorCommands: readonly Command[] = [load, check, targetsCheck]
 
 async function loadFolder({ args, io }: Invocation): Promise<number> {
   const published = await readPublished(args[0] === undefined ? publishedFolder : resolve(io.cwd, args[0]))

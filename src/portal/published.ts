@@ -22,8 +22,8 @@ export interface PublishedList {
   readonly titleColumns: readonly string[]
   /** Columns with few different words, which it is narrowed down by. */
   readonly narrowedBy: readonly string[]
-  /** The same rows by commune. */
-  readonly map?: string
+  /** Another look at what the rows tell: by commune, the targets among them. */
+  readonly look?: { readonly href: string; readonly label: Localized }
   load(db: Db): Promise<readonly PublishedRow[]>
 }
 
@@ -101,7 +101,7 @@ export const clusters: PublishedList = {
   lead: texts.clustersLead,
   file: 'cum-cong-nghiep',
   narrowedBy: ['commune', 'district', 'status'],
-  map: '/clusters/map',
+  look: { href: '/clusters/map', label: texts.byCommune },
   titleColumns: ['name', 'commune', 'district', 'status'],
   columns: [
     column('name', texts.name),
@@ -160,6 +160,7 @@ export const figures: PublishedList = {
   title: texts.figures,
   lead: texts.figuresLead,
   file: 'so-lieu-chuong-trinh',
+  look: { href: '/targets', label: texts.targets },
   narrowedBy: ['kind', 'figure'],
   titleColumns: ['figure', 'period', 'value', 'unit', 'kind'],
   columns: figureColumns,

@@ -183,6 +183,7 @@ export const texts = defineTexts({
     vi: 'Nguyên văn như nguồn đã in. Các nguồn có chỗ mâu thuẫn nhau; ở đây không sửa số nào.',
     en: 'As printed by the source. Sources contradict each other; no figure is corrected here.',
   },
+  targets: { vi: 'Chỉ tiêu, kèm chỗ mâu thuẫn', en: 'Targets, and where they contradict' },
   indicators: { vi: 'Chỉ số công nghiệp thành phố', en: 'Industrial indicators of the city' },
   indicatorsLead: {
     vi: 'Nguyên văn như nguồn đã in, theo kỳ.',

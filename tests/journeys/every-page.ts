@@ -100,6 +100,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/fairs': visitor('/fairs'),
   '/clusters': visitor('/clusters'),
   '/figures': visitor('/figures'),
+  '/targets': visitor('/targets'),
   '/indicators': visitor('/indicators'),
   '/reported-products': visitor('/reported-products'),
   '/sitemap.xml': 'no page',

@@ -60,6 +60,7 @@ export const HowWeCountView = ({
       />
       <p class="ways">
         <a href="/figures">{texts.figures[language]}</a>{' '}
+        <a href="/targets">{portalTexts.targets[language]}</a>{' '}
         <a href="/how-we-count?format=json">{texts.json[language]}</a>{' '}
         <a href="/api#countRegister">{texts.program[language]}</a>
       </p>

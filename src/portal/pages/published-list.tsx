@@ -53,9 +53,9 @@ export const PublishedView = ({ shell, page }: { readonly shell: Shell; readonly
     <Page shell={shell} title={title} description={page.list.lead[language]}>
       <h1>{title}</h1>
       <p class="lead">{page.list.lead[language]}</p>
-      {page.list.map !== undefined && (
+      {page.list.look !== undefined && (
         <p class="ways">
-          <a href={page.list.map}>{texts.byCommune[language]}</a>
+          <a href={page.list.look.href}>{page.list.look.label[language]}</a>
         </p>
       )}
       <WorkList

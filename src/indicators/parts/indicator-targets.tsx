@@ -1,0 +1,216 @@
+import { formatDay } from '../../design/dates.ts'
+import { formatNumber } from '../../design/format.ts'
+import { Scroll } from '../../design/scroll.tsx'
+import { Tag, type Tone, Unknown } from '../../design/tag.tsx'
+import type { Language } from '../../platform/texts.ts'
+import type { Finding, Standing, Statement, Target } from '../model/targets.ts'
+import { periodsAround } from '../rules/targets/paths.ts'
+import type { ShownTarget } from '../targets.ts'
+import {
+  achievementText,
+  counterNames,
+  documentText,
+  findingText,
+  findingWords,
+  periodText,
+  rangeText,
+  resultKinds,
+  sourceText,
+  spanText,
+  standingWords,
+  texts,
+} from '../texts.ts'
+
+interface Shown {
+  readonly targets: readonly ShownTarget[]
+  readonly paths: readonly (readonly Target[])[]
+  readonly language: Language
+}
+
+/** The targets of one indicator, each with its base, period, document, source, standing and what is odd about it. */
+export const IndicatorTargets = ({ targets, paths, language }: Shown) => {
+  const [first] = targets
+  if (first === undefined) return null
+  const { indicator } = first.target
+  const all = targets.map(({ target }) => target)
+  return (
+    <>
+      <p class="quiet">
+        {texts.unit[language]}: {indicator.unit[language]}. {texts.scope[language]}: {first.scope[language]}.{' '}
+        {indicator.definition?.[language]}
+      </p>
+      <Scroll of={indicator.name[language]} language={language}>
+        <table class="targets">
+          <thead>
+            <tr>
+              {[texts.period, texts.target, texts.base, texts.document, texts.source, texts.standing].map(
+                heading => (
+                  <th scope="col">{heading[language]}</th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map(shown => (
+              <TargetRow shown={shown} all={all} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {paths.map(steps => (
+        <p class="quiet">
+          {documentText(steps[0] ?? first.target, language)}.{' '}
+          {texts.path(stepsText(steps, language))[language]}
+        </p>
+      ))}
+    </>
+  )
+}
+
+const stepsText = (steps: readonly Target[], language: Language): string =>
+  steps
+    .map(({ period, range }) => `${periodText(period, language)}: ${rangeText(range, language)}`)
+    .join(' → ')
+
+const tones: Readonly<Record<Standing, Tone>> = { 'in-force': 'done', expired: 'plain', 'to-come': 'now' }
+
+const TargetRow = ({
+  shown: { target, standing, findings, results },
+  all,
+  language,
+}: {
+  readonly shown: ShownTarget
+  readonly all: readonly Target[]
+  readonly language: Language
+}) => (
+  <tr id={target.code}>
+    <th scope="row">
+      {periodText(target.period, language)}
+      <small>
+        {spanText(target, language)}
+        {periodsAround(target, all).map(whole => texts.within(periodText(whole.period, language))[language])}
+      </small>
+    </th>
+    <td>
+      <b class="number">{rangeText(target.range, language)}</b>{' '}
+      {target.nature === 'expectation' && <Tag tone="plain">{texts.expectation[language]}</Tag>}
+      {target.status === 'inferred' && <Tag tone="assumed">{texts.inferred[language]}</Tag>}
+      {target.note !== null && <small>{target.note[language]}</small>}
+      <Results results={results} language={language} />
+    </td>
+    <td>
+      <Base target={target} language={language} />
+    </td>
+    <td>
+      <Document target={target} language={language} />
+    </td>
+    <td>
+      {target.statements.map(statement => (
+        <Source statement={statement} language={language} />
+      ))}
+    </td>
+    <td>
+      <Tag tone={tones[standing]}>{standingWords[standing][language]}</Tag>
+      {[...new Set(findings.map(({ kind }) => kind))].map(kind => (
+        <Tag tone={kind === 'two-targets' || kind === 'reused' ? 'plain' : 'wait'}>
+          {findingWords[kind][language]}
+        </Tag>
+      ))}
+    </td>
+  </tr>
+)
+
+const Results = ({ results, language }: Pick<ShownTarget, 'results'> & { readonly language: Language }) =>
+  results.length === 0 ? null : (
+    <details class="source-note">
+      <summary>{texts.reached[language]}</summary>
+      <ul>
+        {results.map(({ result, achievement }) => (
+          <li>
+            <b>{formatNumber(result.value, language)}</b> ({periodText(result.period, language)},{' '}
+            {resultKinds[result.kind][language]}
+            {result.counts !== null && `, ${counterNames[result.counts][language]}`}):{' '}
+            {achievementText(achievement, language)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
+const Missing = ({ language }: { readonly language: Language }) => (
+  <Unknown>{texts.unknown[language]}</Unknown>
+)
+
+/** A count is measured from nothing; what grows or is a share without a base is not known. */
+const Base = ({
+  target: { base, indicator },
+  language,
+}: {
+  readonly target: Target
+  readonly language: Language
+}) => {
+  if (base === null) return indicator.measure === 'growth' ? <Missing language={language} /> : <>–</>
+  return (
+    <>
+      {base.year ?? <Missing language={language} />}
+      <small>
+        {texts.baseValue[language]}{' '}
+        {base.value === null ? <Missing language={language} /> : formatNumber(base.value, language)}
+      </small>
+    </>
+  )
+}
+
+const Document = ({
+  target: { document, clause },
+  language,
+}: {
+  readonly target: Target
+  readonly language: Language
+}) =>
+  document === null ? (
+    <Missing language={language} />
+  ) : (
+    <>
+      {document.number ?? <Missing language={language} />}
+      {document.name !== null && <small>{document.name[language]}</small>}
+      <small>
+        {document.issuedOn !== null && `${formatDay(document.issuedOn, language)}, `}
+        {texts.clause[language]} {clause ?? <Missing language={language} />}
+      </small>
+    </>
+  )
+
+const Source = ({
+  statement: { source, saidOn },
+  language,
+}: {
+  readonly statement: Statement
+  readonly language: Language
+}) => (
+  <p>
+    {URL.parse(source) === null ? (
+      sourceText(source, language)
+    ) : (
+      <a href={source}>{sourceText(source, language)}</a>
+    )}
+    {saidOn !== null && <small>{formatDay(saidOn, language)}</small>}
+  </p>
+)
+
+/** What is found, each leading to the rows it is about. */
+export const FindingLines = ({
+  findings,
+  language,
+}: {
+  readonly findings: readonly Finding[]
+  readonly language: Language
+}) => (
+  <ul class="sums">
+    {findings.map(finding => (
+      <li>
+        <b>{findingWords[finding.kind][language]}</b>: {findingText(finding, language)}
+      </li>
+    ))}
+  </ul>
+)

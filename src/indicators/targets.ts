@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import type { Day } from '../exact/day.ts'
+import type { Work } from '../platform/work.ts'
+import type {
+  Achievement,
+  Finding,
+  LeftOut,
+  Name,
+  Result,
+  Standing,
+  Target,
+  TargetFile,
+} from './model/targets.ts'
+import { achievement, resultsFor } from './rules/targets/achievement.ts'
+import { findings, standingsOn } from './rules/targets/find.ts'
+import { pathsOf } from './rules/targets/paths.ts'
+import { listPublishedFigures } from './store.ts'
+import { readShippedTargetWords, readTargetFiles, shippedTargetPaths } from './target-files.ts'
+
+/** A target with all that is shown beside it. */
+export interface ShownTarget {
+  readonly target: Target
+  readonly scope: Name
+  readonly standing: Standing
+  readonly findings: readonly Finding[]
+  readonly results: readonly { readonly result: Result; readonly achievement: Achievement }[]
+}
+
+export interface ShownTargets {
+  readonly asOf: Day
+  readonly targets: readonly ShownTarget[]
+  readonly findings: readonly Finding[]
+  /** Several targets of one document for one indicator, by the years in which they are due. */
+  readonly paths: readonly (readonly Target[])[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+const readShipped = async () => {
+  const dictionary = await readShippedTargetWords()
+  return { scopes: dictionary.scopes, files: await readTargetFiles(await shippedTargetPaths(), dictionary) }
+}
+let shipped: ReturnType<typeof readShipped> | undefined
+
+/** The targets that ship, in the order of the dictionary, with what is found among them and what published figures tell. */
+export const loadTargets = async (work: Work): Promise<ShownTargets> => {
+  shipped ??= readShipped()
+  const [{ scopes, files }, figures] = await Promise.all([shipped, listPublishedFigures(work.db)])
+  const all = files.flatMap(({ targets }) => targets)
+  const found = findings(all)
+  const standings = standingsOn(work.today, all)
+  return {
+    asOf: work.today,
+    targets: all.map(target => ({
+      target,
+      scope: scopes.get(target.scope) ?? { vi: target.scope, en: target.scope },
+      standing: standings.get(target) ?? 'in-force',
+      findings: found.filter(({ targets }) => targets.some(each => each === target)),
+      results: resultsFor(target, figures).map(result => ({
+        result,
+        achievement: achievement(target, result),
+      })),
+    })),
+    findings: found,
+    paths: pathsOf(all),
+    leftOut: files.flatMap(({ leftOut }) => leftOut),
+  }
+}
+
+/** What is found among the targets that ship; with files, among both, of what those files say. */
+export const checkTargets = async (
+  paths: readonly string[],
+): Promise<{ readonly files: readonly TargetFile[]; readonly found: readonly Finding[] }> => {
+  const dictionary = await readShippedTargetWords()
+  const named = paths.map(path => resolve(path))
+  const given = await readTargetFiles(named, dictionary)
+  const others = await readTargetFiles(
+    (await shippedTargetPaths()).filter(path => !named.includes(path)),
+    dictionary,
+  )
+  const replaced = new Set(given.map(({ code }) => code))
+  const files = [...given, ...others.filter(({ code }) => !replaced.has(code))]
+  const found = findings(files.flatMap(({ targets }) => targets))
+  return {
+    files: given.length === 0 ? files : given,
+    found:
+      given.length === 0
+        ? found
+        : found.filter(({ targets }) => targets.some(({ file }) => replaced.has(file))),
+  }
+}
