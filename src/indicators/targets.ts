@@ -37,15 +37,23 @@ export interface ShownTargets {
 
 const readShipped = async () => {
   const dictionary = await readShippedTargetWords()
-  return { scopes: dictionary.scopes, files: await readTargetFiles(await shippedTargetPaths(), dictionary) }
+  return { ...dictionary, files: await readTargetFiles(await shippedTargetPaths(), dictionary) }
 }
 let shipped: ReturnType<typeof readShipped> | undefined
 
 /** The targets that ship, in the order of the dictionary, with what is found among them and what published figures tell. */
 export const loadTargets = async (work: Work): Promise<ShownTargets> => {
   shipped ??= readShipped()
-  const [{ scopes, files }, figures] = await Promise.all([shipped, listPublishedFigures(work.db)])
-  const all = files.flatMap(({ targets }) => targets)
+  const [{ scopes, indicators, files }, figures] = await Promise.all([shipped, listPublishedFigures(work.db)])
+  const order = [...indicators.keys()]
+  const all = files
+    .flatMap(({ targets }) => targets)
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.indicator.code) - order.indexOf(b.indicator.code) ||
+        a.period.to - b.period.to ||
+        (a.period.from ?? 0) - (b.period.from ?? 0),
+    )
   const found = findings(all)
   const standings = standingsOn(work.today, all)
   return {

@@ -5,7 +5,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { FindingLines, IndicatorTargets } from '../parts/indicator-targets.tsx'
 import { loadTargets, type ShownTarget, type ShownTargets } from '../targets.ts'
-import { texts } from '../texts.ts'
+import { findingWords, texts } from '../texts.ts'
 
 /** Every target of the shipped documents by indicator, and what is found among them. */
 export const get =
@@ -24,6 +24,13 @@ export const TargetsView = ({ shell, shown }: { readonly shell: Shell; readonly 
       <p class="lead">
         {texts.found(shown.targets.length, shown.findings.length)[language]}.{' '}
         {texts.asOf(formatDay(shown.asOf, language))[language]} {texts.lead[language]}
+      </p>
+      <p class="ways">
+        {[...Map.groupBy(shown.findings, ({ kind }) => kind)].map(([kind, of]) => (
+          <span>
+            {findingWords[kind][language]}: <b class="number">{of.length}</b>
+          </span>
+        ))}
       </p>
       <RecordParts
         language={language}

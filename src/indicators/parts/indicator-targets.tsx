@@ -33,6 +33,15 @@ export const IndicatorTargets = ({ targets, paths, language }: Shown) => {
   if (first === undefined) return null
   const { indicator } = first.target
   const all = targets.map(({ target }) => target)
+  const isBased = indicator.measure === 'growth' || all.some(({ base }) => base !== null)
+  const headings = [
+    texts.period,
+    texts.target,
+    ...(isBased ? [texts.base] : []),
+    texts.document,
+    texts.source,
+    texts.standing,
+  ]
   return (
     <>
       <p class="quiet">
@@ -43,16 +52,14 @@ export const IndicatorTargets = ({ targets, paths, language }: Shown) => {
         <table class="targets">
           <thead>
             <tr>
-              {[texts.period, texts.target, texts.base, texts.document, texts.source, texts.standing].map(
-                heading => (
-                  <th scope="col">{heading[language]}</th>
-                ),
-              )}
+              {headings.map(heading => (
+                <th scope="col">{heading[language]}</th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {targets.map(shown => (
-              <TargetRow shown={shown} all={all} language={language} />
+              <TargetRow shown={shown} all={all} isBased={isBased} language={language} />
             ))}
           </tbody>
         </table>
@@ -77,10 +84,12 @@ const tones: Readonly<Record<Standing, Tone>> = { 'in-force': 'done', expired: '
 const TargetRow = ({
   shown: { target, standing, findings, results },
   all,
+  isBased,
   language,
 }: {
   readonly shown: ShownTarget
   readonly all: readonly Target[]
+  readonly isBased: boolean
   readonly language: Language
 }) => (
   <tr id={target.code}>
@@ -91,16 +100,18 @@ const TargetRow = ({
         {periodsAround(target, all).map(whole => texts.within(periodText(whole.period, language))[language])}
       </small>
     </th>
-    <td>
+    <td class="asked">
       <b class="number">{rangeText(target.range, language)}</b>{' '}
       {target.nature === 'expectation' && <Tag tone="plain">{texts.expectation[language]}</Tag>}
       {target.status === 'inferred' && <Tag tone="assumed">{texts.inferred[language]}</Tag>}
       {target.note !== null && <small>{target.note[language]}</small>}
       <Results results={results} language={language} />
     </td>
-    <td>
-      <Base target={target} language={language} />
-    </td>
+    {isBased && (
+      <td>
+        <Base target={target} language={language} />
+      </td>
+    )}
     <td>
       <Document target={target} language={language} />
     </td>
@@ -141,25 +152,15 @@ const Missing = ({ language }: { readonly language: Language }) => (
   <Unknown>{texts.unknown[language]}</Unknown>
 )
 
-/** A count is measured from nothing; what grows or is a share without a base is not known. */
-const Base = ({
-  target: { base, indicator },
-  language,
-}: {
-  readonly target: Target
-  readonly language: Language
-}) => {
-  if (base === null) return indicator.measure === 'growth' ? <Missing language={language} /> : <>–</>
-  return (
-    <>
-      {base.year ?? <Missing language={language} />}
-      <small>
-        {texts.baseValue[language]}{' '}
-        {base.value === null ? <Missing language={language} /> : formatNumber(base.value, language)}
-      </small>
-    </>
-  )
-}
+const Base = ({ target: { base }, language }: { readonly target: Target; readonly language: Language }) => (
+  <>
+    {base?.year ?? <Missing language={language} />}
+    <small>
+      {texts.baseValue[language]}{' '}
+      {base?.value == null ? <Missing language={language} /> : formatNumber(base.value, language)}
+    </small>
+  </>
+)
 
 const Document = ({
   target: { document, clause },

@@ -11,7 +11,7 @@ import {
   subtract,
   wholeNumber,
 } from '../../../exact/number.ts'
-import type { Achievement, Result, Target, TargetIndicator } from '../../model/targets.ts'
+import type { Achievement, Result, Target, TargetIndicator, TargetPeriod } from '../../model/targets.ts'
 import type { PublishedFigure } from '../../model.ts'
 import { printedValue } from '../sums.ts'
 import { periodOf } from './read.ts'
@@ -62,15 +62,23 @@ export const resultsFor = (
   const years = yearsSummed(indicator, figures, { from: period.from, to: until })
   const totals = indicator.totals
     .flatMap(total => totalsOf(indicator, total, figures))
-    .filter(
-      ({ period: of }) => of.to <= until && (of.from ?? of.to) <= period.to && of.to >= (period.from ?? 0),
-    )
+    .filter(({ period: of }) => of.to <= until && isTold(of, period))
+  const isOutdone = totals.some(
+    ({ kind, period: of }) =>
+      kind === 'outcome' && of.from === period.from && of.to > (years?.period.to ?? 0),
+  )
   return [
-    ...(years === null ? [] : [years]),
+    ...(years === null || isOutdone ? [] : [years]),
     ...totals,
     ...totals.flatMap(total => continued(indicator, total, figures, until)),
   ]
 }
+
+/** Of several years, also those that reach over their ends, to be told as such; of one year, nothing but it. */
+const isTold = (of: TargetPeriod, period: TargetPeriod): boolean =>
+  period.from === period.to
+    ? of.from === period.from && of.to === period.to
+    : (of.from ?? of.to) <= period.to && of.to >= (period.from ?? 0)
 
 interface Years {
   readonly from: number
