@@ -37,7 +37,9 @@ const pictures: readonly Picture[] = [
   { name: 'what-if', as: 'mh-nguoi-01', path: '/rounds/mh-2025/what-if?max.C1=25&pass=75' },
   { name: 'scorers', as: 'mh-nguoi-09', path: '/rounds/mh-2026/scorers' },
   { name: 'criteria-set', as: null, path: '/criteria/hanoi-spcncl-working/2025-gia-dinh-1' },
-  { name: 'register', as: null, path: '/products' },
+  { name: 'products', as: null, path: '/products' },
+  { name: 'register', as: 'mh-nguoi-01', path: '/register' },
+  { name: 'how-we-count', as: null, path: '/how-we-count', prepare: toPublished },
   { name: 'certificates', as: 'mh-nguoi-01', path: '/certificates?state=numbered' },
 ]
 
@@ -109,6 +111,11 @@ async function unfold(page: Page): Promise<void> {
   await tree.getByText('Chỉ tiêu định lượng').click()
   await tree.getByText('Quy mô sản xuất SPCNCL').click()
   await page.evaluate('document.querySelector("table.ranked").scrollIntoView()')
+}
+
+/** The real history with its unexplained 24. */
+async function toPublished(page: Page): Promise<void> {
+  await page.evaluate('document.getElementById("published").scrollIntoView()')
 }
 
 /** A workbook with faults of every kind. */

@@ -57,11 +57,10 @@ test('an enterprise reports, is given a receipt, and mends what it sent', async 
       'sử dụng cũng là một câu trả lời. giả định Chưa biết quy định của chương trình; mô phỏng theo Quy ' +
       'chế ban hành kèm Quyết định 1331/QĐ-BCT ngày 04/03/2008 (báo cáo sử dụng biểu trưng hằng năm). ' +
       'Số ngày là giả định. Năm 2026 doanh nghiệp có sử dụng biểu trưng không? ( ) Có sử dụng ( ) Không ' +
-      'sử dụng Khi đó không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu (không bắt buộc) ' +
+      'sử dụng Khi đó không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu ' +
       '( ) trên sản phẩm ( ) bao bì, nhãn hàng ( ) biển hiệu, cửa hàng, nhà xưởng ( ) trang mạng, mạng ' +
       'xã hội ( ) tài liệu, ấn phẩm, quảng cáo ( ) hội chợ, triển lãm ( ) nơi khác Ghi rõ nơi sử dụng ' +
-      '(không bắt buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [] Cho sản phẩm nào (không bắt ' +
-      'buộc) Các sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. ( ) Sản phẩm den Số lượng ' +
+      '(không bắt buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [] Cho sản phẩm nào Các sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. ( ) Sản phẩm den Số lượng ' +
       'mang biểu trưng: Sản phẩm den (không bắt buộc) Số sản phẩm hoặc bao bì, nếu biết. [] Thay đổi so ' +
       'với trước (không bắt buộc) Vị trí, kích thước, màu sắc, cách dùng có gì khác; để trống nếu không ' +
       'có. [] Hình ảnh việc sử dụng 1 (không bắt buộc) Ảnh chụp hoặc PDF: bao bì, biển hiệu, trang ' +
@@ -78,10 +77,10 @@ test('an enterprise reports, is given a receipt, and mends what it sent', async 
       'ví dụ 12.000. giả định Chưa biết quy định của chương trình; mô phỏng theo Quy chế ban hành kèm ' +
       'Quyết định 1331/QĐ-BCT ngày 04/03/2008 (báo cáo sử dụng biểu trưng hằng năm). Số ngày là giả ' +
       'định. Năm 2026 doanh nghiệp có sử dụng biểu trưng không? (x) Có sử dụng ( ) Không sử dụng Khi đó ' +
-      'không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu (không bắt buộc) ( ) trên sản ' +
+      'không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu ( ) trên sản ' +
       'phẩm (x) bao bì, nhãn hàng ( ) biển hiệu, cửa hàng, nhà xưởng ( ) trang mạng, mạng xã hội ( ) ' +
       'tài liệu, ấn phẩm, quảng cáo (x) hội chợ, triển lãm ( ) nơi khác Ghi rõ nơi sử dụng (không bắt ' +
-      'buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [Hộp] Cho sản phẩm nào (không bắt buộc) Các ' +
+      'buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [Hộp] Cho sản phẩm nào Các ' +
       'sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. (x) Sản phẩm den Số lượng mang biểu ' +
       'trưng: Sản phẩm den (không bắt buộc) Số sản phẩm hoặc bao bì, nếu biết. Số lượng là một số ' +
       'nguyên, ví dụ 12.000. [nhiều] Thay đổi so với trước (không bắt buộc) Vị trí, kích thước, màu ' +
@@ -110,11 +109,10 @@ test('an enterprise reports, is given a receipt, and mends what it sent', async 
       'hành kèm Quyết định 1331/QĐ-BCT ngày 04/03/2008 (báo cáo sử dụng biểu trưng hằng năm). Số ngày ' +
       'là giả định. Report 1 was sent at 10:00, 21 November 2026. Sent again, the new one counts; the ' +
       'one before is kept. Did your enterprise use the logo in 2026? (x) It was used ( ) It was not ' +
-      'used Then places, products and quantities need not be filled in. Where it was used (optional) ( ' +
+      'used Then places, products and quantities need not be filled in. Where it was used ( ' +
       ') on the product (x) packaging, labels ( ) signs, shops, workshops ( ) website, social media ( ) ' +
       'documents, print, advertising (x) fairs, exhibitions ( ) elsewhere Where exactly (optional) The ' +
-      'address of a site, the name of a fair, the kind of packaging… [Hộp] For which products ' +
-      '(optional) Those for which your enterprise might use the logo in the year. (x) Sản phẩm den How ' +
+      'address of a site, the name of a fair, the kind of packaging… [Hộp] For which products Those for which your enterprise might use the logo in the year. (x) Sản phẩm den How ' +
       'many bear the logo: Sản phẩm den (optional) Of products or packages, if known. [12000] What ' +
       'changed since before (optional) Place, size, colour, manner of use; leave empty if nothing did. ' +
       '[] Picture of the use 1 (optional) A photograph or PDF of packaging, a sign, a site. Pictures ' +
@@ -152,11 +150,10 @@ test('what somebody else sent meanwhile is shown, and nothing that was typed is 
       'Quyết định 1331/QĐ-BCT ngày 04/03/2008 (báo cáo sử dụng biểu trưng hằng năm). Số ngày là giả ' +
       'định. Báo cáo số 1 đã gửi lúc 10:00, 21/11/2026. Gửi lại thì nội dung mới được tính, bản trước ' +
       'vẫn được lưu. Năm 2026 doanh nghiệp có sử dụng biểu trưng không? (x) Có sử dụng ( ) Không sử ' +
-      'dụng Khi đó không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu (không bắt buộc) ( ) ' +
+      'dụng Khi đó không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu ( ) ' +
       'trên sản phẩm (x) bao bì, nhãn hàng ( ) biển hiệu, cửa hàng, nhà xưởng ( ) trang mạng, mạng xã ' +
       'hội ( ) tài liệu, ấn phẩm, quảng cáo (x) hội chợ, triển lãm ( ) nơi khác Ghi rõ nơi sử dụng ' +
-      '(không bắt buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [Hộp] Cho sản phẩm nào (không bắt ' +
-      'buộc) Các sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. (x) Sản phẩm den Số lượng ' +
+      '(không bắt buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [Hộp] Cho sản phẩm nào Các sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. (x) Sản phẩm den Số lượng ' +
       'mang biểu trưng: Sản phẩm den (không bắt buộc) Số sản phẩm hoặc bao bì, nếu biết. [12.000] Thay ' +
       'đổi so với trước (không bắt buộc) Vị trí, kích thước, màu sắc, cách dùng có gì khác; để trống ' +
       'nếu không có. [Màu khác] Hình ảnh việc sử dụng 1 (không bắt buộc) Ảnh chụp hoặc PDF: bao bì, ' +
@@ -177,11 +174,9 @@ test('the next year begins with what was said last, but for the quantity, and as
       'chế ban hành kèm Quyết định 1331/QĐ-BCT ngày 04/03/2008 (báo cáo sử dụng biểu trưng hằng năm). ' +
       'Số ngày là giả định. Đã điền sẵn theo báo cáo năm 2026. Hãy xem từng mục: còn đúng thì giữ ' +
       'nguyên, đã khác thì sửa. Năm 2027 doanh nghiệp có sử dụng biểu trưng không? (x) Có sử dụng ( ) ' +
-      'Không sử dụng Khi đó không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu (không bắt ' +
-      'buộc) ( ) trên sản phẩm (x) bao bì, nhãn hàng ( ) biển hiệu, cửa hàng, nhà xưởng ( ) trang mạng, ' +
+      'Không sử dụng Khi đó không cần điền nơi sử dụng, sản phẩm và số lượng. Sử dụng ở đâu ( ) trên sản phẩm (x) bao bì, nhãn hàng ( ) biển hiệu, cửa hàng, nhà xưởng ( ) trang mạng, ' +
       'mạng xã hội ( ) tài liệu, ấn phẩm, quảng cáo ( ) hội chợ, triển lãm ( ) nơi khác Ghi rõ nơi sử ' +
-      'dụng (không bắt buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [Hộp] Cho sản phẩm nào ' +
-      '(không bắt buộc) Các sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. (x) Sản phẩm den ' +
+      'dụng (không bắt buộc) Địa chỉ trang mạng, tên hội chợ, loại bao bì… [Hộp] Cho sản phẩm nào Các sản phẩm mà doanh nghiệp được dùng biểu trưng trong năm. (x) Sản phẩm den ' +
       'Số lượng mang biểu trưng: Sản phẩm den (không bắt buộc) Số sản phẩm hoặc bao bì, nếu biết. Năm ' +
       '2026: 12.000. [] Thay đổi so với trước (không bắt buộc) Vị trí, kích thước, màu sắc, cách dùng ' +
       'có gì khác; để trống nếu không có. [] Hình ảnh việc sử dụng 1 (không bắt buộc) Ảnh chụp hoặc ' +

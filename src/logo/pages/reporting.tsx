@@ -150,7 +150,7 @@ const show = (visit: Visit, menu: Menu, { duty, before, filling, saved, status =
     >
       {logoRules.isAssumed && (
         <p>
-          <Assumed language={language} /> {logoRules.source}
+          <Assumed language={language} /> <span lang="vi">{logoRules.source}</span>
         </p>
       )}
       <Begun duty={duty} before={before} language={language} />
@@ -204,7 +204,6 @@ const UseFields = ({ filling, duty, before }: FieldsProps) => {
         name="places"
         label={texts.places[language]}
         isMultiple
-        isOptional
         options={usePlaces.map(value => ({ value, label: placeWords[value][language] }))}
       />
       <TextArea
@@ -221,7 +220,6 @@ const UseFields = ({ filling, duty, before }: FieldsProps) => {
         label={texts.products[language]}
         hint={texts.productsHint[language]}
         isMultiple
-        isOptional
         options={duty.products.map(value => ({ value, label: duty.productName(value)[language] }))}
       />
       {duty.products.map(product => (
