@@ -21,6 +21,7 @@ export const rooms = [
   'certificates',
   'logo',
   'policies',
+  'entitlements',
   'support',
   'imports',
   'events',

@@ -1,0 +1,76 @@
+import { listVariables } from '../facts/index.ts'
+import type { Variable } from '../facts/model.ts'
+import type { ReadPolicy } from '../policies/model.ts'
+import { type SizeRule, sizeOf } from '../policies/rules/judge/size.ts'
+import { addDays, type Day } from '../exact/day.ts'
+import type { Work } from '../platform/work.ts'
+import { loadRecords, type Wanted, yearBefore } from './loading.ts'
+import type { EnterpriseRecords, Holdings, Profile, Standing } from './model.ts'
+import { currentPolicies } from './policies.ts'
+import { derivations } from './procedures.ts'
+import type { Alternative } from './rules/alternatives.ts'
+import { recordVariables } from './rules/asking.ts'
+import { holdingsOf } from './rules/holdings.ts'
+import { compileOpen, standingsOf } from './rules/standings.ts'
+
+/** Everything by which enterprises are judged today. */
+export interface Terms {
+  readonly policies: readonly ReadPolicy[]
+  readonly sizes: SizeRule
+  readonly variables: ReadonlyMap<string, Variable>
+  readonly today: Day
+}
+
+export const loadTerms = async (work: Work): Promise<Terms> => {
+  const { policies, sizes } = await currentPolicies(work)
+  const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
+  return { policies, sizes, variables, today: work.today }
+}
+
+/** What the rooms know of an enterprise, in its own words and in those of policies. */
+export interface Known {
+  readonly records: EnterpriseRecords
+  readonly holdings: Holdings
+}
+
+export const loadKnown = async (work: Work, wanted: Wanted, terms: Terms): Promise<readonly Known[]> => {
+  const { variables, sizes } = terms
+  const asked = terms.policies.flatMap(({ facts }) => [...facts.keys()])
+  const codes = [...new Set([...recordVariables, ...asked])].filter(code => variables.has(code))
+  const records = await loadRecords(work, wanted, codes)
+  const how = {
+    derivations,
+    variables,
+    year: yearBefore(terms.today),
+    sizesOf: (facts: Parameters<typeof sizeOf>[1]) => sizeOf(sizes, facts).classes,
+  }
+  return records.map(each => ({ records: each, holdings: holdingsOf(each, how) }))
+}
+
+export interface Answered {
+  readonly standings: readonly Standing[]
+  readonly profile: Profile
+}
+
+/** How each enterprise stands today to every policy that is open. */
+export const answerer = ({ policies, sizes, today }: Terms): ((known: Known) => Answered) => {
+  const compiled = compileOpen(policies, today)
+  return ({ records, holdings }) => ({
+    standings: standingsOf(holdings, compiled, { sizes, titleEnd: titleEndOf(records) }),
+    profile: { size: sizeNow(holdings, sizes), titles: records.titles.length },
+  })
+}
+
+const sizeNow = ({ facts }: Holdings, sizes: SizeRule): string | null => {
+  const [only, ...others] = sizeOf(sizes, new Map([...facts].map(([code, { value }]) => [code, value]))).classes
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Where an enterprise counts as the maker of a key product, until the last day of its last title. */
+const titleEndOf =
+  ({ titles }: EnterpriseRecords) =>
+  ({ taken }: Alternative): Day | null => {
+    const isByTitle = [...taken.values()].includes(derivations.sectorOfTitles)
+    const last = titles.map(({ validTo }) => validTo).sort().at(-1)
+    return isByTitle && last !== undefined ? addDays(last, -1) : null
+  }
