@@ -94,6 +94,9 @@ import * as register from './enterprises/pages/register.tsx'
 import * as site from './enterprises/pages/site.tsx'
 import * as taxCode from './enterprises/pages/tax-code.tsx'
 import { mayBrowse, mayMerge, mayRegister } from './enterprises/permissions.ts'
+import * as entitlement from './entitlements/pages/entitlement.tsx'
+import * as entitlements from './entitlements/pages/own.tsx'
+import { mayOpenOwnEntitlements } from './entitlements/permissions.ts'
 import * as declarationCheck from './facts/pages/check.tsx'
 import * as declaration from './facts/pages/declaration.tsx'
 import * as declarationList from './facts/pages/declaration-list.tsx'
@@ -519,6 +522,8 @@ const listed: readonly Route[] = [
   cached('/criteria/:code', everyone, criteriaVersions.get(menu)),
   cached('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   cached('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
+  get('/entitlements', mayOpenOwnEntitlements, entitlements.get(menu)),
+  get('/entitlements/:policy', mayOpenOwnEntitlements, entitlement.get(menu)),
   get('/declarations', declaring, declarationList.get(menu)),
   get('/declarations/receipts/:receipt', anyOf(declaring, holding('auditor')), receipt.get(menu)),
   get('/declarations/:enterprise/:year', declaring, declaration.get(menu)),

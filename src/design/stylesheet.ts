@@ -38,6 +38,7 @@ const SHEETS = [
   'calls',
   'certificates',
   'logo',
+  'entitlements',
   'aids',
   'targets',
   'print',

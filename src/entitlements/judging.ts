@@ -1,22 +1,23 @@
 import { listVariables } from '../facts/index.ts'
 import type { Variable } from '../facts/model.ts'
-import type { ReadPolicy } from '../policies/model.ts'
-import { type SizeRule, sizeOf } from '../policies/rules/judge/size.ts'
+import type { Facts, ReadPolicy } from '../policies/model.ts'
+import { sizeOf } from '../policies/rules/judge/size.ts'
+import type { Sizes } from '../policies/rules/judge/through.ts'
 import { addDays, type Day } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
-import { loadRecords, type Wanted, yearBefore } from './loading.ts'
+import { loadRecords, type Wanted } from './loading.ts'
 import type { EnterpriseRecords, Holdings, Profile, Standing } from './model.ts'
 import { currentPolicies } from './policies.ts'
 import { derivations } from './procedures.ts'
 import type { Alternative } from './rules/alternatives.ts'
 import { recordVariables } from './rules/asking.ts'
-import { holdingsOf } from './rules/holdings.ts'
+import { holdingsOf, valuesOf } from './rules/holdings.ts'
 import { compileOpen, standingsOf } from './rules/standings.ts'
 
 /** Everything by which enterprises are judged today. */
 export interface Terms {
   readonly policies: readonly ReadPolicy[]
-  readonly sizes: SizeRule
+  readonly sizes: Sizes
   readonly variables: ReadonlyMap<string, Variable>
   readonly today: Day
 }
@@ -41,8 +42,9 @@ export const loadKnown = async (work: Work, wanted: Wanted, terms: Terms): Promi
   const how = {
     derivations,
     variables,
-    year: yearBefore(terms.today),
-    sizesOf: (facts: Parameters<typeof sizeOf>[1]) => sizeOf(sizes, facts).classes,
+    // The figures that count are those of the year before.
+    year: Number(terms.today.slice(0, 4)) - 1,
+    sizesOf: (facts: Facts) => sizeOf(sizes.rule, facts).classes,
   }
   return records.map(each => ({ records: each, holdings: holdingsOf(each, how) }))
 }
@@ -56,13 +58,13 @@ export interface Answered {
 export const answerer = ({ policies, sizes, today }: Terms): ((known: Known) => Answered) => {
   const compiled = compileOpen(policies, today)
   return ({ records, holdings }) => ({
-    standings: standingsOf(holdings, compiled, { sizes, titleEnd: titleEndOf(records) }),
+    standings: standingsOf(holdings, compiled, { sizes: sizes.rule, titleEnd: titleEndOf(records) }),
     profile: { size: sizeNow(holdings, sizes), titles: records.titles.length },
   })
 }
 
-const sizeNow = ({ facts }: Holdings, sizes: SizeRule): string | null => {
-  const [only, ...others] = sizeOf(sizes, new Map([...facts].map(([code, { value }]) => [code, value]))).classes
+const sizeNow = ({ facts }: Holdings, { rule }: Sizes): string | null => {
+  const [only, ...others] = sizeOf(rule, valuesOf(facts)).classes
   return only !== undefined && others.length === 0 ? only : null
 }
 

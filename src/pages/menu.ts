@@ -5,6 +5,7 @@ import { mayState } from '../conflicts/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
+import { mayOpenOwnEntitlements } from '../entitlements/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
 import { mayKeepLogo, mayOpenOwnLogo, mayReadLicences } from '../logo/permissions.ts'
 import { maySeeOutbox } from '../notices/permissions.ts'
@@ -43,6 +44,12 @@ const inHead: readonly Entry[] = [
     label: ['Doanh nghiệp', 'Enterprises'],
     says: ['Tìm, lọc và mở hồ sơ doanh nghiệp', 'Find, filter and open the records of enterprises'],
     may: mayBrowse,
+  },
+  {
+    href: '/entitlements',
+    label: ['Quyền lợi', 'Entitlements'],
+    says: ['Được hưởng chính sách nào, còn thiếu gì', 'Which policies are open, and what is missing'],
+    may: mayOpenOwnEntitlements,
   },
   {
     href: '/declarations',

@@ -1,7 +1,7 @@
 import type { Day } from '../../exact/day.ts'
 import { type HeldValue, type ReadPolicy, reaches } from '../../policies/model.ts'
 import { type Judged, judgeOf } from '../../policies/rules/judge/judge.ts'
-import { prepare, stateOf } from '../../policies/rules/judge/prepare.ts'
+import { type Knowledge, prepare, stateOf } from '../../policies/rules/judge/prepare.ts'
 import { withSize } from '../../policies/rules/judge/size.ts'
 import { standingOn } from '../../policies/rules/judge/standing.ts'
 import type { Sizes } from '../../policies/rules/judge/through.ts'
@@ -19,6 +19,8 @@ export interface LookedAt {
   readonly group: Group
   readonly judged: Judged
   readonly alternative: Alternative<HeldValue>
+  /** What was held against the conditions: with the size that follows. */
+  readonly knowledge: Knowledge
 }
 
 /** How to look at any enterprise by one policy: its best answer, with all that explains it. */
@@ -30,17 +32,18 @@ export const lookerOf = (
   const [judge, asking] = [judgeOf(policy, sizes), askingOf(policy)]
   const prepared = prepare(policy.eligibility, policy.facts)
   const { kind } = standingOn(policy, day)
-  const groupOf = ({ answer }: Judged, { knowledge }: Alternative<HeldValue>): Group => {
+  const groupOf = ({ answer }: Judged, knowledge: Knowledge): Group => {
     if (kind === 'closed') return 'closed'
     if (answer !== 'unknown') return answer
     if (kind === 'awaiting') return 'awaiting'
-    return isOpenByCase(prepared, stateOf(prepared, withSize(sizes.rule, knowledge))) ? 'case' : 'unknown'
+    return isOpenByCase(prepared, stateOf(prepared, knowledge)) ? 'case' : 'unknown'
   }
   return holdings =>
     alternativesOf<HeldValue>(holdings, valuesOf(holdings.facts), asking)
       .map(alternative => {
         const judged = judge(alternative.knowledge, day)
-        return { policy, judged, alternative, group: groupOf(judged, alternative) }
+        const knowledge = withSize(sizes.rule, alternative.knowledge)
+        return { policy, judged, alternative, knowledge, group: groupOf(judged, knowledge) }
       })
       .reduce<LookedAt | null>((best, each) => (best === null || isBetter(each, best) ? each : best), null)
 }
