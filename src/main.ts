@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
+import { followEntitlements } from './entitlements/index.ts'
 import { jobs } from './jobs.ts'
 import { remindOfLogoReports, tellOfLogoEnds } from './logo/index.ts'
 import { type Mailing, mailPlaceIn, startMailing } from './notices/index.ts'
@@ -9,7 +10,7 @@ import { identify, mountsOf } from './pages/serving.ts'
 import { type CityKind, openCity } from './platform/city.ts'
 import { type JobRunner, runJobs } from './platform/job-runner.ts'
 import { prepareCity } from './platform/preparation.ts'
-import { type Reminding, startReminding } from './platform/reminding.ts'
+import { type Reminding, startReminding, whenChanged } from './platform/reminding.ts'
 import { projectRoot } from './platform/root.ts'
 import { buildServer } from './platform/server.ts'
 import { serveUntilSignal } from './platform/serving.ts'
@@ -17,6 +18,8 @@ import { remindOfEnds } from './recognition/index.ts'
 import { preparations } from './rehearsal/index.ts'
 import { failures, routes, signInAgain } from './routes.ts'
 import { remindScorers } from './selection/index.ts'
+
+const SECOND_MS = 1000
 
 /** Opens the city, prepares what is missing, serves until a signal. */
 export async function main(wanted: CityKind): Promise<void> {
@@ -38,8 +41,10 @@ export async function main(wanted: CityKind): Promise<void> {
     let runner: JobRunner | undefined
     let mailing: Mailing | undefined
     let reminding: Reminding | undefined
+    let following: Reminding | undefined
     const close = async () => {
       await reminding?.stop()
+      await following?.stop()
       await mailing?.stop()
       await runner?.stop()
       await city.database.close()
@@ -52,8 +57,9 @@ export async function main(wanted: CityKind): Promise<void> {
     reminding = startReminding({
       city,
       log,
-      remind: [remindScorers, remindOfEnds, tellOfLogoEnds, remindOfLogoReports],
+      remind: [remindScorers, remindOfEnds, tellOfLogoEnds, remindOfLogoReports, followEntitlements],
     })
+    following = startReminding({ city, log, remind: [whenChanged(followEntitlements)], everyMs: SECOND_MS })
     say(welcome(served.port, directory, city.kind))
     await served.ended
     say('Stopped. Everything is closed.')

@@ -6,6 +6,7 @@ import {
 import { waitingFor as councilWaitingFor } from '../council/index.ts'
 import { changesFor as criteriaChangesFor, draftsWaitingFor } from '../criteria/index.ts'
 import { waitingFor as duplicatesWaitingFor } from '../enterprises/index.ts'
+import { changesFor as entitlementChangesFor, homeLine } from '../entitlements/index.ts'
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
 import { waitingFor as importsWaitingFor } from '../imports/index.ts'
@@ -47,6 +48,7 @@ const rooms: readonly Room[] = [
   { waitingFor: councilWaitingFor },
   { waitingFor: certificatesWaitingFor, changesFor: certificateChangesFor },
   { waitingFor: logoWaitingFor },
+  { changesFor: entitlementChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },
@@ -58,6 +60,8 @@ interface Room {
 }
 
 export interface HomeContent {
+  /** Stands before all that waits: what an enterprise is entitled to. */
+  readonly first: Awaited<ReturnType<typeof homeLine>>
   /** What is due first comes first; what has no day comes last. */
   readonly waiting: readonly Waiting[]
   /** Newest first. */
@@ -72,12 +76,14 @@ const MOST_CHANGES = 12
 
 export const loadHome = async (work: Work): Promise<HomeContent> => {
   const since = `${addDays(work.today, -DAYS_BACK)}T00:00:00.000Z`
-  const [waiting, changes, rounds] = await Promise.all([
+  const [first, waiting, changes, rounds] = await Promise.all([
+    homeLine(work),
     Promise.all(rooms.map(room => room.waitingFor?.(work) ?? [])),
     Promise.all(rooms.map(room => room.changesFor?.(work, since) ?? [])),
     roundLinks(work),
   ])
   return {
+    first,
     rounds,
     waiting: dueFirst(waiting.flat()),
     changes: changes

@@ -23,7 +23,7 @@ interface HomeProps {
   readonly doors: readonly { readonly href: string; readonly label: Localized; readonly says?: Localized }[]
 }
 
-export const HomeView = ({ shell, content: { waiting, changes, rounds }, doors }: HomeProps) => {
+export const HomeView = ({ shell, content: { first, waiting, changes, rounds }, doors }: HomeProps) => {
   const { language, today } = shell
   const title = texts.title(waiting.length)[language]
   return (
@@ -32,6 +32,11 @@ export const HomeView = ({ shell, content: { waiting, changes, rounds }, doors }
       <p class="lead">
         {formatDay(today, language)}. {waiting.length > 0 && texts.lead(lateAmong(waiting, today))[language]}
       </p>
+      {first !== null && (
+        <p class="home-first">
+          <a href={first.href}>{first.words}</a>
+        </p>
+      )}
       <div class="home">
         <section aria-labelledby="waiting">
           <h2 id="waiting">{texts.waiting[language]}</h2>

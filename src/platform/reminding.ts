@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { changesOf } from './changes.ts'
 import { type City, startWork } from './city.ts'
 import type { Work } from './work.ts'
 
@@ -36,5 +37,16 @@ export const startReminding = ({
       stopping.abort()
       return ended
     },
+  }
+}
+
+/** Asked only where something was changed since it was asked last: then it may be asked every second. */
+export const whenChanged = (each: (work: Work) => Promise<void>): ((work: Work) => Promise<void>) => {
+  let seen: number | null = null
+  return async work => {
+    const now = changesOf(work.db)
+    if (now !== null && now === seen) return
+    seen = now
+    await each(work)
   }
 }

@@ -13,6 +13,7 @@ import { announceCalls, reachOut } from './calls.ts'
 import { certify } from './certificates.ts'
 import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
+import { standForSupport } from './entitlements.ts'
 import { factBatch } from './facts.ts'
 import { stateInterests } from './interests.ts'
 import { giveLogo, reportOnLogo } from './logo.ts'
@@ -56,6 +57,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await seatCouncil(work, city)
     await submitSome(work, city)
     await askSome(work, city)
+    await standForSupport(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

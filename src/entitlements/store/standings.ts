@@ -40,6 +40,16 @@ export const listStandings = (
     .orderBy('policy')
     .execute()
 
+export const countStandings = async (
+  db: Db,
+  enterprise: EnterpriseId,
+): Promise<{ readonly yes: number; readonly cases: number }> => {
+  const { rows } = await sql<{ readonly yes: number; readonly cases: number }>`
+    select (count(*) filter (where answer = 'yes'))::int as yes, (count(*) filter (where answer = 'case'))::int as cases
+    from entitlements.standing where enterprise = ${enterprise}`.execute(db)
+  return rows[0] ?? { yes: 0, cases: 0 }
+}
+
 export interface ProfileRow extends Profile {
   readonly enterprise: EnterpriseId
 }

@@ -1,0 +1,3 @@
+/** The door of entitlements. */
+export { followEntitlements } from './actions/follow.ts'
+export { changesFor, homeLine } from './waiting.ts'

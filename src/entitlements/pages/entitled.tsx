@@ -1,0 +1,178 @@
+import { formatDay } from '../../design/dates.ts'
+import { formatNumber } from '../../design/format.ts'
+import { Page } from '../../design/page.tsx'
+import { RecordSection } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Tag } from '../../design/tag.tsx'
+import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import { foldedText } from '../../exact/text.ts'
+import { type Asked, askedAgain, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import { type SearchKey, understood } from '../../platform/vocabulary.ts'
+import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { ENTITLED } from '../addresses.ts'
+import { openAnswers } from '../model.ts'
+import { byPolicy, type Claimed, enterprisesIn, listUnclaimed, type Unclaimed } from '../unclaimed.ts'
+import { texts } from '../texts/entitled.ts'
+
+const SORTINGS = ['age', 'enterprise', 'policy', 'ceiling'] as const
+type Sorting = (typeof SORTINGS)[number]
+
+/** Entitled but not claimed: by policy, and each enterprise with its age. */
+export const get =
+  (menu: Menu, claimed: Claimed): PageOf =>
+  async visit => {
+    const { work, query } = visit
+    const { language } = work
+    const all = await listUnclaimed(work, claimed)
+    const keys = keysIn(all, language)
+    const search = understood(query, { keys, folded })
+    const asked = askedIn(query, SORTINGS)
+    const shown = sorted(all.filter(search.isFound), asked, language)
+    const format = tableFormatIn(query)
+    if (format !== null && search.problems.length === 0)
+      return tableResponse(format, tableOf(shown, language))
+    const title = texts.title(formatNumber(String(enterprisesIn(all)), language))[language]
+    return html(
+      <Page shell={shellOf(visit, menu)} title={title}>
+        <h1>{title}</h1>
+        <p class="lead">{texts.lead[language]}</p>
+        <Policies rows={all} query={query} language={language} />
+        <WorkList
+          language={language}
+          path={ENTITLED}
+          query={query}
+          asked={asked}
+          caption={texts.list[language]}
+          columns={columnsIn(language)}
+          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
+          total={shown.length}
+          filters={keys.map(filterBy)}
+          search={search}
+          searchHint={texts.searchHint[language]}
+          formats={['xlsx', 'csv', 'json']}
+          empty={<p>{texts.nothing[language]}</p>}
+        />
+      </Page>,
+    )
+  }
+
+interface PoliciesProps {
+  readonly rows: readonly Unclaimed[]
+  readonly query: URLSearchParams
+  readonly language: Language
+}
+
+const Policies = ({ rows, query, language }: PoliciesProps) => (
+  <RecordSection id="by-policy" title={texts.byPolicy[language]}>
+    <Rows
+      language={language}
+      caption={texts.byPolicy[language]}
+      headings={[texts.policy[language], texts.enterprises[language], texts.oldest[language]]}
+      rows={byPolicy(rows)}
+      empty={texts.nothing[language]}
+      cells={({ policy, name, enterprises, oldest }) => [
+        <a href={askedAgain(ENTITLED, query, { policy })}>{name[language]}</a>,
+        <span class="number">{formatNumber(String(enterprises), language)}</span>,
+        <span class="number">{formatNumber(String(oldest), language)}</span>,
+      ]}
+    />
+  </RecordSection>
+)
+
+const folded = ({ enterpriseName, policyName, policy }: Unclaimed): string =>
+  foldedText(`${enterpriseName.vi} ${policyName.vi} ${policy}`)
+
+const AGES = { month: 30, quarter: 90 } as const
+
+const keysIn = (rows: readonly Unclaimed[], language: Language): readonly SearchKey<Unclaimed>[] => [
+  {
+    name: 'policy',
+    aliases: ['chinhsach'],
+    label: texts.policy[language],
+    values: byPolicy(rows).map(({ policy, name }) => ({ value: policy, label: name[language] })),
+    holds: { ofRow: ({ policy }, value) => policy === value },
+  },
+  {
+    name: 'answer',
+    aliases: ['ketqua'],
+    label: texts.answer[language],
+    values: openAnswers.map(value => ({ value, label: texts[value][language] })),
+    holds: { ofRow: ({ answer }, value) => answer === value },
+  },
+  {
+    name: 'open',
+    aliases: ['damo'],
+    label: texts.waited[language],
+    values: (['month', 'quarter'] as const).map(value => ({ value, label: texts[value][language] })),
+    holds: { ofRow: ({ age }, value) => age > AGES[value === 'month' ? 'month' : 'quarter'] },
+  },
+]
+
+const sorted = (
+  rows: readonly Unclaimed[],
+  { sorting, isDescending }: Asked<Sorting>,
+  language: Language,
+): readonly Unclaimed[] => {
+  const collator = new Intl.Collator('vi')
+  const by: Readonly<Record<Sorting, (a: Unclaimed, b: Unclaimed) => number>> = {
+    age: (a, b) => b.age - a.age,
+    enterprise: (a, b) => collator.compare(a.enterpriseName[language], b.enterpriseName[language]),
+    policy: (a, b) => collator.compare(a.policyName[language], b.policyName[language]),
+    ceiling: (a, b) => Number(b.ceilingVnd ?? -1) - Number(a.ceilingVnd ?? -1),
+  }
+  const found = rows.toSorted(by[sorting])
+  return isDescending ? found.toReversed() : found
+}
+
+const columnsIn = (language: Language): readonly Column<Unclaimed>[] => [
+  {
+    sorting: 'enterprise',
+    heading: texts.enterprise[language],
+    cell: ({ enterprise, enterpriseName }) => (
+      <a href={`/enterprises/${encodeURIComponent(enterprise)}`}>{enterpriseName[language]}</a>
+    ),
+  },
+  {
+    sorting: 'policy',
+    heading: texts.policy[language],
+    cell: ({ policy, policyName }) => (
+      <a href={`/policies/${encodeURIComponent(policy)}`}>{policyName[language]}</a>
+    ),
+  },
+  {
+    heading: texts.answer[language],
+    cell: ({ answer }) => <Tag tone={answer === 'yes' ? 'done' : 'now'}>{texts[answer][language]}</Tag>,
+  },
+  {
+    sorting: 'ceiling',
+    heading: texts.ceiling[language],
+    isNumber: true,
+    cell: ({ ceilingVnd }) => (ceilingVnd === null ? '–' : formatNumber(ceilingVnd, language)),
+  },
+  { heading: texts.since[language], cell: ({ since }) => formatDay(since, language) },
+  {
+    sorting: 'age',
+    heading: texts.age[language],
+    isNumber: true,
+    cell: ({ age }) => formatNumber(String(age), language),
+  },
+]
+
+const tableOf = (rows: readonly Unclaimed[], language: Language) => ({
+  name: 'duoc-huong-chua-de-nghi',
+  columns: (['enterprise', 'policy', 'answer', 'ceiling', 'since', 'age'] as const).map(code => ({
+    code,
+    heading: texts[code][language],
+  })),
+  rows: rows.map(row => [
+    row.enterpriseName[language],
+    row.policyName[language],
+    texts[row.answer][language],
+    row.ceilingVnd === null ? null : Number(row.ceilingVnd),
+    row.since,
+    row.age,
+  ]),
+})

@@ -1,0 +1,36 @@
+import { enterpriseIdOf } from '../enterprises/model.ts'
+import { followEntitlements } from '../entitlements/index.ts'
+import { factsAsKnownOn, saveManyFacts } from '../facts/index.ts'
+import { batchInput } from '../facts/model.ts'
+import type { Work } from '../platform/work.ts'
+import { factBatch } from './facts.ts'
+import type { SampleCity } from './model.ts'
+import { on } from './past.ts'
+import { inventStanding } from './rules/standing.ts'
+
+/** What enterprises say so that support can be judged, and the answers as they stood in spring and stand today. */
+export const standForSupport = async (work: Work, city: SampleCity): Promise<void> => {
+  await followEntitlements(on(work, '2026-03-02'))
+  const said = inventStanding(city.seed, city.enterprises, city.facts)
+  const subjects = city.enterprises.map(({ id }) => ({ kind: 'enterprise', id: enterpriseIdOf(id) }) as const)
+  const known = await factsAsKnownOn(
+    work.db,
+    subjects,
+    work.now,
+    said.map(({ variable }) => variable),
+  )
+  const isSaid = new Set(known.map(keyOf))
+  const unsaid = said.filter(fact => !isSaid.has(keyOf(fact)))
+  await saveManyFacts(work, batchInput.parse(factBatch(unsaid, 'mh-tc')))
+  await followEntitlements(on(work, '2026-08-24'))
+  await followEntitlements(on(work, city.today))
+}
+
+/** Whose figure it is, and of when. */
+const keyOf = ({ subject, variable, period }: Said): string => `${subject.id ?? ''} ${variable} ${period}`
+
+interface Said {
+  readonly subject: { readonly id?: string }
+  readonly variable: string
+  readonly period: string | null
+}
