@@ -7,6 +7,7 @@ import { operations as conflicts } from './conflicts/api.ts'
 import { operations as council } from './council/api.ts'
 import { operations as criteria } from './criteria/api.ts'
 import { operations as enterprises } from './enterprises/api.ts'
+import { operationsWith as entitlementsWith } from './entitlements/api.ts'
 import { operations as events } from './events/api.ts'
 import { operations as facts } from './facts/api.ts'
 import { operations as imports } from './imports/api.ts'
@@ -17,6 +18,7 @@ import { operations as inside } from './pages/api/enterprise.ts'
 import { operations as figures } from './pages/api/figures.ts'
 import { operations as home } from './pages/api/home.ts'
 import { operations as waiting } from './pages/api/waiting.ts'
+import { claimedSupport } from './pages/support-claims.ts'
 import type { Operation } from './platform/api.ts'
 import { operations as portal } from './portal/api.ts'
 import { operations as publication } from './publication/api.ts'
@@ -38,6 +40,7 @@ export const operations: readonly Operation[] = [
   ...facts,
   ...portal,
   ...recognition,
+  ...entitlementsWith(claimedSupport),
   ...certificates,
   ...logo,
   ...events,

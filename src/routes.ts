@@ -94,9 +94,10 @@ import * as register from './enterprises/pages/register.tsx'
 import * as site from './enterprises/pages/site.tsx'
 import * as taxCode from './enterprises/pages/tax-code.tsx'
 import { mayBrowse, mayMerge, mayRegister } from './enterprises/permissions.ts'
+import * as entitled from './entitlements/pages/entitled.tsx'
 import * as entitlement from './entitlements/pages/entitlement.tsx'
 import * as entitlements from './entitlements/pages/own.tsx'
-import { mayOpenOwnEntitlements } from './entitlements/permissions.ts'
+import { mayOpenOwnEntitlements, mayReadEntitled } from './entitlements/permissions.ts'
 import * as declarationCheck from './facts/pages/check.tsx'
 import * as declaration from './facts/pages/declaration.tsx'
 import * as declarationList from './facts/pages/declaration-list.tsx'
@@ -143,6 +144,7 @@ import { menu } from './pages/menu.ts'
 import { roundTasks } from './pages/round-tasks.ts'
 import * as roundWaiting from './pages/round-waiting/page.tsx'
 import { issuerOf } from './pages/serving.ts'
+import { claimedSupport } from './pages/support-claims.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
 import { publishedLists } from './portal/index.ts'
@@ -522,6 +524,7 @@ const listed: readonly Route[] = [
   cached('/criteria/:code', everyone, criteriaVersions.get(menu)),
   cached('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   cached('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
+  get('/entitled', mayReadEntitled, entitled.get(menu, claimedSupport)),
   get('/entitlements', mayOpenOwnEntitlements, entitlements.get(menu)),
   get('/entitlements/:policy', mayOpenOwnEntitlements, entitlement.get(menu)),
   get('/declarations', declaring, declarationList.get(menu)),

@@ -96,10 +96,7 @@ test('what was merged counts as the record that was kept', async () => {
   const work = await entitlementsWork()
   await startUp(work)
   await follow(work)
-  await mergeEnterprises(
-    work,
-    mergeInput.parse({ duplicate: "den", kept: "khac", ground: 'Trùng' }),
-  )
+  await mergeEnterprises(work, mergeInput.parse({ duplicate: 'den', kept: 'khac', ground: 'Trùng' }))
   await follow(work)
   expect(await open(work)).toEqual([])
   expect(

@@ -1,10 +1,10 @@
+import { addDays, type Day } from '../exact/day.ts'
 import { listVariables } from '../facts/index.ts'
 import type { Variable } from '../facts/model.ts'
+import type { Work } from '../platform/work.ts'
 import type { Facts, ReadPolicy } from '../policies/model.ts'
 import { sizeOf } from '../policies/rules/judge/size.ts'
 import type { Sizes } from '../policies/rules/judge/through.ts'
-import { addDays, type Day } from '../exact/day.ts'
-import type { Work } from '../platform/work.ts'
 import { loadRecords, type Wanted } from './loading.ts'
 import type { EnterpriseRecords, Holdings, Profile, Standing } from './model.ts'
 import { currentPolicies } from './policies.ts'
@@ -73,6 +73,9 @@ const titleEndOf =
   ({ titles }: EnterpriseRecords) =>
   ({ taken }: Alternative): Day | null => {
     const isByTitle = [...taken.values()].includes(derivations.sectorOfTitles)
-    const last = titles.map(({ validTo }) => validTo).sort().at(-1)
+    const last = titles
+      .map(({ validTo }) => validTo)
+      .sort()
+      .at(-1)
     return isByTitle && last !== undefined ? addDays(last, -1) : null
   }

@@ -10,9 +10,9 @@ import { placesFor, type SayingPlace } from './places.ts'
 import { behindOf } from './rules/asking.ts'
 import { valuesOf } from './rules/holdings.ts'
 import { type LookedAt, lookerOf } from './rules/looking.ts'
-import { type Supposing, supposingOf } from './supposing.ts'
 import { listChanges, type ToldChange } from './store/changes.ts'
 import { listStandings } from './store/standings.ts'
+import { type Supposing, supposingOf } from './supposing.ts'
 
 /** A fact somebody may still say, and where. */
 export interface Asked {
@@ -118,7 +118,9 @@ const askedBy = (
 ): readonly Asked[] => {
   const isKnown = (code: string) => typeof holdings.facts.get(code)?.value === 'object'
   const codes = judged.missing.flatMap(code =>
-    code === sizeFacts.class && judged.missingOfSize.length > 0 ? judged.missingOfSize : behindOf(code, isKnown),
+    code === sizeFacts.class && judged.missingOfSize.length > 0
+      ? judged.missingOfSize
+      : behindOf(code, isKnown),
   )
   return [...new Set(codes)].flatMap(code => {
     const fact = policy.facts.get(code) ?? sizes.facts.get(code)

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../platform/root.ts'
 import type { Work } from '../platform/work.ts'
-import { listPolicies } from '../policies/index.ts'
+import { listPolicies, shippedSizes } from '../policies/index.ts'
 import type { ReadPolicy } from '../policies/model.ts'
 import { readPolicyFacts } from '../policies/rules/facts.ts'
 import type { Sizes } from '../policies/rules/judge/through.ts'
-import { shippedSizes } from '../policies/sizes.ts'
 
 /** The policies of today that can ever be offered here, and how a size follows from figures. */
 export interface Current {

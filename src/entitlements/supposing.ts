@@ -32,9 +32,7 @@ export const supposingOf = (
   )
   const read = Object.entries(typed).map(([code, text]) => ({ code, number: readTypedNumber(VND, text) }))
   const supposed = read.flatMap(({ code, number }): readonly (readonly [string, Known])[] =>
-    number.kind === 'number' && !number.text.startsWith('-')
-      ? [[code, { value: exactOf(number.text) }]]
-      : [],
+    number.kind === 'number' && !number.text.startsWith('-') ? [[code, { value: exactOf(number.text) }]] : [],
   )
   return {
     facts,

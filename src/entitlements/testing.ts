@@ -10,6 +10,7 @@ import { declareInput, dictionaryInput } from '../facts/model.ts'
 import { projectRoot } from '../platform/root.ts'
 import { settleJournal, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
+import { adoptPolicy, readPolicies, readShippedFacts, shippedPolicies } from '../policies/index.ts'
 import { followEntitlements } from './actions/follow.ts'
 
 const dictionaryFile = (name: string) => join(projectRoot, 'data', 'dictionaries', `${name}.json`)
@@ -19,6 +20,8 @@ export const entitlementsWork = async (): Promise<Work> => {
   const work = await testWork()
   for (const name of ['hanoi', 'support'])
     await loadDictionary(work, dictionaryInput.parse(JSON.parse(readFileSync(dictionaryFile(name), 'utf8'))))
+  for (const file of await readPolicies(shippedPolicies, await readShippedFacts()))
+    await adoptPolicy(work, file, { ground: 'data/policies' })
   for (const [id, nameVi, taxCode] of [
     ['den', 'Công ty cổ phần Đèn Ường', '0100109106'],
     ['khac', 'Công ty Khác', '0100233488'],

@@ -1,6 +1,6 @@
-import { currentId } from '../enterprises/rules/merges.ts'
 import { getProduct, getSite, listAliases } from '../enterprises/index.ts'
 import { type EnterpriseId, enterpriseIdOf, productIdOf, siteIdOf } from '../enterprises/model.ts'
+import { currentId } from '../enterprises/rules/merges.ts'
 import { findReceipt, getFact } from '../facts/index.ts'
 import { factIdOf, type Subject } from '../facts/model.ts'
 import type { EntryTable } from '../platform/journal.ts'
@@ -71,6 +71,7 @@ const withKept = async (
   ids: readonly EnterpriseId[],
 ): Promise<readonly EnterpriseId[]> => {
   const aliases = await listAliases(db)
-  const keptOf = (id: EnterpriseId) => aliases.flatMap(({ duplicate, kept }) => (duplicate === id ? [kept] : []))
+  const keptOf = (id: EnterpriseId) =>
+    aliases.flatMap(({ duplicate, kept }) => (duplicate === id ? [kept] : []))
   return [...new Set(ids.flatMap(id => [id, ...keptOf(id), currentId(aliases, id, today)]))]
 }

@@ -4,8 +4,8 @@ import { type Day, daysBetween } from '../exact/day.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
-import { currentPolicies } from './policies.ts'
 import { mayReadEntitled } from './permissions.ts'
+import { currentPolicies } from './policies.ts'
 import { listStandings, type StandingRow } from './store/standings.ts'
 
 /** Who claimed which policy: a later room says so. `claimKey` of enterprise and policy. */

@@ -8,8 +8,8 @@ import { ENTITLEMENTS, entitlementAddress } from './addresses.ts'
 import { mayOpenOwnEntitlements } from './permissions.ts'
 import { listChanges } from './store/changes.ts'
 import { countStandings } from './store/standings.ts'
-import { texts } from './texts/home.ts'
 import { changeNames } from './texts/changes.ts'
+import { texts } from './texts/home.ts'
 
 const actingFor = async ({ actor, db, today }: Work): Promise<EnterpriseId | null> => {
   if (!mayOpenOwnEntitlements(actor) || actor.kind !== 'person' || actor.enterprise === undefined) return null
@@ -35,7 +35,9 @@ export const changesFor = async (work: Work, since: string): Promise<readonly Ch
   const { db, language, today } = work
   const changes = await listChanges(db, [enterprise], { since, most: MOST_CHANGES })
   if (changes.length === 0) return []
-  const names = new Map((await listPolicies(db, today)).map(({ policy }) => [policy.code, policy.name[language]]))
+  const names = new Map(
+    (await listPolicies(db, today)).map(({ policy }) => [policy.code, policy.name[language]]),
+  )
   return changes.map(({ policy, kind, at }) => ({
     words: `${texts.entitlement[language]} – ${changeNames[kind][language]}: ${names.get(policy) ?? policy}`,
     href: entitlementAddress(policy),

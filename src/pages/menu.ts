@@ -5,7 +5,7 @@ import { mayState } from '../conflicts/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
-import { mayOpenOwnEntitlements } from '../entitlements/permissions.ts'
+import { mayOpenOwnEntitlements, mayReadEntitled } from '../entitlements/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
 import { mayKeepLogo, mayOpenOwnLogo, mayReadLicences } from '../logo/permissions.ts'
 import { maySeeOutbox } from '../notices/permissions.ts'
@@ -95,6 +95,12 @@ const inHead: readonly Entry[] = [
 
 /** On the home alone. */
 const onHome: readonly Entry[] = [
+  {
+    href: '/entitled',
+    label: ['Được hưởng, chưa đề nghị', 'Entitled, not claimed'],
+    says: ['Theo chính sách, theo doanh nghiệp, kèm số ngày', 'By policy and by enterprise, with age'],
+    may: mayReadEntitled,
+  },
   {
     href: '/notices',
     label: ['Thông báo', 'Notices'],

@@ -4,7 +4,7 @@ import { factsAsKnownOn, saveManyFacts } from '../facts/index.ts'
 import { batchInput } from '../facts/model.ts'
 import type { Work } from '../platform/work.ts'
 import { factBatch } from './facts.ts'
-import type { SampleCity } from './model.ts'
+import type { SampleCity, SampleFact } from './model.ts'
 import { on } from './past.ts'
 import { inventStanding } from './rules/standing.ts'
 
@@ -19,7 +19,11 @@ export const standForSupport = async (work: Work, city: SampleCity): Promise<voi
     work.now,
     said.map(({ variable }) => variable),
   )
-  const isSaid = new Set(known.map(keyOf))
+  const isSaid = new Set(
+    known.flatMap(({ subject, ...fact }) =>
+      subject.kind === 'enterprise' ? [keyOf({ ...fact, subject })] : [],
+    ),
+  )
   const unsaid = said.filter(fact => !isSaid.has(keyOf(fact)))
   await saveManyFacts(work, batchInput.parse(factBatch(unsaid, 'mh-tc')))
   await followEntitlements(on(work, '2026-08-24'))
@@ -27,10 +31,5 @@ export const standForSupport = async (work: Work, city: SampleCity): Promise<voi
 }
 
 /** Whose figure it is, and of when. */
-const keyOf = ({ subject, variable, period }: Said): string => `${subject.id ?? ''} ${variable} ${period}`
-
-interface Said {
-  readonly subject: { readonly id?: string }
-  readonly variable: string
-  readonly period: string | null
-}
+const keyOf = ({ subject, variable, period }: Pick<SampleFact, 'subject' | 'variable' | 'period'>): string =>
+  `${'id' in subject ? subject.id : ''} ${variable} ${period}`

@@ -6,7 +6,10 @@ const REVIEWER = 'person:mh-nguoi-02'
 
 /** Declared in March of the next year, reviewed in August; what is stated once was declared in January 2022. */
 export const factBatch = (facts: readonly SampleFact[], prefix = 'mh-sl') => {
-  const numbered = facts.map((fact, index) => ({ fact, id: `${prefix}-${String(index + 1).padStart(5, '0')}` }))
+  const numbered = facts.map((fact, index) => ({
+    fact,
+    id: `${prefix}-${String(index + 1).padStart(5, '0')}`,
+  }))
   return {
     facts: numbered.map(({ fact, id }) => ({
       id,

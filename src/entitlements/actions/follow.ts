@@ -9,7 +9,13 @@ import { type Known, loadKnown, loadTerms, type Terms } from '../judging.ts'
 import { mayFollow } from '../permissions.ts'
 import { listLapses, saveChanges } from '../store/changes.ts'
 import { type Followed, lockFollowed, saveFollowed } from '../store/followed.ts'
-import { dropStandings, listProfiles, listStandings, saveProfiles, saveStandings } from '../store/standings.ts'
+import {
+  dropStandings,
+  listProfiles,
+  listStandings,
+  saveProfiles,
+  saveStandings,
+} from '../store/standings.ts'
 import { touchedBy } from '../touched.ts'
 import { tellChanges } from './telling.ts'
 

@@ -32,10 +32,7 @@ const groupOf = ({ id, enterprise, kind }: ToldChange): string =>
 
 type Saying = Omit<Notice, 'person'> & Pick<ToldChange, 'enterprise'>
 
-const sayingOf = (
-  group: readonly ToldChange[],
-  names: ReadonlyMap<string, Localized>,
-): readonly Saying[] => {
+const sayingOf = (group: readonly ToldChange[], names: ReadonlyMap<string, Localized>): readonly Saying[] => {
   const [first] = group
   if (first === undefined) return []
   const named = group.map(({ policy }) => names.get(policy) ?? { vi: policy, en: policy })

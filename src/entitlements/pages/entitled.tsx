@@ -14,8 +14,8 @@ import { type SearchKey, understood } from '../../platform/vocabulary.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { ENTITLED } from '../addresses.ts'
 import { openAnswers } from '../model.ts'
-import { byPolicy, type Claimed, enterprisesIn, listUnclaimed, type Unclaimed } from '../unclaimed.ts'
 import { texts } from '../texts/entitled.ts'
+import { byPolicy, type Claimed, enterprisesIn, listUnclaimed, type Unclaimed } from '../unclaimed.ts'
 
 const SORTINGS = ['age', 'enterprise', 'policy', 'ceiling'] as const
 type Sorting = (typeof SORTINGS)[number]

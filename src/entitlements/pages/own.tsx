@@ -1,13 +1,12 @@
 import { formatDay, formatMoment } from '../../design/dates.ts'
 import { Page, type Shell } from '../../design/page.tsx'
-import { History, RecordParts, type RecordPart } from '../../design/record.tsx'
+import { History, type RecordPart, RecordParts } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Assumed, Tag } from '../../design/tag.tsx'
-import { html, json, type Page as PageOf } from '../../platform/pages.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { applicationAddress, entitlementAddress } from '../addresses.ts'
-import { entitlementsJson } from '../answer.ts'
 import { type OwnEntitlements, type OwnPolicy, ownEntitlements } from '../own.ts'
 import {
   AskedList,
@@ -26,7 +25,6 @@ export const get =
   (menu: Menu): PageOf =>
   async visit => {
     const own = await ownEntitlements(visit.work)
-    if (visit.query.get('format') === 'json') return json(entitlementsJson(own))
     return html(<OwnView shell={shellOf(visit, menu)} own={own} />)
   }
 
@@ -142,7 +140,9 @@ const Others = ({ policies, own, language }: ListProps) => (
   <ul class="policies-others">
     {policies.map(policy => (
       <li>
-        <PolicyName policy={policy} records={own.known.records} facts={own.facts} language={language} />
+        <a class="policy-name" href={entitlementAddress(policy.policy.code)}>
+          {policy.policy.name[language]}
+        </a>
         <Lacking policy={policy} own={own} language={language} />
       </li>
     ))}

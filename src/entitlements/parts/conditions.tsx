@@ -66,8 +66,7 @@ const Held = ({ leaf, policy: { policy, knowledge }, language }: Around & { read
   if (fact === undefined) return null
   if (known === 'not-applicable') return <Unknown>{texts.notApplicable[language]}</Unknown>
   if (known === undefined || known === 'unknown') return <Unknown>{texts.unknown[language]}</Unknown>
-  if ('value' in known)
-    return <b>{valueWords(fact, known.value)[language] || texts.elsewhere[language]}</b>
+  if ('value' in known) return <b>{valueWords(fact, known.value)[language] || texts.elsewhere[language]}</b>
   return <Unknown>{known.oneOf.map(value => valueWords(fact, value)[language]).join(' / ')}</Unknown>
 }
 

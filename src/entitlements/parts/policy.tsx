@@ -42,9 +42,7 @@ export const PolicyPlace = ({ policy: { alternative }, records, language }: Poli
   const product = records.products.find(({ id }) => id === alternative.product)
   return (
     <>
-      {site?.place != null && (
-        <span class="policy-line">{texts.forPlant(site.place.address)[language]}</span>
-      )}
+      {site?.place != null && <span class="policy-line">{texts.forPlant(site.place.address)[language]}</span>}
       {product !== undefined && (
         <span class="policy-line">{texts.forProduct(nameIn(product, language))[language]}</span>
       )}
@@ -198,4 +196,3 @@ const wordsOf = (change: Change, around: Pick<PolicyProps, 'facts' | 'language'>
   if (through === undefined) return said
   return `${said} (${texts.through[language]} ${through.map(each => wordsOf(each, around)).join('; ')})`
 }
-

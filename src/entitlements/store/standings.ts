@@ -70,7 +70,9 @@ const ofThese = (enterprises: readonly EnterpriseId[] | null) =>
 /** One parameter holds a whole part. */
 const PART = 5000
 const partsOf = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) => rows.slice(part * PART, (part + 1) * PART))
+  Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) =>
+    rows.slice(part * PART, (part + 1) * PART),
+  )
 
 export const saveStandings = async (db: Db, rows: readonly StandingRow[]): Promise<void> => {
   for (const part of partsOf(rows))

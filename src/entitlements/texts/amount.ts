@@ -1,5 +1,5 @@
 import { formatMoney, formatPercent } from '../../design/format.ts'
-import { formatExact, multiply, wholeNumber } from '../../exact/number.ts'
+import { formatExact } from '../../exact/number.ts'
 import { defineTexts, type Language, type Localized } from '../../platform/texts.ts'
 import type { BenefitKind } from '../../policies/model.ts'
 import type { Amount } from '../../policies/rules/judge/amount.ts'
@@ -17,13 +17,13 @@ const texts = defineTexts({
 })
 
 const sharesOf: Readonly<Record<BenefitKind, Localized>> = defineTexts({
-    'cost-share': { vi: 'chi phí', en: 'of the cost' },
-    'interest-subsidy': { vi: 'lãi suất', en: 'of interest' },
-    'rent-reduction': { vi: 'tiền thuê', en: 'off the rent' },
-    'capital-grant': { vi: 'vốn đầu tư', en: 'of the investment' },
-    certificate: { vi: 'ưu đãi', en: 'of incentives' },
-    'in-kind': { vi: 'giá trị', en: 'of the value' },
-  })
+  'cost-share': { vi: 'chi phí', en: 'of the cost' },
+  'interest-subsidy': { vi: 'lãi suất', en: 'of interest' },
+  'rent-reduction': { vi: 'tiền thuê', en: 'off the rent' },
+  'capital-grant': { vi: 'vốn đầu tư', en: 'of the investment' },
+  certificate: { vi: 'ưu đãi', en: 'of incentives' },
+  'in-kind': { vi: 'giá trị', en: 'of the value' },
+})
 
 export interface Given {
   readonly kind: BenefitKind
@@ -40,11 +40,7 @@ export const amountWords = (
   const share =
     rate === null
       ? texts.noRate[language]
-      : [
-          formatPercent(formatExact(multiply(rate, wholeNumber(100))), language),
-          sharesOf[kind][language],
-          timeOf(rateUnit, language),
-        ]
+      : [formatPercent(formatExact(rate), language), sharesOf[kind][language], timeOf(rateUnit, language)]
           .filter(part => part !== '')
           .join(' ')
   if (ceilingVnd !== null) {

@@ -43,5 +43,8 @@ export const texts = defineTexts({
   papersUnknown: { vi: 'Chưa biết hồ sơ gồm giấy tờ gì.', en: 'Which papers are asked is not known.' },
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
   together: { vi: 'Hưởng cùng chính sách khác', en: 'Together with other support' },
-  inFull: { vi: 'Toàn văn chính sách, nguồn và các phiên bản', en: 'The policy in full, its sources and versions' },
+  inFull: {
+    vi: 'Toàn văn chính sách, nguồn và các phiên bản',
+    en: 'The policy in full, its sources and versions',
+  },
 })
