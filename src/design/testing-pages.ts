@@ -52,7 +52,7 @@ const formOf = (fields: Fields): FormData => {
 }
 
 /** The page's own part as a reader sees it: `[typed]`, `(x)` chosen, `( )` not, of a list what is chosen. */
-export const seenIn = (html: string): string =>
+const seenIn = (html: string): string =>
   wordsOf(
     (/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? html)
       .replace(/<details(?! open)[^>]*>.*?(<summary.*?<\/summary>).*?<\/details>/gs, '$1')

@@ -44,7 +44,7 @@ export const reportUse = async (
 }
 
 /** Who owes the report of that year: of every other year there is none to be sent. */
-export const ensureMayReport = async (work: Work, year: number): Promise<NamedDuty> => {
+const ensureMayReport = async (work: Work, year: number): Promise<NamedDuty> => {
   const duty = (await ownDuties(work)).find(each => each.year === year)
   if (duty === undefined) throw new NotFound('report on the logo', String(year))
   return duty

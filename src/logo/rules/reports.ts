@@ -100,7 +100,7 @@ export const reminderOf = (
   return reached.length === 0 ? null : -Math.max(...reached)
 }
 
-export interface ReportFault {
+interface ReportFault {
   readonly field: string
   readonly code: 'no-place' | 'no-product' | 'other-product' | 'quantity-alone'
 }
