@@ -97,7 +97,7 @@ const TargetRow = ({
       {periodText(target.period, language)}
       <small>
         {spanText(target, language)}
-        {periodsAround(target, all).map(whole => texts.within(periodText(whole.period, language))[language])}
+        {withinText(target, all, language)}
       </small>
     </th>
     <td class="asked">
@@ -122,7 +122,7 @@ const TargetRow = ({
     </td>
     <td>
       <Tag tone={tones[standing]}>{standingWords[standing][language]}</Tag>
-      {[...new Set(findings.map(({ kind }) => kind))].map(kind => (
+      {[...kindsOf(target, findings)].map(kind => (
         <Tag tone={kind === 'two-targets' || kind === 'reused' ? 'plain' : 'wait'}>
           {findingWords[kind][language]}
         </Tag>
@@ -130,6 +130,21 @@ const TargetRow = ({
     </td>
   </tr>
 )
+
+const withinText = (year: Target, all: readonly Target[], language: Language): string => {
+  const periods = new Set(periodsAround(year, all).map(({ period }) => periodText(period, language)))
+  return periods.size === 0 ? '' : texts.within([...periods].join(', '))[language]
+}
+
+/** Of two that contradict, both are marked; what was lowered or said again is odd of the later one alone. */
+const kindsOf = (target: Target, findings: readonly Finding[]): ReadonlySet<Finding['kind']> =>
+  new Set(
+    findings
+      .filter(
+        ({ kind, targets: [first] }) => kind === 'conflict' || kind === 'two-targets' || first === target,
+      )
+      .map(({ kind }) => kind),
+  )
 
 const Results = ({ results, language }: Pick<ShownTarget, 'results'> & { readonly language: Language }) =>
   results.length === 0 ? null : (
@@ -175,8 +190,8 @@ const Document = ({
     <>
       {document.number ?? <Missing language={language} />}
       {document.name !== null && <small>{document.name[language]}</small>}
+      {document.issuedOn !== null && <small>{formatDay(document.issuedOn, language)}</small>}
       <small>
-        {document.issuedOn !== null && `${formatDay(document.issuedOn, language)}, `}
         {texts.clause[language]} {clause ?? <Missing language={language} />}
       </small>
     </>
