@@ -23,6 +23,7 @@ export const rooms = [
   'policies',
   'entitlements',
   'support',
+  'ledger',
   'imports',
   'events',
   'clusters',

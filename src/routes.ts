@@ -107,6 +107,10 @@ import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
 import * as targets from './indicators/pages/targets.tsx'
+import * as ledger from './ledger/pages/ledger.tsx'
+import * as reconciliation from './ledger/pages/reconciliation.tsx'
+import * as unreached from './ledger/pages/unreached.tsx'
+import { mayOpenLedger, mayReadWholeLedger } from './ledger/permissions.ts'
 import * as logoCheck from './logo/pages/check.tsx'
 import * as logoFile from './logo/pages/file.tsx'
 import * as logoHolders from './logo/pages/holders.tsx'
@@ -250,6 +254,13 @@ import * as submission from './submissions/pages/submission.tsx'
 import * as submissionUpload from './submissions/pages/upload.ts'
 import * as withdraw from './submissions/pages/withdraw.tsx'
 import { maySeeChecks } from './submissions/permissions.ts'
+import * as applyForSupport from './support/pages/apply.tsx'
+import * as budgets from './support/pages/budgets.tsx'
+import * as supportDeed from './support/pages/deed.ts'
+import * as supportList from './support/pages/list.tsx'
+import * as supportProgrammes from './support/pages/programmes.tsx'
+import * as supportRecord from './support/pages/record.tsx'
+import { mayApply, mayOpenSupport, maySeeMoney } from './support/permissions.ts'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 /** The same for every visitor: kept until something changes. */
@@ -598,6 +609,22 @@ const listed: readonly Route[] = [
   post('/imports/:batch/confirm', mayImport, imported.confirm(menu)),
   post('/imports/:batch/drop', mayImport, imported.drop(menu)),
   post('/imports/:batch/undo', mayImport, imported.undo(menu)),
+  get('/support', mayOpenSupport, supportList.get(menu)),
+  get('/support/new', mayApply, applyForSupport.get(menu)),
+  post('/support/new', mayApply, applyForSupport.post(menu)),
+  get('/support/programmes', mayOpenSupport, supportProgrammes.get(menu)),
+  post('/support/programmes', maySeeMoney, supportProgrammes.post(menu)),
+  post('/support/programmes/cycles', maySeeMoney, supportProgrammes.postCycle(menu)),
+  get('/support/budgets', maySeeMoney, budgets.get(menu)),
+  post('/support/budgets', maySeeMoney, budgets.post(menu)),
+  post('/support/budgets/change', maySeeMoney, budgets.change(menu)),
+  post('/support/budgets/combinations', maySeeMoney, budgets.combine(menu)),
+  post('/support/budgets/combinations/:combination/agree', maySeeMoney, budgets.agree(menu)),
+  get('/support/:application', mayOpenSupport, supportRecord.get(menu)),
+  post('/support/:application/:deed', mayOpenSupport, supportDeed.post(menu)),
+  get('/ledger', mayOpenLedger, ledger.get(menu)),
+  get('/ledger/reconciliation', mayReadWholeLedger, reconciliation.get(menu)),
+  get('/ledger/unreached', mayReadWholeLedger, unreached.get(menu)),
   get('/enterprises', mayBrowse, register.get(menu, applying)),
   post('/enterprises/chosen', mayRegister, chosen.post(menu, applying)),
   get('/enterprises/intake', mayRegister, intake.get(menu)),

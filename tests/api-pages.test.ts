@@ -35,6 +35,14 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
 const form = 'a form; what it changes has its JSON'
 const file = 'a file as it is'
 const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
+  '/support': 'the list gives itself as JSON, Excel and CSV, as it is filtered',
+  '/support/new': form,
+  '/support/programmes': form,
+  '/support/budgets': form,
+  '/support/:application': 'forms for who decides next; what was given has its JSON in the ledger',
+  '/ledger': 'the list gives itself as JSON, Excel and CSV, as it is filtered',
+  '/ledger/reconciliation': 'counts again before the reader; nothing of it is kept',
+  '/ledger/unreached': 'the list gives itself as JSON, Excel and CSV',
   '/units/add': form,
   '/units/:unit/correct': form,
   '/units/:unit/end': form,

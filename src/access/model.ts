@@ -26,11 +26,19 @@ export const roles = [
   'auditor',
   'administrator',
   'buyer',
+  'support-officer',
+  'accountant',
 ] as const
 export type Role = (typeof roles)[number]
 
 /** Roles that mean nothing without the unit they are held in. */
-export const rolesOfUnits: readonly Role[] = ['scorer', 'commune-officer', 'association']
+export const rolesOfUnits: readonly Role[] = [
+  'scorer',
+  'commune-officer',
+  'association',
+  'support-officer',
+  'accountant',
+]
 
 /**
  * Who acts, as permissions see them: pure files may not stand on the platform, so the shape of `work.actor` is said

@@ -29,6 +29,7 @@ import {
   changesFor as submissionChangesFor,
   waitingFor as submissionsWaitingFor,
 } from '../submissions/index.ts'
+import { waitingFor as supportWaitingFor } from '../support/index.ts'
 import { changesFor as verificationChangesFor } from './facts/changes.ts'
 import { waitingFor as verificationWaitingFor } from './facts/waiting.ts'
 import { type RoundLink, roundLinks } from './round-waiting/task.ts'
@@ -49,6 +50,7 @@ const rooms: readonly Room[] = [
   { waitingFor: certificatesWaitingFor, changesFor: certificateChangesFor },
   { waitingFor: logoWaitingFor },
   { changesFor: entitlementChangesFor },
+  { waitingFor: supportWaitingFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },

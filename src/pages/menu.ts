@@ -7,11 +7,13 @@ import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
 import { mayOpenOwnEntitlements, mayReadEntitled } from '../entitlements/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
+import { mayOpenLedger } from '../ledger/permissions.ts'
 import { mayKeepLogo, mayOpenOwnLogo, mayReadLicences } from '../logo/permissions.ts'
 import { maySeeOutbox } from '../notices/permissions.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Actor } from '../platform/work.ts'
 import { mayReadRegister } from '../recognition/permissions.ts'
+import { mayOpenSupport } from '../support/permissions.ts'
 
 const visiting = (actor: Actor): boolean => actor.kind === 'visitor'
 
@@ -112,6 +114,18 @@ const onHome: readonly Entry[] = [
     label: ['Sổ công nhận', 'Register'],
     says: ['Công nhận, thời hạn, tạm dừng, thu hồi, chuyển tên', 'Recognitions, terms, rulings, transfers'],
     may: mayReadRegister,
+  },
+  {
+    href: '/support',
+    label: ['Hỗ trợ doanh nghiệp', 'Support'],
+    says: ['Hồ sơ đề nghị, cam kết, chi trả', 'Applications, commitments, payments'],
+    may: mayOpenSupport,
+  },
+  {
+    href: '/ledger',
+    label: ['Sổ hỗ trợ', 'The ledger'],
+    says: ['Đã hỗ trợ ai, bao nhiêu, ai chưa được gì', 'Who was given what, who was reached by nothing'],
+    may: mayOpenLedger,
   },
   {
     href: '/outbox',

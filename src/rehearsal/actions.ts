@@ -27,6 +27,7 @@ import { runRound } from './rounds.ts'
 import { inventCity } from './rules/city.ts'
 import { communeFile } from './rules/communes.ts'
 import { submitSome } from './submissions.ts'
+import { support } from './support.ts'
 import { texts } from './texts.ts'
 
 /** The version of the set that the sample city's rounds are bound to. */
@@ -58,6 +59,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await submitSome(work, city)
     await askSome(work, city)
     await standForSupport(work, city)
+    await support(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -14,6 +14,8 @@ export const visitors = {
   auditor: 'mh-nguoi-19',
   administrator: 'mh-nguoi-20',
   buyer: 'mh-nguoi-21',
+  'support-officer': 'mh-nguoi-25',
+  accountant: 'mh-nguoi-27',
 } as const
 export type Comer = keyof typeof visitors
 

@@ -1285,6 +1285,40 @@ const programs: readonly Row[] = [
   ),
 ]
 
+const supporters = ['office', 'leader', 'auditor', 'support-officer', 'accountant'] as const
+const applicants = ['enterprise', 'association'] as const
+
+/** Application 1 is of the unit of the officer and the accountant, and of another enterprise. */
+const support: readonly Row[] = [
+  row('GET /support', '/support', only('200', ...supporters, ...applicants)),
+  row('GET /support/new', '/support/new?cycle=mh-xuc-tien-dot-1', only('200', ...applicants)),
+  row('POST /support/new', '/support/new?cycle=mh-xuc-tien-dot-1', only('422', ...applicants)),
+  row('GET /support/programmes', '/support/programmes', only('200', ...supporters, ...applicants)),
+  row('POST /support/programmes', '/support/programmes', only('422', ...supporters)),
+  row('POST /support/programmes/cycles', '/support/programmes/cycles', only('422', ...supporters)),
+  row('GET /support/budgets', '/support/budgets', only('200', ...supporters)),
+  ...['', '/change', '/combinations'].map(end =>
+    row(`POST /support/budgets${end}`, `/support/budgets${end}`, only('422', ...supporters)),
+  ),
+  row(
+    'POST /support/budgets/combinations/:combination/agree',
+    '/support/budgets/combinations/1/agree',
+    only('422', ...supporters),
+  ),
+  row('GET /support/:application', '/support/1', {
+    ...only('200', ...supporters),
+    '404': applicants,
+  }),
+  row('GET /support/:application', '/support/999999', only('404', ...supporters, ...applicants)),
+  row('POST /support/:application/:deed', '/support/1/approve', {
+    ...only('422', ...supporters),
+    '404': applicants,
+  }),
+  row('GET /ledger', '/ledger', only('200', ...supporters, 'enterprise')),
+  row('GET /ledger/reconciliation', '/ledger/reconciliation', only('200', 'office', 'leader', 'auditor')),
+  row('GET /ledger/unreached', '/ledger/unreached', only('200', 'office', 'leader', 'auditor')),
+]
+
 export const rows: readonly Row[] = [
   ...signingIn,
   ...interests,
@@ -1299,6 +1333,7 @@ export const rows: readonly Row[] = [
   ...auditing,
   ...certifying,
   ...logo,
+  ...support,
   ...officeWork,
   ...programs,
 ]

@@ -131,4 +131,6 @@ export const roleNames: Readonly<Record<Role, Localized>> = {
   auditor: { vi: 'Kiểm toán', en: 'Auditor' },
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   buyer: { vi: 'Bên mua, ngân hàng', en: 'Buyer or bank' },
+  'support-officer': { vi: 'Cán bộ hỗ trợ doanh nghiệp', en: 'Support officer' },
+  accountant: { vi: 'Kế toán', en: 'Accountant' },
 }

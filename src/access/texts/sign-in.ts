@@ -22,8 +22,8 @@ export const texts = defineTexts({
     en: 'After the password comes the six-digit code of your authenticator.',
   },
   samplePassword: (password: string) => ({
-    vi: `Trong thành phố minh họa, cán bộ mh-nguoi-01@example.vn đến mh-nguoi-24@example.vn dùng chung mật khẩu ${password}`,
-    en: `In the sample city the officials mh-nguoi-01@example.vn to mh-nguoi-24@example.vn share the password ${password}`,
+    vi: `Trong thành phố minh họa, cán bộ mh-nguoi-01@example.vn đến mh-nguoi-30@example.vn dùng chung mật khẩu ${password}`,
+    en: `In the sample city the officials mh-nguoi-01@example.vn to mh-nguoi-30@example.vn share the password ${password}`,
   }),
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   password: { vi: 'Mật khẩu', en: 'Password' },

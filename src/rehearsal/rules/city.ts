@@ -71,12 +71,24 @@ const OFFICIALS: readonly (readonly SampleRole[])[] = [
   ],
 ]
 
+/** Who gives support, in two units: two officers and an accountant each. They come last, so that nobody before them is renamed. */
+const SUPPORTERS: readonly (readonly SampleRole[])[] = ['so-cong-thuong', 'so-khoa-hoc-va-cong-nghe'].flatMap(
+  unit => (['support-officer', 'support-officer', 'accountant'] as const).map(role => [{ role, unit }]),
+)
+
 const inventPeople = (random: Random, enterprises: readonly SampleEnterprise[]): readonly SamplePerson[] => [
   ...OFFICIALS.map((roles, index) =>
     personNamed(random, { id: `mh-nguoi-${numbered(index + 1, 2)}`, roles, enterprise: null }),
   ),
   ...enterprises.map(({ id }, index) =>
     personNamed(random, { id: `mh-dn-nguoi-${numbered(index + 1, 3)}`, roles: [], enterprise: id }),
+  ),
+  ...SUPPORTERS.map((roles, index) =>
+    personNamed(random, {
+      id: `mh-nguoi-${numbered(OFFICIALS.length + index + 1, 2)}`,
+      roles,
+      enterprise: null,
+    }),
   ),
 ]
 

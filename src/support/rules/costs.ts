@@ -37,4 +37,5 @@ export const withinCeiling = (amounts: readonly bigint[], ceilingVnd: bigint | n
   })
 }
 
-const smaller = (one: bigint, other: bigint): bigint => (one - other < 0n ? one : other)
+/** The smaller of two whole amounts. */
+export const smaller = (one: bigint, other: bigint): bigint => (one - other < 0n ? one : other)

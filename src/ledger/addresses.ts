@@ -1,0 +1,3 @@
+export const LEDGER = '/ledger'
+export const RECONCILIATION = '/ledger/reconciliation'
+export const UNREACHED = '/ledger/unreached'

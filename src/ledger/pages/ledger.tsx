@@ -1,0 +1,267 @@
+import { formatDay } from '../../design/dates.ts'
+import { formatMoney, formatNumber } from '../../design/format.ts'
+import { Page } from '../../design/page.tsx'
+import { RecordSection } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Invented, Tag } from '../../design/tag.tsx'
+import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import { foldedText } from '../../exact/text.ts'
+import { askedAgain, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import { type SearchKey, understood } from '../../platform/vocabulary.ts'
+import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { activityNames, applicationAddress, formNames, sourceNames } from '../../support/index.ts'
+import { paymentForms } from '../../support/model.ts'
+import { LEDGER, RECONCILIATION, UNREACHED } from '../addresses.ts'
+import { mayReadWholeLedger } from '../permissions.ts'
+import { type Entry, entriesFor } from '../reading.ts'
+import { type Grouping, groupings, totalOf, totalsBy } from '../rules/totals.ts'
+import { texts } from '../texts/pages.ts'
+
+/** Everything that was given: filtered, summed up, taken away. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, query } = visit
+    const { language } = work
+    const all = await entriesFor(work)
+    const keys = keysIn(all, language)
+    const search = understood(query, { keys, folded })
+    const shown = all.filter(search.isFound)
+    const format = tableFormatIn(query)
+    if (format !== null && search.problems.length === 0)
+      return tableResponse(format, tableOf(shown, language))
+    const asked = askedIn(query, ['day'])
+    const { amountVnd, enterprises } = totalOf(shown)
+    const title = texts.title(
+      formatMoney(String(amountVnd), 'VND', language),
+      formatNumber(String(enterprises), language),
+    )[language]
+    return html(
+      <Page shell={shellOf(visit, menu)} title={title}>
+        <h1>{title}</h1>
+        <p class="lead">{texts.lead[language]}</p>
+        {mayReadWholeLedger(work.actor) && <Ways language={language} />}
+        <Statement entries={shown} query={query} language={language} />
+        <WorkList
+          language={language}
+          path={LEDGER}
+          query={query}
+          asked={asked}
+          caption={texts.caption[language]}
+          columns={columnsIn(language)}
+          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
+          total={shown.length}
+          filters={keys.map(filterBy)}
+          search={search}
+          searchHint={texts.searchHint[language]}
+          formats={['xlsx', 'csv', 'json']}
+          empty={<p>{texts.nothing[language]}</p>}
+        />
+      </Page>,
+    )
+  }
+
+const Ways = ({ language }: { readonly language: Language }) => (
+  <ul class="ways">
+    <li>
+      <a href={UNREACHED}>{texts.unreached[language]}</a>
+    </li>
+    <li>
+      <a href={RECONCILIATION}>{texts.reconciliation[language]}</a>
+    </li>
+  </ul>
+)
+
+interface StatementProps {
+  readonly entries: readonly Entry[]
+  readonly query: URLSearchParams
+  readonly language: Language
+}
+
+/** The sum of what is shown, by what the address asks: the parts add up to the whole. */
+const Statement = ({ entries, query, language }: StatementProps) => {
+  const by = groupings.find(each => each === query.get('by')) ?? 'unit'
+  const number = (of: number | bigint) => <span class="number">{formatNumber(String(of), language)}</span>
+  return (
+    <RecordSection id="statement" title={texts.statement[language]}>
+      <p>
+        {texts.by[language]}:{' '}
+        {groupings.map(each => (
+          <>
+            {each === by ? (
+              <strong>{texts[each][language]}</strong>
+            ) : (
+              <a href={`${askedAgain(LEDGER, query, { by: each })}#statement`}>{texts[each][language]}</a>
+            )}{' '}
+          </>
+        ))}
+      </p>
+      <Rows
+        language={language}
+        caption={texts.statement[language]}
+        headings={[
+          texts[by][language],
+          texts.entries[language],
+          texts.enterprises[language],
+          texts.amount[language],
+        ]}
+        rows={totalsBy(entries, entry => keyIn(entry, by, language))}
+        empty={texts.nothing[language]}
+        cells={({ key, entries, enterprises, amountVnd }) => [
+          key,
+          number(entries),
+          number(enterprises),
+          number(amountVnd),
+        ]}
+      />
+    </RecordSection>
+  )
+}
+
+const keyIn = (entry: Entry, by: Grouping, language: Language): string => {
+  switch (by) {
+    case 'unit':
+      return entry.unitName
+    case 'policy':
+      return entry.policy
+    case 'year':
+      return entry.year
+    case 'sector':
+      return entry.sectorName ?? texts.none[language]
+    case 'enterprise':
+      return entry.enterpriseName
+    case 'source':
+      return sourceNames[entry.source][language]
+  }
+}
+
+const folded = ({ enterpriseName, item, document, policy }: Entry): string =>
+  foldedText(`${enterpriseName} ${item} ${document} ${policy}`)
+
+type Key = SearchKey<Entry>
+
+const keysIn = (all: readonly Entry[], language: Language): readonly Key[] => {
+  const key = (
+    name: string,
+    label: string,
+    of: (entry: Entry) => string | null,
+    labelOf: (entry: Entry) => string,
+  ): Key => ({
+    name,
+    aliases: [],
+    label,
+    values: [
+      ...new Map(all.flatMap(entry => (of(entry) === null ? [] : [[of(entry) ?? '', labelOf(entry)]]))),
+    ].map(([value = '', label = '']) => ({ value, label })),
+    holds: { ofRow: (entry, value) => of(entry) === value },
+  })
+  return [
+    key(
+      'enterprise',
+      texts.enterprise[language],
+      entry => entry.enterprise,
+      entry => entry.enterpriseName,
+    ),
+    key(
+      'policy',
+      texts.policy[language],
+      entry => entry.policy,
+      entry => entry.policy,
+    ),
+    key(
+      'unit',
+      texts.unit[language],
+      entry => entry.unit,
+      entry => entry.unitName,
+    ),
+    key(
+      'year',
+      texts.year[language],
+      entry => entry.year,
+      entry => entry.year,
+    ),
+    key(
+      'sector',
+      texts.sector[language],
+      entry => entry.sector,
+      entry => entry.sectorName ?? '',
+    ),
+    {
+      ...key('form', texts.form[language], entry => entry.form, String),
+      values: paymentForms.map(value => ({ value, label: formNames[value][language] })),
+    },
+    {
+      ...key('exception', texts.exception[language], entry => (entry.isException ? 'yes' : 'no'), String),
+      values: (['yes', 'no'] as const).map(value => ({ value, label: texts[value][language] })),
+    },
+  ]
+}
+
+const columnsIn = (language: Language): readonly Column<Entry>[] => [
+  { heading: texts.day[language], cell: ({ paidOn }) => formatDay(paidOn, language) },
+  {
+    heading: texts.enterprise[language],
+    cell: ({ enterpriseName, application, isSample }) => (
+      <>
+        <a href={applicationAddress(application)}>{enterpriseName}</a>{' '}
+        {isSample && <Invented language={language} />}
+      </>
+    ),
+  },
+  {
+    heading: texts.item[language],
+    cell: ({ item, isException }) => (
+      <>
+        {item} {isException && <Tag tone="wait">{texts.exception[language]}</Tag>}
+      </>
+    ),
+  },
+  { heading: texts.policy[language], cell: ({ policy }) => policy },
+  {
+    heading: texts.unit[language],
+    cell: ({ unitName, source }) => `${unitName}, ${sourceNames[source][language].toLowerCase()}`,
+  },
+  { heading: texts.form[language], cell: ({ form }) => formNames[form][language] },
+  {
+    heading: texts.amount[language],
+    isNumber: true,
+    cell: ({ amountVnd }) => formatNumber(String(amountVnd), language),
+  },
+]
+
+const tableOf = (rows: readonly Entry[], language: Language) => ({
+  name: 'so-ho-tro',
+  columns: (
+    [
+      'day',
+      'enterprise',
+      'item',
+      'policy',
+      'activity',
+      'unit',
+      'source',
+      'form',
+      'sector',
+      'amount',
+      'document',
+      'exception',
+    ] as const
+  ).map(code => ({ code, heading: texts[code][language] })),
+  rows: rows.map(entry => [
+    entry.paidOn,
+    entry.enterpriseName,
+    entry.item,
+    entry.policy,
+    activityNames[entry.activity][language],
+    entry.unitName,
+    sourceNames[entry.source][language],
+    formNames[entry.form][language],
+    entry.sectorName,
+    String(entry.amountVnd),
+    entry.document,
+    (entry.isException ? texts.yes : texts.no)[language],
+  ]),
+})

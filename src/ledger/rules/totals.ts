@@ -1,0 +1,44 @@
+import { VIETNAMESE } from '../../exact/text.ts'
+
+export const groupings = ['unit', 'policy', 'year', 'sector', 'enterprise', 'source'] as const
+/** By what a statement sums up. */
+export type Grouping = (typeof groupings)[number]
+
+export interface Counted {
+  readonly enterprise: string
+  readonly amountVnd: bigint
+}
+
+export interface Total {
+  readonly key: string
+  readonly entries: number
+  readonly enterprises: number
+  readonly amountVnd: bigint
+}
+
+/** One sum for each key, the greatest first; together they are the sum of all entries. */
+export const totalsBy = <Entry extends Counted>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+): readonly Total[] =>
+  [...Map.groupBy(entries, keyOf)]
+    .map(([key, own]) => ({ key, ...totalOf(own) }))
+    .toSorted((a, b) =>
+      a.amountVnd === b.amountVnd ? VIETNAMESE.compare(a.key, b.key) : a.amountVnd < b.amountVnd ? 1 : -1,
+    )
+
+export const totalOf = (entries: readonly Counted[]): Omit<Total, 'key'> => ({
+  entries: entries.length,
+  enterprises: new Set(entries.map(({ enterprise }) => enterprise)).size,
+  amountVnd: entries.reduce((sum, { amountVnd }) => sum + amountVnd, 0n),
+})
+
+/** Distinct holders of a title whom no entry of the period reached, and how many it did reach. */
+export const unreachedAmong = <Id extends string>(
+  holders: readonly Id[],
+  entries: readonly { readonly enterprise: Id }[],
+): { readonly unreached: readonly Id[]; readonly reached: readonly Id[] } => {
+  const given = new Set(entries.map(({ enterprise }) => enterprise))
+  const all = [...new Set(holders)]
+  return { unreached: all.filter(id => !given.has(id)), reached: all.filter(id => given.has(id)) }
+}

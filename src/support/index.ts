@@ -1,0 +1,27 @@
+/** The door of support. */
+export {
+  applyForSupport,
+  completeApplication,
+  reportResult,
+  withdrawApplication,
+} from './actions/applying.ts'
+export { appraiseApplication, refuseApplication, returnForSupplement } from './actions/appraising.ts'
+export {
+  allowException,
+  approveCommitment,
+  askException,
+  proposeCommitment,
+  releaseCommitment,
+} from './actions/committing.ts'
+export { versionOf } from './actions/ensure.ts'
+export { acceptDelivery, payCommitment } from './actions/paying.ts'
+export { enterProgramme, openBudgetLine, openCycle } from './actions/programmes.ts'
+export { applicationAddress } from './addresses.ts'
+export { recordFor as getApplication } from './loading.ts'
+export { doersAmong, unitNames } from './names.ts'
+export { budgetName } from './naming.ts'
+export { type Benefit, listBenefits, listGivenExceptions } from './store/benefits.ts'
+export { listBudgetLines } from './store/budgets.ts'
+export { type Discrepancy, listDiscrepancies } from './store/reconciling.ts'
+export { activityNames, formNames, sourceNames } from './texts/words.ts'
+export { waitingFor } from './waiting.ts'

@@ -1,0 +1,188 @@
+import { formatDay, formatMoment } from '../../design/dates.ts'
+import { formatNumber } from '../../design/format.ts'
+import { Page } from '../../design/page.tsx'
+import { RecordSection } from '../../design/record.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Invented, Tag } from '../../design/tag.tsx'
+import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import { foldedText } from '../../exact/text.ts'
+import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
+import { html, type Page as PageOf } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import { type SearchKey, understood } from '../../platform/vocabulary.ts'
+import type { Work } from '../../platform/work.ts'
+import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { APPLY, applicationAddress, BUDGETS, PROGRAMMES, SUPPORT } from '../addresses.ts'
+import { isMine, isOpenOn, type Listed, listedFor, type Offered, programmesFor } from '../loading.ts'
+import { states } from '../model.ts'
+import { nameIn } from '../names.ts'
+import { mayApply, maySeeMoney } from '../permissions.ts'
+import { turnOf, turns } from '../rules/state.ts'
+import { texts } from '../texts/pages.ts'
+import { stateNames, stateTones, turnNames } from '../texts/words.ts'
+
+/** Applications that the reader may see: what waits for them is asked for by one link. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, query } = visit
+    const { language } = work
+    const all = await listedFor(work)
+    const keys = keysIn(all, work)
+    const search = understood(query, { keys, folded })
+    const shown = all.filter(search.isFound)
+    const format = tableFormatIn(query)
+    if (format !== null && search.problems.length === 0)
+      return tableResponse(format, tableOf(shown, language))
+    const asked = askedIn(query, ['number'])
+    const title = titleOf(all, work)
+    return html(
+      <Page shell={shellOf(visit, menu)} title={title}>
+        <h1>{title}</h1>
+        <p class="lead">{texts.lead[language]}</p>
+        {maySeeMoney(work.actor) && <Ways language={language} />}
+        {mayApply(work.actor) && <Open offered={await programmesFor(work)} work={work} />}
+        <WorkList
+          language={language}
+          path={SUPPORT}
+          query={query}
+          asked={asked}
+          caption={texts.caption[language]}
+          columns={columnsIn(language)}
+          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
+          total={shown.length}
+          filters={keys.map(filterBy)}
+          search={search}
+          searchHint={texts.searchHint[language]}
+          formats={['xlsx', 'csv', 'json']}
+          empty={<p>{texts.nothing[language]}</p>}
+        />
+      </Page>,
+    )
+  }
+
+const titleOf = (all: readonly Listed[], { language, actor }: Work): string => {
+  const number = (of: number) => formatNumber(String(of), language)
+  if (!maySeeMoney(actor)) return texts.ownTitle(number(all.length))[language]
+  return texts.title(number(all.length), number(all.filter(each => isMine(each, actor)).length))[language]
+}
+
+const Ways = ({ language }: { readonly language: Language }) => (
+  <ul class="ways">
+    <li>
+      <a href={PROGRAMMES}>{texts.programmes[language]}</a>
+    </li>
+    <li>
+      <a href={BUDGETS}>{texts.budgets[language]}</a>
+    </li>
+  </ul>
+)
+
+const Open = ({ offered, work }: { readonly offered: readonly Offered[]; readonly work: Work }) => {
+  const { language, today } = work
+  const open = offered.flatMap(({ programme, cycles }) =>
+    cycles.flatMap(cycle => (isOpenOn(cycle, today) ? [{ programme, cycle }] : [])),
+  )
+  return (
+    <RecordSection id="open" title={texts.open[language]}>
+      {open.length === 0 && <p class="quiet">{texts.noneOpen[language]}</p>}
+      <ul class="found">
+        {open.map(({ programme, cycle }) => (
+          <li>
+            <a href={`${APPLY}?cycle=${encodeURIComponent(cycle.id)}`}>
+              {nameIn(programme, language)}: {nameIn(cycle, language)}
+            </a>
+            <span>{texts.until(formatDay(cycle.closesOn, language))[language]}</span>
+          </li>
+        ))}
+      </ul>
+    </RecordSection>
+  )
+}
+
+const folded = ({ enterpriseName, story, cycle }: Listed): string =>
+  foldedText(`${story.id} ${enterpriseName} ${story.purpose} ${cycle.nameVi}`)
+
+const keysIn = (all: readonly Listed[], { language, actor }: Work): readonly SearchKey<Listed>[] => [
+  {
+    name: 'mine',
+    aliases: ['toi'],
+    label: texts.mine[language],
+    values: (['yes', 'no'] as const).map(value => ({ value, label: texts[value][language] })),
+    holds: { ofRow: (each, value) => isMine(each, actor) === (value === 'yes') },
+  },
+  {
+    name: 'state',
+    aliases: ['trangthai'],
+    label: texts.state[language],
+    values: states.map(value => ({ value, label: stateNames[value][language] })),
+    holds: { ofRow: ({ state }, value) => state === value },
+  },
+  {
+    name: 'turn',
+    aliases: ['luot'],
+    label: texts.turn[language],
+    values: turns.map(value => ({ value, label: turnNames[value][language] })),
+    holds: { ofRow: ({ state }, value) => turnOf(state) === value },
+  },
+  {
+    name: 'unit',
+    aliases: ['donvi'],
+    label: texts.unit[language],
+    values: [...new Map(all.map(each => [each.programme.unit, each.unitName]))].map(([value, label]) => ({
+      value,
+      label,
+    })),
+    holds: { ofRow: ({ programme }, value) => programme.unit === value },
+  },
+]
+
+const columnsIn = (language: Language): readonly Column<Listed>[] => [
+  {
+    heading: texts.number[language],
+    cell: ({ story }) => <a href={applicationAddress(story.id)}>{String(story.id)}</a>,
+  },
+  {
+    heading: texts.enterprise[language],
+    cell: ({ enterpriseName, story }) => (
+      <>
+        <a href={applicationAddress(story.id)}>{enterpriseName}</a>{' '}
+        {story.isSample && <Invented language={language} />}
+      </>
+    ),
+  },
+  {
+    heading: texts.cycle[language],
+    cell: ({ programme, cycle }) => `${nameIn(programme, language)}: ${nameIn(cycle, language)}`,
+  },
+  { heading: texts.unit[language], cell: ({ unitName }) => unitName },
+  {
+    heading: texts.requestedUnit[language],
+    isNumber: true,
+    cell: ({ requestedVnd }) => formatNumber(String(requestedVnd), language),
+  },
+  {
+    heading: texts.state[language],
+    cell: ({ state }) => <Tag tone={stateTones[state]}>{stateNames[state][language]}</Tag>,
+  },
+  { heading: texts.place[language], isNumber: true, cell: ({ place }) => place ?? '' },
+  { heading: texts.sent[language], cell: ({ sentAt }) => formatMoment(sentAt, language) },
+]
+
+const tableOf = (rows: readonly Listed[], language: Language) => ({
+  name: 'ho-so-ho-tro',
+  columns: (
+    ['number', 'enterprise', 'cycle', 'unit', 'requestedUnit', 'state', 'turn', 'place', 'sent'] as const
+  ).map(code => ({ code, heading: texts[code][language] })),
+  rows: rows.map(({ story, enterpriseName, cycle, unitName, requestedVnd, state, place, sentAt }) => [
+    String(story.id),
+    enterpriseName,
+    nameIn(cycle, language),
+    unitName,
+    String(requestedVnd),
+    stateNames[state][language],
+    turnNames[turnOf(state)][language],
+    place,
+    sentAt,
+  ]),
+})

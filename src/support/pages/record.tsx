@@ -1,0 +1,293 @@
+import { formatDay, formatMoment } from '../../design/dates.ts'
+import { formatMoney, formatNumber, formatPercent } from '../../design/format.ts'
+import { Page, type Shell } from '../../design/page.tsx'
+import { type Entry, History, KnownList, type RecordPart, RecordParts } from '../../design/record.tsx'
+import { Rows } from '../../design/rows.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { Invented, Tag, Unknown } from '../../design/tag.tsx'
+import { Notice } from '../../design/tasks.tsx'
+import { NotFound } from '../../platform/errors.ts'
+import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { Actor } from '../../platform/work.ts'
+import { SUPPORT } from '../addresses.ts'
+import { type CostTold, type Record, recordFor } from '../loading.ts'
+import type { Funding } from '../model.ts'
+import { nameIn } from '../names.ts'
+import { budgetName } from '../naming.ts'
+import { Deeds, type Tried } from '../parts/deeds.tsx'
+import { mostFor } from '../rules/costs.ts'
+import { texts } from '../texts/pages.ts'
+import {
+  activityNames,
+  formNames,
+  likenessNames,
+  stateNames,
+  stateTones,
+  stepNames,
+  words,
+} from '../texts/words.ts'
+
+/** The whole story of one application: costs, who decides next, what may be twice, money, history. */
+export const get =
+  (menu: Menu): PageOf =>
+  visit =>
+    show(visit, menu, null, 200)
+
+export const idIn = ({ params: { application = '' } }: Visit): bigint => {
+  if (!/^\d{1,18}$/.test(application)) throw new NotFound('application', application)
+  return BigInt(application)
+}
+
+export const show = async (
+  visit: Visit,
+  menu: Menu,
+  tried: Tried | null,
+  status: number,
+): Promise<Response> => {
+  const record = await recordFor(visit.work, idIn(visit))
+  const { actor } = visit.work
+  return html(<RecordView shell={shellOf(visit, menu)} record={record} actor={actor} tried={tried} />, status)
+}
+
+interface ViewProps {
+  readonly shell: Shell
+  readonly record: Record
+  readonly actor: Actor
+  readonly tried: Tried | null
+}
+
+export const RecordView = ({ shell, record, actor, tried }: ViewProps) => {
+  const { language } = shell
+  const { story, state, enterpriseName } = record
+  const title = texts.record(String(story.id), enterpriseName)[language]
+  return (
+    <Page shell={shell} title={title} path={[{ href: SUPPORT, label: texts.caption[language] }]}>
+      <h1>{title}</h1>
+      <p>
+        <Tag tone={stateTones[state]}>{stateNames[state][language]}</Tag>{' '}
+        {story.isSample && <Invented language={language} />}
+      </p>
+      <p class="lead">{story.purpose}</p>
+      <RecordParts
+        language={language}
+        parts={[
+          part('next', <Deeds record={record} actor={actor} language={language} tried={tried} />),
+          part('costs', <Costs record={record} language={language} />),
+          part('duplicates', <Duplicates record={record} language={language} />),
+          part('money', <Money record={record} language={language} />),
+          ...(story.exceptions.length === 0
+            ? []
+            : [part('exceptions', <Exceptions record={record} language={language} />)]),
+          part('cycle', <About record={record} language={language} />),
+          part('history', <History entries={entriesOf(record, language)} />),
+        ].map(each => ({ ...each, title: texts[each.title][language] }))}
+      />
+    </Page>
+  )
+}
+
+type PartName = 'next' | 'costs' | 'duplicates' | 'money' | 'exceptions' | 'cycle' | 'history'
+const part = (id: PartName, body: RecordPart['body']) => ({ id, title: id, body })
+
+interface Props {
+  readonly record: Record
+  readonly language: Language
+}
+
+const money = (amount: bigint, language: Language): string => formatMoney(String(amount), 'VND', language)
+const number = (amount: bigint, language: Language): string => formatNumber(String(amount), language)
+
+const About = ({ record, language }: Props) => {
+  const { programme, cycle, story, unitName, taxCode } = record
+  const { association, choiceReason, insteadOf } = story
+  return (
+    <KnownList
+      facts={[
+        { name: texts.cycle[language], value: `${nameIn(programme, language)}: ${nameIn(cycle, language)}` },
+        { name: texts.unit[language], value: unitName(programme.unit) },
+        {
+          name: texts.policy[language],
+          value: `${cycle.policy}, ${texts.policyVersion(cycle.policyVersion)[language]}`,
+        },
+        { name: texts.activity[language], value: activityNames[cycle.activity][language] },
+        { name: texts.rate[language], value: formatPercent(cycle.rate, language) },
+        {
+          name: texts.ceiling[language],
+          value:
+            cycle.ceilingVnd === null ? (
+              <Unknown>{words.unknown[language]}</Unknown>
+            ) : (
+              money(cycle.ceilingVnd, language)
+            ),
+        },
+        { name: texts.taxCode[language], value: taxCode ?? '–' },
+        ...(association === null
+          ? []
+          : [{ name: texts.association[language], value: unitName(association) }]),
+        ...(choiceReason === null
+          ? []
+          : [
+              {
+                name: texts.choice[language],
+                value: texts.instead(insteadOf.join(', '), choiceReason)[language],
+              },
+            ]),
+      ]}
+    />
+  )
+}
+
+const invoiceName = ({ invoice }: Pick<CostTold, 'invoice'>, language: Language): string =>
+  `${invoice.symbol} ${invoice.number}, ${formatDay(invoice.datedOn, language)}, ${invoice.supplier}`
+
+const Costs = ({ record, language }: Props) => (
+  <Rows
+    language={language}
+    caption={texts.costs[language]}
+    headings={(['item', 'invoice', 'amount', 'eligible', 'requestedUnit', 'most'] as const).map(
+      each => texts[each][language],
+    )}
+    rows={record.costs}
+    cells={told => [
+      <>
+        {told.cost.item}
+        {told.cost.period !== '' && <span class="quiet"> {told.cost.period}</span>}
+        {told.standing.map(({ unit, amountVnd, application }) => (
+          <Notice tone="no">
+            {texts.fundedBy(record.unitName(unit), money(amountVnd, language), String(application))[language]}
+          </Notice>
+        ))}
+        {told.claimants.length > 0 && (
+          <p class="quiet">{texts.claimedBy(told.claimants.join(', '))[language]}</p>
+        )}
+      </>,
+      invoiceName(told, language),
+      number(told.cost.amountVnd, language),
+      number(told.cost.eligibleVnd, language),
+      number(told.requestedVnd, language),
+      number(mostFor(told.cost, record.cycle.rate), language),
+    ]}
+  />
+)
+
+const Duplicates = ({ record, language }: Props) => {
+  const found = record.costs.flatMap(told => told.near.map(near => ({ told, near })))
+  if (found.length === 0) return <p class="quiet">{texts.noDuplicates[language]}</p>
+  return (
+    <ul>
+      {found.map(({ told, near }) => (
+        <li>
+          <Tag tone="wait">
+            {
+              texts.likeInvoice(
+                invoiceName(told, language),
+                invoiceName(near, language),
+                near.why.map(why => likenessNames[why][language]).join('; '),
+              )[language]
+            }
+          </Tag>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Money = ({ record, language }: Props) => {
+  const { commitment, proposals } = record.story
+  const proposal = proposals.at(-1)
+  if (proposal === undefined) return <p class="quiet">{texts.noMoney[language]}</p>
+  const itemOf = (costLine: bigint) => record.costs.find(({ cost }) => cost.id === costLine)?.cost.item ?? ''
+  const budget = record.budgets.find(({ id }) => id === proposal.budgetLine)
+  const nothing = { releasedVnd: 0n, paidVnd: 0n }
+  const lines: readonly Omit<Funding, 'id'>[] =
+    commitment?.fundings ?? proposal.lines.map(line => ({ ...line, ...nothing }))
+  return (
+    <>
+      {budget !== undefined && <p>{budgetName(budget, language)}</p>}
+      <Rows
+        language={language}
+        caption={texts.money[language]}
+        headings={(['item', 'proposedVnd', 'paidVnd', 'releasedVnd', 'permission'] as const).map(
+          each => texts[each][language],
+        )}
+        rows={lines}
+        cells={({ costLine, amountVnd, paidVnd, releasedVnd, exception, combination }) => [
+          itemOf(costLine),
+          number(amountVnd, language),
+          number(paidVnd, language),
+          number(releasedVnd, language),
+          exception !== null
+            ? texts.byException[language]
+            : combination !== null
+              ? texts.byCombination[language]
+              : words.none[language],
+        ]}
+      />
+    </>
+  )
+}
+
+const Exceptions = ({ record, language }: Props) => (
+  <ul>
+    {record.story.exceptions.map(({ costLine, requestedBy, approvedBy, reason }) => {
+      const item = record.costs.find(({ cost }) => cost.id === costLine)?.cost.item ?? ''
+      const agreed =
+        approvedBy === null ? texts.notAgreed[language] : texts.agreedBy(record.doer(approvedBy))[language]
+      return (
+        <li>
+          {texts.exceptionSays(item, record.doer(requestedBy), agreed)[language]}
+          <p class="quiet">{reason}</p>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+/** Every dated row, the newest first. */
+const entriesOf = ({ story, doer }: Record, language: Language): readonly Entry[] => {
+  const { steps, proposals, exceptions, commitment, acceptance, payments, releases } = story
+  const sum = (lines: readonly { readonly amountVnd: bigint }[]) =>
+    money(
+      lines.reduce((total, { amountVnd }) => total + amountVnd, 0n),
+      language,
+    )
+  const entry = (at: string, byWhom: string, says: string, reason?: string | null): Entry => ({
+    at,
+    when: formatMoment(at, language),
+    words: says,
+    who: doer(byWhom),
+    ...(reason == null ? {} : { reason }),
+  })
+  return [
+    ...steps.map(each => entry(each.at, each.byWhom, stepNames[each.kind][language], each.words)),
+    ...proposals.map(each =>
+      entry(each.proposedAt, each.proposedBy, texts.proposed(sum(each.lines))[language], each.words),
+    ),
+    ...exceptions.map(each =>
+      entry(each.requestedAt, each.requestedBy, texts.exceptionStep[language], each.reason),
+    ),
+    ...(commitment === null
+      ? []
+      : [
+          entry(
+            commitment.approvedAt,
+            commitment.approvedBy,
+            texts.approved(sum(commitment.fundings))[language],
+          ),
+        ]),
+    ...(acceptance === null
+      ? []
+      : [entry(acceptance.at, acceptance.byWhom, texts.acceptedStep(acceptance.document)[language])]),
+    ...payments.map(each =>
+      entry(
+        each.at,
+        each.byWhom,
+        texts.paidStep(sum([each]), formNames[each.form][language], each.document)[language],
+      ),
+    ),
+    ...releases.map(each =>
+      entry(each.at, each.byWhom, texts.releasedStep(sum([each]))[language], each.reason),
+    ),
+  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
