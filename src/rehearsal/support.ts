@@ -12,6 +12,7 @@ import {
   completeApplication,
   enterProgramme,
   getApplication,
+  getStory,
   openBudgetLine,
   openCycle,
   payCommitment,
@@ -24,7 +25,7 @@ import {
   withdrawApplication,
 } from '../support/index.ts'
 import { budgetInput, cycleInput, programmeInput } from '../support/model.ts'
-import { mostFor } from '../support/rules/costs.ts'
+import { mostFor, smaller } from '../support/rules/costs.ts'
 import type { SampleCity, SamplePerson } from './model.ts'
 import { on } from './past.ts'
 
@@ -178,10 +179,10 @@ const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
   const next = addDays(dayOf(day), 6)
   const words = 'Nội dung minh họa'
   const [one, second, accountant] = TEAMS[cycle]
-  const seen = async (work: Work) => ({ ...(await getApplication(work, id)), work })
   const said = async (who: number | SamplePerson, later = 0) => {
-    const told = await seen(people(who, addDays(next, later)))
-    return { told, work: told.work, reason: { seen: versionOf(told.story), words } }
+    const work = people(who, addDays(next, later))
+    const story = await getStory(work, id)
+    return { story, work, reason: { seen: versionOf(story), words } }
   }
   if (state === 'submitted') return id
   const first = await said(one)
@@ -206,7 +207,7 @@ const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
   }
   await appraiseApplication(first.work, id, { ...first.reason, eligible: new Map() })
   if (state === 'appraised') return id
-  await propose(await said(one, 3), id)
+  await propose(people(one, addDays(next, 3)), id)
   if (state === 'proposed') return id
   const approving = await said(second, 4)
   await approveCommitment(approving.work, id, approving.reason.seen)
@@ -221,7 +222,7 @@ const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
   await acceptDelivery(accepting.work, id, { ...accepting.reason, document: 'BB-NT minh họa', acceptedOn })
   if (state === 'accepted') return id
   const paying = await said(accountant, 8)
-  const fundings = paying.told.story.commitment?.fundings ?? []
+  const fundings = paying.story.commitment?.fundings ?? []
   await payCommitment(paying.work, id, {
     seen: paying.reason.seen,
     form: at % 3 === 0 ? 'kind' : 'cash',
@@ -235,23 +236,15 @@ const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
   return id
 }
 
-type Said = {
-  readonly told: Awaited<ReturnType<typeof getApplication>>
-  readonly work: Work
-  readonly reason: { readonly seen: string }
-}
-
 /** All that may be given and is asked for. */
-const propose = ({ told, work, reason }: Said, id: bigint): Promise<void> => {
-  const { budgets, costs, cycle } = told
+const propose = async (work: Work, id: bigint): Promise<void> => {
+  const { story, budgets, costs, cycle } = await getApplication(work, id)
   const amounts = costs.map(({ cost, requestedVnd }) => {
-    const most = mostFor(cost, cycle.rate)
-    const asked = requestedVnd - most < 0n ? requestedVnd : most
-    const ceiling = cycle.ceilingVnd ?? asked
-    return [cost.id, asked - ceiling < 0n ? asked : ceiling] as const
+    const asked = smaller(requestedVnd, mostFor(cost, cycle.rate))
+    return [cost.id, smaller(asked, cycle.ceilingVnd ?? asked)] as const
   })
   return proposeCommitment(work, id, {
-    seen: reason.seen,
+    seen: versionOf(story),
     budgetLine: budgets[0]?.id ?? 0n,
     words: null,
     amounts: new Map(amounts),
@@ -280,12 +273,10 @@ const twice = async (people: PeopleAt, holders: readonly SamplePerson[]): Promis
     costLine: told.costs[0]?.cost.id ?? 0n,
   })
   const allowing = people(29, '2026-09-25')
-  const asked = await getApplication(allowing, id)
-  const exception = asked.story.exceptions[0]?.id ?? 0n
-  await allowException(allowing, id, { seen: versionOf(asked.story), exception })
-  const work = people(28, '2026-09-26')
-  const proposing = await getApplication(work, id)
-  await propose({ told: proposing, work, reason: { seen: versionOf(proposing.story) } }, id)
+  const asked = await getStory(allowing, id)
+  const exception = asked.exceptions[0]?.id ?? 0n
+  await allowException(allowing, id, { seen: versionOf(asked), exception })
+  await propose(people(28, '2026-09-26'), id)
   const approving = people(29, '2026-09-28')
-  await approveCommitment(approving, id, versionOf((await getApplication(approving, id)).story))
+  await approveCommitment(approving, id, versionOf(await getStory(approving, id)))
 }

@@ -3,7 +3,7 @@ import type { Day } from '../exact/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { type Told, toldOf } from './actions/ensure.ts'
-import type { BudgetLine, CostLine, Cycle, Invoice, Programme } from './model.ts'
+import type { BudgetLine, CostLine, Cycle, Invoice, Programme, Story } from './model.ts'
 import { doersAmong, nameIn, unitNames } from './names.ts'
 import type { Standing } from './rules/money.ts'
 import { type Likeness, likenessOf } from './rules/near.ts'
@@ -78,6 +78,13 @@ export interface Record extends Told {
   readonly budgets: readonly BudgetLine[]
   readonly unitName: (code: string) => string
   readonly doer: (byWhom: string) => string
+}
+
+/** What was done of one application, for who may see it. */
+export const storyFor = async (work: Work, id: bigint): Promise<Story> => {
+  const [told] = await toldOf(work, await listStories(work.db, { ids: [id] }))
+  if (told === undefined) throw new NotFound('application', String(id))
+  return told.story
 }
 
 /** The whole story of one application, for who may see it. */

@@ -11,7 +11,7 @@ import { findByForm, saveApplication, saveClaims, saveStep } from '../store/appl
 import { findInvoice, listCostLinesOf, lockInvoice, saveCostLine, saveInvoice } from '../store/costs.ts'
 import { listCycles } from '../store/programmes.ts'
 import { refusals } from '../texts/refusals.ts'
-import { ensureDeed, ensureMay, refuseIf } from './ensure.ts'
+import { ensureMay, ensureMayDo, refuseIf, subjectOf } from './ensure.ts'
 
 /** One item of an invoice, as it was typed, with what is asked for it. */
 export interface Cost extends InvoiceKey {
@@ -49,8 +49,8 @@ export const applyForSupport = async (work: Work, applying: Applying): Promise<b
     if (association !== null)
       await saveStep(work.db, id, { ...stepOf(work, 'vouched', vouches), unit: association })
     await saveClaims(work.db, id, await claimsOf(work, enterprise, costs))
-    const subject = { kind: 'support.application', id: String(id) }
-    record(work, { action: 'apply for support', subject, after: { ...application, costs } })
+    const after = { ...application, costs }
+    record(work, { action: 'apply for support', subject: subjectOf(id), after })
     return id
   })
 }
@@ -139,38 +139,28 @@ interface Answer {
 
 /** Answers what was asked for; it takes its place in the queue anew. */
 export const completeApplication = (work: Work, id: bigint, { seen, words }: Answer): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'complete application for support', states: ['returned'], may: mayAnswerFor },
-    async work => {
-      await saveStep(work.db, id, stepOf(work, 'resubmitted', words))
-      return { words }
-    },
-  )
+  inTransaction(work, async work => {
+    await ensureMayDo(work, { id, seen, states: ['returned'], may: mayAnswerFor })
+    await saveStep(work.db, id, stepOf(work, 'resubmitted', words))
+    record(work, { action: 'complete application for support', subject: subjectOf(id), after: { words } })
+  })
 
 export const withdrawApplication = (work: Work, id: bigint, { seen, words }: Answer): Promise<void> =>
-  ensureDeed(
-    work,
-    {
+  inTransaction(work, async work => {
+    await ensureMayDo(work, {
       id,
       seen,
-      action: 'withdraw application for support',
       states: ['submitted', 'returned', 'appraised'],
       may: mayAnswerFor,
-    },
-    async work => {
-      await saveStep(work.db, id, stepOf(work, 'withdrawn', words))
-      return { reason: words }
-    },
-  )
+    })
+    await saveStep(work.db, id, stepOf(work, 'withdrawn', words))
+    record(work, { action: 'withdraw application for support', subject: subjectOf(id), reason: words })
+  })
 
 /** What came of what was paid: words, and where the evidence is. */
 export const reportResult = (work: Work, id: bigint, { seen, words }: Answer): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'report result of support', states: ['paid'], may: mayAnswerFor },
-    async work => {
-      await saveStep(work.db, id, stepOf(work, 'result', words))
-      return { words }
-    },
-  )
+  inTransaction(work, async work => {
+    await ensureMayDo(work, { id, seen, states: ['paid'], may: mayAnswerFor })
+    await saveStep(work.db, id, stepOf(work, 'result', words))
+    record(work, { action: 'report result of support', subject: subjectOf(id), after: { words } })
+  })

@@ -1,11 +1,11 @@
-import { actorName } from '../../platform/journal.ts'
-import type { Work } from '../../platform/work.ts'
+import { actorName, record } from '../../platform/journal.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
 import { mayDecide } from '../permissions.ts'
 import { saveEligibilities, saveStep } from '../store/applications.ts'
 import { lockCostLines } from '../store/costs.ts'
 import { refusals } from '../texts/refusals.ts'
 import { stepOf } from './applying.ts'
-import { ensureDeed, refuseIf } from './ensure.ts'
+import { ensureMayDo, refuseIf, subjectOf } from './ensure.ts'
 
 interface Reason {
   readonly seen: string
@@ -14,30 +14,23 @@ interface Reason {
 
 /** Back to the enterprise, with what is missing. */
 export const returnForSupplement = (work: Work, id: bigint, { seen, words }: Reason): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'return application for support', states: ['submitted'], may: mayDecide },
-    async work => {
-      await saveStep(work.db, id, stepOf(work, 'returned', words))
-      return { reason: words }
-    },
-  )
+  inTransaction(work, async work => {
+    await ensureMayDo(work, { id, seen, states: ['submitted'], may: mayDecide })
+    await saveStep(work.db, id, stepOf(work, 'returned', words))
+    record(work, { action: 'return application for support', subject: subjectOf(id), reason: words })
+  })
 
 export const refuseApplication = (work: Work, id: bigint, { seen, words }: Reason): Promise<void> =>
-  ensureDeed(
-    work,
-    {
+  inTransaction(work, async work => {
+    await ensureMayDo(work, {
       id,
       seen,
-      action: 'refuse application for support',
       states: ['submitted', 'appraised'],
       may: mayDecide,
-    },
-    async work => {
-      await saveStep(work.db, id, stepOf(work, 'refused', words))
-      return { reason: words }
-    },
-  )
+    })
+    await saveStep(work.db, id, stepOf(work, 'refused', words))
+    record(work, { action: 'refuse application for support', subject: subjectOf(id), reason: words })
+  })
 
 /** Which part of each cost may be paid for at all; it holds for the whole city. */
 export const appraiseApplication = (
@@ -45,23 +38,24 @@ export const appraiseApplication = (
   id: bigint,
   { seen, words, eligible }: Reason & { readonly eligible: ReadonlyMap<bigint, bigint> },
 ): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'appraise application for support', states: ['submitted'], may: mayDecide },
-    async (work, { story }) => {
-      const costs = await lockCostLines(
-        work.db,
-        story.claims.map(({ costLine }) => costLine),
-      )
-      const found = costs.flatMap(cost => {
-        const eligibleVnd = eligible.get(cost.id) ?? cost.eligibleVnd
-        const isWrong = eligibleVnd > cost.amountVnd || eligibleVnd < cost.fundedVnd
-        refuseIf(isWrong, 'eligible-above', refusals.eligibleAbove)
-        return eligibleVnd === cost.eligibleVnd ? [] : [{ costLine: cost.id, eligibleVnd, reason: words }]
-      })
-      const by = { at: work.now, byWhom: actorName(work.actor) }
-      if (found.length > 0) await saveEligibilities(work.db, id, found, by)
-      await saveStep(work.db, id, stepOf(work, 'appraised', words))
-      return { words, eligible: found }
-    },
-  )
+  inTransaction(work, async work => {
+    const { story } = await ensureMayDo(work, { id, seen, states: ['submitted'], may: mayDecide })
+    const costs = await lockCostLines(
+      work.db,
+      story.claims.map(({ costLine }) => costLine),
+    )
+    const found = costs.flatMap(cost => {
+      const eligibleVnd = eligible.get(cost.id) ?? cost.eligibleVnd
+      const isWrong = eligibleVnd > cost.amountVnd || eligibleVnd < cost.fundedVnd
+      refuseIf(isWrong, 'eligible-above', refusals.eligibleAbove)
+      return eligibleVnd === cost.eligibleVnd ? [] : [{ costLine: cost.id, eligibleVnd, reason: words }]
+    })
+    const by = { at: work.now, byWhom: actorName(work.actor) }
+    if (found.length > 0) await saveEligibilities(work.db, id, found, by)
+    await saveStep(work.db, id, stepOf(work, 'appraised', words))
+    record(work, {
+      action: 'appraise application for support',
+      subject: subjectOf(id),
+      after: { words, eligible: found },
+    })
+  })

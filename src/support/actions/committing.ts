@@ -1,7 +1,7 @@
 import { listUnits } from '../../access/index.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
-import { actorName } from '../../platform/journal.ts'
-import type { Work } from '../../platform/work.ts'
+import { actorName, record } from '../../platform/journal.ts'
+import { inTransaction, type Work } from '../../platform/work.ts'
 import type { BudgetLine, Proposal, ProposalLine } from '../model.ts'
 import { mayAllowException, mayDecide } from '../permissions.ts'
 import { moneyProblem, permissionFor } from '../rules/money.ts'
@@ -20,7 +20,7 @@ import {
 import { listCombinations } from '../store/programmes.ts'
 import { moneyWords, refusals } from '../texts/refusals.ts'
 import { stepOf } from './applying.ts'
-import { ensureDeed, refuseIf, type Told } from './ensure.ts'
+import { ensureMayDo, refuseIf, subjectOf, type Told } from './ensure.ts'
 
 interface Proposing {
   readonly seen: string
@@ -31,25 +31,22 @@ interface Proposing {
 
 /** Proposes money from a budget line for each cost; it is committed when a second officer approves. */
 export const proposeCommitment = (work: Work, id: bigint, proposing: Proposing): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen: proposing.seen, action: 'propose commitment', states: ['appraised'], may: mayDecide },
-    async (work, told) => {
-      const budget = await budgetOf(work, proposing.budgetLine)
-      const lines = await permitted(work, told, proposing.amounts)
-      await ensureMoney(work, told, budget, lines)
-      const proposal = {
-        application: id,
-        budgetLine: budget.id,
-        words: proposing.words,
-        proposedBy: actorName(work.actor),
-        proposedAt: work.now,
-        lines,
-      }
-      await saveProposal(work.db, proposal)
-      return proposal
-    },
-  )
+  inTransaction(work, async work => {
+    const told = await ensureMayDo(work, { id, seen: proposing.seen, states: ['appraised'], may: mayDecide })
+    const budget = await budgetOf(work, proposing.budgetLine)
+    const lines = await permitted(work, told, proposing.amounts)
+    await ensureMoney(work, told, budget, lines)
+    const proposal = {
+      application: id,
+      budgetLine: budget.id,
+      words: proposing.words,
+      proposedBy: actorName(work.actor),
+      proposedAt: work.now,
+      lines,
+    }
+    await saveProposal(work.db, proposal)
+    record(work, { action: 'propose commitment', subject: subjectOf(id), after: proposal })
+  })
 
 const budgetOf = async ({ db }: Work, id: bigint): Promise<BudgetLine> => {
   const budget = await lockBudgetLine(db, id)
@@ -102,20 +99,21 @@ const openProposal = ({ story }: Told): Proposal => {
 
 /** A second officer agrees: from now on the money is committed. */
 export const approveCommitment = (work: Work, id: bigint, seen: string): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'approve commitment', states: ['proposed'], may: mayDecide },
-    async (work, told) => {
-      const proposal = openProposal(told)
-      const approvedBy = actorName(work.actor)
-      refuseIf(proposal.proposedBy === approvedBy, 'same-person', refusals.samePerson)
-      const budget = await budgetOf(work, proposal.budgetLine)
-      await ensureMoney(work, told, budget, proposal.lines)
-      const approved = { approvedBy, committedOn: work.today, approvedAt: work.now }
-      await saveCommitment(work.db, proposal, approved)
-      return { ...proposal, ...approved }
-    },
-  )
+  inTransaction(work, async work => {
+    const told = await ensureMayDo(work, { id, seen, states: ['proposed'], may: mayDecide })
+    const proposal = openProposal(told)
+    const approvedBy = actorName(work.actor)
+    refuseIf(proposal.proposedBy === approvedBy, 'same-person', refusals.samePerson)
+    const budget = await budgetOf(work, proposal.budgetLine)
+    await ensureMoney(work, told, budget, proposal.lines)
+    const approved = { approvedBy, committedOn: work.today, approvedAt: work.now }
+    await saveCommitment(work.db, proposal, approved)
+    record(work, {
+      action: 'approve commitment',
+      subject: subjectOf(id),
+      after: { ...proposal, ...approved },
+    })
+  })
 
 interface Reason {
   readonly seen: string
@@ -124,31 +122,25 @@ interface Reason {
 
 /** The proposal goes back to who appraises; whoever made it may take it back themselves. */
 export const declineCommitment = (work: Work, id: bigint, { seen, words }: Reason): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'decline commitment', states: ['proposed'], may: mayDecide },
-    async work => {
-      await saveStep(work.db, id, stepOf(work, 'declined', words))
-      return { reason: words }
-    },
-  )
+  inTransaction(work, async work => {
+    await ensureMayDo(work, { id, seen, states: ['proposed'], may: mayDecide })
+    await saveStep(work.db, id, stepOf(work, 'declined', words))
+    record(work, { action: 'decline commitment', subject: subjectOf(id), reason: words })
+  })
 
 /** What is not paid goes back to the budget line. */
 export const releaseCommitment = (work: Work, id: bigint, { seen, words }: Reason): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'release commitment', states: ['committed', 'accepted'], may: mayDecide },
-    async (work, { story }) => {
-      const fundings = await lockFundings(work.db, story.commitment?.proposal ?? 0n)
-      const by = { reason: words, onDay: work.today, at: work.now, byWhom: actorName(work.actor) }
-      const releases = fundings.flatMap(({ id, amountVnd, releasedVnd, paidVnd }) => {
-        const leftVnd = amountVnd - releasedVnd - paidVnd
-        return leftVnd === 0n ? [] : [{ funding: id, amountVnd: leftVnd, ...by }]
-      })
-      if (releases.length > 0) await saveReleases(work.db, releases)
-      return { reason: words, releases }
-    },
-  )
+  inTransaction(work, async work => {
+    const { story } = await ensureMayDo(work, { id, seen, states: ['committed', 'accepted'], may: mayDecide })
+    const fundings = await lockFundings(work.db, story.commitment?.proposal ?? 0n)
+    const by = { reason: words, onDay: work.today, at: work.now, byWhom: actorName(work.actor) }
+    const releases = fundings.flatMap(({ id, amountVnd, releasedVnd, paidVnd }) => {
+      const leftVnd = amountVnd - releasedVnd - paidVnd
+      return leftVnd === 0n ? [] : [{ funding: id, amountVnd: leftVnd, ...by }]
+    })
+    if (releases.length > 0) await saveReleases(work.db, releases)
+    record(work, { action: 'release commitment', subject: subjectOf(id), after: { releases }, reason: words })
+  })
 
 /** Asks that a cost which somebody funds be funded once more for this application. */
 export const askException = (
@@ -156,40 +148,39 @@ export const askException = (
   id: bigint,
   { seen, words, costLine }: Reason & { readonly costLine: bigint },
 ): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'ask for exception', states: ['appraised'], may: mayDecide },
-    async (work, { story }) => {
-      const isClaimed = story.claims.some(claim => claim.costLine === costLine)
-      const isFunded = (await listActiveFundings(work.db, [costLine])).length > 0
-      const isAsked = story.exceptions.some(each => each.costLine === costLine)
-      refuseIf(!isClaimed || !isFunded || isAsked, 'exception-there', refusals.exceptionThere)
-      const asked = {
-        costLine,
-        application: id,
-        reason: words,
-        requestedBy: actorName(work.actor),
-        requestedAt: work.now,
-      }
-      await saveException(work.db, asked)
-      return { ...asked, reason: words }
-    },
-  )
+  inTransaction(work, async work => {
+    const { story } = await ensureMayDo(work, { id, seen, states: ['appraised'], may: mayDecide })
+    const isClaimed = story.claims.some(claim => claim.costLine === costLine)
+    const isFunded = (await listActiveFundings(work.db, [costLine])).length > 0
+    const isAsked = story.exceptions.some(each => each.costLine === costLine)
+    refuseIf(!isClaimed || !isFunded || isAsked, 'exception-there', refusals.exceptionThere)
+    const asked = {
+      costLine,
+      application: id,
+      reason: words,
+      requestedBy: actorName(work.actor),
+      requestedAt: work.now,
+    }
+    await saveException(work.db, asked)
+    record(work, { action: 'ask for exception', subject: subjectOf(id), after: { ...asked }, reason: words })
+  })
 
 export const allowException = (
   work: Work,
   id: bigint,
   { seen, exception }: { readonly seen: string; readonly exception: bigint },
 ): Promise<void> =>
-  ensureDeed(
-    work,
-    { id, seen, action: 'allow exception', states: ['appraised'], may: mayAllowException },
-    async (work, { story }) => {
-      const asked = story.exceptions.find(each => each.id === exception && each.approvedBy === null)
-      if (asked === undefined) throw new NotFound('exception', String(exception))
-      const approvedBy = actorName(work.actor)
-      refuseIf(asked.requestedBy === approvedBy, 'same-person', refusals.samePerson)
-      await saveExceptionApproval(work.db, asked, { approvedBy, at: work.now })
-      return { exception, approvedBy, reason: asked.reason }
-    },
-  )
+  inTransaction(work, async work => {
+    const { story } = await ensureMayDo(work, { id, seen, states: ['appraised'], may: mayAllowException })
+    const asked = story.exceptions.find(each => each.id === exception && each.approvedBy === null)
+    if (asked === undefined) throw new NotFound('exception', String(exception))
+    const approvedBy = actorName(work.actor)
+    refuseIf(asked.requestedBy === approvedBy, 'same-person', refusals.samePerson)
+    await saveExceptionApproval(work.db, asked, { approvedBy, at: work.now })
+    record(work, {
+      action: 'allow exception',
+      subject: subjectOf(id),
+      after: { exception, approvedBy },
+      reason: asked.reason,
+    })
+  })

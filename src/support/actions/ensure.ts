@@ -1,9 +1,8 @@
 import { recusalOf } from '../../conflicts/index.ts'
 import { ownness } from '../../enterprises/index.ts'
 import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
-import { record } from '../../platform/journal.ts'
 import type { Localized } from '../../platform/texts.ts'
-import { inTransaction, type Work } from '../../platform/work.ts'
+import type { Work } from '../../platform/work.ts'
 import type { Cycle, Programme, State, Story } from '../model.ts'
 import { type Grounds, maySeeApplication } from '../permissions.ts'
 import { stateOf } from '../rules/state.ts'
@@ -57,28 +56,22 @@ interface Deed {
   readonly id: bigint
   /** What was seen when it was decided. */
   readonly seen: string
-  readonly action: string
   readonly states: readonly State[]
   readonly may: (actor: Work['actor'], grounds: Grounds) => boolean
 }
 
-/** One deed of one application: seen, allowed, as it stands, and journalled. Answers what `body` gives to be journalled. */
-export const ensureDeed = async (
-  work: Work,
-  { id, seen, action, states, may }: Deed,
-  body: (work: Work, told: Told) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<void> =>
-  inTransaction(work, async work => {
-    const story = await lockApplication(work.db, id)
-    const [told] = story === undefined ? [] : await toldOf(work, [story])
-    if (told === undefined) throw new NotFound('application', String(id))
-    ensureMay(may(work.actor, told.grounds), work)
-    refuseIf(versionOf(told.story) !== seen, 'stale', refusals.stale)
-    refuseIf(!states.includes(told.state), 'other-state', refusals.otherState)
-    const { reason, ...after } = await body(work, told)
-    const subject = { kind: 'support.application', id: String(id) }
-    record(work, { action, subject, after, ...(typeof reason === 'string' ? { reason } : {}) })
-  })
+/** Holds an application for the rest of the transaction: seen by who decides, theirs to decide, and as it was seen. */
+export const ensureMayDo = async (work: Work, { id, seen, states, may }: Deed): Promise<Told> => {
+  const story = await lockApplication(work.db, id)
+  const [told] = story === undefined ? [] : await toldOf(work, [story])
+  if (told === undefined) throw new NotFound('application', String(id))
+  ensureMay(may(work.actor, told.grounds), work)
+  refuseIf(versionOf(told.story) !== seen, 'stale', refusals.stale)
+  refuseIf(!states.includes(told.state), 'other-state', refusals.otherState)
+  return told
+}
+
+export const subjectOf = (id: bigint) => ({ kind: 'support.application', id: String(id) })
 
 export const refuseIf = (is: boolean, code: string, words: Localized): void => {
   if (is) throw new Refused(code, {}, words)
