@@ -20,6 +20,7 @@ import { operations as home } from './pages/api/home.ts'
 import { operations as waiting } from './pages/api/waiting.ts'
 import { claimedSupport } from './pages/support-claims.ts'
 import type { Operation } from './platform/api.ts'
+import { operations as policies } from './policies/api.ts'
 import { operations as portal } from './portal/api.ts'
 import { operations as publication } from './publication/api.ts'
 import { operations as questions } from './questions/api.ts'
@@ -43,6 +44,7 @@ export const operations: readonly Operation[] = [
   ...entitlementsWith(claimedSupport),
   ...certificates,
   ...logo,
+  ...policies,
   ...events,
   ...clusters,
   ...indicators,

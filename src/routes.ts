@@ -151,6 +151,9 @@ import { issuerOf } from './pages/serving.ts'
 import { claimedSupport } from './pages/support-claims.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
+import * as policyCompare from './policies/pages/compare.tsx'
+import * as policyList from './policies/pages/list.tsx'
+import * as policyPage from './policies/pages/policy.tsx'
 import { publishedLists } from './portal/index.ts'
 import * as changeFeeds from './portal/pages/change-feeds.ts'
 import * as changes from './portal/pages/changes.tsx'
@@ -535,6 +538,9 @@ const listed: readonly Route[] = [
   cached('/criteria/:code', everyone, criteriaVersions.get(menu)),
   cached('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   cached('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
+  cached('/policies', everyone, policyList.get(menu)),
+  cached('/policies/:policy', everyone, policyPage.get(menu)),
+  cached('/policies/:policy/compare', everyone, policyCompare.get(menu)),
   get('/entitled', mayReadEntitled, entitled.get(menu, claimedSupport)),
   get('/entitlements', mayOpenOwnEntitlements, entitlements.get(menu)),
   get('/entitlements/:policy', mayOpenOwnEntitlements, entitlement.get(menu)),

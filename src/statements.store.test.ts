@@ -52,6 +52,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /logo/reports': 13,
   'office /logo/reports?state=late': 13,
   'office /logo/reported-misuse': 2,
+  'visitor /policies': 1,
   'office /criteria': 1,
   'office /criteria-drafts': 1,
   'office /criteria-drafts/:draft': 2,

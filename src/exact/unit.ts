@@ -4,9 +4,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'chỉ tiêu': 'indicators',
   đồng: 'VND',
   'đồng/USD': 'VND/USD',
+  'gian hàng': 'booths',
   người: 'people',
   nước: 'countries',
   tháng: 'months',
+  'đơn vị': 'units',
 }
 
 /** A unit in the reader's language; one that is alike in both, such as "kWh" or "m³", or that is not known here, as written. */

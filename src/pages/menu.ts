@@ -92,6 +92,7 @@ const inHead: readonly Entry[] = [
     label: ['Bộ tiêu chí', 'Criteria'],
     says: ['Điều kiện, tiêu chí, mức điểm và căn cứ', 'Conditions, criteria, bands and their ground'],
   },
+  { href: '/policies', label: ['Chính sách', 'Policies'], may: visiting },
   { href: '/figures', label: ['Số liệu', 'Figures'], may: visiting },
 ]
 
@@ -206,6 +207,12 @@ const onHome: readonly Entry[] = [
     href: '/products',
     label: ['Sản phẩm được công nhận', 'Recognised products'],
     says: ['Danh bạ công khai, tìm có dấu hoặc không dấu', 'The public register, with or without marks'],
+    may: signedIn,
+  },
+  {
+    href: '/policies',
+    label: ['Chính sách hỗ trợ', 'Support policies'],
+    says: ['Được hưởng gì, theo văn bản nào, ở đâu', 'What is given, by which text, where'],
     may: signedIn,
   },
   {

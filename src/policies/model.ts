@@ -191,6 +191,8 @@ export interface ReadPolicy {
   readonly benefit: Benefit
   /** Codes of the choices of `cost.category` that it may pay; empty: not known. */
   readonly costItems: readonly string[]
+  /** Of these kinds of cost. */
+  readonly costNames: ReadonlyMap<string, Name>
   readonly exclusions: readonly Exclusion[]
   readonly combination: readonly CombinationRule[]
   readonly papers: readonly Paper[]

@@ -604,6 +604,20 @@ const councils: readonly Row[] = [
 const drafted = (route: string, outcome: string, ...who: readonly Comer[]): Row =>
   row(route, here(route).replace(':draft', '{draft}'), only(outcome, ...who))
 
+const policies: readonly Row[] = [
+  row('GET /policies', '/policies', all('200 a'), { a: 'KC-MAY-MOC' }),
+  row('GET /policies/:policy', '/policies/KC-MAY-MOC', all('200')),
+  row('GET /policies/:policy', '/policies/nothing', all('404')),
+  row('GET /policies/:policy/compare', '/policies/KC-MAY-MOC/compare', all('200')),
+  row('GET /api/policies', '/api/policies', all('200')),
+  row('GET /api/policies/:policy', '/api/policies/KC-MAY-MOC', all('200')),
+  row(
+    'GET /api/policies/:policy/changes-since/:earlier',
+    '/api/policies/KC-MAY-MOC/changes-since/2026-02',
+    all('200'),
+  ),
+]
+
 const criteriaAt = '/criteria/hanoi-spcncl-working'
 const criteria: readonly Row[] = [
   row('GET /criteria', '/criteria', all('200 a'), { a: 'hanoi-spcncl-working' }),
@@ -1327,6 +1341,7 @@ export const rows: readonly Row[] = [
   ...publication,
   ...register,
   ...councils,
+  ...policies,
   ...criteria,
   ...figures,
   ...enterprises,

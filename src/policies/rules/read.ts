@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../exact/day.ts'
 import type { Json } from '../../exact/json.ts'
 import { type Problem, problem } from '../../exact/problem.ts'
 import { schemaProblems } from '../../exact/schema-problems.ts'
-import type { Activity, CombinationRule, Ground, Paper, ReadPolicy, Validity } from '../model.ts'
+import type { Activity, CombinationRule, Ground, Name, Paper, ReadPolicy, Validity } from '../model.ts'
 import { declaredFacts, type PolicyFacts } from './facts.ts'
 import { type PolicyFile, policyFrame, type Stated } from './file.ts'
 import { checkUnknown, readBenefit } from './read/benefit.ts'
@@ -50,7 +50,7 @@ const assemble = (reading: Reading, file: PolicyFile): ReadPolicy | null => {
   const provenance = readProvenance(reading, file)
   const rest = {
     ...readDays(reading, file),
-    costItems: readCostItems(reading, file),
+    ...readCostItems(reading, file),
     combination: readCombination(reading, file),
     papers: file.documents.map((paper, at) => readPaper(reading, paper, `documents[${at}]`)),
     exclusions: file.exclusions.map(({ rule, ...ground }, at) => ({
@@ -118,9 +118,12 @@ const readProvenance = (reading: Reading, file: PolicyFile): ReadonlyMap<string,
   return new Map([...own, ...stated])
 }
 
-const readCostItems = (reading: Reading, { costItems = [] }: PolicyFile): readonly string[] => {
+const readCostItems = (
+  reading: Reading,
+  { costItems = [] }: PolicyFile,
+): Pick<ReadPolicy, 'costItems' | 'costNames'> => {
   const type = reading.facts.get('cost.category')?.type
-  const known = type?.kind === 'choice' ? type.choices : new Map()
+  const known: ReadonlyMap<string, Name> = type?.kind === 'choice' ? type.choices : new Map()
   for (const [at, item] of costItems.entries())
     if (!known.has(item))
       complain(
@@ -130,7 +133,7 @@ const readCostItems = (reading: Reading, { costItems = [] }: PolicyFile): readon
         'this is no kind of cost',
         `write one of ${[...known.keys()].join(', ')}`,
       )
-  return costItems
+  return { costItems, costNames: new Map([...known].filter(([item]) => costItems.includes(item))) }
 }
 
 const readPaper = (reading: Reading, paper: PolicyFile['documents'][number], place: string): Paper => {

@@ -9,7 +9,8 @@ import {
   wholeNumber,
 } from '../../../exact/number.ts'
 import type { Condition, FactType, FactValue, Leaf, PolicyFact, Tier } from '../../model.ts'
-import { holds, isSame } from '../holds.ts'
+import { holds } from '../holds.ts'
+import { isSame } from '../judge/leaf.ts'
 import { complain, type Reading } from './reading.ts'
 
 /**

@@ -165,6 +165,7 @@ export const policyOf = (
     further: {},
   },
   costItems: [],
+  costNames: new Map(),
   combination: [],
   exclusions: [],
   papers: [],
