@@ -4,6 +4,7 @@ import { run as certificates } from './certificates.ts'
 import { run as commitments } from './commitments.ts'
 import { run as deadline } from './deadline.ts'
 import { run as decision } from './decision.ts'
+import { run as entitlements } from './entitlements.ts'
 import { run as file } from './file.ts'
 import { run as lighthouse } from './lighthouse.ts'
 import { run as matrix } from './matrix.ts'
@@ -32,6 +33,7 @@ const BENCHES = {
   'what-if': whatIf,
   certificates,
   commitments,
+  entitlements,
 }
 
 type BenchName = keyof typeof BENCHES

@@ -27,24 +27,40 @@ export const waysOf = (prepared: Prepared, state: State): Ways => {
     isComplete = false
     return ways.toSorted((a, b) => changesIn(a, state) - changesIn(b, state)).slice(0, MOST_WAYS)
   }
-  const waysTo = (node: Node): readonly Way[] => {
-    if (node.kind === 'leaf') return leafWays(node, nothing, settled)
+  const waysTo = (node: Node): Part => {
+    if (node.kind === 'leaf') return leafPart(node, nothing, settled)
     const parts = node.of.map(waysTo)
-    if (node.kind === 'any') return fewest(weakest(parts.flat()))
+    const facts = parts.reduce((all, part) => all | part.facts, 0n)
+    if (node.kind === 'any') {
+      const ways = parts.flatMap(part => part.ways)
+      return ways.includes(nothing) ? { ways: [nothing], facts: 0n } : { ways: fewest(weakest(ways)), facts }
+    }
     return parts
-      .toSorted((a, b) => a.length - b.length)
-      .reduce((found, part) => fewest(joined(found, part)), [nothing])
+      .filter(({ ways }) => ways[0] !== nothing)
+      .toSorted((a, b) => a.ways.length - b.ways.length)
+      .reduce((found, part) => ({ ways: fewest(join(found, part)), facts: found.facts | part.facts }), {
+        ways: [nothing],
+        facts: 0n,
+      })
   }
-  return { list: waysTo(prepared.root), isComplete }
+  return { list: waysTo(prepared.root).ways, isComplete }
 }
 
-const leafWays = (
+/** The ways to one part of a condition, and a bit for each fact that they can ask. */
+interface Part {
+  readonly ways: readonly Way[]
+  readonly facts: bigint
+}
+
+const leafPart = (
   { at, mask }: Extract<Node, { kind: 'leaf' }>,
   nothing: Way,
   settled: readonly boolean[],
-): readonly Way[] => {
-  if (mask === 0n) return []
-  return [settled[at] ? nothing : nothing.map((any, index) => (index === at ? mask : any))]
+): Part => {
+  if (mask === 0n) return { ways: [], facts: 0n }
+  return settled[at]
+    ? { ways: [nothing], facts: 0n }
+    : { ways: [nothing.with(at, mask)], facts: 1n << BigInt(at) }
 }
 
 const changesIn = (way: Way, state: State): number =>
@@ -53,27 +69,20 @@ const changesIn = (way: Way, state: State): number =>
 export const mustChange = (mask: bigint, possible: bigint | null): boolean =>
   mask !== ANY && leafTruth(possible, mask) !== true
 
-const joined = (some: readonly Way[], others: readonly Way[]): readonly Way[] => {
-  const both = some.flatMap(one =>
-    others.flatMap(other => {
+const join = (some: Part, others: Part): readonly Way[] => {
+  const both = some.ways.flatMap(one =>
+    others.ways.flatMap(other => {
       const way = one.map((mask, at) => mask & (other[at] ?? ANY))
       return way.includes(0n) ? [] : [way]
     }),
   )
-  return isApart(some, others) ? both : weakest(both)
+  // Of disjoint facts no joined way lies within another, as none of the parts does.
+  return (some.facts & others.facts) === 0n ? both : weakest(both)
 }
-
-/** Of disjoint facts no joined way lies within another, as none of the parts does. */
-const isApart = (some: readonly Way[], others: readonly Way[]): boolean => {
-  const touched = touchedBy(some)
-  return touchedBy(others).every((isTouched, at) => !isTouched || !touched[at])
-}
-
-const touchedBy = (ways: readonly Way[]): readonly boolean[] =>
-  (ways[0] ?? []).map((_, at) => ways.some(way => way[at] !== ANY))
 
 /** Without the ways that lie within another one. */
 export const weakest = (ways: readonly Way[]): readonly Way[] => {
+  if (ways.length < 2) return ways
   let kept: readonly Way[] = []
   for (const way of ways.toSorted((a, b) => asks(a) - asks(b))) {
     if (kept.some(other => isWithin(way, other))) continue
