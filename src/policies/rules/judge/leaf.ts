@@ -58,7 +58,7 @@ export const isSame = (a: FactValue, b: FactValue): boolean => {
 }
 
 /** Numbers by size; days and texts by their characters. */
-export const orderOf = (a: FactValue, b: FactValue): number => {
+const orderOf = (a: FactValue, b: FactValue): number => {
   if (typeof a === 'object' && typeof b === 'object' && 'n' in a && 'n' in b) return compare(a, b)
   return a === b ? 0 : String(a) < String(b) ? -1 : 1
 }
