@@ -14,6 +14,7 @@ import { run as register } from './register.ts'
 import { run as round } from './round.ts'
 import { type BenchRow, type Goal, isMet } from './row.ts'
 import { run as search } from './search.ts'
+import { run as standing } from './standing.ts'
 import { run as whatIf } from './what-if.ts'
 import { run as workbook } from './workbook.ts'
 
@@ -32,6 +33,7 @@ const BENCHES = {
   matrix,
   'what-if': whatIf,
   certificates,
+  standing,
   commitments,
   entitlements,
 }

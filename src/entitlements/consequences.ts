@@ -116,10 +116,11 @@ const ordered = ({ version, answer, plant, product, rate, ceilingVnd, endsOn, si
 const isSame = (before: Answered['profile'] | null, now: Answered['profile']): boolean =>
   before?.size === now.size && before.titles === now.titles
 
-/** Only what changed is explained, so looking at it in full costs little. */
+/** Only what is lost is looked at in full: what is open says so itself. */
 const reasonsBy = ({ policies, sizes, today }: Terms) => {
   const byCode = new Map(policies.map(policy => [policy.code, policy]))
-  return ({ holdings }: Known, { policy: code }: StandingChange): Localized => {
+  return ({ holdings }: Known, { policy: code, answer }: StandingChange): Localized => {
+    if (answer !== null) return texts[answer]
     const policy = byCode.get(code)
     const looked = policy === undefined ? null : lookerOf(policy, sizes, today)(holdings)
     return looked?.judged.why ?? texts.gone

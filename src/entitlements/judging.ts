@@ -35,19 +35,22 @@ export interface Known {
 }
 
 export const loadKnown = async (work: Work, wanted: Wanted, terms: Terms): Promise<readonly Known[]> => {
-  const { variables, sizes } = terms
+  const { variables } = terms
   const asked = terms.policies.flatMap(({ facts }) => [...facts.keys()])
   const codes = [...new Set([...recordVariables, ...asked])].filter(code => variables.has(code))
-  const records = await loadRecords(work, wanted, codes)
-  const how = {
+  return (await loadRecords(work, wanted, codes)).map(records => knownOf(records, terms))
+}
+
+export const knownOf = (records: EnterpriseRecords, { variables, sizes, today }: Terms): Known => ({
+  records,
+  holdings: holdingsOf(records, {
     derivations,
     variables,
     // The figures that count are those of the year before.
-    year: Number(terms.today.slice(0, 4)) - 1,
+    year: Number(today.slice(0, 4)) - 1,
     sizesOf: (facts: Facts) => sizeOf(sizes.rule, facts).classes,
-  }
-  return records.map(each => ({ records: each, holdings: holdingsOf(each, how) }))
-}
+  }),
+})
 
 export interface Answered {
   readonly standings: readonly Standing[]

@@ -134,6 +134,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   'reopen round': 'mở lại đợt xét chọn',
   'replace council member': 'thay thành viên hội đồng',
   'report misuse of logo': 'phản ánh việc dùng sai biểu trưng',
+  'tell entitlements': 'báo thay đổi về quyền lợi',
   'report use of logo': 'báo cáo sử dụng biểu trưng',
   'report result of support': 'báo cáo kết quả hỗ trợ',
   'restore enterprise': 'đưa doanh nghiệp trở lại danh sách',

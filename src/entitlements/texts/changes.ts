@@ -12,6 +12,11 @@ const several = (names: readonly Localized[], language: 'vi' | 'en'): string => 
 const MOST_NAMED = 3
 
 export const texts = defineTexts({
+  yes: { vi: 'Đạt mọi điều kiện.', en: 'Every condition is met.' },
+  case: {
+    vi: 'Còn tùy phương án, dự án cụ thể.',
+    en: 'It depends on a project, loan or fair.',
+  },
   gone: { vi: 'Chính sách không còn áp dụng.', en: 'The policy is no longer in force.' },
   fresh: (names: readonly Localized[]) => ({
     vi: `Có thêm ${names.length} quyền lợi: ${several(names, 'vi')}`,
