@@ -54,7 +54,15 @@ const edited = ({ said, terms }: City, edit: Edit): Pick<City, 'said' | 'terms'>
         said: said.map((each, at) => (at === edit.at ? { ...each, isTitled: !each.isTitled } : each)),
       }
     case 'version':
-      return { said, terms: { ...terms, policies: terms.policies.map((each, at) => (at === edit.policy ? { ...each, version: `${each.version}+` } : each)) } }
+      return {
+        said,
+        terms: {
+          ...terms,
+          policies: terms.policies.map((each, at) =>
+            at === edit.policy ? { ...each, version: `${each.version}+` } : each,
+          ),
+        },
+      }
     case 'end':
       return { said, terms: { ...terms, policies: terms.policies.filter((_, at) => at !== edit.policy) } }
     case 'days':
@@ -93,7 +101,8 @@ const ordered = ({ saved, dropped, profiles, changes }: Consequences) =>
 
 test('what follows from one change is what a full run finds, whatever was changed before', async () => {
   const terms = await termsOf(24)
-  const all = (said: readonly Said[], terms: Terms) => numbers.map(at => knownAs(at, said[at] ?? saidBy(at), terms))
+  const all = (said: readonly Said[], terms: Terms) =>
+    numbers.map(at => knownAs(at, said[at] ?? saidBy(at), terms))
   const empty: Kept = { standings: [], profiles: [], lapses: [] }
   const said = numbers.map(saidBy)
   const begun: City = {

@@ -1,6 +1,6 @@
 import type { ProductId, SiteId } from '../../enterprises/model.ts'
-import type { Condition, FactValue, HeldValue, Leaf, ReadPolicy } from '../../policies/model.ts'
-import { leafHolds } from '../../policies/rules/judge/leaf.ts'
+import type { Condition, FactValue, HeldValue, ReadPolicy } from '../../policies/model.ts'
+import { type Holds, leafHolds } from '../../policies/rules/judge/leaf.ts'
 import { type Known, leavesIn } from '../../policies/rules/judge/prepare.ts'
 import type { HoldingMap, Holdings } from '../model.ts'
 import { valuesOf } from './holdings.ts'
@@ -21,7 +21,13 @@ export interface Alternative<K extends Known = Known> {
 export interface Asking {
   readonly asksPlant: boolean
   readonly asksProduct: boolean
-  readonly leaves: readonly Leaf[]
+  /** Facts of one choice among several, of which an enterprise may hold more than one. */
+  readonly choices: readonly ChoiceAsked[]
+}
+
+interface ChoiceAsked {
+  readonly code: string
+  readonly negative: readonly Holds[]
 }
 
 export const askingOf = ({ eligibility, benefit, facts }: ReadPolicy): Asking => {
@@ -34,7 +40,12 @@ export const askingOf = ({ eligibility, benefit, facts }: ReadPolicy): Asking =>
   return {
     asksPlant: asks('plant'),
     asksProduct: asks('product'),
-    leaves: leaves.filter(({ fact }) => facts.get(fact)?.type.kind === 'choice'),
+    choices: [...Map.groupBy(leaves, ({ fact }) => fact)]
+      .filter(([code]) => facts.get(code)?.type.kind === 'choice')
+      .map(([code, own]) => ({
+        code,
+        negative: own.filter(({ op }) => op === 'neq' || op === 'notIn').map(leafHolds),
+      })),
   }
 }
 
@@ -53,7 +64,7 @@ export const alternativesOf = <K extends Known>(
     ofProducts.flatMap(product => {
       const isBase = plant.id === null && product.id === null
       const knowledge = isBase ? base : new Map([...base, ...valuesOf(plant.facts, product.facts)])
-      return singled({ plant: plant.id, product: product.id, knowledge, taken: new Map() }, asking.leaves)
+      return singled({ plant: plant.id, product: product.id, knowledge, taken: new Map() }, asking.choices)
     }),
   )
 }
@@ -64,35 +75,32 @@ const among = <Id>(all: readonly Subject<Id>[], isAsked: boolean): readonly Subj
 /** Of facts that hold several values each is taken in turn: it counts as any of them. */
 const singled = <K extends Known>(
   start: Alternative<K | HeldValue>,
-  leaves: readonly Leaf[],
-): readonly Alternative<K | HeldValue>[] =>
-  [...new Set(leaves.map(({ fact }) => fact))].reduce<readonly Alternative<K | HeldValue>[]>(
-    (found, code) => found.flatMap(each => ofEach(each, code, leaves)),
-    [start],
-  )
+  choices: readonly ChoiceAsked[],
+): readonly Alternative<K | HeldValue>[] => {
+  let found: readonly Alternative<K | HeldValue>[] = [start]
+  for (const choice of choices) {
+    const held = start.knowledge.get(choice.code)
+    if (typeof held !== 'object' || !('value' in held) || !isList(held.value)) continue
+    const values = valuesToTake(held.value, choice.negative)
+    found = found.flatMap(each => values.map(value => taking(each, choice.code, value)))
+  }
+  return found
+}
 
-const ofEach = <K extends Known>(
+const taking = <K extends Known>(
   alternative: Alternative<K | HeldValue>,
   code: string,
-  leaves: readonly Leaf[],
-): readonly Alternative<K | HeldValue>[] => {
-  const held = alternative.knowledge.get(code)
-  if (typeof held !== 'object' || !('value' in held) || !isList(held.value)) return [alternative]
-  return valuesToTake(
-    held.value,
-    leaves.filter(({ fact }) => fact === code),
-  ).map(value => ({
-    ...alternative,
-    knowledge: new Map(alternative.knowledge).set(code, { value }),
-    taken: new Map(alternative.taken).set(code, value),
-  }))
-}
+  value: FactValue,
+): Alternative<K | HeldValue> => ({
+  ...alternative,
+  knowledge: new Map(alternative.knowledge).set(code, { value }),
+  taken: new Map(alternative.taken).set(code, value),
+})
 
 const isList = (value: FactValue): value is readonly string[] => Array.isArray(value)
 
 /** "None of these" holds only where it holds of every value: then one of which it does not is taken. */
-const valuesToTake = (values: readonly string[], leaves: readonly Leaf[]): readonly FactValue[] => {
-  const negative = leaves.filter(({ op }) => op === 'neq' || op === 'notIn').map(leafHolds)
+const valuesToTake = (values: readonly string[], negative: readonly Holds[]): readonly FactValue[] => {
   const against = values.filter(value => negative.some(holds => !holds(value)))
   const taken = against.length > 0 ? against.slice(0, 1) : values
   return taken.length > 0 ? taken : ['']

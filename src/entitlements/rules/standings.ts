@@ -2,7 +2,14 @@ import type { Day } from '../../exact/day.ts'
 import { formatExact } from '../../exact/number.ts'
 import type { ReadPolicy } from '../../policies/model.ts'
 import { type Amount, type Reckon, readAmount } from '../../policies/rules/judge/amount.ts'
-import { type Prepared, prepare, stateOf, truthOf } from '../../policies/rules/judge/prepare.ts'
+import {
+  type Knowledge,
+  type Known,
+  type Prepared,
+  prepare,
+  stateOf,
+  truthOf,
+} from '../../policies/rules/judge/prepare.ts'
 import { type SizeRule, withSize } from '../../policies/rules/judge/size.ts'
 import { standingOn } from '../../policies/rules/judge/standing.ts'
 import type { Holdings, OpenAnswer, Standing } from '../model.ts'
@@ -15,6 +22,8 @@ interface Compiled {
   readonly policy: ReadPolicy
   readonly prepared: Prepared
   readonly asking: Asking
+  /** All that it asks. */
+  readonly codes: readonly string[]
   readonly reckon: Reckon
 }
 
@@ -26,6 +35,7 @@ export const compileOpen = (policies: readonly ReadPolicy[], day: Day): readonly
       policy,
       prepared: prepare(policy.eligibility, policy.facts),
       asking: askingOf(policy),
+      codes: [...policy.facts.keys()],
       reckon: remembered(policy),
     }))
 
@@ -55,7 +65,7 @@ export const standingsOf = (
 ): readonly Standing[] => {
   const base = withSize(sizes, valuesOf(holdings.facts))
   return compiled.flatMap(each => {
-    const best = bestOf(alternativesOf(holdings, base, each.asking), each)
+    const best = bestOf(alternativesOf(holdings, narrowed(base, each.codes), each.asking), each)
     if (best === null) return []
     const { answer, alternative } = best
     const { rate, ceilingVnd } = each.reckon(alternative.knowledge)
@@ -72,6 +82,16 @@ export const standingsOf = (
       },
     ]
   })
+}
+
+/** What one policy asks of all that is known: little to copy where an enterprise is looked at in several ways. */
+const narrowed = (base: Knowledge, codes: readonly string[]): Knowledge => {
+  const own = new Map<string, Known>()
+  for (const code of codes) {
+    const known = base.get(code)
+    if (known !== undefined) own.set(code, known)
+  }
+  return own
 }
 
 /** The last day of the titles by which an enterprise counts as what an alternative takes it for; null: by none. */
