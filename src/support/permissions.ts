@@ -52,8 +52,4 @@ export const mayPay = (actor: Actor, { unit }: Grounds): boolean => hasRoleIn(ac
 export const mayAllowException = (actor: Actor, grounds: Grounds): boolean =>
   mayDecide(actor, grounds) || hasRole(actor, 'leader')
 
-/** Vouches for what another applied for. */
-export const mayVouch = (actor: Actor, { association }: Grounds): boolean =>
-  association !== null && hasRoleIn(actor, 'association', association)
-
 export const mayKeepCombinations = (actor: Actor): boolean => hasRole(actor, 'office')

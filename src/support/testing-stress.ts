@@ -1,10 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { dayOf } from '../exact/day.ts'
-import type { Db } from '../platform/database.ts'
-import { openFiles } from '../platform/files.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
 
 /** Proposes and approves straight into the tables: what the kit of the tests does. */
@@ -73,15 +69,6 @@ const REFUSALS = ['23505', '23514', '40P01']
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && REFUSALS.includes(String(error.code))
 
-const workOf = (db: Db): Work => ({
-  db,
-  actor: { kind: 'system', name: 'stress' },
-  today: dayOf('2026-11-21'),
-  now: '2026-11-21T03:00:00.000Z',
-  files: openFiles(tmpdir()),
-  language: 'vi',
-})
-
 export interface Writer {
   readonly process: ChildProcess
   /** What it was told by the database to be there, in its order. */
@@ -94,13 +81,19 @@ export interface Writer {
 export const startWriter = (url: string, ground: Ground, plan: Plan): Writer => {
   const from = (path: string) => JSON.stringify(join(import.meta.dirname, path))
   const said = JSON.stringify(ground, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+  const work = { actor: { kind: 'system', name: 'stress' }, today: '2026-11-21', language: 'vi' }
   const script = `
     const { dbOver } = await import(${from('../platform/database.ts')})
     const { postgresPool } = await import(${from('../platform/pool.ts')})
-    const { writeAlone } = await import(${from('testing-stress.ts')})
+    const { commitAtRandom } = await import(${from('testing-stress.ts')})
     const { committed } = await import(${from('testing.ts')})
     const db = dbOver(postgresPool(${JSON.stringify(url)}, 1))
-    await writeAlone(db, committed, { said: ${JSON.stringify(said)}, ...${JSON.stringify(plan)} })`
+    const isNumber = name => name === 'first' || name === 'budgetLine'
+    const ground = JSON.parse(${JSON.stringify(said)}, (name, value) => (isNumber(name) ? BigInt(value) : value))
+    const work = { db, now: '2026-11-21T03:00:00.000Z', ...${JSON.stringify(work)} }
+    const tell = (commitment, amount) => process.stdout.write(commitment + ' ' + amount + ' .\\n')
+    await commitAtRandom(work, committed, { ...ground, ...${JSON.stringify(plan)} }, tell)
+    await db.destroy()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -114,24 +107,4 @@ export const startWriter = (url: string, ground: Ground, plan: Plan): Writer => 
     child.once('close', (code, signal) => resolve(signal ?? code)),
   )
   return { process: child, told, ended }
-}
-
-/** What such a process does. */
-export const writeAlone = async (
-  db: Db,
-  commit: Commit,
-  { said, ...plan }: Plan & { readonly said: string },
-): Promise<void> => {
-  const { cycles, costs, most } = JSON.parse(said)
-  const ground: Ground = {
-    most,
-    costs: { first: BigInt(costs.first), count: costs.count },
-    cycles: cycles.map(({ id, budgetLine }: { id: string; budgetLine: string }) => ({
-      id,
-      budgetLine: BigInt(budgetLine),
-    })),
-  }
-  const tell = (commitment: bigint, amount: bigint) => process.stdout.write(`${commitment} ${amount} .\n`)
-  await commitAtRandom(workOf(db), commit, { ...ground, ...plan }, tell)
-  await db.destroy()
 }

@@ -30,7 +30,7 @@ export const saveBudgetLine = async (db: Db, { isSample, ...line }: BudgetKey): 
   return saved?.id ?? null
 }
 
-export interface Allotment {
+interface Allotment {
   readonly budgetLine: bigint
   /** Below zero: taken away. */
   readonly amountVnd: bigint
@@ -39,14 +39,6 @@ export interface Allotment {
   readonly at: string
   readonly byWhom: string
 }
-
-export const listAllotments = (db: Db): Promise<readonly Allotment[]> =>
-  tables(db)
-    .selectFrom('support.allotment')
-    .select(['budget_line as budgetLine', 'amount_vnd as amountVnd', 'ground', 'on_day as onDay', 'at'])
-    .select('by_whom as byWhom')
-    .orderBy('id')
-    .execute()
 
 export const saveAllotment = async (
   db: Db,
