@@ -37,6 +37,7 @@ import { roundIdOf } from './selection/model.ts'
 import { listDossiers } from './selection/store/dossiers.ts'
 import { listRounds } from './selection/store/rounds.ts'
 import { roundStamp } from './selection/store/stamps.ts'
+import { listBenefits } from './support/index.ts'
 
 /** Every question whose answer is remembered, and how it is asked. */
 const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['db']) => Promise<unknown>])[] =
@@ -50,6 +51,7 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listVersions, db => listVersions(db)],
     [findVersion, db => findVersion(db, 'x', '1')],
     [listPolicyVersions, db => listPolicyVersions(db)],
+    [listBenefits, db => listBenefits(db)],
     [listProgrammes, db => listProgrammes(db)],
     [listActedFor, db => listActedFor(db, personIdOf('x'), dayOf('2026-10-20'))],
     [findEnterprise, db => findEnterprise(db, enterpriseIdOf('x'))],
