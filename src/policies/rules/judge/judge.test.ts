@@ -242,6 +242,11 @@ describe('what is needed', () => {
     ])
   })
 
+  it('is told of a value that the list of choices has no longer', () => {
+    const { answer, changes } = judged({}, held({ 'enterprise.sizeClass': 'cuc-lon' }))
+    expect([answer, changes.length]).toEqual(['no', 1])
+  })
+
   it('is nothing where no value can do', () => {
     const eligibility = all(
       leaf('enterprise.insuredEmployees', 'gt', exactOf(50)),

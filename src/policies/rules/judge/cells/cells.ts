@@ -13,7 +13,7 @@ export interface Requirement {
 /** A piece of the values of a fact in which every leaf on it has one truth. */
 export interface Atom {
   readonly sample: FactValue
-  /** How many values it stands for, where they can be counted; else 1. */
+  /** How many values it stands for, where they can be counted; else 1. None: it may be held, and is never asked for. */
   readonly weight: number
 }
 
@@ -50,14 +50,15 @@ export const cellsOf = (fact: PolicyFact, leaves: readonly Requirement[]): Cells
     return cell.bit
   })
   const all = [...cells.values()]
+  const usual = all.filter(cell => cell.atoms.some(({ weight }) => weight > 0))
   const masks = holds.map(holdsOf =>
     all.reduce((mask, { bit, atoms: [first] }) => (first && holdsOf(first.sample) ? mask | bit : mask), 0n),
   )
   return {
-    full: (1n << BigInt(all.length)) - 1n,
+    full: (1n << BigInt(usual.length)) - 1n,
     masks,
-    weights: all.map(cell => cell.atoms.reduce((sum, { weight }) => sum + weight, 0)),
-    samples: all.flatMap(({ atoms: [first] }) => (first ? [first.sample] : [])),
+    weights: usual.map(cell => cell.atoms.reduce((sum, { weight }) => sum + weight, 0)),
+    samples: usual.flatMap(({ atoms: [first] }) => (first ? [first.sample] : [])),
     cellOf: value => cells.get(signatureOf(holds, value))?.bit ?? strange(fact, value),
     requirements: mask => {
       const own = masks.indexOf(mask)

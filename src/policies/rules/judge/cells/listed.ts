@@ -5,13 +5,17 @@ import type { Atoms, Requirement } from './cells.ts'
 /** Stands for every value that nobody names. */
 const OTHER = '\u0000'
 
-/** One atom for each value; of an open list, one more for all the others. */
+/**
+ * One atom for each value; of an open list, one more for all the others. A closed list has that one too, of no weight:
+ * what is held may be a word that the list has no longer.
+ */
 export const listedAtoms = (type: FactType, leaves: readonly Requirement[]): Atoms => {
   const named = leaves.flatMap(({ value }) => listOf(value))
   const values = distinct([...declared(type), ...named])
   const list = isClosed(type) ? values : [...values, OTHER]
+  const atoms = list.map(sample => ({ sample, weight: 1 }))
   return {
-    list: list.map(sample => ({ sample, weight: 1 })),
+    list: type.kind === 'choice' && !type.isOpen ? [...atoms, { sample: OTHER, weight: 0 }] : atoms,
     requirements: isIn => requirements(list, isIn),
   }
 }
