@@ -148,7 +148,7 @@ import { menu } from './pages/menu.ts'
 import { roundTasks } from './pages/round-tasks.ts'
 import * as roundWaiting from './pages/round-waiting/page.tsx'
 import { issuerOf } from './pages/serving.ts'
-import { claimedSupport } from './pages/support-claims.ts'
+import { claimedSupport, unreachedReasons } from './pages/support-claims.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
 import * as policyCompare from './policies/pages/compare.tsx'
@@ -630,7 +630,7 @@ const listed: readonly Route[] = [
   post('/support/:application/:deed', mayOpenSupport, supportDeed.post(menu)),
   get('/ledger', mayOpenLedger, ledger.get(menu)),
   get('/ledger/reconciliation', mayReadWholeLedger, reconciliation.get(menu)),
-  get('/ledger/unreached', mayReadWholeLedger, unreached.get(menu)),
+  get('/ledger/unreached', mayReadWholeLedger, unreached.get(menu, unreachedReasons)),
   get('/enterprises', mayBrowse, register.get(menu, applying)),
   post('/enterprises/chosen', mayRegister, chosen.post(menu, applying)),
   get('/enterprises/intake', mayRegister, intake.get(menu)),

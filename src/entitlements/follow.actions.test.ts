@@ -11,7 +11,9 @@ import type { Work } from '../platform/work.ts'
 import { followEntitlements } from './actions/follow.ts'
 import { listChanges } from './store/changes.ts'
 import { listStandings } from './store/standings.ts'
-import { asFirm, declared, entitlementsWork, follow } from './testing.ts'
+import { asFirm, asOffice, declared, entitlementsWork, follow } from './testing.ts'
+import { claimKey, listUnclaimed } from './unclaimed.ts'
+import { whyUnreached } from './unreached.ts'
 
 const den = enterpriseIdOf('den')
 const open = async ({ db }: Work) =>
@@ -116,4 +118,29 @@ test('where nothing was done since, nothing is judged', async () => {
 test('nobody follows by hand', async () => {
   const work = await entitlementsWork()
   expect(() => followEntitlements(asFirm(work))).toThrow()
+})
+
+test('the office reads what is open and not claimed; nobody else does', async () => {
+  const work = await entitlementsWork()
+  await startUp(work)
+  await follow(work)
+  const claimed = async () => new Set([claimKey('den', 'HN-KN-MAT-BANG')])
+  const found = await listUnclaimed(asOffice({ ...work, today: dayOf('2026-11-30') }), claimed)
+  expect(
+    found
+      .filter(({ answer, enterprise }) => answer === 'yes' && enterprise === 'den')
+      .map(({ policy, age }) => [policy, age]),
+  ).toEqual([['HN-DT-NUOC-NGOAI', 9]])
+  await expect(listUnclaimed(asFirm(work), claimed)).rejects.toThrow()
+})
+
+test('why nothing reached an enterprise: what is open to it, or what the nearest policy lacks', async () => {
+  const work = await entitlementsWork()
+  await startUp(work)
+  await follow(work)
+  await sql`delete from entitlements.standing where enterprise = 'khac'`.execute(work.db)
+  const why = await whyUnreached(asOffice(work), [den, enterpriseIdOf('khac')])
+  expect(why.get(den)?.vi).toMatch(/^Được hưởng 2 chính sách mà chưa đề nghị/)
+  expect(why.get(enterpriseIdOf('khac'))?.vi).toMatch(/^Gần nhất: /)
+  await expect(whyUnreached(asFirm(work), [den])).rejects.toThrow()
 })

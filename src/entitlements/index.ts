@@ -1,4 +1,5 @@
 /** The door of entitlements. */
 export { followEntitlements } from './actions/follow.ts'
-export type { Claimed } from './unclaimed.ts'
+export { type Claimed, claimKey } from './unclaimed.ts'
+export { whyUnreached } from './unreached.ts'
 export { changesFor, homeLine } from './waiting.ts'

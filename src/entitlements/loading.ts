@@ -9,7 +9,14 @@ import {
   listSites,
   listWithdrawn,
 } from '../enterprises/index.ts'
-import type { Code, Enterprise, EnterpriseId, Place, Site } from '../enterprises/model.ts'
+import {
+  type Code,
+  type Enterprise,
+  type EnterpriseId,
+  enterpriseIdOf,
+  type Place,
+  type Site,
+} from '../enterprises/model.ts'
 import { currentIds, idsOf } from '../enterprises/rules/merges.ts'
 import { communeOn, placeOn } from '../enterprises/rules/sites.ts'
 import { type Day, isWithin } from '../exact/day.ts'
@@ -22,8 +29,8 @@ import { isTitle } from '../recognition/rules/status.ts'
 import type { EnterpriseRecords, SiteNow } from './model.ts'
 import { listTermsOn } from './store/titles.ts'
 
-/** One enterprise, or every one that is not withdrawn. */
-export type Wanted = EnterpriseId | 'all'
+/** One enterprise, some, or every one that is not withdrawn. */
+export type Wanted = EnterpriseId | readonly EnterpriseId[] | 'all'
 
 /**
  * All that the rooms know of these enterprises in a constant number of statements; what was merged counts as the record
@@ -39,7 +46,9 @@ export const loadRecords = async (
   const withdrawn = await listWithdrawn(db, today)
   const current = currentIds(aliases, today)
   const kept = (id: EnterpriseId): EnterpriseId => current.get(id) ?? id
-  const members = wanted === 'all' ? null : idsOf(aliases, wanted, today)
+  const asked = typeof wanted === 'string' ? [wanted] : wanted
+  const members =
+    wanted === 'all' ? null : [...new Set(asked.flatMap(id => idsOf(aliases, enterpriseIdOf(id), today)))]
   const enterprises = await headsOf(
     work,
     members,
@@ -58,13 +67,16 @@ export const loadRecords = async (
   }))
 }
 
+/** One is looked up by itself; where there are several, all that are known are gone through. */
 const headsOf = async (
   { db }: Work,
   members: readonly EnterpriseId[] | null,
   isWanted: (enterprise: Enterprise) => boolean,
 ): Promise<readonly Enterprise[]> => {
-  const [id] = members ?? []
-  return id === undefined ? (await listEnterprises(db)).filter(isWanted) : [await getEnterprise(db, id)]
+  const [id, ...others] = members ?? []
+  if (id !== undefined && others.length === 0) return [await getEnterprise(db, id)]
+  const among = members === null ? null : new Set(members)
+  return (await listEnterprises(db)).filter(each => isWanted(each) && (among === null || among.has(each.id)))
 }
 
 interface Asked {

@@ -33,6 +33,17 @@ export const listStories = async (db: Db, filter: ApplicationFilter = {}): Promi
   return withStories(db, found)
 }
 
+/** Which enterprise ever applied under which policy. */
+export const listAskedPolicies = (
+  db: Db,
+): Promise<readonly { readonly enterprise: string; readonly policy: string }[]> =>
+  tables(db)
+    .selectFrom('support.application as application')
+    .innerJoin('support.cycle as cycle', 'cycle.id', 'application.cycle')
+    .select(['application.enterprise', 'cycle.policy'])
+    .distinct()
+    .execute()
+
 const withStories = async (db: Db, found: readonly Application[]): Promise<readonly Story[]> => {
   const ids = found.map(({ id }) => id)
   const commitments = await commitmentsOf(db, ids)
