@@ -25,7 +25,15 @@ const amount = z.object({
   unknown: z.array(z.string()),
 })
 
-const change = z.object({ fact: z.string(), op: z.string(), value: z.json(), reach: z.string() })
+const scalar = z.union([z.string(), z.boolean()])
+const change = z.object({
+  fact: z.string(),
+  op: z.string(),
+  value: z
+    .union([scalar, z.array(scalar)])
+    .describe('Numbers as exact decimal text; a list where several are named.'),
+  reach: z.string(),
+})
 
 const entitlement = named(
   'Entitlement',
@@ -76,11 +84,14 @@ const textOf = (value: Exact | null): string | null => (value === null ? null : 
 
 const changed = ({ fact, op, value, reach }: Change) => ({ fact, op, value: plain(value), reach })
 
-type Plain = string | boolean | Plain[]
-const plain = (value: Change['value']): Plain => {
-  if (typeof value !== 'object') return value
-  return 'n' in value ? formatExact(value) : value.map(plain)
-}
+const plain = (value: Change['value']): z.output<typeof change>['value'] =>
+  isList(value) ? value.flatMap(plain) : scalarOf(value)
+
+const isList = (value: Change['value']): value is Extract<Change['value'], readonly unknown[]> =>
+  Array.isArray(value)
+
+const scalarOf = (value: Exact | string | boolean): string | boolean =>
+  typeof value === 'object' ? formatExact(value) : value
 
 const own = defineOperation({
   id: 'ownEntitlements',
