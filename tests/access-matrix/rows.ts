@@ -750,7 +750,7 @@ const enterprises: readonly Row[] = [
     {
       '200 a b': ['enterprise', 'office', 'auditor'],
       '200 a': 'others',
-      '404': ['buyer'],
+      '404': ['buyer', 'support-officer', 'accountant'],
       'sign-in': ['visitor'],
     },
     { a: 'Công ty cổ phần Thiết bị điện Vĩnh Khê', b: 'Ai đã xem số liệu' },
@@ -760,7 +760,7 @@ const enterprises: readonly Row[] = [
     '/enterprises/mh-dn-001',
     {
       '200 a': 'others',
-      '404': ['buyer', 'enterprise'],
+      '404': ['buyer', 'enterprise', 'support-officer', 'accountant'],
       'sign-in': ['visitor'],
     },
     { a: 'Công ty cổ phần Cơ khí Lam Vĩ' },
@@ -771,14 +771,14 @@ const enterprises: readonly Row[] = [
     {
       '200 a': ['enterprise', 'office', 'auditor', 'scorer', 'inspector'],
       '200': 'others',
-      '404': ['buyer'],
+      '404': ['buyer', 'support-officer', 'accountant'],
       'sign-in': ['visitor'],
     },
     { a: '2.153.173.973.184' },
   ),
   row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-001/figures', {
     '200': 'others',
-    '404': ['buyer', 'enterprise'],
+    '404': ['buyer', 'enterprise', 'support-officer', 'accountant'],
     'sign-in': ['visitor'],
   }),
   row('POST /enterprises/chosen', '/enterprises/chosen', only('422', 'office')),
