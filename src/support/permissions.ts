@@ -28,6 +28,11 @@ export const maySeeMoney = (actor: Actor): boolean =>
 export const mayApply = (actor: Actor): boolean =>
   actor.kind === 'person' && (actor.enterprise !== undefined || hasRole(actor, 'association'))
 
+/** Those to whom an application can come: the others look on. */
+export const mayBeAsked = (actor: Actor): boolean =>
+  hasRole(actor, 'support-officer', 'accountant') ||
+  (actor.kind === 'person' && actor.enterprise !== undefined)
+
 export const mayOpenSupport = (actor: Actor): boolean => maySeeMoney(actor) || mayApply(actor)
 
 /** Of others an application is as if it were not there. */

@@ -3,13 +3,13 @@ import type { Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
 import { SUPPORT } from './addresses.ts'
 import { isMine, listedFor } from './loading.ts'
-import { mayOpenSupport } from './permissions.ts'
+import { mayBeAsked } from './permissions.ts'
 import { texts } from './texts/waiting.ts'
 
 /** How many applications wait for the person. */
 export const waitingFor = async (work: Work): Promise<readonly Waiting[]> => {
   const { actor, language } = work
-  if (!mayOpenSupport(actor)) return []
+  if (!mayBeAsked(actor)) return []
   const mine = (await listedFor(work)).filter(each => isMine(each, actor))
   if (mine.length === 0) return []
   return [
