@@ -1,6 +1,7 @@
 import type { EnterpriseId } from '../../enterprises/model.ts'
 import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { Activity, PaymentForm, Source } from '../model.ts'
 import { tables } from './tables.ts'
 
@@ -26,24 +27,35 @@ export interface Benefit {
 }
 
 /** Every payment, the latest first. */
-export const listBenefits = async (db: Db): Promise<readonly Benefit[]> => {
-  const rows = await tables(db)
-    .selectFrom('support.payment as paid')
-    .innerJoin('support.funding as funding', 'funding.id', 'paid.funding')
-    .innerJoin('support.cost_line as cost', 'cost.id', 'funding.cost_line')
-    .innerJoin('support.budget_line as line', 'line.id', 'funding.budget_line')
-    .innerJoin('support.commitment as committed', 'committed.proposal', 'funding.commitment')
-    .innerJoin('support.application as applied', 'applied.id', 'committed.application')
-    .innerJoin('support.cycle as cycle', 'cycle.id', 'applied.cycle')
-    .select(['paid.id', 'paid.amount_vnd as amountVnd', 'paid.form', 'paid.paid_on as paidOn', 'document'])
-    .select(['applied.id as application', 'applied.enterprise', 'applied.is_sample as isSample'])
-    .select(['line.id as budgetLine', 'line.source', 'line.unit', 'line.activity', 'cost.item'])
-    .select(['cycle.policy', 'cycle.programme', 'funding.exception'])
-    .orderBy('paid.paid_on', 'desc')
-    .orderBy('paid.id', 'desc')
-    .execute()
-  return rows.map(({ exception, ...row }) => ({ ...row, isException: exception !== null }))
-}
+export const listBenefits = remembering(
+  [
+    'support.payment',
+    'support.funding',
+    'support.cost_line',
+    'support.budget_line',
+    'support.commitment',
+    'support.application',
+    'support.cycle',
+  ],
+  async (db: Db): Promise<readonly Benefit[]> => {
+    const rows = await tables(db)
+      .selectFrom('support.payment as paid')
+      .innerJoin('support.funding as funding', 'funding.id', 'paid.funding')
+      .innerJoin('support.cost_line as cost', 'cost.id', 'funding.cost_line')
+      .innerJoin('support.budget_line as line', 'line.id', 'funding.budget_line')
+      .innerJoin('support.commitment as committed', 'committed.proposal', 'funding.commitment')
+      .innerJoin('support.application as applied', 'applied.id', 'committed.application')
+      .innerJoin('support.cycle as cycle', 'cycle.id', 'applied.cycle')
+      .select(['paid.id', 'paid.amount_vnd as amountVnd', 'paid.form', 'paid.paid_on as paidOn', 'document'])
+      .select(['applied.id as application', 'applied.enterprise', 'applied.is_sample as isSample'])
+      .select(['line.id as budgetLine', 'line.source', 'line.unit', 'line.activity', 'cost.item'])
+      .select(['cycle.policy', 'cycle.programme', 'funding.exception'])
+      .orderBy('paid.paid_on', 'desc')
+      .orderBy('paid.id', 'desc')
+      .execute()
+    return rows.map(({ exception, ...row }) => ({ ...row, isException: exception !== null }))
+  },
+)
 
 /** Exceptions by which a cost is funded once more, whether paid yet or not. */
 export const listGivenExceptions = (db: Db) =>
