@@ -89,6 +89,20 @@ export const onePolicy = async (work: Work, code: string, query: URLSearchParams
   return { ...own, policy, supposing: supposingOf(policy, query) }
 }
 
+/** Of these yes-or-no facts of the own enterprise those that are known: what no form need ask again. */
+export const ownYesOrNo = async (
+  work: Work,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> => {
+  const { facts } = (await ownKnown(work, await loadTerms(work))).holdings
+  return new Map(
+    codes.flatMap((code): [string, boolean][] => {
+      const held = facts.get(code)?.value
+      return typeof held === 'object' && typeof held.value === 'boolean' ? [[code, held.value]] : []
+    }),
+  )
+}
+
 const ownKnown = async (work: Work, terms: Terms): Promise<Known> => {
   const { actor } = work
   if (!mayOpenOwnEntitlements(actor) || actor.kind !== 'person' || actor.enterprise === undefined)

@@ -1306,6 +1306,7 @@ const applicants = ['enterprise', 'association'] as const
 const support: readonly Row[] = [
   row('GET /support', '/support', only('200', ...supporters, ...applicants)),
   row('GET /support/new', '/support/new?cycle=mh-xuc-tien-dot-1', only('200', ...applicants)),
+  row('GET /support/new', '/support/new?policy=NONE-OPEN', only('200', ...applicants)),
   row('POST /support/new', '/support/new?cycle=mh-xuc-tien-dot-1', only('422', ...applicants)),
   row('GET /support/programmes', '/support/programmes', only('200', ...supporters, ...applicants)),
   row('POST /support/programmes', '/support/programmes', only('422', ...supporters)),

@@ -34,11 +34,13 @@ export const get =
     const format = tableFormatIn(query)
     if (format !== null && search.problems.length === 0)
       return tableResponse(format, tableOf(shown, language))
-    const title = texts.title(formatNumber(String(enterprisesIn(all)), language))[language]
+    const entitled = enterprisesIn(all.filter(({ answer }) => answer === 'yes'))
+    const byCase = enterprisesIn(all) - entitled
+    const title = texts.title(formatNumber(String(entitled), language))[language]
     return html(
       <Page shell={shellOf(visit, menu)} title={title}>
         <h1>{title}</h1>
-        <p class="lead">{texts.lead[language]}</p>
+        <p class="lead">{texts.lead(formatNumber(String(byCase), language))[language]}</p>
         <Policies rows={all} query={query} language={language} />
         <WorkList
           language={language}
@@ -70,6 +72,7 @@ const Policies = ({ rows, query, language }: PoliciesProps) => (
     <Rows
       language={language}
       caption={texts.byPolicy[language]}
+      figures={[1, 2]}
       headings={[texts.policy[language], texts.enterprises[language], texts.oldest[language]]}
       rows={byPolicy(rows)}
       empty={texts.nothing[language]}

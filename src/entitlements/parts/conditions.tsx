@@ -16,7 +16,7 @@ interface Around {
 
 /** Each condition with what is held against it, where that comes from, and the source of the condition. */
 export const Conditions = ({ of, ...around }: Around & { readonly of: readonly Condition[] }) => (
-  <ul class="conditions">
+  <ul class="asked-conditions">
     {of.map(condition => (
       <li>
         {condition.kind === 'leaf' ? (

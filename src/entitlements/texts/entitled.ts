@@ -5,10 +5,10 @@ export const texts = defineTexts({
     vi: `${enterprises} doanh nghiệp được hưởng mà chưa đề nghị`,
     en: `${enterprises} enterprises are entitled and have not claimed`,
   }),
-  lead: {
-    vi: 'Tính từ hồ sơ và số liệu hiện có. Số ngày kể từ khi chính sách mở ra với doanh nghiệp.',
-    en: 'By the records and figures as they stand. Days count from when a policy opened to the enterprise.',
-  },
+  lead: (byCase: string) => ({
+    vi: `Thêm ${byCase} doanh nghiệp chỉ có chính sách tùy phương án. Tính từ hồ sơ và số liệu hiện có; số ngày kể từ khi chính sách mở ra với doanh nghiệp.`,
+    en: `Besides, ${byCase} enterprises for which it hangs on a case alone. By the records and figures as they stand; days count from when a policy opened to the enterprise.`,
+  }),
   byPolicy: { vi: 'Theo chính sách', en: 'By policy' },
   list: { vi: 'Doanh nghiệp và chính sách', en: 'Enterprises and policies' },
   enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },

@@ -102,6 +102,7 @@ const Statement = ({ entries, query, language }: StatementProps) => {
       <Rows
         language={language}
         caption={texts.statement[language]}
+        figures={[1, 2, 3]}
         headings={[
           texts[by][language],
           texts.entries[language],

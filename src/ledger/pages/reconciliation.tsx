@@ -72,6 +72,7 @@ const Budgets = ({
     <Rows
       language={language}
       caption={texts.line[language]}
+      figures={[1, 2, 3, 4, 5]}
       headings={(['line', 'allotted', 'committed', 'paid', 'inLedger', 'left'] as const).map(
         each => texts[each][language],
       )}
@@ -93,6 +94,7 @@ const Differences = ({ found, language }: Props) => (
     <Rows
       language={language}
       caption={texts.differences[language]}
+      figures={[1, 2]}
       headings={(['what', 'kept', 'counted'] as const).map(each => texts[each][language])}
       rows={found.discrepancies}
       cells={({ what, id, kept, counted }) => [

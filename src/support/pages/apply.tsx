@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { FormPage, statusOf } from '../../design/form-page.tsx'
 import { formatMoney, formatPercent } from '../../design/format.ts'
 import { ChoiceField, type Filling, Hidden, prefilled, TextArea, TextField } from '../../design/forms.tsx'
+import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
+import { ownYesOrNo } from '../../entitlements/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { attempt, oneOf, readForm, type Typed, typedIn } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Work } from '../../platform/work.ts'
 import { applyForSupport, type Cost } from '../actions/applying.ts'
 import { applicationAddress, SUPPORT } from '../addresses.ts'
 import { isOpenOn, programmesFor } from '../loading.ts'
@@ -16,17 +19,29 @@ import { texts } from '../texts/pages.ts'
 /** So many costs in one form; more are applied for once more. */
 const ROWS = [1, 2, 3, 4]
 
-const START = () => ({
-  form: randomUUID(),
-  womenOwned: 'unknown',
-  manyWomen: 'unknown',
-  socialEnterprise: 'unknown',
-})
+/** What the law gives precedence, by the words of the form, as policies call the same facts. */
+const PRECEDENCE = {
+  womenOwned: 'womenOwned',
+  manyWomen: 'highFemaleLabour',
+  socialEnterprise: 'socialEnterprise',
+} as const
 
 export const get =
   (menu: Menu): PageOf =>
-  visit =>
-    show(visit, menu, prefilled(visit.work.language, START()), 200)
+  async visit =>
+    show(visit, menu, prefilled(visit.work.language, await startFor(visit.work)), 200)
+
+/** What is known is filled in; an association does not speak of an enterprise of its own. */
+const startFor = async (work: Work): Promise<Readonly<Record<string, string>>> => {
+  const known = isOwn(work) ? await ownYesOrNo(work, Object.values(PRECEDENCE)) : new Map<string, boolean>()
+  const answers = Object.entries(PRECEDENCE).map(([name, code]) => [name, answerOf(known.get(code))])
+  return { form: randomUUID(), ...Object.fromEntries(answers) }
+}
+
+const answerOf = (known: boolean | undefined): string =>
+  known === undefined ? 'unknown' : known ? 'yes' : 'no'
+
+const isOwn = ({ actor }: Work): boolean => actor.kind === 'person' && actor.enterprise !== undefined
 
 export const post =
   (menu: Menu): PageOf =>
@@ -78,9 +93,12 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number):
   const { language } = work
   const asked = query.get('cycle') ?? oneOf(filling.typed, 'cycle')
   const offered = (await programmesFor(work)).flatMap(({ cycles }) => cycles)
-  const cycle = offered.find(({ id }) => id === asked)
-  if (cycle === undefined || !isOpenOn(cycle, work.today)) throw new NotFound('cycle', asked)
-  const isAssociation = work.actor.kind === 'person' && work.actor.enterprise === undefined
+  const open = offered.filter(cycle => isOpenOn(cycle, work.today))
+  const policy = asked === '' ? query.get('policy') : null
+  const cycle = open.find(each => (policy === null ? each.id === asked : each.policy === policy))
+  if (cycle === undefined && policy !== null)
+    return html(<NoneOpenView shell={shellOf(visit, menu)} policy={policy} />)
+  if (cycle === undefined) throw new NotFound('cycle', asked)
   return html(
     <FormPage
       shell={shellOf(visit, menu)}
@@ -93,7 +111,7 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number):
     >
       <Hidden name="cycle" value={cycle.id} />
       <Hidden name="form" value={oneOf(filling.typed, 'form')} />
-      {isAssociation && <Proposed filling={filling} />}
+      {!isOwn(work) && <Proposed filling={filling} />}
       <TextArea filling={filling} name="purpose" label={texts.purpose[language]} />
       {ROWS.map(row => (
         <CostFields filling={filling} row={row} />
@@ -111,6 +129,26 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number):
     status,
   )
 }
+
+interface NoneOpenProps {
+  readonly shell: Shell
+  readonly policy: string
+}
+
+/** Who comes from a policy that nobody takes applications for today. */
+const NoneOpenView = ({ shell, policy }: NoneOpenProps) => (
+  <Page
+    shell={shell}
+    title={texts.noneOpenFor[shell.language]}
+    path={[{ href: SUPPORT, label: texts.caption[shell.language] }]}
+  >
+    <h1>{texts.noneOpenFor[shell.language]}</h1>
+    <p>{texts.noneOpenForSays[shell.language]}</p>
+    <p>
+      <a href={`/policies/${encodeURIComponent(policy)}`}>{texts.aboutPolicy[shell.language]}</a>
+    </p>
+  </Page>
+)
 
 const leadOf = ({ rate, ceilingVnd }: Cycle, language: Filling['language']): string => {
   const ceiling =

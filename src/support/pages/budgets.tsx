@@ -102,6 +102,7 @@ const Lines = ({ lines, language, unitName }: LinesProps) => {
     <Rows
       language={language}
       caption={texts.line[language]}
+      figures={[2, 3, 4, 5]}
       headings={(['line', 'unit', 'amount', 'committed', 'paid', 'left'] as const).map(
         each => texts[each][language],
       )}

@@ -98,6 +98,7 @@ const ProgrammePart = ({ offered: { programme, cycles }, unit, language, today }
     <Rows
       language={language}
       caption={nameIn(programme, language)}
+      figures={[3, 4]}
       headings={[
         common.cycle[language],
         common.policy[language],

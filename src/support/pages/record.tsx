@@ -145,6 +145,7 @@ const Costs = ({ record, language }: Props) => (
   <Rows
     language={language}
     caption={texts.costs[language]}
+    figures={[2, 3, 4, 5]}
     headings={(['item', 'invoice', 'amount', 'eligible', 'requestedUnit', 'most'] as const).map(
       each => texts[each][language],
     )}
@@ -208,6 +209,7 @@ const Money = ({ record, language }: Props) => {
       <Rows
         language={language}
         caption={texts.money[language]}
+        figures={[1, 2, 3]}
         headings={(['item', 'proposedVnd', 'paidVnd', 'releasedVnd', 'permission'] as const).map(
           each => texts[each][language],
         )}

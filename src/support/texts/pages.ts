@@ -28,6 +28,15 @@ export const texts = defineTexts({
   nothing: { vi: 'Chưa có hồ sơ nào.', en: 'There are no applications.' },
   open: { vi: 'Đợt đang nhận hồ sơ', en: 'Cycles that receive applications' },
   noneOpen: { vi: 'Hôm nay không có đợt nào nhận hồ sơ.', en: 'No cycle receives applications today.' },
+  noneOpenFor: {
+    vi: 'Hôm nay chưa có đợt nào nhận hồ sơ theo chính sách này',
+    en: 'No cycle of this policy receives applications today',
+  },
+  noneOpenForSays: {
+    vi: 'Quyền lợi vẫn còn đó. Khi đơn vị chủ trì mở đợt, đợt ấy hiện ở trang hồ sơ hỗ trợ; cần hỏi trước, xin liên hệ bộ phận ghi ở trang chính sách.',
+    en: 'The entitlement stands. A cycle appears among the applications for support when its unit opens one; to ask before, call the desk named on the page of the policy.',
+  },
+  aboutPolicy: { vi: 'Xem chính sách và nơi liên hệ', en: 'See the policy and whom to call' },
   apply: { vi: 'Nộp hồ sơ', en: 'Apply' },
   until: (day: string) => ({ vi: `nhận đến ${day}`, en: `until ${day}` }),
   programmes: { vi: 'Chương trình và đợt', en: 'Programmes and cycles' },
