@@ -138,9 +138,20 @@ test('a statement writes to the tables that it names alone; only sessions go wit
     where not tgisinternal and tgfoid::regproc::text not like '%.refuse_change' and tgrelid::regclass::text not like 'queue.%' order by 1`.execute(
     db,
   )
+  // Those of support keep sums, and guard them: nothing that is remembered reads a sum (`listBenefits`).
   expect(triggers.map(({ name }) => name)).toEqual([
     'enterprises.keep_terms',
     'enterprises.keep_terms_of_maker',
+    'support.allot',
+    'support.begin_budget_line',
+    'support.begin_cost_line',
+    'support.begin_invoice',
+    'support.fund',
+    'support.hold_eligible',
+    'support.pay',
+    'support.refuse_by_hand',
+    'support.release_funding',
+    'support.second_person_for_combination',
   ])
 })
 
