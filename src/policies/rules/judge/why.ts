@@ -59,7 +59,7 @@ const failing = (reasons: Reasons): Name => {
     )}`,
     en: `Not met: ${shortList(
       found.map(({ en }) => en),
-      more => `and ${more} other conditions`,
+      more => `and ${more} other ${more === 1 ? 'condition' : 'conditions'}`,
     )}`,
   }
 }
@@ -106,7 +106,7 @@ const open = ({ prepared, missing }: Reasons): Name => {
     )}`,
     en: `Still missing: ${shortList(
       names.map(({ en }) => en),
-      more => `and ${more} other facts`,
+      more => `and ${more} other ${more === 1 ? 'fact' : 'facts'}`,
     )}`,
   }
 }
