@@ -24,11 +24,17 @@ export const standForSupport = async (work: Work, city: SampleCity): Promise<voi
       subject.kind === 'enterprise' ? [keyOf({ ...fact, subject })] : [],
     ),
   )
-  const unsaid = said.filter(fact => !isSaid.has(keyOf(fact)))
+  const unsaid = said.filter(fact => !isSaid.has(keyOf(fact)) && !isBeingTyped(fact, city))
   await saveManyFacts(work, batchInput.parse(factBatch(unsaid, 'mh-tc')))
   await followEntitlements(on(work, '2026-08-24'))
   await followEntitlements(on(work, city.today))
 }
+
+/** Who is in the middle of declaring a year has not said its figures yet (`declareInPart`). */
+const isBeingTyped = ({ subject, period }: SampleFact, { people }: SampleCity): boolean =>
+  period !== null &&
+  'id' in subject &&
+  subject.id === people.find(each => each.enterprise !== null)?.enterprise
 
 /** Whose figure it is, and of when. */
 const keyOf = ({ subject, variable, period }: Pick<SampleFact, 'subject' | 'variable' | 'period'>): string =>
