@@ -1,4 +1,5 @@
 import { Page } from '../../design/page.tsx'
+import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -81,7 +82,7 @@ const Choose = ({
 )
 
 const Table = ({ rows, from, to, language }: TwoProps & { readonly rows: readonly Compared[] }) => (
-  <section class="scroll" aria-label={texts.compare[language]} tabindex={0}>
+  <Scroll of={texts.compare[language]} language={language}>
     <table class="differences">
       <caption class="unseen">{texts.compare[language]}</caption>
       <thead>
@@ -101,5 +102,5 @@ const Table = ({ rows, from, to, language }: TwoProps & { readonly rows: readonl
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 )

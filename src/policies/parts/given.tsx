@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber, formatPercent } from '../../design/format.ts'
 import { KnownList } from '../../design/record.tsx'
+import { Scroll } from '../../design/scroll.tsx'
 import { Unknown } from '../../design/tag.tsx'
 import type { Json } from '../../exact/json.ts'
 import type { Exact } from '../../exact/number.ts'
@@ -79,7 +80,7 @@ const Ceiling = ({ ceiling, language }: { readonly ceiling: Exact | null; readon
   ceiling === null ? <Unknown>{texts.unknown[language]}</Unknown> : vndIn(ceiling, language)
 
 const Tiers = ({ policy: { benefit, facts }, sources, language }: GivenProps) => (
-  <section class="scroll" aria-label={texts.tiers[language]} tabindex={0}>
+  <Scroll of={texts.tiers[language]} language={language}>
     <table>
       <caption class="unseen">{texts.tiers[language]}</caption>
       <thead>
@@ -108,7 +109,7 @@ const Tiers = ({ policy: { benefit, facts }, sources, language }: GivenProps) =>
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 )
 
 const HOW = new Set(['status', 'source', 'note', 'formulaProvenance'])

@@ -1,3 +1,4 @@
+import { Scroll } from '../../design/scroll.tsx'
 import { Unknown } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
 import { policyAddress } from '../addresses.ts'
@@ -67,7 +68,7 @@ export const Papers = ({ policy: { papers }, sources, language }: TermsProps) =>
       <Unknown>{texts.noPapers[language]}</Unknown>
     </p>
   ) : (
-    <section class="scroll" aria-label={texts.papers[language]} tabindex={0}>
+    <Scroll of={texts.papers[language]} language={language}>
       <table>
         <caption class="unseen">{texts.papers[language]}</caption>
         <thead>
@@ -91,5 +92,5 @@ export const Papers = ({ policy: { papers }, sources, language }: TermsProps) =>
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
