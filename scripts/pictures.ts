@@ -41,7 +41,7 @@ const pictures: readonly Picture[] = [
   { name: 'register', as: 'mh-nguoi-01', path: '/register' },
   { name: 'how-we-count', as: null, path: '/how-we-count', prepare: toPublished },
   { name: 'entitlements', as: 'mh-dn-nguoi-065', path: '/entitlements' },
-  { name: 'what-is-missing', as: 'mh-dn-nguoi-001', path: '/entitlements/KC-MAY-MOC' },
+  { name: 'what-is-missing', as: 'mh-dn-nguoi-002', path: '/entitlements/DNNVV-CHUOI-DT-KHOA' },
   { name: 'unreached', as: 'mh-nguoi-01', path: '/ledger/unreached' },
   { name: 'ledger', as: 'mh-nguoi-01', path: '/ledger' },
   { name: 'certificates', as: 'mh-nguoi-01', path: '/certificates?state=numbered' },
