@@ -72,7 +72,7 @@ export const alternativesOf = <K extends Known>(
 const among = <Id>(all: readonly Subject<Id>[], isAsked: boolean): readonly Subject<Id>[] =>
   isAsked && all.length > 0 ? all : [NOBODY]
 
-/** Of facts that hold several values each is taken in turn: it counts as any of them. */
+/** Of facts that hold several values each is taken in turn: every one of them counts. */
 const singled = <K extends Known>(
   start: Alternative<K | HeldValue>,
   choices: readonly ChoiceAsked[],

@@ -15,7 +15,6 @@ import type { Actor } from '../../platform/work.ts'
 import { allowCombination, changeBudget, enterCombination, openBudgetLine } from '../actions/programmes.ts'
 import { BUDGETS, SUPPORT } from '../addresses.ts'
 import {
-  activities,
   allotmentInput,
   type BudgetLine,
   budgetInput,
@@ -26,12 +25,13 @@ import {
 } from '../model.ts'
 import { doersAmong, unitNames } from '../names.ts'
 import { budgetName } from '../naming.ts'
+import { ActivityField } from '../parts/activity-field.tsx'
 import { mayKeepBudget, mayKeepCombinations } from '../permissions.ts'
 import { listBudgetLines } from '../store/budgets.ts'
 import { listCombinations } from '../store/programmes.ts'
 import { texts as common } from '../texts/pages.ts'
 import { texts } from '../texts/programmes.ts'
-import { activityNames, sourceNames } from '../texts/words.ts'
+import { sourceNames } from '../texts/words.ts'
 
 /** What each unit may commit, and which policies may pay for one cost together. */
 export const get =
@@ -142,12 +142,7 @@ const LineForm = ({ filling }: { readonly filling: Filling }) => {
           inputmode="numeric"
           label={texts.year[language]}
         />
-        <SelectField
-          filling={filling}
-          name="activity"
-          label={common.activity[language]}
-          options={activities.map(value => ({ value, label: activityNames[value][language] }))}
-        />
+        <ActivityField filling={filling} />
         <TextField
           filling={filling}
           name="policy"

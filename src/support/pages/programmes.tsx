@@ -13,8 +13,9 @@ import type { Language } from '../../platform/texts.ts'
 import { enterProgramme, openCycle } from '../actions/programmes.ts'
 import { PROGRAMMES, SUPPORT } from '../addresses.ts'
 import { isOpenOn, type Offered, programmesFor } from '../loading.ts'
-import { activities, type Cycle, cycleInput, programmeInput } from '../model.ts'
+import { type Cycle, cycleInput, programmeInput } from '../model.ts'
 import { nameIn, unitNames } from '../names.ts'
+import { ActivityField } from '../parts/activity-field.tsx'
 import { mayKeepProgramme } from '../permissions.ts'
 import { texts as common } from '../texts/pages.ts'
 import { texts } from '../texts/programmes.ts'
@@ -157,12 +158,7 @@ const CycleForm = ({
         {text('nameVi')}
         {text('policy')}
         {text('policyVersion')}
-        <SelectField
-          filling={filling}
-          name="activity"
-          label={common.activity[language]}
-          options={activities.map(value => ({ value, label: activityNames[value][language] }))}
-        />
+        <ActivityField filling={filling} />
         <TextField
           filling={filling}
           name="rate"
