@@ -5,19 +5,17 @@ import { happenings } from '../../council/model.ts'
 import { projectRoot } from '../../platform/root.ts'
 import { doingsNamed, doingWords } from './doings.ts'
 
-/** What is recorded under a name that is put together, by how it is written in the source. */
+/** What is recorded under a name that is put together, by how it is written in the source, without its `$`. */
 const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: as the source has it
-  'council ${happened.kind}': happenings.map(kind => `council ${kind}`),
-  'import ${kind}': ['import enterprise', 'import product'],
-  'note ${mark}': ['note invited', 'note attended', 'note absent'],
-  '${VERBS[turn]} dossier': ['withdraw dossier', 'exclude dossier', 'reinstate dossier'],
-  '${VERBS[said.step]} question': ['forward question', 'answer question', 'decline question'],
-  "${standing === 'withdrawn' ? 'withdraw' : 'restore'} ${kind}": ['enterprise', 'product'].flatMap(kind => [
+  'council {happened.kind}': happenings.map(kind => `council ${kind}`),
+  'import {kind}': ['import enterprise', 'import product'],
+  'note {mark}': ['note invited', 'note attended', 'note absent'],
+  '{VERBS[turn]} dossier': ['withdraw dossier', 'exclude dossier', 'reinstate dossier'],
+  '{VERBS[said.step]} question': ['forward question', 'answer question', 'decline question'],
+  "{standing === 'withdrawn' ? 'withdraw' : 'restore'} {kind}": ['enterprise', 'product'].flatMap(kind => [
     `withdraw ${kind}`,
     `restore ${kind}`,
   ]),
-  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as the source has it
 }
 
 const sources = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
@@ -30,7 +28,7 @@ const recorded = sources.flatMap(source => [
   ...[...source.matchAll(/\baction(?::| =) (?!string\b)([^\n]*?)(?:,? subject|,?\n)/g)].flatMap(
     ([, words = '']) =>
       words.startsWith('`')
-        ? [words.slice(1, -1)]
+        ? [words.slice(1, -1).replaceAll('${', '{')]
         : [...words.matchAll(/(?:^|[?:] )'([^']+)'/g)].map(([, name = '']) => name),
   ),
   ...[...source.matchAll(/\b(?:noted|about|changeUnit)\([\w.]+, (?:input, )?'([^']+)'/g)].map(

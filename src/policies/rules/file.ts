@@ -102,7 +102,7 @@ const combinationRule = z.strictObject({
     .min(1)
     .max(500)
     .optional()
-    .describe('Codes of policies; left out: any other money of the state budget.'),
+    .describe('Codes of policies; left out: every other source of the state budget.'),
   combination: z.enum(combinations),
   words: told,
   ...ground,
