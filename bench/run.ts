@@ -5,6 +5,7 @@ import { run as commitments } from './commitments.ts'
 import { run as deadline } from './deadline.ts'
 import { run as decision } from './decision.ts'
 import { run as entitlements } from './entitlements.ts'
+import { run as figures } from './figures.ts'
 import { run as file } from './file.ts'
 import { run as lighthouse } from './lighthouse.ts'
 import { run as matrix } from './matrix.ts'
@@ -36,6 +37,7 @@ const BENCHES = {
   standing,
   commitments,
   entitlements,
+  figures,
 }
 
 type BenchName = keyof typeof BENCHES

@@ -44,6 +44,16 @@ const pictures: readonly Picture[] = [
   { name: 'what-is-missing', as: 'mh-dn-nguoi-002', path: '/entitlements/DNNVV-CHUOI-DT-KHOA' },
   { name: 'unreached', as: 'mh-nguoi-01', path: '/ledger/unreached' },
   { name: 'ledger', as: 'mh-nguoi-01', path: '/ledger' },
+  { name: 'leader-sheet', as: 'mh-nguoi-17', path: '/sheet' },
+  { name: 'target', as: null, path: '/targets/bao-chi-2026:products-recognised:2026' },
+  {
+    name: 'reconciliation',
+    as: null,
+    path: '/releases/reconcile?a=products-2021-2024-claimed&b=products-2018-2024-claimed',
+  },
+  { name: 'overlaps', as: 'mh-nguoi-01', path: '/plans/mh-ke-hoach-2026/overlaps' },
+  { name: 'before-and-after', as: null, path: '/effects' },
+  { name: 'dashboards', as: null, path: '/dashboards' },
   { name: 'certificates', as: 'mh-nguoi-01', path: '/certificates?state=numbered' },
 ]
 

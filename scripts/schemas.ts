@@ -3,21 +3,27 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { criteriaSetSchema } from '../src/criteria/model.ts'
 import { dictionarySchema } from '../src/criteria/rules/dictionary.ts'
-import { targetIndicatorsSchema, targetsSchema } from '../src/indicators/rules/targets/file.ts'
+import { indicatorsSchema } from '../src/indicators/rules/definitions/file.ts'
+import { planSchema, taskGroupsSchema } from '../src/plans/rules/file/schema.ts'
 import { policyFactsSchema, policySchema } from '../src/policies/rules/file.ts'
+import { releasesSchema } from '../src/releases/rules/file.ts'
 import { dossiersSchema, frozenRoundSchema, resultsSchema } from '../src/selection/model.ts'
+import { targetsSchema } from '../src/targets/rules/file.ts'
 
 /** Writes the JSON Schemas of docs/ from the words of the rooms; `--check` only says whether they are up to date. */
 const schemas = {
   'criteria-set': criteriaSetSchema,
   dictionary: dictionarySchema,
   dossiers: dossiersSchema,
+  indicators: indicatorsSchema,
+  plan: planSchema,
   policy: policySchema,
   'policy-facts': policyFactsSchema,
+  releases: releasesSchema,
   results: resultsSchema,
   round: frozenRoundSchema,
-  'target-indicators': targetIndicatorsSchema,
   targets: targetsSchema,
+  'task-groups': taskGroupsSchema,
 }
 
 const stale = Object.entries(schemas).filter(([name, schema]) => {

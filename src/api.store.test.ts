@@ -43,6 +43,7 @@ import { getRound, roundContent, settleConflicts } from './selection/index.ts'
 import { listEverGiven } from './selection/store/judgements.ts'
 import { listRecalculations } from './selection/store/recalculations.ts'
 import { shippedAsked } from './submissions/asked-file.ts'
+import { applyForSupport } from './support/index.ts'
 
 const OFFICE = 'mh-nguoi-01'
 const SCORER = 'mh-nguoi-02'
@@ -80,7 +81,7 @@ beforeAll(async () => {
   document = await (await fetch(`${address()}/api/openapi.json`)).json()
   const made = new OpenAPIClientAxios({ definition: { ...document, servers: [{ url: address() }] } })
   client = await made.init<OpenAPIClient>()
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   delete process.env.CHULUC_BEHIND_PROXY
@@ -203,8 +204,30 @@ const addSignedIn = async (): Promise<Readonly<Record<string, Record<string, str
     getOwnReceipt: { receipt },
     getOwnFact: ofFact,
     getFact: ofFact,
+    getOwnSupportApplication: { application: await applyAsFirm(system) },
     getBothResults: { round: 'mh-2026', recalculation: await lateConflict(system) },
   }
+}
+
+/** The enterprise of the key asks for support. */
+const applyAsFirm = async (system: Work): Promise<string> => {
+  const { actor } = await identityOf(system.db, system.today, personIdOf(FIRM), null)
+  const cost = {
+    ...{ supplier: '0100109106', symbol: '1C26TAP', number: '77', item: 'Gian hàng', period: '' },
+    datedOn: system.today,
+    totalVnd: 1_000_000n,
+    amountVnd: 1_000_000n,
+    requestedVnd: 500_000n,
+  }
+  const id = await applyForSupport(
+    { ...system, actor },
+    {
+      ...{ form: 'thử', cycle: 'mh-xuc-tien-dot-1', purpose: 'Thử', costs: [cost] },
+      ...{ womenOwned: null, manyWomen: null, socialEnterprise: null },
+      ...{ insteadOf: [], choiceReason: null, enterprise: null, vouches: null },
+    },
+  )
+  return String(id)
 }
 
 const owns = { kind: 'ownership', validFrom: null, validTo: null, ground: 'thử' }

@@ -5,6 +5,7 @@ import { communeCommands } from './communes/commands.ts'
 import { criteriaCommands } from './criteria/commands.ts'
 import { enterpriseCommands } from './enterprises/commands.ts'
 import { indicatorCommands } from './indicators/commands.ts'
+import { planCommands } from './plans/commands.ts'
 import { runCommandLine } from './platform/command-line.ts'
 import type { Command } from './platform/commands.ts'
 import { platformCommands } from './platform/store-commands.ts'
@@ -12,8 +13,10 @@ import { policyCommands } from './policies/commands.ts'
 import { portalCommands } from './portal/commands.ts'
 import { recognitionCommands } from './recognition/commands.ts'
 import { rehearsalCommands } from './rehearsal/commands.ts'
+import { releaseCommands } from './releases/commands.ts'
 import { selectionCommands } from './selection/commands.ts'
 import { submissionCommands } from './submissions/commands.ts'
+import { targetCommands } from './targets/commands.ts'
 
 /** Every command, by room. */
 const commands: readonly Command[] = [
@@ -28,6 +31,9 @@ const commands: readonly Command[] = [
   ...recognitionCommands,
   ...policyCommands,
   ...indicatorCommands,
+  ...targetCommands,
+  ...releaseCommands,
+  ...planCommands,
   ...portalCommands,
   ...auditCommands,
   ...rehearsalCommands,

@@ -2,11 +2,13 @@ import { join, relative } from 'node:path'
 import { pino } from 'pino'
 import { assets } from './design/assets.ts'
 import { followEntitlements } from './entitlements/index.ts'
+import { followFindings } from './indicators/index.ts'
 import { jobs } from './jobs.ts'
 import { remindOfLogoReports, tellOfLogoEnds } from './logo/index.ts'
 import { type Mailing, mailPlaceIn, startMailing } from './notices/index.ts'
 import { withKeys } from './pages/key-identity.ts'
 import { identify, mountsOf } from './pages/serving.ts'
+import { remindOfTasks } from './plans/index.ts'
 import { type CityKind, openCity } from './platform/city.ts'
 import { type JobRunner, runJobs } from './platform/job-runner.ts'
 import { prepareCity } from './platform/preparation.ts'
@@ -57,7 +59,15 @@ export async function main(wanted: CityKind): Promise<void> {
     reminding = startReminding({
       city,
       log,
-      remind: [remindScorers, remindOfEnds, tellOfLogoEnds, remindOfLogoReports, followEntitlements],
+      remind: [
+        remindScorers,
+        remindOfEnds,
+        tellOfLogoEnds,
+        remindOfLogoReports,
+        remindOfTasks,
+        followEntitlements,
+        followFindings,
+      ],
     })
     following = startReminding({ city, log, remind: [whenChanged(followEntitlements)], everyMs: SECOND_MS })
     say(welcome(served.port, directory, city.kind))

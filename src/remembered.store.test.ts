@@ -25,6 +25,8 @@ import { enterpriseIdOf } from './enterprises/model.ts'
 import { listCandidatePairs, listIdentities } from './enterprises/store/duplicates.ts'
 import { dayOf } from './exact/day.ts'
 import { countUnsettled } from './facts/index.ts'
+import { listVintages } from './indicators/store/series.ts'
+import { listFollowUps } from './indicators/store/validation.ts'
 import { projectRoot } from './platform/root.ts'
 import { statementsOf, testWork } from './platform/testing.ts'
 import type { Work } from './platform/work.ts'
@@ -81,6 +83,8 @@ const questions: readonly (readonly [{ tables: readonly string[] }, (db: Work['d
     [listCouncils, db => listCouncils(db)],
     [listAllSittings, db => listAllSittings(db)],
     [roundStamp, db => roundStamp(db, roundIdOf('x'))],
+    [listVintages, db => listVintages(db)],
+    [listFollowUps, db => listFollowUps(db)],
   ]
 
 test('what is remembered names every table that its statements read, and no other', async () => {

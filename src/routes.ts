@@ -77,9 +77,14 @@ import * as draftList from './criteria/pages/draft-list.tsx'
 import * as draftPart from './criteria/pages/draft-part.tsx'
 import * as criteriaVersions from './criteria/pages/versions.tsx'
 import { mayDraftCriteria } from './criteria/permissions.ts'
+import * as dashboardChart from './dashboards/pages/chart.tsx'
+import * as dashboards from './dashboards/pages/dashboards.tsx'
+import * as sheet from './dashboards/pages/sheet.tsx'
+import { mayReadSheet } from './dashboards/permissions.ts'
 import * as templatePreview from './documents/pages/preview.ts'
 import * as templates from './documents/pages/templates.tsx'
 import { mayKeepTemplates, maySeeTemplates } from './documents/permissions.ts'
+import * as effects from './effects/pages/effects.tsx'
 import { joinEnterprise } from './enterprises/index.ts'
 import * as chosen from './enterprises/pages/chosen.tsx'
 import * as enterpriseDocument from './enterprises/pages/document.tsx'
@@ -106,11 +111,32 @@ import * as declarationSection from './facts/pages/section.tsx'
 import * as imported from './imports/pages/import.tsx'
 import * as importList from './imports/pages/import-list.tsx'
 import { mayImport } from './imports/permissions.ts'
-import * as targets from './indicators/pages/targets.tsx'
+import * as indicator from './indicators/pages/indicator.tsx'
+import * as indicatorRows from './indicators/pages/indicator-rows.tsx'
+import * as indicators from './indicators/pages/indicators.tsx'
+import * as series from './indicators/pages/series.tsx'
+import * as seriesImport from './indicators/pages/series-import.tsx'
+import * as validation from './indicators/pages/validation.tsx'
+import {
+  mayImportSeries,
+  mayOpenValidation,
+  mayReadImports,
+  mayReadValues,
+} from './indicators/permissions.ts'
 import * as ledger from './ledger/pages/ledger.tsx'
 import * as reconciliation from './ledger/pages/reconciliation.tsx'
 import * as unreached from './ledger/pages/unreached.tsx'
 import { mayOpenLedger, mayReadWholeLedger } from './ledger/permissions.ts'
+import * as loanBanks from './loans/pages/banks.tsx'
+import * as loanDeed from './loans/pages/deed.ts'
+import * as newLoan from './loans/pages/enter.tsx'
+import * as loans from './loans/pages/list.tsx'
+import * as financingNeed from './loans/pages/need.tsx'
+import * as financingNeeds from './loans/pages/needs.tsx'
+import * as loan from './loans/pages/record.tsx'
+import * as loanSchedule from './loans/pages/schedule.tsx'
+import * as newFinancingNeed from './loans/pages/state-need.tsx'
+import { mayBorrow, mayKeepBanks, mayOpenLoans, mayOpenNeeds } from './loans/permissions.ts'
 import * as logoCheck from './logo/pages/check.tsx'
 import * as logoFile from './logo/pages/file.tsx'
 import * as logoHolders from './logo/pages/holders.tsx'
@@ -149,6 +175,21 @@ import { roundTasks } from './pages/round-tasks.ts'
 import * as roundWaiting from './pages/round-waiting/page.tsx'
 import { issuerOf } from './pages/serving.ts'
 import { claimedSupport, unreachedReasons } from './pages/support-claims.ts'
+import * as board from './plans/pages/board.tsx'
+import * as taskDeed from './plans/pages/deed.ts'
+import * as taskFile from './plans/pages/file.ts'
+import * as planOverlaps from './plans/pages/overlaps.tsx'
+import * as plan from './plans/pages/plan.tsx'
+import * as planAdopt from './plans/pages/plan-adopt.tsx'
+import * as planEnter from './plans/pages/plan-enter.tsx'
+import * as planLoad from './plans/pages/plan-load.tsx'
+import * as planNext from './plans/pages/plan-next.tsx'
+import * as plans from './plans/pages/plans.tsx'
+import * as planTask from './plans/pages/task.tsx'
+import * as taskForm from './plans/pages/task-form.tsx'
+import * as planTasks from './plans/pages/tasks.tsx'
+import * as timeline from './plans/pages/timeline.tsx'
+import { mayKeepPlans, mayReadPlans } from './plans/permissions.ts'
 import { apiRoutes } from './platform/api.ts'
 import type { Page, Route } from './platform/pages.ts'
 import * as policyCompare from './policies/pages/compare.tsx'
@@ -170,6 +211,11 @@ import * as registerFile from './portal/pages/register-file.tsx'
 import * as search from './portal/pages/search.tsx'
 import { robots, siteMap } from './portal/pages/site-map.ts'
 import * as taxCodeCheck from './portal/pages/tax-code-check.tsx'
+import * as proposal from './proposals/pages/proposal.tsx'
+import * as proposals from './proposals/pages/proposals.tsx'
+import * as propose from './proposals/pages/propose.tsx'
+import * as proposalSubmission from './proposals/pages/submission.ts'
+import { mayOpenProposals, mayPropose, maySeeAll as maySeeAllProposals } from './proposals/permissions.ts'
 import { announced } from './publication/index.ts'
 import * as comment from './publication/pages/comment.tsx'
 import * as commentForm from './publication/pages/comment-form.tsx'
@@ -208,6 +254,13 @@ import * as transfer from './recognition/pages/transfer.tsx'
 import { mayKeepRegister, mayOpenRecognition, mayReadRegister } from './recognition/permissions.ts'
 import { SAMPLE_PASSWORD } from './rehearsal/index.ts'
 import * as choosePerson from './rehearsal/pages/choose-person.tsx'
+import * as checkText from './releases/pages/check-text.tsx'
+import * as newRelease from './releases/pages/giving-out.tsx'
+import * as reconcileReleases from './releases/pages/reconcile.tsx'
+import * as release from './releases/pages/release.tsx'
+import * as releases from './releases/pages/releases.tsx'
+import { mayRelease } from './releases/permissions.ts'
+import * as prioritySectors from './sectors/pages/priority-sectors.tsx'
 import { applying, statedRound } from './selection/index.ts'
 import * as bothResults from './selection/pages/both-results.tsx'
 import * as completeness from './selection/pages/completeness.tsx'
@@ -261,9 +314,15 @@ import * as applyForSupport from './support/pages/apply.tsx'
 import * as budgets from './support/pages/budgets.tsx'
 import * as supportDeed from './support/pages/deed.ts'
 import * as supportList from './support/pages/list.tsx'
+import * as supportPaper from './support/pages/paper.ts'
 import * as supportProgrammes from './support/pages/programmes.tsx'
 import * as supportRecord from './support/pages/record.tsx'
+import * as supportSupplement from './support/pages/supplement.tsx'
 import { mayApply, mayOpenSupport, maySeeMoney } from './support/permissions.ts'
+import * as targetsMethod from './targets/pages/method.tsx'
+import { targetsOfIndicator } from './targets/pages/of-indicator.tsx'
+import * as target from './targets/pages/target.tsx'
+import * as targets from './targets/pages/targets.tsx'
 
 const get = (path: string, may: May, page: Page): Route => ({ method: 'GET', path, may, page })
 /** The same for every visitor: kept until something changes. */
@@ -310,8 +369,31 @@ const listed: readonly Route[] = [
   get('/changes.atom', everyone, changeFeeds.atom),
   untraced(get('/tax-code-check', everyone, taxCodeCheck.get(menu))),
   untraced(withFile('/tax-code-check', everyone, taxCodeCheck.post(menu))),
+  cached('/dashboards', everyone, dashboards.get(menu)),
+  cached('/dashboards/:chart', everyone, dashboardChart.get(menu)),
+  get('/sheet', mayReadSheet, sheet.get(menu)),
   cached('/how-we-count', everyone, howWeCount.get(menu)),
+  get('/effects', everyone, effects.get(menu)),
+  cached('/targets/method', everyone, targetsMethod.get(menu)),
+  get('/targets/:target', everyone, target.get(menu)),
   cached('/targets', everyone, targets.get(menu)),
+  cached('/priority-sectors', everyone, prioritySectors.get(menu)),
+  cached('/releases', everyone, releases.get(menu)),
+  get('/releases/new', mayRelease, newRelease.get(menu)),
+  post('/releases/new', mayRelease, newRelease.post(menu)),
+  cached('/releases/reconcile', everyone, reconcileReleases.get(menu)),
+  get('/releases/check-text', everyone, checkText.get(menu)),
+  untraced(post('/releases/check-text', everyone, checkText.post(menu))),
+  cached('/releases/:release', everyone, release.get(menu)),
+  get('/releases/:release/file', everyone, release.file),
+  post('/releases/:release/publish', mayRelease, release.publish(menu)),
+  post('/releases/:release/appearances', mayRelease, release.appear(menu)),
+  get('/proposals', mayOpenProposals, proposals.get(menu)),
+  get('/proposals/new', mayPropose, propose.get(menu)),
+  post('/proposals/new', mayPropose, propose.post(menu)),
+  get('/proposals/:proposal', mayOpenProposals, proposal.get(menu)),
+  post('/proposals/:proposal', mayOpenProposals, proposal.post(menu)),
+  get('/proposals/:proposal/submission', maySeeAllProposals, proposalSubmission.get),
   get('/register', mayReadRegister, recognitionRegister.get(menu)),
   get('/register/:recognition', mayOpenRecognition, recognition.get(menu, [certificatePart])),
   get('/register/:recognition/ruling', mayKeepRegister, ruling.get(menu)),
@@ -606,6 +688,17 @@ const listed: readonly Route[] = [
   get('/audit/bundles/:bundle', mayAudit, auditBundle.get),
   get('/jobs', signedIn, jobPages.list(menu)),
   get('/jobs/:job', signedIn, jobPages.get(menu)),
+  cached('/indicators', everyone, indicators.get(menu)),
+  get('/indicators/:code', everyone, indicator.get(menu, targetsOfIndicator)),
+  get('/indicators/:code/rows', mayReadValues, indicatorRows.get(menu)),
+  get('/validation', mayOpenValidation, validation.get(menu)),
+  post('/validation', mayOpenValidation, validation.post(menu)),
+  get('/series', mayReadImports, series.get(menu)),
+  withFile('/series', mayImportSeries, series.post(menu)),
+  get('/series/template', mayImportSeries, series.template),
+  get('/series/:import', mayReadImports, seriesImport.get(menu)),
+  post('/series/:import', mayImportSeries, seriesImport.post(menu)),
+  get('/series/:import/original', mayReadImports, seriesImport.original),
   get('/imports', mayImport, importList.get(menu)),
   withFile('/imports', mayImport, importList.post(menu)),
   get('/imports/template', mayImport, importList.template),
@@ -617,7 +710,7 @@ const listed: readonly Route[] = [
   post('/imports/:batch/undo', mayImport, imported.undo(menu)),
   get('/support', mayOpenSupport, supportList.get(menu)),
   get('/support/new', mayApply, applyForSupport.get(menu)),
-  post('/support/new', mayApply, applyForSupport.post(menu)),
+  withFile('/support/new', mayApply, applyForSupport.post(menu)),
   get('/support/programmes', mayOpenSupport, supportProgrammes.get(menu)),
   post('/support/programmes', maySeeMoney, supportProgrammes.post(menu)),
   post('/support/programmes/cycles', maySeeMoney, supportProgrammes.postCycle(menu)),
@@ -627,7 +720,46 @@ const listed: readonly Route[] = [
   post('/support/budgets/combinations', maySeeMoney, budgets.combine(menu)),
   post('/support/budgets/combinations/:combination/agree', maySeeMoney, budgets.agree(menu)),
   get('/support/:application', mayOpenSupport, supportRecord.get(menu)),
-  post('/support/:application/:deed', mayOpenSupport, supportDeed.post(menu)),
+  get('/support/:application/files/:paper', mayOpenSupport, supportPaper.get),
+  get('/support/:application/supplement', mayApply, supportSupplement.get(menu)),
+  withFile('/support/:application/supplement', mayApply, supportSupplement.post(menu)),
+  withFile('/support/:application/:deed', mayOpenSupport, supportDeed.post(menu)),
+  get('/loans', mayOpenLoans, loans.get(menu)),
+  get('/loans/new', mayBorrow, newLoan.get(menu)),
+  withFile('/loans/new', mayBorrow, newLoan.post(menu)),
+  get('/loans/banks', mayKeepBanks, loanBanks.get(menu)),
+  post('/loans/banks', mayKeepBanks, loanBanks.post(menu)),
+  get('/loans/:loan', mayOpenLoans, loan.get(menu)),
+  get('/loans/:loan/schedule', mayBorrow, loanSchedule.get(menu)),
+  withFile('/loans/:loan/schedule', mayBorrow, loanSchedule.post(menu)),
+  post('/loans/:loan/:deed', mayOpenLoans, loanDeed.post(menu)),
+  get('/financing-needs', mayOpenNeeds, financingNeeds.get(menu)),
+  get('/financing-needs/new', mayBorrow, newFinancingNeed.get(menu)),
+  post('/financing-needs/new', mayBorrow, newFinancingNeed.post(menu)),
+  get('/financing-needs/:need', mayOpenNeeds, financingNeed.get(menu)),
+  post('/financing-needs/:need/:deed', mayOpenNeeds, financingNeed.post(menu)),
+  get('/plans', mayReadPlans, plans.get(menu)),
+  get('/plans/new', mayKeepPlans, planEnter.get(menu)),
+  post('/plans/new', mayKeepPlans, planEnter.post(menu)),
+  get('/plans/load', mayKeepPlans, planLoad.get(menu)),
+  post('/plans/load', mayKeepPlans, planLoad.post(menu)),
+  get('/plans/:plan', mayReadPlans, plan.get(menu)),
+  get('/plans/:plan/board', mayReadPlans, board.get(menu)),
+  get('/plans/:plan/timeline', mayReadPlans, timeline.get(menu)),
+  get('/plans/:plan/overlaps', mayReadPlans, planOverlaps.get(menu)),
+  post('/plans/:plan/overlaps', mayKeepPlans, planOverlaps.post(menu)),
+  get('/plans/:plan/adopt', mayKeepPlans, planAdopt.get(menu)),
+  post('/plans/:plan/adopt', mayKeepPlans, planAdopt.post(menu)),
+  get('/plans/:plan/next', mayKeepPlans, planNext.get(menu)),
+  post('/plans/:plan/next', mayKeepPlans, planNext.post(menu)),
+  get('/plans/:plan/tasks/new', mayKeepPlans, taskForm.getNew(menu)),
+  post('/plans/:plan/tasks/new', mayKeepPlans, taskForm.postNew(menu)),
+  get('/tasks', mayReadPlans, planTasks.get(menu)),
+  get('/tasks/:task', mayReadPlans, planTask.get(menu)),
+  get('/tasks/:task/edit', mayKeepPlans, taskForm.get(menu)),
+  post('/tasks/:task/edit', mayKeepPlans, taskForm.post(menu)),
+  get('/tasks/:task/reports/:report/file', mayReadPlans, taskFile.get),
+  withFile('/tasks/:task/:deed', mayReadPlans, taskDeed.post(menu)),
   get('/ledger', mayOpenLedger, ledger.get(menu)),
   get('/ledger/reconciliation', mayReadWholeLedger, reconciliation.get(menu)),
   get('/ledger/unreached', mayReadWholeLedger, unreached.get(menu, unreachedReasons)),

@@ -44,6 +44,8 @@ const openForms = [
   'POST /logo/misuse',
   // The link of a mail, which ends mail and does nothing else.
   'POST /notices/mail/:secret',
+  // A draft that is looked at and kept nowhere.
+  'POST /releases/check-text',
   'POST /rounds/:round/comments/new',
   'POST /rounds/:round/comments/status/:secret',
   'POST /rounds/:round/self-check',

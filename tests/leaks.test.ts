@@ -113,12 +113,17 @@ interface Read {
 
 const MOST_PAGES = 1000
 
-/** Every page and file that leads on from the first page, in one language. Orders and pages of a list are tried in part. */
+/**
+ * Every page and file that leads on from the first page, in one language; then the same asked otherwise, in part: orders,
+ * filters and pages of lists.
+ */
 const crawl = async (language: string, more: readonly string[]): Promise<readonly Read[]> => {
   const seen = new Set<string>()
   const waiting = ['/', '/sitemap.xml', '/robots.txt', ...more]
+  const askedOtherwise: string[] = []
   const read: Read[] = []
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+  const next = () => waiting.shift() ?? askedOtherwise.shift()
+  for (let address = next(); address !== undefined; address = next()) {
     if (seen.has(address) || seen.size > MOST_PAGES) continue
     seen.add(address)
     // Each as from an address of its own: who is told to wait reads nothing.
@@ -127,7 +132,8 @@ const crawl = async (language: string, more: readonly string[]): Promise<readonl
     if (answer.status === 429) throw new Error(`${address} was not read`)
     const text = await textOf(answer)
     read.push({ address, text })
-    if (answer.headers.get('content-type')?.startsWith('text/html')) waiting.push(...linksIn(text, address))
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    for (const link of linksIn(text, address)) (link.includes('?') ? askedOtherwise : waiting).push(link)
   }
   return read
 }

@@ -71,7 +71,14 @@ const free = ['mh-nguoi-02', 'mh-nguoi-10', 'mh-nguoi-01', 'mh-nguoi-10'] as con
 
 const ROUND = 'mh-2026'
 /** Readings are noted when one looks; these pages tell of the reader's own doings. */
-const OWN_DOINGS = ['/account', '/account/keys', '/jobs', '/imports/template', '/api/openapi.json']
+const OWN_DOINGS = [
+  '/account',
+  '/account/keys',
+  '/jobs',
+  '/imports/template',
+  '/series/template',
+  '/api/openapi.json',
+]
 
 interface Asked {
   readonly enterprise: string

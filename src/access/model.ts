@@ -28,6 +28,7 @@ export const roles = [
   'buyer',
   'support-officer',
   'accountant',
+  'bank',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -38,6 +39,7 @@ export const rolesOfUnits: readonly Role[] = [
   'association',
   'support-officer',
   'accountant',
+  'bank',
 ]
 
 /**

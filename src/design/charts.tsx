@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleBand, scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Language } from '../platform/texts.ts'
-import { Chart, type ChartProps } from './chart.tsx'
+import { Chart, type ChartProps, written } from './chart.tsx'
 import { formatNumber } from './format.ts'
 import type { Child } from './jsx.ts'
 
@@ -62,6 +62,37 @@ export const ColumnChart = (props: ChartProps) => {
   )
 }
 
+const ROW = 40
+
+/** Named groups under each other, each with its value at its end: names are longer than columns are wide. */
+export const BarChart = (props: ChartProps) => {
+  const { title, labels, series, language } = props
+  const [main] = series
+  const along = scaleLinear([0, largestIn(series)], [0, SIZE.width - 70])
+  return (
+    <Chart {...props}>
+      <svg class="picture" viewBox={`0 0 ${SIZE.width} ${labels.length * ROW}`} role="img" aria-label={title}>
+        {labels.map((label, index) => {
+          const value = main?.values[index] ?? null
+          const width = value === null ? 0 : along(drawn(value))
+          const top = index * ROW
+          return (
+            <>
+              <text x="0" y={pixel(top + 14)}>
+                {label}
+              </text>
+              <rect class="column main" x="0" y={pixel(top + 20)} width={pixel(width)} height="12" />
+              <text x={pixel(width + 6)} y={pixel(top + 31)}>
+                {written(value, language)}
+              </text>
+            </>
+          )
+        })}
+      </svg>
+    </Chart>
+  )
+}
+
 /** Only pictures pass through binary floats: a pixel is coarser than any of them. */
 const drawn = (text: string): number => {
   const [top = '', bottom = '1'] = text.split('/')
@@ -70,10 +101,11 @@ const drawn = (text: string): number => {
 
 const pixel = (at: number): string => String(Math.round(at * 100) / 100)
 
-const upwards = ({ series }: ChartProps): ScaleLinear<number, number> => {
-  const values = series.flatMap(({ values }) => values.map(value => (value === null ? 0 : drawn(value))))
-  return scaleLinear([0, Math.max(1e-9, ...values)], [INNER.bottom, INNER.top]).nice(4)
-}
+const upwards = ({ series }: ChartProps): ScaleLinear<number, number> =>
+  scaleLinear([0, largestIn(series)], [INNER.bottom, INNER.top]).nice(4)
+
+const largestIn = (series: ChartProps['series']): number =>
+  Math.max(1e-9, ...series.flatMap(({ values }) => values.map(value => (value === null ? 0 : drawn(value)))))
 
 interface Point {
   readonly x: number

@@ -8,6 +8,8 @@ export interface Filling {
   readonly typed: Typed
   readonly problems: readonly FieldProblem[]
   readonly language: Language
+  /** Which form it is, where a page has several: their fields may bear the same names. */
+  readonly within?: string
 }
 
 /** A form nobody has filled in yet, or one that starts from what is known. */
@@ -20,14 +22,17 @@ export const prefilled = (language: Language, values: Readonly<Record<string, st
 /** The id of a field, to which its problems lead. */
 export const idOf = (field: string): string => `field-${field.replace(/[^\w-]/g, '-')}`
 
+const idIn = ({ within }: Filling, field: string): string =>
+  idOf(within === undefined ? field : `${within}-${field}`)
+
 /** Every problem of a form, each leading to its field; stands above the form, and the page's title says so too. */
-export const ErrorSummary = ({ filling: { problems, language } }: { readonly filling: Filling }) =>
-  problems.length === 0 ? null : (
+export const ErrorSummary = ({ filling }: { readonly filling: Filling }) =>
+  filling.problems.length === 0 ? null : (
     <section class="problems" role="alert" aria-labelledby="problems-title" tabindex={-1} {...whereToBegin}>
-      <h2 id="problems-title">{texts.problems(problems.length)[language]}</h2>
+      <h2 id="problems-title">{texts.problems(filling.problems.length)[filling.language]}</h2>
       <ul>
-        {problems.map(({ field, words }) => (
-          <li>{field === '' ? words : <a href={`#${idOf(field)}`}>{words}</a>}</li>
+        {filling.problems.map(({ field, words }) => (
+          <li>{field === '' ? words : <a href={`#${idIn(filling, field)}`}>{words}</a>}</li>
         ))}
       </ul>
     </section>
@@ -56,17 +61,17 @@ export const Field = ({
   const problem = problemOf(filling, name)
   return (
     <div class={problem === undefined ? 'field' : 'field wrong'}>
-      <label for={idOf(name)}>
+      <label for={idIn(filling, name)}>
         {label}
         {isOptional && <span class="optional"> {texts.optional[filling.language]}</span>}
       </label>
       {hint !== undefined && (
-        <p class="hint" id={`${idOf(name)}-hint`}>
+        <p class="hint" id={`${idIn(filling, name)}-hint`}>
           {hint}
         </p>
       )}
       {problem !== undefined && (
-        <p class="problem" id={`${idOf(name)}-problem`}>
+        <p class="problem" id={`${idIn(filling, name)}-problem`}>
           {problem}
         </p>
       )}
@@ -82,11 +87,11 @@ const problemOf = ({ problems }: Filling, name: string): string | undefined =>
 const wiring = ({ filling, name, hint }: FieldProps) => {
   const isWrong = problemOf(filling, name) !== undefined
   const about = [
-    hint === undefined ? [] : [`${idOf(name)}-hint`],
-    isWrong ? [`${idOf(name)}-problem`] : [],
+    hint === undefined ? [] : [`${idIn(filling, name)}-hint`],
+    isWrong ? [`${idIn(filling, name)}-problem`] : [],
   ].flat()
   return {
-    id: idOf(name),
+    id: idIn(filling, name),
     name,
     'aria-describedby': about.length === 0 ? undefined : about.join(' '),
     'aria-invalid': isWrong ? ('true' as const) : undefined,
@@ -171,7 +176,7 @@ export const ChoiceField = (
       {options.map((option, index) => (
         <label class="choice">
           <input
-            id={index === 0 ? idOf(name) : undefined}
+            id={index === 0 ? idIn(filling, name) : undefined}
             type={isMultiple ? 'checkbox' : 'radio'}
             name={name}
             value={option.value}
@@ -187,9 +192,15 @@ export const ChoiceField = (
   )
 }
 
-export const FileField = (props: FieldProps & { readonly accept: string }) => (
+export const FileField = (props: FieldProps & { readonly accept: string; readonly isMultiple?: boolean }) => (
   <Field {...props}>
-    <input {...wiring(props)} class="input" type="file" accept={props.accept} />
+    <input
+      {...wiring(props)}
+      class="input"
+      type="file"
+      accept={props.accept}
+      multiple={props.isMultiple === true}
+    />
   </Field>
 )
 

@@ -39,8 +39,13 @@ const SHEETS = [
   'certificates',
   'logo',
   'entitlements',
+  'support',
   'aids',
+  'dashboards',
   'targets',
+  'plans',
+  'sectors',
+  'releases',
   'print',
 ] as const
 

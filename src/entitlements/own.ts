@@ -3,7 +3,7 @@ import { declarableYears, listThemes } from '../facts/index.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import type { Name, PolicyFact } from '../policies/model.ts'
-import { sizeFacts, sizeOf } from '../policies/rules/judge/size.ts'
+import { type SizeTest, sizeFacts, sizeOf } from '../policies/rules/judge/size.ts'
 import { type Known, loadKnown, loadTerms, type Terms } from './judging.ts'
 import { mayOpenOwnEntitlements } from './permissions.ts'
 import { placesFor, type SayingPlace } from './places.ts'
@@ -44,6 +44,8 @@ export interface OwnSize {
   readonly isNone: boolean
   readonly isAssumed: boolean
   readonly article: Name
+  /** Each class held against the figures, from the smallest. */
+  readonly tests: readonly SizeTest[]
 }
 
 const MOST_CHANGES = 12
@@ -89,21 +91,8 @@ export const onePolicy = async (work: Work, code: string, query: URLSearchParams
   return { ...own, policy, supposing: supposingOf(policy, query) }
 }
 
-/** Of these yes-or-no facts of the own enterprise those that are known: what no form need ask again. */
-export const ownYesOrNo = async (
-  work: Work,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, boolean>> => {
-  const { facts } = (await ownKnown(work, await loadTerms(work))).holdings
-  return new Map(
-    codes.flatMap((code): [string, boolean][] => {
-      const held = facts.get(code)?.value
-      return typeof held === 'object' && typeof held.value === 'boolean' ? [[code, held.value]] : []
-    }),
-  )
-}
-
-const ownKnown = async (work: Work, terms: Terms): Promise<Known> => {
+/** The own enterprise as its records know it, for its own people. */
+export const ownKnown = async (work: Work, terms: Terms): Promise<Known> => {
   const { actor } = work
   if (!mayOpenOwnEntitlements(actor) || actor.kind !== 'person' || actor.enterprise === undefined)
     throw new NotAllowed('open the entitlements of an enterprise')
@@ -154,13 +143,15 @@ const mostAsked = (policies: readonly OwnPolicy[]): OwnEntitlements['first'] => 
     .slice(0, MOST_FIRST)
 }
 
-const sizeIn = ({ holdings: { facts } }: Known, { sizes: { rule } }: Terms): OwnSize => {
-  const [only, ...others] = sizeOf(rule, valuesOf(facts)).classes
+export const sizeIn = ({ holdings: { facts } }: Known, { sizes: { rule } }: Terms): OwnSize => {
+  const { classes, tests } = sizeOf(rule, valuesOf(facts))
+  const [only, ...others] = classes
   return {
     class: only !== undefined && others.length === 0 ? only : null,
     isNone: facts.get(sizeFacts.class)?.value === 'not-applicable',
     isAssumed: Object.values(sizeFacts).some(code => facts.get(code)?.isAssumed === true),
     article: rule.article,
+    tests,
   }
 }
 

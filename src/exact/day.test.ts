@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayIn, dayOf, daysBetween, isWithin, parseDay } from './day.ts'
+import { addDays, addMonths, dayIn, dayOf, daysBetween, firstOfQuarter, isWithin, parseDay } from './day.ts'
 import { earlierPeriod, parsePeriod } from './period.ts'
 
 describe('days', () => {
@@ -60,4 +60,13 @@ describe('periods', () => {
     expect(cases.map(([text, steps]) => back(text, steps))).toEqual(cases.map(c => c[2]))
     expect(['2025-13', '2025-Q5', '25', '2025-H3'].map(parsePeriod)).toEqual([null, null, null, null])
   })
+})
+
+it.each([
+  ['2026-01-01', '2026-01-01'],
+  ['2026-03-31', '2026-01-01'],
+  ['2026-10-20', '2026-10-01'],
+  ['2026-12-31', '2026-10-01'],
+])('the quarter of %s begins on %s', (day, first) => {
+  expect(firstOfQuarter(dayOf(day))).toBe(first)
 })

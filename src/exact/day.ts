@@ -40,6 +40,12 @@ export const addMonths = (day: Day, months: number): Day => {
   return dayOf(isoDay(Date.UTC(year, month - 1 + months, Math.min(number, last))))
 }
 
+/** 2026-10-20 → 2026-10-01. */
+export const firstOfQuarter = (day: Day): Day => {
+  const month = Number(day.slice(5, 7))
+  return dayOf(`${day.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`)
+}
+
 export const daysBetween = (from: Day, to: Day): number => (utcOf(to) - utcOf(from)) / MILLISECONDS_A_DAY
 
 /** In force while from ≤ day < to; an open end is null. */

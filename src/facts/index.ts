@@ -24,5 +24,11 @@ export { findReceipt, listReceipts } from './store/declarations.ts'
 export { factHistory, factsAsKnownOn, getFact, listReviews, listVersionsOf } from './store/facts.ts'
 export { countUnsettled, type Unsettled } from './store/unsettled.ts'
 export { listThemes, listVariables } from './store/variables.ts'
+export {
+  listYearlyReviews,
+  listYearlyVersions,
+  type YearlyReview,
+  type YearlyVersion,
+} from './store/yearly.ts'
 export { statusTexts } from './texts/figures.ts'
 export { changesFor, waitingFor } from './waiting.ts'

@@ -26,9 +26,9 @@ export const mayContest = (actor: Actor, grounds: Grounds): boolean =>
 export const mayReadVerification = (actor: Actor, grounds: Grounds): boolean =>
   mayContest(actor, grounds) || hasRole(actor, 'auditor')
 
-/** The document behind a figure: its own people, and whoever verifies with it. */
+/** The document behind a figure: its own people, whoever verifies with it, and the leader, who answers for what is made of it. */
 export const mayOpenEvidence = (actor: Actor, grounds: Grounds): boolean =>
-  mayDeclare(actor, grounds) || mayReadVerification(actor, grounds)
+  mayDeclare(actor, grounds) || mayReadVerification(actor, grounds) || hasRole(actor, 'leader')
 
 /** The figure itself; who may see only points and band is decided where points are shown. */
 export const maySeeFigure = (actor: Actor, publication: Publication, grounds: Grounds): boolean =>

@@ -20,6 +20,7 @@ test('everything that ships is loaded, and loaded again it changes nothing', asy
     events: { added: 19, removed: 0 },
     clusters: { added: 53, removed: 0 },
     figures: { added: 282, removed: 0 },
+    series: { added: 83, removed: 0 },
   })
   expect(await loadPublished(work, published)).toMatchObject({ figures: { added: 0, removed: 0 } })
   const kept = (await listPublishedFigures(work.db)).map(({ id: _, ...figure }) => figure)

@@ -4,6 +4,7 @@ import { inTransaction, type Work } from '../platform/work.ts'
 import { type Loaded, loadCitedRows, loadPublishedRecognitions } from '../recognition/index.ts'
 import type { Published } from './files.ts'
 import type { PublishedFigure } from './model.ts'
+import { loadShippedSeries } from './series-actions.ts'
 import { publishedFigures } from './store.ts'
 
 /** Programme figures and indicators together: what is not among them is taken out. */
@@ -15,6 +16,8 @@ export interface LoadedPublished {
   readonly events: Loaded
   readonly clusters: Loaded
   readonly figures: Loaded
+  /** Numbers of offices among the figures: first vintages, which nothing takes out again. */
+  readonly series: Loaded
 }
 
 /** The published rows of every room, all or none. */
@@ -24,4 +27,5 @@ export const loadPublished = (work: Work, published: Published): Promise<LoadedP
     events: await loadPublishedEvents(work, published.events),
     clusters: await loadPublishedClusters(work, published.clusters),
     figures: await loadPublishedFigures(work, published.figures),
+    series: { added: await loadShippedSeries(work, published.figures), removed: 0 },
   }))

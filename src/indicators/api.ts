@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
 import { defineOperation, localized, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
-import { counters, measures, spans } from './model/targets.ts'
+import { loadIndicators } from './indicator-loading.ts'
+import { measures } from './model/indicators.ts'
 import { figureKinds } from './model.ts'
+import { loadSeries } from './series-loading.ts'
 import { listPublishedFigures } from './store.ts'
-import { loadTargets, type ShownTarget } from './targets.ts'
-import { findingText } from './texts.ts'
 
 const figure = named(
   'PublishedFigure',
@@ -32,7 +32,7 @@ const published = defineOperation({
   about: 'As printed: they contradict each other, and none is corrected.',
   may: everyone,
   scope: 'read:public',
-  shows: ['/figures', '/indicators'],
+  shows: ['/figures', '/city-figures'],
   params: nothingAsked,
   query: pageQuery.extend({ about: z.enum(['programme', 'city']).optional() }),
   answer: pageOf(figure),
@@ -46,81 +46,99 @@ const published = defineOperation({
   },
 })
 
-const decimal = z.string().describe('Exact decimal text.')
-const years = z.object({ from: z.int().nullable(), to: z.int() })
-const target = named(
-  'Target',
+const imported = named(
+  'SeriesValue',
   z.object({
-    code: z.string(),
-    indicator: z.object({ code: z.string(), name: localized, unit: localized, measure: z.enum(measures) }),
-    scope: z.object({ code: z.string(), name: localized }),
-    nature: z.enum(['target', 'expectation']).describe('An expectation binds nobody.'),
-    base: z.object({ year: z.int().nullable(), value: decimal.nullable() }).nullable(),
-    range: z.object({
-      from: decimal,
-      to: decimal.nullable().describe('Null: over; the upper end is open.'),
-      isAbout: z.boolean(),
-    }),
-    printed: decimal.nullable().describe('What the source prints, where that is read as a slip.'),
-    period: years.describe('Null: nobody says since when it counts.'),
-    span: z.enum(spans).nullable().describe('Of several years: together, each, or at their end.'),
-    document: z
-      .object({
-        number: z.string().nullable(),
-        issuer: z.string(),
-        issuedOn: z.string().nullable(),
-        name: localized.nullable(),
-      })
-      .nullable(),
-    clause: z.string().nullable(),
-    sources: z.array(z.object({ source: z.string(), saidOn: z.string().nullable() })),
-    status: z.enum(['sourced', 'inferred']),
-    standing: z.enum(['in-force', 'expired', 'to-come']).describe('On the day of the answer.'),
-    note: localized.nullable(),
-    findings: z.array(
-      z.object({ kind: z.string(), text: localized, targets: z.array(z.string()).describe('Codes.') }),
-    ),
-    results: z.array(
-      z.object({
-        value: decimal,
-        period: years,
-        kind: z.string(),
-        counts: z.enum(counters).nullable(),
-        sources: z.array(z.string()),
-        verdict: z.enum(['below', 'inside', 'above', 'not-comparable']),
-      }),
-    ),
+    series: z.string(),
+    period: z.string(),
+    value: z.string().describe('Exact decimal text in the unit of the series.'),
+    base: z.string().nullable(),
+    publishedOn: z.string().nullable(),
+    source: z.string(),
+    earlier: z
+      .array(z.object({ value: z.string(), publishedOn: z.string().nullable(), source: z.string() }))
+      .describe('What was published of the same period before, the oldest first.'),
   }),
 )
 
-const targets = defineOperation({
-  id: 'listTargets',
-  path: '/api/targets',
+const series = defineOperation({
+  id: 'listSeries',
+  path: '/api/series',
   tag: 'published',
-  title: { vi: 'Chỉ tiêu và chỗ mâu thuẫn', en: 'Targets and where they contradict' },
-  about:
-    'What documents and sources ask, and what is found among them; nothing is corrected or averaged. Null: not known.',
+  title: { vi: 'Chuỗi số liệu của cơ quan thống kê', en: 'Series of statistics offices' },
+  about: 'As imported, each number with its source; a later number stands beside the earlier one.',
   may: everyone,
   scope: 'read:public',
-  shows: ['/targets'],
+  shows: ['/indicators'],
+  params: nothingAsked,
+  query: pageQuery.extend({ series: z.string().max(80).optional() }),
+  answer: pageOf(imported),
+  example: { series: 'iip-growth' },
+  answers: async ({ work }, { query }) => {
+    const found = (await loadSeries(work)).filter(
+      ({ indicator }) => query.series === undefined || indicator.code === query.series,
+    )
+    return paged(
+      found.flatMap(({ indicator, values }) =>
+        values.map(({ period, value, base, vintage, before }) => ({
+          ...{ series: indicator.code, period, value, base },
+          ...{ publishedOn: vintage.publishedOn, source: vintage.source },
+          earlier: before.map(({ value, vintage: { publishedOn, source } }) => ({
+            value,
+            publishedOn,
+            source,
+          })),
+        })),
+      ),
+      query,
+    )
+  },
+})
+
+const indicator = named(
+  'Indicator',
+  z.object({
+    code: z.string(),
+    theme: localized,
+    name: localized,
+    unit: localized,
+    measure: z.enum(measures),
+    definition: localized,
+    scope: localized,
+    source: z.string(),
+    clause: z.string().nullable(),
+    formula: z.string().nullable().describe('Null: imported or printed.'),
+    how: z.enum(['computed', 'imported', 'printed']),
+    latest: z
+      .object({ period: z.string(), value: z.string(), source: z.string() })
+      .nullable()
+      .describe('Null: not known, or only for those who work for the programme.'),
+  }),
+)
+
+const indicators = defineOperation({
+  id: 'listIndicators',
+  path: '/api/indicators',
+  tag: 'published',
+  title: { vi: 'Chỉ số và giá trị mới nhất', en: 'Indicators and their latest values' },
+  about: 'What each measures, of whom, from what; and its latest value where everyone may read it.',
+  may: everyone,
+  scope: 'read:public',
+  shows: ['/indicators', '/indicators/:code'],
   params: nothingAsked,
   query: pageQuery,
-  answer: pageOf(target),
+  answer: pageOf(indicator),
   example: {},
-  answers: async ({ work }, { query }) => paged((await loadTargets(work)).targets.map(asAnswered), query),
+  answers: async ({ work }, { query }) =>
+    paged(
+      (await loadIndicators(work)).map(({ definition, theme, how, latest, isShown }) => ({
+        ...definition,
+        ...{ theme, how },
+        formula: definition.from.kind === 'formula' ? definition.from.text : null,
+        latest: isShown ? latest : null,
+      })),
+      query,
+    ),
 })
 
-const asAnswered = ({ target, scope, standing, findings, results }: ShownTarget) => ({
-  ...target,
-  scope: { code: target.scope, name: scope },
-  standing,
-  sources: target.statements,
-  findings: findings.map(finding => ({
-    kind: finding.kind,
-    text: { vi: findingText(finding, 'vi'), en: findingText(finding, 'en') },
-    targets: finding.targets.map(({ code }) => code),
-  })),
-  results: results.map(({ result, achievement }) => ({ ...result, verdict: achievement.verdict })),
-})
-
-export const operations = [published, targets]
+export const operations = [indicators, series, published]

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { type Command, type Invocation, withWork } from '../platform/commands.ts'
 import { type LoadedPublished, loadPublished } from './actions.ts'
+import { indicatorsCheck } from './definition-commands.ts'
 import { publishedFolder, readPublished, readSums } from './files.ts'
 import type { Reconciled } from './model.ts'
 import { type Contradiction, contradictionsIn } from './rules/contradictions.ts'
 import { reconcile } from './rules/sums.ts'
+import { seriesImport } from './series-commands.ts'
 import { listPublishedFigures } from './store.ts'
-import { targetsCheck } from './target-commands.ts'
 
 const load: Command = {
   name: 'published load',
@@ -34,7 +35,7 @@ const check: Command = {
   run: checkSums,
 }
 
-export const indicatorCommands: readonly Command[] = [load, check, targetsCheck]
+export const indicatorCommands: readonly Command[] = [load, check, indicatorsCheck, seriesImport]
 
 async function loadFolder({ args, io }: Invocation): Promise<number> {
   const published = await readPublished(args[0] === undefined ? publishedFolder : resolve(io.cwd, args[0]))

@@ -1,4 +1,10 @@
 /** The door of indicators. */
 export { loadPublished, loadPublishedFigures } from './actions.ts'
+export { allValues, movedSince, pivotOf, type RowsBehind, rowsBehind, valuesOf } from './cube/values.ts'
+export { shippedDefinitions } from './definitions.ts'
+export { figureName, unitName } from './figure-names.ts'
 export { readPublished, readSums } from './files.ts'
+export { seriesOf } from './series-loading.ts'
 export { listPublishedFigures } from './store.ts'
+export { followFindings } from './validation-actions.ts'
+export { waitingFor } from './waiting.ts'

@@ -14,7 +14,9 @@ export const mayReadEntry = (
   hasRoleIn(actor, 'support-officer', unit) ||
   hasRoleIn(actor, 'accountant', unit)
 
+/** What the own unit gave, or everything. */
+export const mayOpenUnitLedger = (actor: Actor): boolean =>
+  mayReadWholeLedger(actor) || hasRole(actor, 'support-officer', 'accountant')
+
 export const mayOpenLedger = (actor: Actor): boolean =>
-  mayReadWholeLedger(actor) ||
-  hasRole(actor, 'support-officer', 'accountant') ||
-  (actor.kind === 'person' && actor.enterprise !== undefined)
+  mayOpenUnitLedger(actor) || (actor.kind === 'person' && actor.enterprise !== undefined)

@@ -19,7 +19,7 @@ import {
 } from '../support/index.ts'
 import type { BudgetLine } from '../support/model.ts'
 import { mayReadEntry, mayReadWholeLedger } from './permissions.ts'
-import { unreachedAmong } from './rules/totals.ts'
+import { reachedBy, unreachedAmong } from './rules/totals.ts'
 
 /** An entry as it is read: with the names of whom and by whom. */
 export interface Entry extends Benefit {
@@ -91,6 +91,8 @@ export interface Unreached {
   readonly year: string
   readonly holders: number
   readonly reached: number
+  /** Enterprises to which the year's ledger gives something, whether they hold a title or not. */
+  readonly inLedger: number
   readonly unreached: readonly {
     readonly id: EnterpriseId
     readonly name: string
@@ -115,6 +117,7 @@ export const unreachedIn = async (work: Work, year: string): Promise<Unreached> 
     year,
     holders: holders.length,
     reached: reached.length,
+    inLedger: reachedBy(entries).size,
     unreached: unreached
       .map(id => ({
         id,

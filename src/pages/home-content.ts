@@ -10,11 +10,15 @@ import { changesFor as entitlementChangesFor, homeLine } from '../entitlements/i
 import { addDays, type Day, daysBetween } from '../exact/day.ts'
 import { changesFor as factsChangesFor, waitingFor as factsWaitingFor } from '../facts/index.ts'
 import { waitingFor as importsWaitingFor } from '../imports/index.ts'
+import { waitingFor as figuresWaitingFor } from '../indicators/index.ts'
+import { waitingFor as loansWaitingFor } from '../loans/index.ts'
 import { waitingFor as logoWaitingFor } from '../logo/index.ts'
 import { waitingFor as noticesWaitingFor } from '../notices/index.ts'
+import { waitingFor as plansWaitingFor } from '../plans/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
+import { changesFor as proposalChangesFor, waitingFor as proposalsWaitingFor } from '../proposals/index.ts'
 import {
   changesFor as publicationChangesFor,
   waitingFor as publicationWaitingFor,
@@ -51,7 +55,11 @@ const rooms: readonly Room[] = [
   { waitingFor: logoWaitingFor },
   { changesFor: entitlementChangesFor },
   { waitingFor: supportWaitingFor },
+  { waitingFor: loansWaitingFor },
+  { waitingFor: proposalsWaitingFor, changesFor: proposalChangesFor },
+  { waitingFor: plansWaitingFor },
   { waitingFor: importsWaitingFor },
+  { waitingFor: figuresWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },
 ]

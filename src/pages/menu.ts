@@ -3,15 +3,19 @@ import { mayOpenAudit } from '../audit/permissions.ts'
 import { mayReadCertificates } from '../certificates/permissions.ts'
 import { mayState } from '../conflicts/permissions.ts'
 import { mayDraftCriteria } from '../criteria/permissions.ts'
+import { mayReadSheet } from '../dashboards/permissions.ts'
 import type { Menu } from '../design/shell.ts'
 import { mayBrowse, mayMerge } from '../enterprises/permissions.ts'
 import { mayOpenOwnEntitlements, mayReadEntitled } from '../entitlements/permissions.ts'
 import { mayImport } from '../imports/permissions.ts'
 import { mayOpenLedger } from '../ledger/permissions.ts'
+import { mayOpenLoans } from '../loans/permissions.ts'
 import { mayKeepLogo, mayOpenOwnLogo, mayReadLicences } from '../logo/permissions.ts'
 import { maySeeOutbox } from '../notices/permissions.ts'
+import { mayReadPlans } from '../plans/permissions.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Actor } from '../platform/work.ts'
+import { mayOpenProposals } from '../proposals/permissions.ts'
 import { mayReadRegister } from '../recognition/permissions.ts'
 import { mayOpenSupport } from '../support/permissions.ts'
 
@@ -93,7 +97,7 @@ const inHead: readonly Entry[] = [
     says: ['Điều kiện, tiêu chí, mức điểm và căn cứ', 'Conditions, criteria, bands and their ground'],
   },
   { href: '/policies', label: ['Chính sách', 'Policies'], may: visiting },
-  { href: '/figures', label: ['Số liệu', 'Figures'], may: visiting },
+  { href: '/dashboards', label: ['Số liệu', 'Figures'], may: visiting },
 ]
 
 /** On the home alone. */
@@ -123,10 +127,31 @@ const onHome: readonly Entry[] = [
     may: mayOpenSupport,
   },
   {
+    href: '/loans',
+    label: ['Khoản vay, lãi suất', 'Loans and interest'],
+    says: [
+      'Lịch dư nợ, ngân hàng xác nhận, hỗ trợ lãi từng quý',
+      'Schedules, what banks confirm, interest by quarter',
+    ],
+    may: mayOpenLoans,
+  },
+  {
     href: '/ledger',
     label: ['Sổ hỗ trợ', 'The ledger'],
     says: ['Đã hỗ trợ ai, bao nhiêu, ai chưa được gì', 'Who was given what, who was reached by nothing'],
     may: mayOpenLedger,
+  },
+  {
+    href: '/proposals',
+    label: ['Đề xuất chính sách', 'Policy proposals'],
+    says: ['Ý tưởng, lấy ý kiến, trình, quyết định', 'Ideas, opinions, submissions, decisions'],
+    may: mayOpenProposals,
+  },
+  {
+    href: '/plans',
+    label: ['Kế hoạch, nhiệm vụ', 'Plans and tasks'],
+    says: ['Ai làm gì, đến đâu, quá hạn, trùng nhau', 'Who does what, how far, late, overlapping'],
+    may: mayReadPlans,
   },
   {
     href: '/outbox',
@@ -219,6 +244,21 @@ const onHome: readonly Entry[] = [
     href: '/figures',
     label: ['Số liệu đã công bố', 'Published figures'],
     says: ['Từng dòng kèm nguồn', 'Each row with its source'],
+    may: signedIn,
+  },
+  {
+    href: '/sheet',
+    label: ['Tình hình chương trình', 'Where the programme stands'],
+    says: [
+      'Chỉ tiêu so với thực tế, việc quá hạn, đến lượt ai; in vừa một tờ',
+      'Targets against reality, what is late and whose',
+    ],
+    may: mayReadSheet,
+  },
+  {
+    href: '/dashboards',
+    label: ['Chương trình qua các con số', 'The programme in figures'],
+    says: ['Biểu đồ kèm nguồn, định nghĩa và tệp', 'Pictures with source, definition and file'],
     may: signedIn,
   },
   {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { type Clock, clockOf } from './clock.ts'
-import type { Database, Db } from './database.ts'
+import type { Database } from './database.ts'
 import { type FileStore, openFiles } from './files.ts'
 import { openDatabase } from './open-database.ts'
 import { projectRoot, storeDirectory } from './root.ts'
-import { findSetting } from './settings.ts'
+import { isSampleCity } from './settings.ts'
 import type { Language } from './texts.ts'
 import type { Actor, Work } from './work.ts'
 
@@ -19,18 +19,16 @@ export interface City {
 /** `sample`: what it holds is invented, and every page says so. */
 export type CityKind = 'sample' | 'empty'
 
-/** The setting that holds the kind. */
-export const CITY_KIND = 'city-kind'
-
 /** `DATABASE_URL` chooses PostgreSQL; otherwise the trial store of `CHULUC_STORE`, or `var/sample-city`. */
 export async function openCity(directory = storeDirectory()): Promise<City> {
   const database = await openDatabase({ url: process.env.DATABASE_URL, directory })
   const files = openFiles(join(projectRoot, 'var', 'files'))
-  return { database, files, clock: await clockOf(database.db), kind: await findKind(database.db) }
-}
-
-async function findKind(db: Db): Promise<CityKind> {
-  return (await findSetting(db, CITY_KIND)) === 'sample' ? 'sample' : 'empty'
+  return {
+    database,
+    files,
+    clock: await clockOf(database.db),
+    kind: (await isSampleCity(database.db)) ? 'sample' : 'empty',
+  }
 }
 
 export function startWork(city: City, actor: Actor, language: Language): Work {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { CITY_KIND, type City, type CityKind, startWork } from './city.ts'
+import { type City, type CityKind, startWork } from './city.ts'
 import { clockOf } from './clock.ts'
-import { findSetting, saveSetting } from './settings.ts'
+import { CITY_KIND, findSetting, saveSetting } from './settings.ts'
 import { inTransaction, type Work } from './work.ts'
 
 /** What a city needs before it opens: reference data for every city, invented data for the sample city alone. */

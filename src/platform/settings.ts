@@ -17,6 +17,13 @@ export async function findSetting(db: Db, key: string): Promise<Json | undefined
   return row?.value
 }
 
+/** The setting that says of which kind the city is. */
+export const CITY_KIND = 'city-kind'
+
+/** What it holds is invented. */
+export const isSampleCity = async (db: Db): Promise<boolean> =>
+  (await findSetting(db, CITY_KIND)) === 'sample'
+
 export async function saveSetting(db: Db, key: string, value: Json): Promise<void> {
   const text = { value: JSON.stringify(value) }
   await roomDb<{ 'platform.setting': { key: string; value: string } }>(db)

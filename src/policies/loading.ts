@@ -1,4 +1,5 @@
 import type { Day } from '../exact/day.ts'
+import { foldedText } from '../exact/text.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { type Status, statuses, statusOn, versionsOn } from './rules/versions.ts'
@@ -18,6 +19,12 @@ const withStatus = (version: PolicyVersion, day: Day): Listed => ({
   ...version,
   status: statusOn(version.policy, day),
 })
+
+/** What a policy is found by, without marks. */
+export const foldedPolicy = ({
+  policy: { code, name, agency, legalBasis },
+}: Pick<Listed, 'policy'>): string =>
+  foldedText(`${code} ${name.vi} ${name.en} ${agency} ${legalBasis.map(({ words }) => words).join(' ')}`)
 
 export interface PolicyShown {
   readonly shown: Listed

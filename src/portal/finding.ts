@@ -4,6 +4,13 @@ import { askedAgain } from '../platform/listing.ts'
 import { wordsIn } from '../platform/search-words.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
+import {
+  foldedPolicy,
+  POLICIES,
+  policiesOn,
+  policyAddress,
+  statusNames as policyStatusNames,
+} from '../policies/index.ts'
 import { enterpriseIn, productIn } from './names.ts'
 import { publishedLists } from './published.ts'
 import { chosenRows } from './rules.ts'
@@ -37,6 +44,7 @@ export const groupsFor = async (work: Work, words: string): Promise<readonly Gro
   const groups = await Promise.all([
     productGroup(work, words),
     criteriaGroup(work, words),
+    policyGroup(work, words),
     ...publishedLists.map(list => publishedGroup(work, words, list)),
   ])
   return groups.filter(({ total }) => total > 0)
@@ -88,6 +96,26 @@ const criteriaFound = ({ code, version, nameVi, nameEn }: Version, language: Lan
   title: language === 'en' ? (nameEn ?? nameVi) : nameVi,
   note: version,
 })
+
+const policyGroup = async (work: Work, words: string): Promise<Group> => {
+  const { language } = work
+  const wanted = foldedText(words).split(/\s+/)
+  const found = (await policiesOn(work)).filter(listed => {
+    const text = foldedPolicy(listed)
+    return wanted.every(word => text.includes(word))
+  })
+  return {
+    title: texts.policies[language],
+    href: askedAgain(POLICIES, new URLSearchParams(), { q: words }),
+    total: found.length,
+    isMore: false,
+    found: found.slice(0, MOST_SHOWN).map(({ policy, status }) => ({
+      href: policyAddress(policy.code),
+      title: policy.name[language],
+      note: policyStatusNames[status][language],
+    })),
+  }
+}
 
 const publishedGroup = async (
   { db, language }: Work,

@@ -59,7 +59,7 @@ test('the page sets the real history beside our own counts and names the unexpla
       'có thể đúng vì trả lời hai câu hỏi. Chỗ các nguồn mâu thuẫn nhau Ngoài các chênh lệch trên, chưa ' +
       'thấy hai nguồn nào ghi khác nhau cho cùng một mục. Các con số Theo sổ công nhận của hệ thống ' +
       'Lịch sử theo nguồn đã công bố Cái gì khớp, cái gì chưa giải thích được Chỗ các nguồn mâu thuẫn ' +
-      'nhau Mọi số liệu đã công bố, kèm nguồn Chỉ tiêu, kèm chỗ mâu thuẫn Tải về dạng JSON Đếm theo ngày khác, theo nhóm ngành, xã, ' +
+      'nhau Mọi số liệu đã công bố, kèm nguồn Chỉ tiêu, kèm chỗ mâu thuẫn Số liệu phát hành, đối chiếu được Tải về dạng JSON Đếm theo ngày khác, theo nhóm ngành, xã, ' +
       'phường',
   )
   const en = await read('/how-we-count?lang=en')
@@ -103,7 +103,7 @@ test('the page sets the real history beside our own counts and names the unexpla
       'for they answer two questions. Where sources contradict each other Apart from the gaps above, no ' +
       'two sources were found to print one item differently. The counters By our own register The ' +
       'history that sources print What adds up, and what is unexplained Where sources contradict each ' +
-      'other Every published figure with its source Targets, and where they contradict Take away as JSON Count for another day, by sector ' +
+      'other Every published figure with its source Targets, and where they contradict Released figures that reconcile Take away as JSON Count for another day, by sector ' +
       'or commune',
   )
 })
@@ -135,7 +135,7 @@ test('imported rows that contradict each other are shown in words, with their so
       'hoặc 47 (https://b.example) Đèn LED (2021) được ghi dưới các doanh nghiệp khác nhau: Đèn A; Đèn ' +
       'B. Hoặc là các sản phẩm cùng tên, hoặc có nguồn ghi sai. Các con số Theo sổ công nhận của hệ ' +
       'thống Lịch sử theo nguồn đã công bố Cái gì khớp, cái gì chưa giải thích được Chỗ các nguồn mâu ' +
-      'thuẫn nhau Mọi số liệu đã công bố, kèm nguồn Chỉ tiêu, kèm chỗ mâu thuẫn Tải về dạng JSON Đếm theo ngày khác, theo nhóm ' +
+      'thuẫn nhau Mọi số liệu đã công bố, kèm nguồn Chỉ tiêu, kèm chỗ mâu thuẫn Số liệu phát hành, đối chiếu được Tải về dạng JSON Đếm theo ngày khác, theo nhóm ' +
       'ngành, xã, phường',
   )
   const en = await read('/how-we-count?lang=en')
@@ -146,7 +146,7 @@ test('imported rows that contradict each other are shown in words, with their so
       'or 47 (https://b.example) Đèn LED (2021) is named under different enterprises: Đèn A; Đèn B. ' +
       'Either these are products of one name, or a source is wrong. The counters By our own register ' +
       'The history that sources print What adds up, and what is unexplained Where sources contradict ' +
-      'each other Every published figure with its source Targets, and where they contradict Take away as JSON Count for another day, by ' +
+      'each other Every published figure with its source Targets, and where they contradict Released figures that reconcile Take away as JSON Count for another day, by ' +
       'sector or commune',
   )
 })

@@ -2,11 +2,10 @@ import { listPublishedClusters } from '../clusters/index.ts'
 import { formatDay, formatPeriod } from '../design/dates.ts'
 import { formatNumber } from '../design/format.ts'
 import { listPublishedEvents } from '../events/index.ts'
-import { listPublishedFigures } from '../indicators/index.ts'
+import { figureName, listPublishedFigures, unitName } from '../indicators/index.ts'
 import type { Db } from '../platform/database.ts'
 import type { Language, Localized } from '../platform/texts.ts'
 import { listPublishedRecognitions } from '../recognition/index.ts'
-import { figureName, unitName } from './figure-names.ts'
 import type { PublishedRow } from './model.ts'
 import { codeNames, texts } from './texts.ts'
 
@@ -168,10 +167,11 @@ export const figures: PublishedList = {
 }
 
 export const indicators: PublishedList = {
-  path: '/indicators',
+  path: '/city-figures',
   title: texts.indicators,
   lead: texts.indicatorsLead,
   file: 'chi-so-cong-nghiep',
+  look: { href: '/indicators', label: texts.allIndicators },
   narrowedBy: ['kind', 'figure'],
   titleColumns: ['figure', 'period', 'value', 'unit'],
   columns: figureColumns,

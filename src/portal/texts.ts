@@ -127,8 +127,8 @@ export const texts = defineTexts({
   search: { vi: 'Tìm kiếm', en: 'Search' },
   searchFor: (words: string) => ({ vi: `Kết quả tìm “${words}”`, en: `What was found for “${words}”` }),
   searchLead: {
-    vi: 'Tìm trong sản phẩm được công nhận, doanh nghiệp, bộ tiêu chí, hội chợ, cụm công nghiệp và số liệu đã công bố.',
-    en: 'Searches recognised products, enterprises, criteria sets, fairs, industrial clusters and published figures.',
+    vi: 'Tìm trong sản phẩm được công nhận, doanh nghiệp, bộ tiêu chí, chính sách hỗ trợ, hội chợ, cụm công nghiệp và số liệu đã công bố.',
+    en: 'Searches recognised products, enterprises, criteria sets, support policies, fairs, industrial clusters and published figures.',
   },
   searchHint: { vi: 'ví dụ: dong co dien', en: 'for example: dong co dien' },
   foundNothing: {
@@ -140,6 +140,7 @@ export const texts = defineTexts({
     vi: `Có hơn ${count} kết quả, xem danh sách`,
     en: `More than ${count} were found: see the list`,
   }),
+  policies: { vi: 'Chính sách hỗ trợ', en: 'Support policies' },
   criteriaSets: { vi: 'Bộ tiêu chí', en: 'Criteria sets' },
   homeTitle: {
     vi: 'Sản phẩm công nghiệp chủ lực: từ số liệu kê khai đến kết quả ai cũng kiểm tra được',
@@ -184,7 +185,8 @@ export const texts = defineTexts({
     en: 'As printed by the source. Sources contradict each other; no figure is corrected here.',
   },
   targets: { vi: 'Chỉ tiêu, kèm chỗ mâu thuẫn', en: 'Targets, and where they contradict' },
-  indicators: { vi: 'Chỉ số công nghiệp thành phố', en: 'Industrial indicators of the city' },
+  indicators: { vi: 'Kinh tế thành phố như nguồn đã in', en: 'The city’s economy as printed' },
+  allIndicators: { vi: 'Chỉ số', en: 'Indicators' },
   indicatorsLead: {
     vi: 'Nguyên văn như nguồn đã in, theo kỳ.',
     en: 'As printed by the source, by period.',

@@ -32,23 +32,25 @@ export const countYearEnds = async (
   })
 }
 
-interface Following {
+export interface Following {
   readonly columns: Columns
-  revision: bigint
+  readonly revision: bigint
 }
 
 const following = new WeakMap<Db, Promise<Following>>()
+
+const followedColumns = async (db: Db): Promise<Columns> => (await followRegister({ db })).columns
 
 /**
  * The columns of this process, with all that was committed until now: only what came after the revision they know is
  * read. One after the other, for each adds to what the one before left.
  */
-const followedColumns = async (db: Db): Promise<Columns> => {
-  if (openTransactionOf(db) !== undefined) return (await caughtUp(db, begun())).columns
+export const followRegister = async ({ db }: Pick<Work, 'db'>): Promise<Following> => {
+  if (openTransactionOf(db) !== undefined) return caughtUp(db, begun())
   const before = following.get(db) ?? Promise.resolve(begun())
   const now = before.catch(begun).then(known => caughtUp(db, known))
   following.set(db, now)
-  return (await now).columns
+  return now
 }
 
 const begun = (): Following => ({ columns: emptyColumns(), revision: 0n })

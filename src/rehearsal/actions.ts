@@ -16,11 +16,14 @@ import { declareInPart } from './declarations.ts'
 import { standForSupport } from './entitlements.ts'
 import { factBatch } from './facts.ts'
 import { stateInterests } from './interests.ts'
+import { lend } from './loans.ts'
 import { giveLogo, reportOnLogo } from './logo.ts'
 import type { SampleCity } from './model.ts'
 import { giveSheets, judgedTogether } from './panels.ts'
 import { on } from './past.ts'
 import { enterEnterprises, enterPeople, enterUnits, GROUND } from './people.ts'
+import { plans } from './plans.ts'
+import { proposeSome } from './proposals.ts'
 import { askSome } from './questions.ts'
 import { enterRecords, enterStatements } from './records.ts'
 import { runRound } from './rounds.ts'
@@ -60,6 +63,9 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await askSome(work, city)
     await standForSupport(work, city)
     await support(work, city)
+    await lend(work, city)
+    await proposeSome(work)
+    await plans(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -18,6 +18,13 @@ const UNITS = [
     nameEn: 'Sample association',
     source: GROUND,
   },
+  ...['mh-ngan-hang', 'mh-ngan-hang-hai'].map((code, at) => ({
+    code,
+    kind: 'body',
+    nameVi: `Ngân hàng minh họa ${at + 1}`,
+    nameEn: `Sample bank ${at + 1}`,
+    source: GROUND,
+  })),
   { code: 'mh-xa', kind: 'commune', nameVi: 'Xã minh họa', nameEn: 'Sample commune', source: GROUND },
 ]
 /** Of every official of the sample city, for those who want to try the way by password. Its manual tells it. */

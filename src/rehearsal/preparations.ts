@@ -10,6 +10,7 @@ import { importCodes } from '../enterprises/index.ts'
 import { loadDictionary } from '../facts/index.ts'
 import { dictionaryInput } from '../facts/model.ts'
 import { loadPublished, readPublished } from '../indicators/index.ts'
+import { loadPlanFiles } from '../plans/index.ts'
 import type { Preparation } from '../platform/preparation.ts'
 import { projectRoot } from '../platform/root.ts'
 import type { Work } from '../platform/work.ts'
@@ -67,8 +68,15 @@ export const preparations = (): readonly Preparation[] => [
   reference('rules of conflicts', [data('conflicts', 'rules.json')], work =>
     loadConflictRules(work, rulesInput.parse(json(data('conflicts', 'rules.json')))),
   ),
-  reference('published rows', filesIn('published', '.csv'), async work => {
-    await loadPublished(work, await readPublished())
+  reference(
+    'published rows',
+    [...filesIn('published', '.csv'), ...filesIn('indicators', '.json')],
+    async work => {
+      await loadPublished(work, await readPublished())
+    },
+  ),
+  reference('plans', filesIn('plans', '.json'), async work => {
+    await loadPlanFiles(work)
   }),
   {
     name: 'sample city',

@@ -13,6 +13,7 @@ import {
   enterProgramme,
   getApplication,
   getStory,
+  keepPaper,
   openBudgetLine,
   openCycle,
   payCommitment,
@@ -24,10 +25,11 @@ import {
   versionOf,
   withdrawApplication,
 } from '../support/index.ts'
-import { budgetInput, cycleInput, programmeInput } from '../support/model.ts'
+import { budgetInput, cycleInput, programmeInput } from '../support/model/inputs.ts'
 import { mostFor, smaller } from '../support/rules/costs.ts'
 import type { SampleCity, SamplePerson } from './model.ts'
 import { on } from './past.ts'
+import { plainPdf } from './pdf.ts'
 
 const FAIR = { code: 'mh-xuc-tien', unit: 'so-cong-thuong', name: 'Xúc tiến thương mại 2026 (minh họa)' }
 const MACHINES = { code: 'mh-khuyen-cong', unit: 'so-cong-thuong', name: 'Khuyến công 2026 (minh họa)' }
@@ -112,16 +114,16 @@ const offer = async (work: Work, plan: (typeof PLANS)[number]): Promise<void> =>
 }
 
 /** People of enterprises whose products hold a title today, one of each. */
-const holdersOf = async ({ db }: Work, city: SampleCity): Promise<readonly SamplePerson[]> => {
+export const holdersOf = async ({ db }: Work, city: SampleCity): Promise<readonly SamplePerson[]> => {
   const titles = (await listRecognitions(db)).filter(each => isTitle(each, each.rulings, dayOf(city.today)))
   return [...new Set(titles.map(({ enterprise }) => enterprise))].flatMap(
     enterprise => city.people.find(each => each.enterprise === enterprise) ?? [],
   )
 }
 
-type PeopleAt = (who: number | SamplePerson, day: string) => Work
+export type PeopleAt = (who: number | SamplePerson, day: string) => Work
 
-const peopleOf =
+export const peopleOf =
   (work: Work, { people }: SampleCity): PeopleAt =>
   (who, day) => {
     const person = typeof who === 'number' ? people.find(({ id }) => id === `mh-nguoi-${who}`) : who
@@ -154,6 +156,10 @@ interface Bringing {
   readonly at: number
 }
 
+/** The invoice that is typed twice comes with one and the same file. */
+const SCANNED = [6, 53]
+const SCAN = { name: 'hoa-don-minh-hoa.pdf', bytes: plainPdf('Hoa don minh hoa', 1) }
+
 const PURPOSES = {
   fair: 'Tham gia hội chợ công nghiệp hỗ trợ (minh họa)',
   machines: 'Mua máy móc tiên tiến (minh họa)',
@@ -163,6 +169,7 @@ const PURPOSES = {
 /** Applies, and goes as far as the state; answers the number. */
 const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
   const { people, firm, cycle, cost, day, at } = bringing
+  const paper = SCANNED.includes(at) ? (await keepPaper(people(firm, day), SCAN)).id : null
   const id = await applyForSupport(people(firm, day), {
     form: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
     cycle: CYCLES[cycle],
@@ -174,7 +181,7 @@ const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
     choiceReason: at === 4 ? 'Mức hỗ trợ máy móc cao hơn (minh họa)' : null,
     enterprise: null,
     vouches: null,
-    costs: [cost],
+    costs: [{ ...cost, paper }],
   })
   const next = addDays(dayOf(day), 6)
   const words = 'Nội dung minh họa'
@@ -237,7 +244,7 @@ const bring = async (bringing: Bringing, state: State): Promise<bigint> => {
 }
 
 /** All that may be given and is asked for. */
-const propose = async (work: Work, id: bigint): Promise<void> => {
+export const propose = async (work: Work, id: bigint): Promise<void> => {
   const { story, budgets, costs, cycle } = await getApplication(work, id)
   const amounts = costs.map(({ cost, requestedVnd }) => {
     const asked = smaller(requestedVnd, mostFor(cost, cycle.rate))

@@ -15,9 +15,20 @@ import {
 import { versionOf } from './actions/ensure.ts'
 import { acceptDelivery, payCommitment } from './actions/paying.ts'
 import { changeBudget, enterProgramme, openBudgetLine, openCycle } from './actions/programmes.ts'
+import { agreeToRecovery, askBack, dropRecovery } from './actions/recovering.ts'
 import { listedFor, recordFor } from './loading.ts'
-import { allotmentInput, budgetInput, costInput, cycleInput, programmeInput, rate, vnd } from './model.ts'
+import {
+  allotmentInput,
+  budgetInput,
+  costInput,
+  cycleInput,
+  programmeInput,
+  rate,
+  vnd,
+} from './model/inputs.ts'
+import { listBenefits } from './store/benefits.ts'
 import { listBudgetLines } from './store/budgets.ts'
+import { listDiscrepancies } from './store/reconciling.ts'
 import { actors, as, withBudget, withProgrammes } from './testing.ts'
 
 const cost = {
@@ -122,6 +133,63 @@ test('from an application to its result, by the hands of three people and the en
   expect(await stateOf(work, id)).toBe('paid')
   await reportResult(as(work, actors.firm), id, await reason(work, id))
   expect(await stateOf(work, id)).toBe('done')
+})
+
+/** Paid in full: 40 million of a cost of 100. */
+const paidInFull = async (work: Work, budgetLine: bigint): Promise<bigint> => {
+  const id = await committed(work, budgetLine)
+  await acceptDelivery(as(work, actors.officer), id, await acceptance(work, id))
+  await pay(work, actors.accountant, id, 40_000_000n)
+  return id
+}
+
+const ask = async (work: Work, actor: Actor, id: bigint, amountVnd: bigint) => {
+  const { story } = await told(work, actors.auditor, id)
+  const amounts = new Map(story.commitment?.fundings.map(({ id }) => [id, amountVnd]))
+  return askBack(as(work, actor), id, { ...(await reason(work, id)), document: '9/QĐ', amounts })
+}
+
+test('what was paid is asked back by one and decided by another; budget, cost and ledger follow to the đồng', async () => {
+  const { work, budgets } = await prepared()
+  const id = await paidInFull(work, budgets.kc)
+  expect([
+    await outcomeOf(ask(work, actors.officer, id, 40_000_001n)),
+    await outcomeOf(ask(work, actors.officer, id, 0n)),
+    await outcomeOf(ask(work, actors.accountant, id, 1n)),
+    await outcomeOf(ask(work, actors.stranger, id, 1n)),
+  ]).toEqual(['above-paid', 'above-paid', '403', `There is no application ${id}.`])
+  await ask(work, actors.officer, id, 15_000_000n)
+  expect(await stateOf(work, id)).toBe('recovering')
+  const agree = async (actor: Actor) => outcomeOf(agreeToRecovery(as(work, actor), id, await seen(work, id)))
+  expect([await agree(actors.officer), await agree(actors.accountant), await agree(actors.second)]).toEqual([
+    'same-person',
+    '403',
+    'done',
+  ])
+  expect(await stateOf(work, id)).toBe('paid')
+  expect(
+    (await listBenefits(work.db)).map(({ amountVnd, form, document }) => [amountVnd, form, document]),
+  ).toEqual([
+    [-15_000_000n, 'recovery', '9/QĐ'],
+    [40_000_000n, 'cash', 'UNC 1'],
+  ])
+  const [line] = await listBudgetLines(work.db)
+  expect(line).toMatchObject({ committedVnd: 25_000_000n, paidVnd: 25_000_000n })
+  expect(await listDiscrepancies(work.db)).toEqual([])
+})
+
+test('a cost of which everything came back may be funded by another unit; a recovery that is dropped changes nothing', async () => {
+  const { work, budgets } = await prepared()
+  const id = await paidInFull(work, budgets.kc)
+  await ask(work, actors.officer, id, 40_000_000n)
+  await dropRecovery(as(work, actors.officer), id, await reason(work, id))
+  expect([await stateOf(work, id), (await listBenefits(work.db)).length]).toEqual(['paid', 1])
+  await ask(work, actors.officer, id, 40_000_000n)
+  await agreeToRecovery(as(work, actors.second), id, await seen(work, id))
+  expect(await stateOf(work, id)).toBe('recovered')
+  const other = await appraised(work, actors.stranger, { cycle: 'cd-1' })
+  expect(await outcomeOf(propose(work, actors.stranger, other, budgets.cd))).toBe('done')
+  expect(await listDiscrepancies(work.db)).toEqual([])
 })
 
 test('who proposed does not approve, who decided does not pay, other units and enterprises see nothing', async () => {

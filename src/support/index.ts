@@ -14,15 +14,23 @@ export {
   releaseCommitment,
 } from './actions/committing.ts'
 export { versionOf } from './actions/ensure.ts'
+export { keepPaper } from './actions/papers.ts'
 export { acceptDelivery, payCommitment } from './actions/paying.ts'
 export { enterProgramme, openBudgetLine, openCycle } from './actions/programmes.ts'
 export { applicationAddress } from './addresses.ts'
-export { recordFor as getApplication, storyFor as getStory } from './loading.ts'
-export { doersAmong, unitNames } from './names.ts'
+export {
+  isOpenOn,
+  programmesFor,
+  recordFor as getApplication,
+  statesOf,
+  storyFor as getStory,
+  worksOnApplicationOf,
+} from './loading.ts'
+export { doersAmong, nameIn, unitNames } from './names.ts'
 export { budgetName } from './naming.ts'
 export { listAskedPolicies } from './store/applications.ts'
 export { type Benefit, listBenefits, listGivenExceptions } from './store/benefits.ts'
 export { listBudgetLines } from './store/budgets.ts'
 export { type Discrepancy, listDiscrepancies } from './store/reconciling.ts'
-export { activityNames, formNames, sourceNames } from './texts/words.ts'
+export { activityNames, formNames, sourceNames, stateNames, stateTones } from './texts/words.ts'
 export { waitingFor } from './waiting.ts'

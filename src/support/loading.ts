@@ -1,14 +1,17 @@
 import { listEnterpriseNames, listEnterprises } from '../enterprises/index.ts'
+import type { EnterpriseId } from '../enterprises/model.ts'
 import type { Day } from '../exact/day.ts'
+import type { Db } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { type Told, toldOf } from './actions/ensure.ts'
-import type { BudgetLine, CostLine, Cycle, Invoice, Programme, Story } from './model.ts'
+import type { BudgetLine, CostLine, Cycle, Invoice, Programme, State, Story } from './model.ts'
 import { doersAmong, nameIn, unitNames } from './names.ts'
+import { mayReadApplicant, maySeeMoney } from './permissions.ts'
 import type { Standing } from './rules/money.ts'
 import { type Likeness, likenessOf } from './rules/near.ts'
 import { byLaw } from './rules/queue.ts'
-import { sentAt, turnOf } from './rules/state.ts'
+import { sentAt, stateOf, turnOf } from './rules/state.ts'
 import { listClaimants, listStories } from './store/applications.ts'
 import { listBudgetLines } from './store/budgets.ts'
 import { listCostLines, listInvoices, listNear } from './store/costs.ts'
@@ -87,6 +90,16 @@ export const storyFor = async (work: Work, id: bigint): Promise<Story> => {
   return told.story
 }
 
+/** Whether the actor works on an application of one of these enterprises. */
+export const worksOnApplicationOf = async (
+  work: Work,
+  enterprises: readonly EnterpriseId[],
+): Promise<boolean> => {
+  if (!maySeeMoney(work.actor)) return false
+  const told = await toldOf(work, await listStories(work.db, { enterprises }))
+  return told.some(({ grounds }) => mayReadApplicant(work.actor, grounds))
+}
+
 /** The whole story of one application, for who may see it. */
 export const recordFor = async (work: Work, id: bigint): Promise<Record> => {
   const [told] = await toldOf(work, await listStories(work.db, { ids: [id] }))
@@ -111,11 +124,12 @@ export const recordFor = async (work: Work, id: bigint): Promise<Record> => {
 }
 
 const doersOf = ({ story }: Told): readonly string[] => [
-  ...[...story.steps, ...story.payments, ...story.releases].map(({ byWhom }) => byWhom),
+  ...[...story.steps, ...story.payments, ...story.releases, ...story.enclosures].map(({ byWhom }) => byWhom),
   ...story.proposals.map(({ proposedBy }) => proposedBy),
   ...story.exceptions.flatMap(({ requestedBy, approvedBy }) => [requestedBy, approvedBy ?? '']),
   story.commitment?.approvedBy ?? '',
   story.acceptance?.byWhom ?? '',
+  ...story.recoveries.flatMap(({ askedBy, answer }) => [askedBy, answer?.byWhom ?? '']),
 ]
 
 const costsOf = async ({ db }: Work, { story }: Told): Promise<readonly CostTold[]> => {
@@ -151,6 +165,10 @@ const costsOf = async ({ db }: Work, { story }: Told): Promise<readonly CostTold
   })
 }
 
+/** How far applications are, for the rooms that led to them: whoever shows it says who may see it. */
+export const statesOf = async (db: Db, ids: readonly bigint[]): Promise<ReadonlyMap<bigint, State>> =>
+  new Map((await listStories(db, { ids })).map(story => [story.id, stateOf(story)]))
+
 export interface Offered {
   readonly programme: Programme
   readonly cycles: readonly Cycle[]
@@ -167,6 +185,12 @@ export const programmesFor = async ({ db }: Work): Promise<readonly Offered[]> =
 
 export const isOpenOn = ({ opensOn, closesOn }: Cycle, day: Day): boolean => opensOn <= day && day <= closesOn
 
+/** Whether what waits for a second person is this one's own. */
+const isByHand = ({ proposals, recoveries }: Story, state: State, me: string): boolean =>
+  state === 'recovering'
+    ? recoveries.some(({ answer, askedBy }) => answer === null && askedBy === me)
+    : proposals.at(-1)?.proposedBy === me
+
 /** What waits for the actor among them. */
 export const isMine = ({ state, story, grounds }: Told, actor: Work['actor']): boolean => {
   if (actor.kind !== 'person') return false
@@ -174,7 +198,6 @@ export const isMine = ({ state, story, grounds }: Told, actor: Work['actor']): b
   const holds = (role: string) => actor.roles.some(held => held.role === role && held.unit === grounds.unit)
   if (turn === 'enterprise') return grounds.isOwn
   if (turn === 'accountant') return holds('accountant')
-  if (turn === 'second')
-    return holds('support-officer') && story.proposals.at(-1)?.proposedBy !== `person:${actor.id}`
+  if (turn === 'second') return holds('support-officer') && !isByHand(story, state, `person:${actor.id}`)
   return turn === 'unit' && holds('support-officer')
 }

@@ -53,6 +53,10 @@ export const mayDecide = (actor: Actor, { unit }: Grounds): boolean =>
 
 export const mayPay = (actor: Actor, { unit }: Grounds): boolean => hasRoleIn(actor, 'accountant', unit)
 
+/** Reads what an enterprise is, where it works and what it makes: who works on an application of it. */
+export const mayReadApplicant = (actor: Actor, grounds: Grounds): boolean =>
+  mayDecide(actor, grounds) || mayPay(actor, grounds)
+
 /** Says that a cost may be funded once more: a second officer of the unit, or a leader. */
 export const mayAllowException = (actor: Actor, grounds: Grounds): boolean =>
   mayDecide(actor, grounds) || hasRole(actor, 'leader')

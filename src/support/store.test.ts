@@ -6,6 +6,7 @@ import { listBudgetLines } from './store/budgets.ts'
 import { listCostLines } from './store/costs.ts'
 import { saveReleases } from './store/money.ts'
 import { saveCombination, saveCombinationApproval } from './store/programmes.ts'
+import { listDiscrepancies } from './store/reconciling.ts'
 import { applied, committed, type Funded, withBudget, withCost, withProgrammes } from './testing.ts'
 
 const AT = '2026-11-21T03:00:00.000Z'
@@ -165,6 +166,66 @@ test('who proposes money does not approve it, and neither pays it', async () => 
   ]).toEqual(['funding_not_exceeded', 'done', 'funding_not_exceeded'])
 })
 
+test('what comes back is asked by one and agreed by another, and is never more than was paid', async () => {
+  const { work, kc, cost } = await prepared()
+  const id = await committed(work, { cycle: 'kc-1', budgetLine: kc, costs: [[cost, 500n]] })
+  await sql`insert into support.acceptance (commitment, document, accepted_on, at, by_whom)
+    values (${id}, 'BB 1', '2026-11-21', ${AT}, 'một')`.execute(work.db)
+  const fundings = await sql<{ id: bigint }>`select id from support.funding`.execute(work.db)
+  const funding = fundings.rows[0]?.id
+  await sql`insert into support.payment (funding, commitment, amount_vnd, form, paid_on, document, at, by_whom)
+    values (${funding}, ${id}, 400, 'cash', '2026-11-21', 'UNC 1', ${AT}, 'ba')`.execute(work.db)
+  const asked = async (amount: number) => {
+    const { rows } = await sql<{ id: bigint }>`
+      insert into support.recovery (funding, amount_vnd, ground, document, asked_by, asked_at)
+      values (${funding}, ${amount}, 'x', '9/QĐ', 'một', ${AT}) returning id`.execute(work.db)
+    return rows[0]?.id
+  }
+  const answer = (recovery: bigint | undefined, by: string, askedBy = 'một') => sql`
+    insert into support.recovery_answer (recovery, asked_by, is_agreed, on_day, at, by_whom)
+    values (${recovery}, ${askedBy}, true, '2026-11-21', ${AT}, ${by})`
+  const [much, all] = [await asked(401), await asked(400)]
+  expect([
+    await raw(work, answer(much, 'hai')),
+    await raw(work, answer(all, 'một')),
+    await raw(work, answer(all, 'một', 'hai')),
+    await raw(work, answer(all, 'hai')),
+    await raw(work, answer(all, 'hai')),
+  ]).toEqual([
+    'funding_paid_vnd_check',
+    'recovery_second_person',
+    'recovery_answer_recovery_asked_by_fkey',
+    'done',
+    'recovery_answer_pkey',
+  ])
+  expect(await listDiscrepancies(work.db)).toEqual([])
+})
+
+test('what is funded is corrected by nobody, and a corrected invoice holds its items', async () => {
+  const { work, kc, cost } = await prepared()
+  const [line] = await listCostLines(work.db, [cost])
+  const application = await applied(work, 'kc-1', [cost])
+  const invoice = (total: number) => sql`
+    insert into support.invoice_correction (invoice, application, dated_on, total_vnd, at, by_whom)
+    values (${line?.invoice}, ${application}, '2026-11-01', ${total}, ${AT}, 'x')`
+  const item = (amount: number) => sql`
+    insert into support.cost_correction (cost_line, application, amount_vnd, at, by_whom)
+    values (${cost}, ${application}, ${amount}, ${AT}, 'x')`
+  expect([
+    await raw(work, invoice(999)),
+    await raw(work, item(1001)),
+    await raw(work, invoice(2000)),
+    await raw(work, item(1500)),
+    await raw(work, item(1000)),
+  ]).toEqual(['invoice_not_exceeded', 'invoice_not_exceeded', 'done', 'done', 'done'])
+  await committed(work, { cycle: 'kc-1', budgetLine: kc, costs: [[cost, 500n]], application })
+  expect([await raw(work, item(900)), await raw(work, invoice(3000))]).toEqual([
+    'corrected_before_funded',
+    'corrected_before_funded',
+  ])
+  expect(await listDiscrepancies(work.db)).toEqual([])
+})
+
 test('an invoice is there once, and its items come to no more than it', async () => {
   const { work, cost } = await prepared()
   const [line] = await listCostLines(work.db, [cost])
@@ -197,7 +258,7 @@ test('sums are changed by rows alone, and no row of money is changed or taken aw
   for (const statement of byHand)
     expect(await raw(work, statement)).toMatch(/^the sums of support\.\w+ follow/)
   const rows =
-    'allotment cycle step claim eligibility proposal proposal_line exception exception_approval commitment release acceptance payment combination combination_approval'
+    'allotment cycle step claim eligibility proposal proposal_line exception exception_approval commitment release acceptance payment combination combination_approval recovery recovery_answer paper enclosure claim_change invoice_correction cost_correction'
   for (const name of rows.split(' ')) {
     const table = sql.table(`support.${name}`)
     const all = [sql`delete from ${table}`, sql`truncate ${table} cascade`]

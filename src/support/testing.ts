@@ -98,7 +98,6 @@ export const withCost = async ({ db }: Work, amountVnd: bigint, item = 'Tư vấ
       datedOn: DAY,
       totalVnd: amountVnd,
       enterprise: enterpriseIdOf('den'),
-      file: null,
     },
     stamp,
   )
@@ -124,7 +123,6 @@ export const applied = async ({ db }: Work, cycle: string, costs: readonly bigin
     kind: 'submitted',
     words: null,
     unit: null,
-    file: null,
     onDay: DAY,
     at: AT,
     byWhom: 'test',

@@ -16,6 +16,7 @@ export const visitors = {
   buyer: 'mh-nguoi-21',
   'support-officer': 'mh-nguoi-25',
   accountant: 'mh-nguoi-27',
+  bank: 'mh-nguoi-31',
 } as const
 export type Comer = keyof typeof visitors
 

@@ -96,7 +96,8 @@ const open: readonly Row[] = [
     'GET /clusters/map',
     'GET /fairs',
     'GET /figures',
-    'GET /indicators',
+    'GET /city-figures',
+    'GET /priority-sectors',
     'GET /products',
     'GET /recognised-enterprises',
     'GET /recognitions',
@@ -105,8 +106,35 @@ const open: readonly Row[] = [
     'GET /robots.txt',
     'GET /search',
     'GET /sitemap.xml',
+    'GET /indicators',
     'GET /targets',
+    'GET /targets/method',
   ].map(route => row(route, here(route), all('200'))),
+  row('GET /releases', '/releases', all('200 a'), { a: 'Sản phẩm được công nhận 2018–2022' }),
+  row('GET /releases/new', '/releases/new', only('200', 'office')),
+  row('POST /releases/new', '/releases/new', only('422', 'office')),
+  row(
+    'GET /releases/reconcile',
+    '/releases/reconcile?a=products-2018-2022&b=products-2018-2023',
+    all('200 a'),
+    { a: '196 và 229: số liệu mới +33' },
+  ),
+  row('GET /releases/:release', '/releases/products-2018-2022', all('200 a b'), {
+    a: 'đúng giá trị và đúng mã băm',
+    b: 'chỉ biết gộp',
+  }),
+  row('GET /releases/check-text', '/releases/check-text', all('200')),
+  row('POST /releases/check-text', '/releases/check-text', all('422')),
+  row('GET /releases/:release', '/releases/nothing', all('404')),
+  row('GET /releases/:release/file', '/releases/products-2018-2022/file', all('200 a'), {
+    a: 'chuluc-releases-1',
+  }),
+  row('POST /releases/:release/publish', '/releases/products-2018-2022/publish', only('422', 'office')),
+  row(
+    'POST /releases/:release/appearances',
+    '/releases/products-2018-2022/appearances',
+    only('422', 'office'),
+  ),
   row('GET /register-file', '/register-file', all('200 a'), { a: 'SHA-256' }),
   row('GET /register-file/:name', '/register-file/csv', all('200 a'), { a: 'holder_vi' }),
   row('GET /api/register-file', '/api/register-file', all('200 a'), { a: 'sha256' }),
@@ -118,6 +146,12 @@ const open: readonly Row[] = [
   row('POST /tax-code-check', '/tax-code-check', all('422')),
   row('POST /api/tax-code-checks', '/api/tax-code-checks', all('422')),
   row('GET /products/:product', '/products/nothing', all('404')),
+  row('GET /effects', '/effects', all('200 a'), { a: 'Cách so sánh' }),
+  row('GET /targets/:target', '/targets/nothing', all('404')),
+  // Invented, of an indicator whose values are for the programme: in words for all.
+  row('GET /targets/:target', '/targets/mh-ke-hoach-2026:growth-revenue:2026', all('200 a'), {
+    a: 'hả năng đạt khoảng',
+  }),
   row('GET /recognised-enterprises/:enterprise', '/recognised-enterprises/mh-dn-033', all('200 a'), {
     a: 'Sản phẩm và các lần công nhận',
   }),
@@ -190,6 +224,10 @@ const publication: readonly Row[] = [
 
 /** Grounds and documents are for those who keep, decide and audit; an enterprise finds its own, and no other. */
 const register: readonly Row[] = [
+  row('GET /sheet', '/sheet', only('200', 'office', 'leader', 'auditor')),
+  row('GET /dashboards', '/dashboards', all('200')),
+  row('GET /dashboards/:chart', '/dashboards/recognised-by-year', all('200')),
+  row('GET /api/dashboards', '/api/dashboards', all('200')),
   row('GET /how-we-count', '/how-we-count', all('200 a'), { a: '24 chưa giải thích được' }),
   row('GET /register', '/register', only('200', 'office', 'leader', 'auditor')),
   row(
@@ -750,7 +788,7 @@ const enterprises: readonly Row[] = [
     {
       '200 a b': ['enterprise', 'office', 'auditor'],
       '200 a': 'others',
-      '404': ['buyer', 'support-officer', 'accountant'],
+      '404': ['buyer', 'support-officer', 'accountant', 'bank'],
       'sign-in': ['visitor'],
     },
     { a: 'Công ty cổ phần Thiết bị điện Vĩnh Khê', b: 'Ai đã xem số liệu' },
@@ -760,25 +798,32 @@ const enterprises: readonly Row[] = [
     '/enterprises/mh-dn-001',
     {
       '200 a': 'others',
-      '404': ['buyer', 'enterprise', 'support-officer', 'accountant'],
+      '404': ['buyer', 'enterprise', 'support-officer', 'accountant', 'bank'],
       'sign-in': ['visitor'],
     },
     { a: 'Công ty cổ phần Cơ khí Lam Vĩ' },
+  ),
+  // It applied for money of the unit of the officer and the accountant.
+  row(
+    'GET /enterprises/:enterprise',
+    '/enterprises/mh-dn-110',
+    { '200 a': 'others', '404': ['buyer', 'enterprise', 'bank'], 'sign-in': ['visitor'] },
+    { a: 'Công ty cổ phần Nhựa kỹ thuật Vĩnh Sa' },
   ),
   row(
     'GET /enterprises/:enterprise/figures',
     '/enterprises/mh-dn-002/figures',
     {
-      '200 a': ['enterprise', 'office', 'auditor', 'scorer', 'inspector'],
+      '200 a': ['enterprise', 'office', 'leader', 'auditor', 'scorer', 'inspector'],
       '200': 'others',
-      '404': ['buyer', 'support-officer', 'accountant'],
+      '404': ['buyer', 'support-officer', 'accountant', 'bank'],
       'sign-in': ['visitor'],
     },
     { a: '2.153.173.973.184' },
   ),
   row('GET /enterprises/:enterprise/figures', '/enterprises/mh-dn-001/figures', {
     '200': 'others',
-    '404': ['buyer', 'enterprise', 'support-officer', 'accountant'],
+    '404': ['buyer', 'enterprise', 'support-officer', 'accountant', 'bank'],
     'sign-in': ['visitor'],
   }),
   row('POST /enterprises/chosen', '/enterprises/chosen', only('422', 'office')),
@@ -1043,6 +1088,29 @@ const officeWork: readonly Row[] = [
   row('GET /enterprises/merges/compare', '/enterprises/merges/compare', only('404', 'office')),
   row('GET /enterprises/merges/:merge/undo', '/enterprises/merges/nothing/undo', only('404', 'office')),
   row('POST /enterprises/merges/:merge/undo', '/enterprises/merges/nothing/undo', only('404', 'office')),
+  row('GET /indicators/:code', '/indicators/products-recognised', all('200')),
+  row('GET /indicators/:code', '/indicators/nothing', all('404')),
+  row(
+    'GET /indicators/:code/rows',
+    '/indicators/revenue-titled/rows?year=2024',
+    only('200', 'office', 'leader', 'auditor'),
+  ),
+  row(
+    'GET /validation',
+    '/validation',
+    only('200', 'office', 'leader', 'auditor', 'inspector', 'scorer', 'enterprise'),
+  ),
+  row(
+    'POST /validation',
+    '/validation',
+    only('422', 'office', 'leader', 'auditor', 'inspector', 'scorer', 'enterprise'),
+  ),
+  row('GET /series', '/series', only('200', 'office', 'leader', 'auditor')),
+  row('POST /series', '/series', only('422', 'office')),
+  row('GET /series/template', '/series/template', only('200', 'office')),
+  row('GET /series/:import', '/series/nothing', only('404', 'office', 'leader', 'auditor')),
+  row('GET /series/:import/original', '/series/nothing/original', only('404', 'office', 'leader', 'auditor')),
+  row('POST /series/:import', '/series/nothing', only('404', 'office')),
   row('GET /imports', '/imports', only('200', 'office')),
   row('GET /imports/template', '/imports/template', only('200', 'office')),
   row('POST /imports', '/imports', only('422', 'office')),
@@ -1076,8 +1144,17 @@ const programs: readonly Row[] = [
     'GET /api/published/events',
     'GET /api/published/clusters',
     'GET /api/published/figures',
+    'GET /api/indicators',
+    'GET /api/series',
     'GET /api/targets',
+    'GET /api/priority-sectors',
+    'GET /api/releases',
   ].map(route => row(route, here(route), all('200'))),
+  row('GET /api/releases/:release', '/api/releases/products-2018-2022', all('200')),
+  row('GET /api/releases/:release', '/api/releases/nothing', all('404')),
+  row('GET /api/reconciliation', '/api/reconciliation?a=products-2024&b=products-2025', all('200')),
+  row('GET /api/targets/:target', '/api/targets/bao-chi-2026:products-recognised:2026', all('200')),
+  row('GET /api/targets/:target', '/api/targets/nothing', all('404')),
   row('GET /api/rounds/:round', '/api/rounds/mh-2025', all('200')),
   row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2025/proposed', all('200')),
   row('GET /api/rounds/:round/proposed', '/api/rounds/mh-2026/proposed', all('404')),
@@ -1299,6 +1376,26 @@ const programs: readonly Row[] = [
   ),
 ]
 
+const proposing = ['office', 'scorer', 'support-officer', 'commune-officer', 'association'] as const
+/** Proposals 1 and 3 are of the association; the unit of the scorer and the support officer was asked. */
+const concerned = ['office', 'leader', 'auditor', 'scorer', 'support-officer', 'association'] as const
+const elsewhere = ['commune-officer', 'enterprise'] as const
+
+const proposals: readonly Row[] = [
+  row('GET /proposals', '/proposals', only('200', ...concerned, ...elsewhere)),
+  row('GET /proposals/new', '/proposals/new', only('200', ...proposing)),
+  row('POST /proposals/new', '/proposals/new', only('422', ...proposing)),
+  row('GET /proposals/:proposal', '/proposals/1', { ...only('200', ...concerned), '404': elsewhere }),
+  row('GET /proposals/:proposal', '/proposals/none', only('404', ...concerned, ...elsewhere)),
+  row('POST /proposals/:proposal', '/proposals/3', { ...only('422', ...concerned), '404': elsewhere }),
+  row(
+    'GET /proposals/:proposal/submission',
+    '/proposals/1/submission',
+    only('200', 'office', 'leader', 'auditor'),
+  ),
+  row('GET /api/office/proposals', '/api/office/proposals', api('200', 'office', 'leader', 'auditor')),
+]
+
 const supporters = ['office', 'leader', 'auditor', 'support-officer', 'accountant'] as const
 const applicants = ['enterprise', 'association'] as const
 
@@ -1325,13 +1422,114 @@ const support: readonly Row[] = [
     '404': applicants,
   }),
   row('GET /support/:application', '/support/999999', only('404', ...supporters, ...applicants)),
+  row(
+    'GET /support/:application/files/:paper',
+    '/support/1/files/none',
+    only('404', ...supporters, ...applicants),
+  ),
+  ...['GET', 'POST'].map(method =>
+    row(`${method} /support/:application/supplement`, '/support/1/supplement', only('404', ...applicants)),
+  ),
   row('POST /support/:application/:deed', '/support/1/approve', {
     ...only('422', ...supporters),
     '404': applicants,
   }),
+  row('GET /api/own/support', '/api/own/support', api('200', ...applicants)),
+  row('GET /api/own/support/:application', '/api/own/support/1', api('404', ...applicants)),
+  row('GET /api/office/support', '/api/office/support', api('200', ...supporters)),
+  row('GET /api/office/support/:application', '/api/office/support/1', api('200', ...supporters)),
+  row('GET /api/office/support/:application', '/api/office/support/x', api('404', ...supporters)),
+  row('GET /api/own/ledger', '/api/own/ledger', api('200', 'enterprise')),
+  row('GET /api/office/ledger', '/api/office/ledger', api('200', ...supporters)),
+  ...['reconciliation', 'unreached'].map(part =>
+    row(
+      `GET /api/office/ledger/${part}`,
+      `/api/office/ledger/${part}`,
+      api('200', 'office', 'leader', 'auditor'),
+    ),
+  ),
   row('GET /ledger', '/ledger', only('200', ...supporters, 'enterprise')),
   row('GET /ledger/reconciliation', '/ledger/reconciliation', only('200', 'office', 'leader', 'auditor')),
   row('GET /ledger/unreached', '/ledger/unreached', only('200', 'office', 'leader', 'auditor')),
+]
+
+const lenders = ['enterprise', 'bank'] as const
+
+/** Loan 1 is of the bank of the bank's person and of another enterprise; so is need 1. */
+const borrowing: readonly Row[] = [
+  row('GET /loans', '/loans', only('200', ...supporters, ...lenders)),
+  row('GET /loans/new', '/loans/new', only('200', 'enterprise')),
+  row('POST /loans/new', '/loans/new', only('422', 'enterprise')),
+  row('GET /loans/banks', '/loans/banks', only('200', 'office', 'administrator')),
+  row('POST /loans/banks', '/loans/banks', only('422', 'office', 'administrator')),
+  row(
+    'GET /loans/:loan',
+    '/loans/1',
+    { ...only('200 a', ...supporters), '200': ['bank'], '404': ['enterprise'] },
+    { a: 'Cách tính' },
+  ),
+  row('GET /loans/:loan', '/loans/999999', only('404', ...supporters, ...lenders)),
+  row('GET /loans/:loan/schedule', '/loans/1/schedule', only('404', 'enterprise')),
+  row('POST /loans/:loan/schedule', '/loans/1/schedule', only('404', 'enterprise')),
+  row('POST /loans/:loan/:deed', '/loans/1/confirm', {
+    ...only('422', ...supporters, 'bank'),
+    '404': ['enterprise'],
+  }),
+  row('GET /financing-needs', '/financing-needs', only('200', 'office', 'leader', ...lenders)),
+  row('GET /financing-needs/new', '/financing-needs/new', only('200', 'enterprise')),
+  row('POST /financing-needs/new', '/financing-needs/new', only('422', 'enterprise')),
+  row('GET /financing-needs/:need', '/financing-needs/1', {
+    ...only('200', 'bank'),
+    '404': ['enterprise', 'office', 'leader'],
+  }),
+  row('POST /financing-needs/:need/:deed', '/financing-needs/1/answer', {
+    ...only('422', 'bank'),
+    '404': ['enterprise', 'office', 'leader'],
+  }),
+]
+
+const planners = [
+  'office',
+  'leader',
+  'auditor',
+  'scorer',
+  'commune-officer',
+  'association',
+  'support-officer',
+  'accountant',
+] as const
+const PLAN = '/plans/mh-ke-hoach-2026'
+const DRAFT = '/plans/mh-ke-hoach-2027'
+
+const plans: readonly Row[] = [
+  ...(['plans', 'tasks'] as const).map(list =>
+    row(`GET /api/office/${list}`, `/api/office/${list}`, api('200', ...planners)),
+  ),
+  row('GET /plans', '/plans', only('200', ...planners)),
+  row('GET /plans/new', '/plans/new', only('200', 'office')),
+  row('POST /plans/new', '/plans/new', only('422', 'office')),
+  row('GET /plans/load', '/plans/load', only('200', 'office')),
+  row('POST /plans/load', '/plans/load', only('422', 'office')),
+  row('GET /plans/:plan', PLAN, only('200', ...planners)),
+  row('GET /plans/:plan', '/plans/none', only('404', ...planners)),
+  ...(['board', 'timeline', 'overlaps'] as const).map(page =>
+    row(`GET /plans/:plan/${page}`, `${PLAN}/${page}`, only('200', ...planners)),
+  ),
+  row('POST /plans/:plan/overlaps', `${PLAN}/overlaps`, only('422', 'office')),
+  row('GET /plans/:plan/adopt', `${DRAFT}/adopt`, only('200', 'office')),
+  row('POST /plans/:plan/adopt', `${DRAFT}/adopt`, only('422', 'office')),
+  row('GET /plans/:plan/next', `${PLAN}/next`, only('200', 'office')),
+  row('POST /plans/:plan/next', `${PLAN}/next`, only('422', 'office')),
+  row('GET /plans/:plan/tasks/new', `${DRAFT}/tasks/new`, only('200', 'office')),
+  row('POST /plans/:plan/tasks/new', `${DRAFT}/tasks/new`, only('422', 'office')),
+  row('GET /tasks', '/tasks', only('200', ...planners)),
+  row('GET /tasks/:task', '/tasks/15', only('200', ...planners)),
+  row('GET /tasks/:task', '/tasks/999999', only('404', ...planners)),
+  row('GET /tasks/:task/edit', '/tasks/15/edit', only('404', 'office')),
+  row('POST /tasks/:task/edit', '/tasks/15/edit', only('422', 'office')),
+  row('GET /tasks/:task/reports/:report/file', '/tasks/15/reports/1/file', only('404', ...planners)),
+  row('POST /tasks/:task/:deed', '/tasks/15/report', only('422', ...planners)),
+  row('POST /tasks/:task/:deed', '/tasks/999999/report', only('404', ...planners)),
 ]
 
 export const rows: readonly Row[] = [
@@ -1350,6 +1548,9 @@ export const rows: readonly Row[] = [
   ...certifying,
   ...logo,
   ...support,
+  ...borrowing,
+  ...proposals,
+  ...plans,
   ...officeWork,
   ...programs,
 ]

@@ -45,6 +45,7 @@ const PUBLIC = [
   '/recognised-enterprises/mh-dn-033',
   '/figures',
   '/indicators',
+  '/city-figures',
   '/reported-products',
   '/clusters',
   '/clusters/map',

@@ -133,4 +133,5 @@ export const roleNames: Readonly<Record<Role, Localized>> = {
   buyer: { vi: 'Bên mua, ngân hàng', en: 'Buyer or bank' },
   'support-officer': { vi: 'Cán bộ hỗ trợ doanh nghiệp', en: 'Support officer' },
   accountant: { vi: 'Kế toán', en: 'Accountant' },
+  bank: { vi: 'Ngân hàng', en: 'Bank' },
 }

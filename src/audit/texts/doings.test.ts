@@ -11,6 +11,9 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'import {kind}': ['import enterprise', 'import product'],
   'note {mark}': ['note invited', 'note attended', 'note absent'],
   '{VERBS[turn]} dossier': ['withdraw dossier', 'exclude dossier', 'reinstate dossier'],
+  '{VERBS[said.step]} proposal': ['submit', 'adopt', 'reject', 'return', 'withdraw'].map(
+    verb => `${verb} proposal`,
+  ),
   '{VERBS[said.step]} question': ['forward question', 'answer question', 'decline question'],
   "{standing === 'withdrawn' ? 'withdraw' : 'restore'} {kind}": ['enterprise', 'product'].flatMap(kind => [
     `withdraw ${kind}`,

@@ -70,7 +70,6 @@ class AutoSave extends HTMLElement {
     }).catch(() => null)
     this.#isSending = false
     await this.#hear(answer, body)
-    this.#soon(700)
   }
 
   async #hear(answer: Response | null, body: FormData): Promise<void> {
@@ -94,6 +93,8 @@ class AutoSave extends HTMLElement {
     this.#forget()
     this.#say(`${this.#words('saved')} ${told.savedAt ?? ''}`, 'saved')
     this.#show(told.words ?? {}, told.asked ?? {})
+    // What was typed while this was on its way.
+    this.#soon(700)
   }
 
   #refused(told: { error?: { message?: Record<string, string> | string } }): void {
@@ -102,6 +103,7 @@ class AutoSave extends HTMLElement {
     this.#say(typeof message === 'string' ? message : (message[document.documentElement.lang] ?? ''), 'stale')
   }
 
+  /** Nothing is tried until the person types, or comes back from signing in. */
   #expired(): void {
     this.#say(`${this.#words('expired')} `, 'kept')
     const link = document.createElement('a')

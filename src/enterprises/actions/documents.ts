@@ -3,16 +3,16 @@ import type { z } from 'zod'
 import { Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import { seeFile } from '../document-file.ts'
+import { type KeptFile, keepUpload } from '../kept-file.ts'
 import type { documentInput } from '../model/inputs.ts'
 import { type Document, type DocumentId, documentIdOf, type EnterpriseId, enterpriseIdOf } from '../model.ts'
 import { mayDescribe } from '../permissions.ts'
 import { getDocument, saveDocument, saveDocumentWithdrawal } from '../store/documents.ts'
 import { getEnterprise } from '../store/enterprises.ts'
-import { documentRefusals, fileWordsOf } from '../texts/documents.ts'
+import { documentRefusals } from '../texts/documents.ts'
 import type { Upload } from '../upload.ts'
 import { groundsFor } from './descriptions.ts'
-import { ensureMay, ensureSound } from './ensure.ts'
+import { ensureMay } from './ensure.ts'
 
 /** Keeps a file of an enterprise; what it is is told by its content. Answers its id. */
 export const addDocument = async (
@@ -21,16 +21,10 @@ export const addDocument = async (
   upload: Upload,
 ): Promise<DocumentId> => addKept(work, input, await keepFile(work, input.enterprise, upload))
 
-/** A file that was scanned and is kept, and nobody's document yet. */
-export type KeptFile = Pick<Document, 'file' | 'fileName' | 'mediaType' | 'size'>
-
 /** Takes as long as the scanner does: not to be called inside a transaction. */
 export const keepFile = async (work: Work, enterprise: string, upload: Upload): Promise<KeptFile> => {
   await ensureMayAdd(work, enterprise)
-  const seen = await seeFile(upload.bytes)
-  if (!seen.ok) ensureSound(work, [fileWordsOf(seen.fault, upload.name)])
-  const { hash, size } = await work.files.put(upload.bytes)
-  return { file: hash, size, fileName: plainName(upload.name), mediaType: seen.ok ? seen.mediaType : '' }
+  return keepUpload(work, upload)
 }
 
 /** Makes a document of it. Answers its id. */
@@ -75,11 +69,3 @@ export const withdrawDocument = async (
 }
 
 const subjectOf = (enterprise: string) => ({ kind: 'enterprises.enterprise', id: enterprise })
-
-/** Without folders, control characters, and more than a file system keeps. */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/^.*[/\\]/, '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '')
-    .slice(-150) || 'tai-lieu'

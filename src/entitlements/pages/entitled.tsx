@@ -1,3 +1,4 @@
+import { askedList } from '../../design/asked-list.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page } from '../../design/page.tsx'
@@ -5,13 +6,12 @@ import { RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag } from '../../design/tag.tsx'
-import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { foldedText } from '../../exact/text.ts'
-import { type Asked, askedAgain, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
+import { type Asked, askedAgain } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type SearchKey, understood } from '../../platform/vocabulary.ts'
-import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import type { SearchKey } from '../../platform/vocabulary.ts'
 import { ENTITLED } from '../addresses.ts'
 import { openAnswers } from '../model.ts'
 import { texts } from '../texts/entitled.ts'
@@ -27,13 +27,19 @@ export const get =
     const { work, query } = visit
     const { language } = work
     const all = await listUnclaimed(work, claimed)
-    const keys = keysIn(all, language)
-    const search = understood(query, { keys, folded })
-    const asked = askedIn(query, SORTINGS)
-    const shown = sorted(all.filter(search.isFound), asked, language)
-    const format = tableFormatIn(query)
-    if (format !== null && search.problems.length === 0)
-      return tableResponse(format, tableOf(shown, language))
+    const list = askedList({ query, language }, all, {
+      path: ENTITLED,
+      caption: texts.list[language],
+      columns: columnsIn(language),
+      keys: keysIn(all, language),
+      folded,
+      sortings: SORTINGS,
+      sorted: (rows, asked) => sorted(rows, asked, language),
+      table: rows => tableOf(rows, language),
+      searchHint: texts.searchHint[language],
+      empty: texts.nothing[language],
+    })
+    if (list.file !== null) return list.file
     const entitled = enterprisesIn(all.filter(({ answer }) => answer === 'yes'))
     const byCase = enterprisesIn(all) - entitled
     const title = texts.title(formatNumber(String(entitled), language))[language]
@@ -42,21 +48,7 @@ export const get =
         <h1>{title}</h1>
         <p class="lead">{texts.lead(formatNumber(String(byCase), language))[language]}</p>
         <Policies rows={all} query={query} language={language} />
-        <WorkList
-          language={language}
-          path={ENTITLED}
-          query={query}
-          asked={asked}
-          caption={texts.list[language]}
-          columns={columnsIn(language)}
-          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
-          total={shown.length}
-          filters={keys.map(filterBy)}
-          search={search}
-          searchHint={texts.searchHint[language]}
-          formats={['xlsx', 'csv', 'json']}
-          empty={<p>{texts.nothing[language]}</p>}
-        />
+        {list.view}
       </Page>,
     )
   }

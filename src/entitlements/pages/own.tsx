@@ -3,7 +3,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { History, type RecordPart, RecordParts } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Assumed, Tag } from '../../design/tag.tsx'
+import { Tag } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { applicationAddress, entitlementAddress } from '../addresses.ts'
@@ -16,6 +16,7 @@ import {
   PolicyName,
   SayingLinks,
 } from '../parts/policy.tsx'
+import { Size } from '../parts/size.tsx'
 import { type Group, groups } from '../rules/looking.ts'
 import { causeNames, changeNames } from '../texts/changes.ts'
 import { groupNames, groupNotes, texts } from '../texts/own.ts'
@@ -42,7 +43,7 @@ export const OwnView = ({ shell, own }: ViewProps) => {
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
       <p class="lead">{texts.lead[language]}</p>
-      <SizeLine own={own} language={language} />
+      <Size own={own} language={language} />
       <First own={own} language={language} />
       <RecordParts language={language} parts={[...parts, historyPart(own, language)]} />
     </Page>
@@ -52,18 +53,6 @@ export const OwnView = ({ shell, own }: ViewProps) => {
 interface OwnProps {
   readonly own: OwnEntitlements
   readonly language: Language
-}
-
-const SizeLine = ({ own: { size, facts }, language }: OwnProps) => {
-  const type = facts.get('enterprise.sizeClass')?.type
-  const name = type !== undefined && 'choices' in type ? type.choices.get(size.class ?? '') : undefined
-  const unsettled = (size.isNone ? texts.sizeNone : texts.sizeUnknown)[language]
-  return (
-    <p>
-      {texts.sizeIs[language]}: <b>{name?.[language] ?? unsettled}</b>{' '}
-      <span class="quiet">{size.article[language]}</span> {size.isAssumed && <Assumed language={language} />}
-    </p>
-  )
 }
 
 /** What to say first, where it settles most. */

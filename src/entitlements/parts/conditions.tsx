@@ -2,11 +2,14 @@ import { Assumed, Tag, Unknown } from '../../design/tag.tsx'
 import type { Language, Localized } from '../../platform/texts.ts'
 import type { Condition, Leaf } from '../../policies/model.ts'
 import { leafHolds } from '../../policies/rules/judge/leaf.ts'
+import { sizeFacts } from '../../policies/rules/judge/size.ts'
 import { requirementWords, valueWords } from '../../policies/rules/judge/words.ts'
 import { recognitionAddress } from '../../recognition/index.ts'
+import { ENTITLEMENTS } from '../addresses.ts'
 import type { Holding, Holdings, Origin } from '../model.ts'
 import type { OwnPolicy } from '../own.ts'
 import { texts } from '../texts/one.ts'
+import { texts as sizeTexts } from '../texts/size.ts'
 
 interface Around {
   readonly policy: OwnPolicy
@@ -45,11 +48,22 @@ const LeafLine = ({ leaf, ...around }: Around & { readonly leaf: Leaf }) => {
       {requirementWords(fact, leaf)[language]} <Source leaf={leaf} language={language} />
       <span class="policy-line">
         {texts.now[language]}: <Held leaf={leaf} {...around} />{' '}
-        <Origins holding={holdingOf(leaf.fact, around)} {...around} />
+        {isDerivedSize(leaf, around) ? (
+          <span class="quiet">
+            {' · '}
+            <a href={`${ENTITLEMENTS}#size`}>{sizeTexts.asDerived[language]}</a>
+          </span>
+        ) : (
+          <Origins holding={holdingOf(leaf.fact, around)} {...around} />
+        )}
       </span>
     </>
   )
 }
+
+/** The size class is no figure of anybody: it follows in judging. */
+const isDerivedSize = ({ fact }: Leaf, around: Around): boolean =>
+  fact === sizeFacts.class && typeof holdingOf(fact, around)?.value !== 'object'
 
 const truthIn = (leaf: Leaf, { policy: { knowledge } }: Around): boolean | null => {
   const known = knowledge.get(leaf.fact)

@@ -1,3 +1,4 @@
+import { askedList } from '../../design/asked-list.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { formatMoney, formatNumber } from '../../design/format.ts'
 import { Page } from '../../design/page.tsx'
@@ -5,15 +6,14 @@ import { RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented, Tag } from '../../design/tag.tsx'
-import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { foldedText } from '../../exact/text.ts'
-import { askedAgain, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
+import { askedAgain } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type SearchKey, understood } from '../../platform/vocabulary.ts'
-import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import type { SearchKey } from '../../platform/vocabulary.ts'
 import { activityNames, applicationAddress, formNames, sourceNames } from '../../support/index.ts'
-import { paymentForms } from '../../support/model.ts'
+import { entryForms } from '../../support/model.ts'
 import { LEDGER, RECONCILIATION, UNREACHED } from '../addresses.ts'
 import { mayReadWholeLedger } from '../permissions.ts'
 import { type Entry, entriesFor } from '../reading.ts'
@@ -27,14 +27,19 @@ export const get =
     const { work, query } = visit
     const { language } = work
     const all = await entriesFor(work)
-    const keys = keysIn(all, language)
-    const search = understood(query, { keys, folded })
-    const shown = all.filter(search.isFound)
-    const format = tableFormatIn(query)
-    if (format !== null && search.problems.length === 0)
-      return tableResponse(format, tableOf(shown, language))
-    const asked = askedIn(query, ['day'])
-    const { amountVnd, enterprises } = totalOf(shown)
+    const list = askedList({ query, language }, all, {
+      path: LEDGER,
+      caption: texts.caption[language],
+      columns: columnsIn(language),
+      keys: keysIn(all, language),
+      folded,
+      sortings: ['day'],
+      table: rows => tableOf(rows, language),
+      searchHint: texts.searchHint[language],
+      empty: texts.nothing[language],
+    })
+    if (list.file !== null) return list.file
+    const { amountVnd, enterprises } = totalOf(list.shown)
     const title = texts.title(
       formatMoney(String(amountVnd), 'VND', language),
       formatNumber(String(enterprises), language),
@@ -44,22 +49,8 @@ export const get =
         <h1>{title}</h1>
         <p class="lead">{texts.lead[language]}</p>
         {mayReadWholeLedger(work.actor) && <Ways language={language} />}
-        <Statement entries={shown} query={query} language={language} />
-        <WorkList
-          language={language}
-          path={LEDGER}
-          query={query}
-          asked={asked}
-          caption={texts.caption[language]}
-          columns={columnsIn(language)}
-          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
-          total={shown.length}
-          filters={keys.map(filterBy)}
-          search={search}
-          searchHint={texts.searchHint[language]}
-          formats={['xlsx', 'csv', 'json']}
-          empty={<p>{texts.nothing[language]}</p>}
-        />
+        <Statement entries={list.shown} query={query} language={language} />
+        {list.view}
       </Page>,
     )
   }
@@ -192,7 +183,7 @@ const keysIn = (all: readonly Entry[], language: Language): readonly Key[] => {
     ),
     {
       ...key('form', texts.form[language], entry => entry.form, String),
-      values: paymentForms.map(value => ({ value, label: formNames[value][language] })),
+      values: entryForms.map(value => ({ value, label: formNames[value][language] })),
     },
     {
       ...key('exception', texts.exception[language], entry => (entry.isException ? 'yes' : 'no'), String),
@@ -261,7 +252,8 @@ const tableOf = (rows: readonly Entry[], language: Language) => ({
     sourceNames[entry.source][language],
     formNames[entry.form][language],
     entry.sectorName,
-    String(entry.amountVnd),
+    // Whole and below 2^53: a number, so that a workbook adds up what was recovered, too.
+    Number(entry.amountVnd),
     entry.document,
     (entry.isException ? texts.yes : texts.no)[language],
   ]),

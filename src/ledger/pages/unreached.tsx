@@ -55,7 +55,7 @@ export const get =
       >
         <h1>{title[language]}</h1>
         <p class="lead">
-          {texts.unreachedLead(number(found.reached), found.year)[language]}{' '}
+          {texts.unreachedLead(number(found.inLedger), number(found.reached), found.year)[language]}{' '}
           <a href={`${LEDGER}?year=${found.year}`}>{texts.reachedLink(found.year)[language]}</a>
         </p>
         <p>

@@ -37,6 +37,20 @@ test('the greatest comes first, enterprises are counted once', () => {
 })
 
 test('who holds several titles is one; reached and unreached are all of them', () => {
-  const found = unreachedAmong(['a', 'b', 'b', 'c'], [{ enterprise: 'a' }, { enterprise: 'z' as 'a' }])
+  const given = [
+    { enterprise: 'a', amountVnd: 5n },
+    { enterprise: 'z' as 'a', amountVnd: 5n },
+  ]
+  const found = unreachedAmong(['a', 'b', 'b', 'c'], given)
   expect(found).toEqual({ unreached: ['b', 'c'], reached: ['a'] })
+})
+
+test('whom everything was taken back from is reached by nothing; of whom a part was, is', () => {
+  const given = [
+    { enterprise: 'a', amountVnd: 5n },
+    { enterprise: 'a', amountVnd: -5n },
+    { enterprise: 'b', amountVnd: 5n },
+    { enterprise: 'b', amountVnd: -4n },
+  ]
+  expect(unreachedAmong(['a', 'b'], given)).toEqual({ unreached: ['a'], reached: ['b'] })
 })

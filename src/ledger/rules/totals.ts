@@ -33,12 +33,22 @@ export const totalOf = (entries: readonly Counted[]): Omit<Total, 'key'> => ({
   amountVnd: entries.reduce((sum, { amountVnd }) => sum + amountVnd, 0n),
 })
 
-/** Distinct holders of a title whom no entry of the period reached, and how many it did reach. */
+/** Distinct holders of a title whom the period gave nothing, and how many it did give: what was recovered was not given. */
 export const unreachedAmong = <Id extends string>(
   holders: readonly Id[],
-  entries: readonly { readonly enterprise: Id }[],
+  entries: readonly { readonly enterprise: Id; readonly amountVnd: bigint }[],
 ): { readonly unreached: readonly Id[]; readonly reached: readonly Id[] } => {
-  const given = new Set(entries.map(({ enterprise }) => enterprise))
+  const given = reachedBy(entries)
   const all = [...new Set(holders)]
   return { unreached: all.filter(id => !given.has(id)), reached: all.filter(id => given.has(id)) }
 }
+
+/** Whom the entries of a period gave something, after what was recovered. */
+export const reachedBy = <Id extends string>(
+  entries: readonly { readonly enterprise: Id; readonly amountVnd: bigint }[],
+): ReadonlySet<Id> =>
+  new Set(
+    [...Map.groupBy(entries, ({ enterprise }) => enterprise)].flatMap(([id, own]) =>
+      totalOf(own).amountVnd > 0n ? [id] : [],
+    ),
+  )

@@ -67,9 +67,9 @@ export const texts = defineTexts({
     vi: `${unreached} trong ${holders} doanh nghiệp có công nhận còn hiệu lực chưa được hỗ trợ gì năm ${year}`,
     en: `${unreached} of ${holders} enterprises with a recognition in force were reached by nothing in ${year}`,
   }),
-  unreachedLead: (reached: string, year: string) => ({
-    vi: `${reached} doanh nghiệp có công nhận còn hiệu lực đã có trong sổ hỗ trợ năm ${year}.`,
-    en: `${reached} enterprises with a recognition in force stand in the ledger of ${year}.`,
+  unreachedLead: (all: string, reached: string, year: string) => ({
+    vi: `Sổ hỗ trợ năm ${year} có ${all} doanh nghiệp, trong đó ${reached} có công nhận còn hiệu lực.`,
+    en: `The ledger of ${year} holds ${all} enterprises, ${reached} of them with a recognition in force.`,
   }),
   reachedLink: (year: string) => ({ vi: `Mở sổ năm ${year}`, en: `Open the ledger of ${year}` }),
   titles: { vi: 'Công nhận còn hiệu lực', en: 'Titles' },

@@ -65,6 +65,7 @@ import {
   type StoredDossier,
 } from '../../selection/index.ts'
 import { mayReadDossiers } from '../../selection/permissions.ts'
+import { worksOnApplicationOf } from '../../support/index.ts'
 
 /** All that the record of an enterprise shows to this actor; what they may not see is not in it. */
 export interface EnterpriseRecord {
@@ -113,7 +114,8 @@ export const loadRecord = async (work: Work, asked: string): Promise<EnterpriseR
   const id = ids[0] ?? enterpriseIdOf(asked)
   const grounds = await groundsFor(work, id)
   const isKept = (await recusalOf(work)).isFrom(id)
-  if (!maySeeRecord(actor, grounds)) throw NotAllowed.secret(`see enterprise ${asked}`)
+  const maySee = maySeeRecord(actor, grounds) || (!isKept && (await worksOnApplicationOf(work, ids)))
+  if (!maySee) throw NotAllowed.secret(`see enterprise ${asked}`)
   const stored = await getEnterprise(db, id)
   const withdrawn = await listWithdrawn(db, work.today)
   const products = (await listProducts(db, ids)).filter(product => !withdrawn.has(product.id))

@@ -1,7 +1,7 @@
 import { Page } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
-import { foldedText, VIETNAMESE } from '../../exact/text.ts'
+import { VIETNAMESE } from '../../exact/text.ts'
 import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -9,7 +9,7 @@ import { type SearchKey, understood } from '../../platform/vocabulary.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { POLICIES, policyAddress } from '../addresses.ts'
 import { daysIn } from '../lines.ts'
-import { type Listed, policiesOn } from '../loading.ts'
+import { foldedPolicy, type Listed, policiesOn } from '../loading.ts'
 import { activities } from '../model.ts'
 import { StatusTag } from '../parts/marks.tsx'
 import { statuses } from '../rules/versions.ts'
@@ -26,7 +26,7 @@ export const get =
     const { language } = work
     const all = await policiesOn(work)
     const keys = keysIn(all, language)
-    const search = understood(query, { keys, folded })
+    const search = understood(query, { keys, folded: foldedPolicy })
     const asked = askedIn(query, SORTINGS)
     const shown = sorted(all.filter(search.isFound), asked, language)
     const format = tableFormatIn(query)
@@ -60,9 +60,6 @@ export const get =
       </Page>,
     )
   }
-
-const folded = ({ policy: { code, name, agency, legalBasis } }: Listed): string =>
-  foldedText(`${code} ${name.vi} ${name.en} ${agency} ${legalBasis.map(({ words }) => words).join(' ')}`)
 
 const sorted = (
   rows: readonly Listed[],

@@ -11,6 +11,7 @@ import type { Reconciled } from '../../indicators/model.ts'
 import { html, json, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Counts } from '../../recognition/rules/counting.ts'
+import { RELEASES } from '../../releases/index.ts'
 import { type HowWeCount, loadHowWeCount } from '../how-we-count.ts'
 import { Contradictions } from '../parts/contradictions.tsx'
 import { counterWords, countingTexts as texts } from '../texts/counting.ts'
@@ -61,6 +62,7 @@ export const HowWeCountView = ({
       <p class="ways">
         <a href="/figures">{texts.figures[language]}</a>{' '}
         <a href="/targets">{portalTexts.targets[language]}</a>{' '}
+        <a href={RELEASES}>{texts.releases[language]}</a>{' '}
         <a href="/how-we-count?format=json">{texts.json[language]}</a>{' '}
         <a href="/api#countRegister">{texts.program[language]}</a>
       </p>

@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
+import { figureName } from '../../indicators/index.ts'
 import type { Language } from '../../platform/texts.ts'
-import { figureName } from '../figure-names.ts'
 import type { HowWeCount } from '../how-we-count.ts'
 import { countingTexts as texts } from '../texts/counting.ts'
 

@@ -132,6 +132,7 @@ export const countingTexts = defineTexts({
     en: `${product} (${year}) is named under different enterprises: ${enterprises}. Either these are products of one name, or a source is wrong.`,
   }),
   figures: { vi: 'Mọi số liệu đã công bố, kèm nguồn', en: 'Every published figure with its source' },
+  releases: { vi: 'Số liệu phát hành, đối chiếu được', en: 'Released figures that reconcile' },
   json: { vi: 'Tải về dạng JSON', en: 'Take away as JSON' },
   program: {
     vi: 'Đếm theo ngày khác, theo nhóm ngành, xã, phường',

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../criteria/model.ts'
+import { type Random, randomFrom } from '../../exact/random.ts'
 import type {
   SampleCity,
   SampleDossier,
@@ -10,7 +11,6 @@ import type {
 } from '../model.ts'
 import { inventEnterprises } from './enterprises.ts'
 import { inventFigures, inventRates } from './figures.ts'
-import { type Random, randomFrom } from './random.ts'
 import { EARLY, inventRound, type RoundPlan } from './rounds.ts'
 import { givenNames, middleNames, surnames } from './words.ts'
 
@@ -76,6 +76,11 @@ const SUPPORTERS: readonly (readonly SampleRole[])[] = ['so-cong-thuong', 'so-kh
   unit => (['support-officer', 'support-officer', 'accountant'] as const).map(role => [{ role, unit }]),
 )
 
+/** A person of each bank, after those who give support. */
+const BANKERS: readonly (readonly SampleRole[])[] = ['mh-ngan-hang', 'mh-ngan-hang-hai'].map(unit => [
+  { role: 'bank', unit },
+])
+
 const inventPeople = (random: Random, enterprises: readonly SampleEnterprise[]): readonly SamplePerson[] => [
   ...OFFICIALS.map((roles, index) =>
     personNamed(random, { id: `mh-nguoi-${numbered(index + 1, 2)}`, roles, enterprise: null }),
@@ -83,7 +88,7 @@ const inventPeople = (random: Random, enterprises: readonly SampleEnterprise[]):
   ...enterprises.map(({ id }, index) =>
     personNamed(random, { id: `mh-dn-nguoi-${numbered(index + 1, 3)}`, roles: [], enterprise: id }),
   ),
-  ...SUPPORTERS.map((roles, index) =>
+  ...[...SUPPORTERS, ...BANKERS].map((roles, index) =>
     personNamed(random, {
       id: `mh-nguoi-${numbered(OFFICIALS.length + index + 1, 2)}`,
       roles,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { randomFrom } from '../../exact/random.ts'
 import { inventEnterprises } from './enterprises.ts'
-import { randomFrom } from './random.ts'
 
 test.each([1, 2026, 77])('seed %i: no enterprise has two products of one name', seed => {
   const enterprises = inventEnterprises(randomFrom(seed), 120, ['xã A'])

@@ -1,6 +1,6 @@
 import { checkDigit } from '../../enterprises/rules/tax-code.ts'
+import type { Random } from '../../exact/random.ts'
 import type { SampleEnterprise, SampleProduct } from '../model.ts'
-import type { Random } from './random.ts'
 import { firstParts, type Sector, secondParts, sectors } from './words.ts'
 
 /** Every pair of name parts is used once, so that no two enterprises bear one name. */

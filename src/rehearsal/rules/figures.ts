@@ -1,5 +1,5 @@
+import type { Random } from '../../exact/random.ts'
 import type { SampleEnterprise, SampleFact, SampleProduct } from '../model.ts'
-import type { Random } from './random.ts'
 
 /** Figures of one enterprise and its products for a run of years; amounts in whole đồng, growth in percent. */
 export const inventFigures = (

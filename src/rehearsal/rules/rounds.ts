@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion } from '../../criteria/model.ts'
+import type { Random } from '../../exact/random.ts'
 import type { RoundInput } from '../../selection/model.ts'
 import type { SampleDossier, SampleEnterprise, SampleProduct, SampleRound } from '../model.ts'
-import type { Random } from './random.ts'
 
 export interface RoundPlan {
   readonly year: number

@@ -1,5 +1,5 @@
+import { type Random, randomFrom } from '../../exact/random.ts'
 import type { SampleEnterprise, SampleFact } from '../model.ts'
-import { type Random, randomFrom } from './random.ts'
 
 /** What enterprises said of themselves so that support could be judged: most of them, a few in part, a few nothing. */
 export const inventStanding = (

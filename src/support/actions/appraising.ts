@@ -1,8 +1,9 @@
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
+import type { CostLine, Story } from '../model.ts'
 import { mayDecide } from '../permissions.ts'
 import { saveEligibilities, saveStep } from '../store/applications.ts'
-import { lockCostLines } from '../store/costs.ts'
+import { listInvoices, lockCostLines } from '../store/costs.ts'
 import { refusals } from '../texts/refusals.ts'
 import { stepOf } from './applying.ts'
 import { ensureMayDo, refuseIf, subjectOf } from './ensure.ts'
@@ -44,8 +45,10 @@ export const appraiseApplication = (
       work.db,
       story.claims.map(({ costLine }) => costLine),
     )
+    const mostOf = await mostEligible(work, story, costs)
     const found = costs.flatMap(cost => {
       const eligibleVnd = eligible.get(cost.id) ?? cost.eligibleVnd
+      refuseIf(eligibleVnd > mostOf(cost), 'eligible-above', refusals.interestAbove)
       const isWrong = eligibleVnd > cost.amountVnd || eligibleVnd < cost.fundedVnd
       refuseIf(isWrong, 'eligible-above', refusals.eligibleAbove)
       return eligibleVnd === cost.eligibleVnd ? [] : [{ costLine: cost.id, eligibleVnd, reason: words }]
@@ -59,3 +62,18 @@ export const appraiseApplication = (
       after: { words, eligible: found },
     })
   })
+
+/** Of interest what was computed from the balances of the loan, of anything else the cost. */
+const mostEligible = async (
+  { db }: Work,
+  { claims }: Story,
+  costs: readonly CostLine[],
+): Promise<(cost: CostLine) => bigint> => {
+  const invoices = await listInvoices(
+    db,
+    costs.map(({ invoice }) => invoice),
+  )
+  const loans = new Set(invoices.flatMap(({ id, kind }) => (kind === 'loan' ? [id] : [])))
+  const asked = new Map(claims.map(({ costLine, requestedVnd }) => [costLine, requestedVnd]))
+  return ({ id, invoice, amountVnd }) => (loans.has(invoice) ? (asked.get(id) ?? amountVnd) : amountVnd)
+}

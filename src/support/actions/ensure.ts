@@ -34,6 +34,8 @@ export const versionOf = ({ steps, proposals, exceptions, commitment, ...told }:
     told.acceptance === null ? 0 : 1,
     told.payments.length,
     told.releases.length,
+    told.recoveries.length,
+    told.recoveries.filter(({ answer }) => answer !== null).length,
   ].join('.')
 
 /** Of those that the actor may not see, or over which they are in conflict, nothing is told. */

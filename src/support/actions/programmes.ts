@@ -3,7 +3,13 @@ import { codeOfName } from '../../exact/text.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
-import type { allotmentInput, budgetInput, combinationInput, cycleInput, programmeInput } from '../model.ts'
+import type {
+  allotmentInput,
+  budgetInput,
+  combinationInput,
+  cycleInput,
+  programmeInput,
+} from '../model/inputs.ts'
 import { mayKeepBudget, mayKeepCombinations, mayKeepProgramme } from '../permissions.ts'
 import { lockBudgetLine, saveAllotment, saveBudgetLine } from '../store/budgets.ts'
 import {

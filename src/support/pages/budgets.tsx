@@ -14,15 +14,8 @@ import type { Language } from '../../platform/texts.ts'
 import type { Actor } from '../../platform/work.ts'
 import { allowCombination, changeBudget, enterCombination, openBudgetLine } from '../actions/programmes.ts'
 import { BUDGETS, SUPPORT } from '../addresses.ts'
-import {
-  allotmentInput,
-  type BudgetLine,
-  budgetInput,
-  type Combination,
-  combinationInput,
-  seenInput,
-  sources,
-} from '../model.ts'
+import { allotmentInput, budgetInput, combinationInput, seenInput } from '../model/inputs.ts'
+import { type BudgetLine, type Combination, sources } from '../model.ts'
 import { doersAmong, unitNames } from '../names.ts'
 import { budgetName } from '../naming.ts'
 import { ActivityField } from '../parts/activity-field.tsx'

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { statusOf } from '../../design/form-page.tsx'
 import type { Menu } from '../../design/shell.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { attempt, readForm } from '../../platform/forms.ts'
+import { attempt, type FieldProblem, readForm } from '../../platform/forms.ts'
 import { type Page, redirect, type Visit } from '../../platform/pages.ts'
 import type { Work } from '../../platform/work.ts'
-import { completeApplication, reportResult, withdrawApplication } from '../actions/applying.ts'
+import { reportResult, withdrawApplication } from '../actions/applying.ts'
 import { appraiseApplication, refuseApplication, returnForSupplement } from '../actions/appraising.ts'
 import {
   allowException,
@@ -16,6 +16,7 @@ import {
   releaseCommitment,
 } from '../actions/committing.ts'
 import { acceptDelivery, payCommitment } from '../actions/paying.ts'
+import { agreeToRecovery, askBack, dropRecovery } from '../actions/recovering.ts'
 import { applicationAddress } from '../addresses.ts'
 import {
   acceptanceInput,
@@ -26,9 +27,11 @@ import {
   paymentInput,
   proposalInput,
   reasonInput,
+  recoveryInput,
   seenInput,
-} from '../model.ts'
-import { type Deed, deeds } from '../parts/deeds.tsx'
+} from '../model/inputs.ts'
+import { type Deed, deeds, type Tried } from '../parts/deeds.tsx'
+import { bring, papersIn } from './cost-form.ts'
 import { idIn, show } from './record.tsx'
 
 type Doing = (visit: Visit, menu: Menu, deed: Deed, id: bigint, form: FormData) => Promise<Response>
@@ -39,12 +42,20 @@ const doing =
   async (visit, menu, deed, id, form) => {
     const { language } = visit.work
     const filled = readForm(form, schema, language)
-    if (!filled.ok) return show(visit, menu, { deed, filling: { ...filled, language } }, 422)
+    if (!filled.ok) return showTried(visit, menu, { deed, filling: { ...filled, language } }, 422)
     const done = await attempt(language, () => run(visit.work, id, filled.value))
     if (done.ok) return redirect(applicationAddress(id))
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(visit, menu, { deed, filling }, statusOf(done.problems))
+    return showTried(visit, menu, { deed, filling }, statusOf(done.problems))
   }
+
+const showTried = async (
+  visit: Visit,
+  menu: Menu,
+  tried: Omit<Tried, 'kept'>,
+  status: number,
+): Promise<Response> =>
+  show(visit, menu, { ...tried, kept: await papersIn(visit.work, tried.filling.typed) }, status)
 
 const DOINGS: Readonly<{ [deed in Deed]: Doing }> = {
   appraise: doing(appraisalInput, (work, id, said) =>
@@ -66,9 +77,27 @@ const DOINGS: Readonly<{ [deed in Deed]: Doing }> = {
     return payCommitment(work, id, { seen, form, paidOn, document, amounts: amountsIn(said) })
   }),
   release: doing(reasonInput, releaseCommitment),
-  complete: doing(reasonInput, completeApplication),
+  'ask-back': doing(recoveryInput, (work, id, said) => {
+    const { seen, words, document } = said
+    return askBack(work, id, { seen, words, document, amounts: amountsIn(said) })
+  }),
+  recover: doing(seenInput, (work, id, { seen }) => agreeToRecovery(work, id, seen)),
+  'drop-recovery': doing(reasonInput, dropRecovery),
   withdraw: doing(reasonInput, withdrawApplication),
-  result: doing(reasonInput, reportResult),
+  result: async (visit, menu, _deed, id, form) => {
+    const { language } = visit.work
+    const { typed, problems } = await bring(visit.work, form)
+    const filled = readForm(form, reasonInput.loose(), language)
+    const again = (problems: readonly FieldProblem[], status: number) =>
+      showTried(visit, menu, { deed: 'result', filling: { typed, problems, language } }, status)
+    const found = [...(filled.ok ? [] : filled.problems), ...problems]
+    if (!filled.ok || found.length > 0) return again(found, 422)
+    const { seen, words } = filled.value
+    const done = await attempt(language, () =>
+      reportResult(visit.work, id, { seen, words, papers: typed.papers ?? [] }),
+    )
+    return done.ok ? redirect(applicationAddress(id)) : again(done.problems, statusOf(done.problems))
+  },
 }
 
 export const post =

@@ -1,17 +1,16 @@
+import { askedList } from '../../design/asked-list.tsx'
 import { formatDay, formatMoment } from '../../design/dates.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page } from '../../design/page.tsx'
 import { RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented, Tag } from '../../design/tag.tsx'
-import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
+import type { Column } from '../../design/work-list.tsx'
 import { foldedText } from '../../exact/text.ts'
-import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type SearchKey, understood } from '../../platform/vocabulary.ts'
+import type { SearchKey } from '../../platform/vocabulary.ts'
 import type { Work } from '../../platform/work.ts'
-import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { APPLY, applicationAddress, BUDGETS, PROGRAMMES, SUPPORT } from '../addresses.ts'
 import { isMine, isOpenOn, type Listed, listedFor, type Offered, programmesFor } from '../loading.ts'
 import { states } from '../model.ts'
@@ -28,13 +27,18 @@ export const get =
     const { work, query } = visit
     const { language } = work
     const all = await listedFor(work)
-    const keys = keysIn(all, work)
-    const search = understood(query, { keys, folded })
-    const shown = all.filter(search.isFound)
-    const format = tableFormatIn(query)
-    if (format !== null && search.problems.length === 0)
-      return tableResponse(format, tableOf(shown, language))
-    const asked = askedIn(query, ['number'])
+    const list = askedList({ query, language }, all, {
+      path: SUPPORT,
+      caption: texts.caption[language],
+      columns: columnsIn(language),
+      keys: keysIn(all, work),
+      folded,
+      sortings: ['number'],
+      table: rows => tableOf(rows, language),
+      searchHint: texts.searchHint[language],
+      empty: texts.nothing[language],
+    })
+    if (list.file !== null) return list.file
     const title = titleOf(all, work)
     return html(
       <Page shell={shellOf(visit, menu)} title={title}>
@@ -42,21 +46,7 @@ export const get =
         <p class="lead">{texts.lead[language]}</p>
         {maySeeMoney(work.actor) && <Ways language={language} />}
         {mayApply(work.actor) && <Open offered={await programmesFor(work)} work={work} />}
-        <WorkList
-          language={language}
-          path={SUPPORT}
-          query={query}
-          asked={asked}
-          caption={texts.caption[language]}
-          columns={columnsIn(language)}
-          rows={shown.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
-          total={shown.length}
-          filters={keys.map(filterBy)}
-          search={search}
-          searchHint={texts.searchHint[language]}
-          formats={['xlsx', 'csv', 'json']}
-          empty={<p>{texts.nothing[language]}</p>}
-        />
+        {list.view}
       </Page>,
     )
   }

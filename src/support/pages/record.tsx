@@ -10,7 +10,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Actor } from '../../platform/work.ts'
-import { SUPPORT } from '../addresses.ts'
+import { paperAddress, SUPPORT } from '../addresses.ts'
 import { type CostTold, type Record, recordFor } from '../loading.ts'
 import type { Funding } from '../model.ts'
 import { nameIn } from '../names.ts'
@@ -74,6 +74,7 @@ export const RecordView = ({ shell, record, actor, tried }: ViewProps) => {
         parts={[
           part('next', <Deeds record={record} actor={actor} language={language} tried={tried} />),
           part('costs', <Costs record={record} language={language} />),
+          part('files', <Files record={record} language={language} />),
           part('duplicates', <Duplicates record={record} language={language} />),
           part('money', <Money record={record} language={language} />),
           ...(story.exceptions.length === 0
@@ -87,7 +88,7 @@ export const RecordView = ({ shell, record, actor, tried }: ViewProps) => {
   )
 }
 
-type PartName = 'next' | 'costs' | 'duplicates' | 'money' | 'exceptions' | 'cycle' | 'history'
+type PartName = 'next' | 'costs' | 'files' | 'duplicates' | 'money' | 'exceptions' | 'cycle' | 'history'
 const part = (id: PartName, body: RecordPart['body']) => ({ id, title: id, body })
 
 interface Props {
@@ -99,11 +100,15 @@ const money = (amount: bigint, language: Language): string => formatMoney(String
 const number = (amount: bigint, language: Language): string => formatNumber(String(amount), language)
 
 const About = ({ record, language }: Props) => {
-  const { programme, cycle, story, unitName, taxCode } = record
+  const { programme, cycle, story, unitName, taxCode, enterpriseName } = record
   const { association, choiceReason, insteadOf } = story
   return (
     <KnownList
       facts={[
+        {
+          name: texts.enterprise[language],
+          value: <a href={`/enterprises/${encodeURIComponent(story.enterprise)}`}>{enterpriseName}</a>,
+        },
         { name: texts.cycle[language], value: `${nameIn(programme, language)}: ${nameIn(cycle, language)}` },
         { name: texts.unit[language], value: unitName(programme.unit) },
         {
@@ -138,8 +143,11 @@ const About = ({ record, language }: Props) => {
   )
 }
 
-const invoiceName = ({ invoice }: Pick<CostTold, 'invoice'>, language: Language): string =>
-  `${invoice.symbol} ${invoice.number}, ${formatDay(invoice.datedOn, language)}, ${invoice.supplier}`
+const invoiceName = ({ invoice }: Pick<CostTold, 'invoice'>, language: Language): string => {
+  const { kind, symbol, number: no, datedOn, supplier } = invoice
+  const named = kind === 'loan' ? texts.loanContract(symbol)[language] : `${symbol} ${no}`
+  return `${named}, ${formatDay(datedOn, language)}, ${supplier}`
+}
 
 const Costs = ({ record, language }: Props) => (
   <Rows
@@ -163,7 +171,9 @@ const Costs = ({ record, language }: Props) => (
           <p class="quiet">{texts.claimedBy(told.claimants.join(', '))[language]}</p>
         )}
       </>,
-      invoiceName(told, language),
+      <>
+        {invoiceName(told, language)} <InvoiceFiles told={told} story={record.story} />
+      </>,
       number(told.cost.amountVnd, language),
       number(told.cost.eligibleVnd, language),
       number(told.requestedVnd, language),
@@ -171,6 +181,38 @@ const Costs = ({ record, language }: Props) => (
     ]}
   />
 )
+
+const InvoiceFiles = ({ told, story }: { readonly told: CostTold; readonly story: Record['story'] }) =>
+  story.enclosures
+    .filter(({ invoice }) => invoice === told.invoice.id)
+    .map(({ id, fileName }) => (
+      <a class="file-line" href={paperAddress(story.id, id)}>
+        {fileName}
+      </a>
+    ))
+
+const Files = ({ record: { story, costs, doer }, language }: Props) => {
+  const invoiceOf = (id: bigint | null) => costs.find(({ invoice }) => invoice.id === id)
+  return (
+    <Rows
+      language={language}
+      caption={texts.files[language]}
+      headings={(['fileName', 'fileOf', 'fileDay'] as const).map(each => texts[each][language])}
+      rows={story.enclosures}
+      empty={texts.noFiles[language]}
+      cells={({ id, fileName, step, invoice, at, byWhom }) => {
+        const told = invoiceOf(invoice)
+        return [
+          <a href={paperAddress(story.id, id)}>{fileName}</a>,
+          told === undefined
+            ? stepNames[step][language]
+            : `${texts.invoice[language]} ${invoiceName(told, language)}`,
+          `${formatMoment(at, language)}, ${doer(byWhom)}`,
+        ]
+      }}
+    />
+  )
+}
 
 const Duplicates = ({ record, language }: Props) => {
   const found = record.costs.flatMap(told => told.near.map(near => ({ told, near })))
@@ -248,7 +290,7 @@ const Exceptions = ({ record, language }: Props) => (
 
 /** Every dated row, the newest first. */
 const entriesOf = ({ story, doer }: Record, language: Language): readonly Entry[] => {
-  const { steps, proposals, exceptions, commitment, acceptance, payments, releases } = story
+  const { steps, proposals, exceptions, commitment, acceptance, payments, releases, recoveries } = story
   const sum = (lines: readonly { readonly amountVnd: bigint }[]) =>
     money(
       lines.reduce((total, { amountVnd }) => total + amountVnd, 0n),
@@ -287,6 +329,27 @@ const entriesOf = ({ story, doer }: Record, language: Language): readonly Entry[
         each.byWhom,
         texts.paidStep(sum([each]), formNames[each.form][language], each.document)[language],
       ),
+    ),
+    ...recoveries.map(each =>
+      entry(
+        each.askedAt,
+        each.askedBy,
+        texts.askedBackStep(sum([each]), each.document)[language],
+        each.ground,
+      ),
+    ),
+    ...recoveries.flatMap(({ answer, amountVnd }) =>
+      answer === null
+        ? []
+        : [
+            entry(
+              answer.at,
+              answer.byWhom,
+              (answer.isAgreed ? texts.recoveredStep(money(amountVnd, language)) : texts.droppedStep)[
+                language
+              ],
+            ),
+          ],
     ),
     ...releases.map(each =>
       entry(each.at, each.byWhom, texts.releasedStep(sum([each]))[language], each.reason),

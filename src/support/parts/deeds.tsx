@@ -1,4 +1,4 @@
-import { formatMoney } from '../../design/format.ts'
+import { formatMoney, formatNumber } from '../../design/format.ts'
 import {
   ErrorSummary,
   type Filling,
@@ -9,17 +9,20 @@ import {
   TextArea,
   TextField,
 } from '../../design/forms.tsx'
+import { Notice } from '../../design/tasks.tsx'
 import type { Actor } from '../../platform/work.ts'
 import { versionOf } from '../actions/ensure.ts'
-import { applicationAddress } from '../addresses.ts'
+import { applicationAddress, supplementAddress } from '../addresses.ts'
 import type { CostTold, Record } from '../loading.ts'
-import { paymentForms, type State } from '../model.ts'
+import { type Paper, paymentForms, type State } from '../model.ts'
 import { budgetName } from '../naming.ts'
 import { mayAllowException, mayAnswerFor, mayDecide, mayPay } from '../permissions.ts'
 import { mostFor, smaller, withinCeiling } from '../rules/costs.ts'
 import { turnOf } from '../rules/state.ts'
+import { texts as formTexts } from '../texts/forms.ts'
 import { texts } from '../texts/pages.ts'
 import { formNames, turnNames } from '../texts/words.ts'
+import { PapersField } from './cost-rows.tsx'
 
 export const deeds = [
   'appraise',
@@ -29,13 +32,15 @@ export const deeds = [
   'except',
   'refuse',
   'approve',
+  'recover',
+  'drop-recovery',
   'decline',
   'accept',
   'pay',
   'release',
-  'complete',
   'withdraw',
   'result',
+  'ask-back',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -51,9 +56,11 @@ const IN: Readonly<{ [deed in Deed]: readonly State[] }> = {
   accept: ['committed'],
   pay: ['accepted'],
   release: ['committed', 'accepted'],
-  complete: ['returned'],
   withdraw: ['submitted', 'returned', 'appraised'],
   result: ['paid'],
+  'ask-back': ['accepted', 'paid', 'done'],
+  recover: ['recovering'],
+  'drop-recovery': ['recovering'],
 }
 
 /** What the actor may do now, the main one first. */
@@ -61,7 +68,7 @@ export const deedsFor = (record: Record, actor: Actor): readonly Deed[] => {
   const { state, grounds, story, costs } = record
   const me = actor.kind === 'person' ? `person:${actor.id}` : ''
   const mayDo = (deed: Deed): boolean => {
-    if (deed === 'complete' || deed === 'withdraw' || deed === 'result') return mayAnswerFor(actor, grounds)
+    if (deed === 'withdraw' || deed === 'result') return mayAnswerFor(actor, grounds)
     if (deed === 'pay') return mayPay(actor, grounds)
     if (deed === 'allow')
       return (
@@ -69,6 +76,9 @@ export const deedsFor = (record: Record, actor: Actor): readonly Deed[] => {
         story.exceptions.some(each => each.approvedBy === null && each.requestedBy !== me)
       )
     if (!mayDecide(actor, grounds)) return false
+    if (deed === 'recover')
+      return story.recoveries.every(({ answer, askedBy }) => answer !== null || askedBy !== me)
+    if (deed === 'ask-back') return story.payments.length > 0
     if (deed === 'approve') return story.proposals.at(-1)?.proposedBy !== me
     return deed !== 'except' || exceptable(record).length > 0 || costs.length === 0
   }
@@ -85,6 +95,8 @@ const exceptable = ({ costs, story }: Record): readonly CostTold[] =>
 export interface Tried {
   readonly deed: Deed
   readonly filling: Filling
+  /** Files that came with it, by their numbers. */
+  readonly kept: ReadonlyMap<string, Paper>
 }
 
 interface Props {
@@ -97,16 +109,38 @@ interface Props {
 
 /** The forms of what comes next; what is tried seldom is folded. */
 export const Deeds = ({ record, actor, language, tried }: Props) => {
-  const [main, ...others] = deedsFor(record, actor)
-  const isOwnProposal = record.state === 'proposed' && main === 'decline'
+  const all = deedsFor(record, actor)
+  const [main] = all
+  const first = main === 'withdraw' || main === 'ask-back' ? undefined : main
+  const others = first === undefined ? all : all.slice(1)
+  const isOwnProposal =
+    (record.state === 'proposed' && main === 'decline') ||
+    (record.state === 'recovering' && main === 'drop-recovery')
   const filling = (deed: Deed) =>
-    tried?.deed === deed ? tried.filling : prefilled(language, startOf(deed, record))
+    ({
+      ...(tried?.deed === deed ? tried.filling : prefilled(language, startOf(deed, record, language))),
+      within: deed,
+    }) satisfies Filling
   return (
     <>
       <p class="quiet">{texts.nothingForMe(turnNames[turnOf(record.state)][language])[language]}</p>
+      {(main === 'propose' || main === 'approve') && <NearFirst record={record} language={language} />}
+      {record.state === 'returned' && mayAnswerFor(actor, record.grounds) && (
+        <p>
+          <a class="button" href={supplementAddress(record.story.id)}>
+            {texts.complete[language]}
+          </a>
+        </p>
+      )}
       {isOwnProposal && <p>{texts.ownProposal[language]}</p>}
-      {main !== undefined && (
-        <DeedForm deed={main} record={record} filling={filling(main)} isMain={!isOwnProposal} />
+      {first !== undefined && (
+        <DeedForm
+          deed={first}
+          record={record}
+          filling={filling(first)}
+          kept={tried?.kept}
+          isMain={!isOwnProposal}
+        />
       )}
       {others.map(deed => (
         <details open={tried?.deed === deed}>
@@ -118,18 +152,35 @@ export const Deeds = ({ record, actor, language, tried }: Props) => {
   )
 }
 
+/** What may be funded twice is seen before it is funded. */
+const NearFirst = ({ record, language }: Pick<Props, 'record' | 'language'>) => {
+  const found = record.costs.reduce((sum, { near }) => sum + near.length, 0)
+  return found === 0 ? null : (
+    <Notice tone="wait">
+      {texts.nearFirst(formatNumber(String(found), language))[language]}{' '}
+      <a href="#duplicates">{texts.lookAtNear[language]}</a>
+    </Notice>
+  )
+}
+
 interface FormProps {
   readonly deed: Deed
   readonly record: Record
   readonly filling: Filling
+  readonly kept?: ReadonlyMap<string, Paper> | undefined
   readonly isMain: boolean
 }
 
-const DeedForm = ({ deed, record, filling, isMain }: FormProps) => (
-  <form method="post" action={`${applicationAddress(record.story.id)}/${deed}`} class="form">
+const DeedForm = ({ deed, record, filling, kept, isMain }: FormProps) => (
+  <form
+    method="post"
+    action={`${applicationAddress(record.story.id)}/${deed}`}
+    enctype={deed === 'result' ? 'multipart/form-data' : undefined}
+    class="form"
+  >
     <ErrorSummary filling={filling} />
     <Hidden name="seen" value={versionOf(record.story)} />
-    <Fields deed={deed} record={record} filling={filling} />
+    <Fields deed={deed} record={record} filling={filling} kept={kept} />
     <p class="form-end">
       <Submit isQuiet={!isMain}>{texts[deed][filling.language]}</Submit>
     </p>
@@ -139,11 +190,14 @@ const DeedForm = ({ deed, record, filling, isMain }: FormProps) => (
 type FieldsProps = Omit<FormProps, 'isMain'>
 
 const Fields = (props: FieldsProps) => {
-  const { deed, record, filling } = props
+  const { deed, record, filling, kept } = props
   const { language } = filling
   switch (deed) {
     case 'approve':
+    case 'recover':
       return null
+    case 'ask-back':
+      return <RecoveryFields {...props} />
     case 'allow': {
       const asked = record.story.exceptions.find(({ approvedBy }) => approvedBy === null)
       return (
@@ -184,6 +238,18 @@ const Fields = (props: FieldsProps) => {
           />
         </>
       )
+    case 'result':
+      return (
+        <>
+          <Words filling={filling} label={texts.resultWords[language]} />
+          <PapersField
+            filling={filling}
+            kept={kept ?? new Map()}
+            label={texts.resultFiles[language]}
+            hint={formTexts.someFiles[language]}
+          />
+        </>
+      )
     default:
       return <Words filling={filling} label={texts[LABELS[deed]][language]} />
   }
@@ -194,9 +260,8 @@ const LABELS = {
   refuse: 'reason',
   decline: 'reason',
   release: 'reason',
-  complete: 'completed',
+  'drop-recovery': 'reason',
   withdraw: 'reason',
-  result: 'resultWords',
 } as const
 
 const Words = ({ filling, label }: { readonly filling: Filling; readonly label: string }) => (
@@ -267,10 +332,30 @@ const PaymentFields = ({ record, filling }: FieldsProps) => {
   )
 }
 
-/** What the amounts of a form begin with: all that is eligible, the most that may be given, what is left to pay. */
-const startOf = (deed: Deed, { costs, cycle, story }: Record): Readonly<{ [field: string]: string }> => {
+const RecoveryFields = ({ record, filling }: FieldsProps) => {
+  const { language } = filling
+  const itemOf = (costLine: bigint) => record.costs.find(({ cost }) => cost.id === costLine)?.cost.item ?? ''
+  return (
+    <>
+      {record.story.commitment?.fundings.map(({ id, costLine }) => (
+        <Amount filling={filling} number={id} label={texts.backOf(itemOf(costLine))[language]} />
+      ))}
+      <TextField filling={filling} name="document" label={texts.document[language]} />
+      <Words filling={filling} label={texts.ground[language]} />
+    </>
+  )
+}
+
+/** What the amounts of a form begin with: all that is eligible, the most that may be given, what is left to pay, all that was paid. */
+const startOf = (
+  deed: Deed,
+  { costs, cycle, story }: Record,
+  language: Filling['language'],
+): Readonly<{ [field: string]: string }> => {
   const fields = (amounts: readonly (readonly [bigint, bigint])[]) =>
-    Object.fromEntries(amounts.map(([number, amount]) => [`amount-${number}`, String(amount)]))
+    Object.fromEntries(
+      amounts.map(([number, amount]) => [`amount-${number}`, formatNumber(String(amount), language)]),
+    )
   if (deed === 'appraise') return fields(costs.map(({ cost }) => [cost.id, cost.eligibleVnd]))
   if (deed === 'propose') {
     const most = costs.map(({ cost, requestedVnd }) => {
@@ -281,8 +366,9 @@ const startOf = (deed: Deed, { costs, cycle, story }: Record): Readonly<{ [field
       withinCeiling(most, cycle.ceilingVnd).map((amount, at) => [costs[at]?.cost.id ?? 0n, amount]),
     )
   }
-  if (deed !== 'pay') return {}
   const fundings = story.commitment?.fundings ?? []
+  if (deed === 'ask-back') return fields(fundings.map(({ id, paidVnd }) => [id, paidVnd]))
+  if (deed !== 'pay') return {}
   return fields(
     fundings.map(({ id, amountVnd, releasedVnd, paidVnd }) => [id, amountVnd - releasedVnd - paidVnd]),
   )

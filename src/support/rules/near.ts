@@ -8,7 +8,7 @@ export interface Comparable {
   readonly number: string
   readonly datedOn: Day
   readonly totalVnd: bigint | null
-  readonly file: string | null
+  readonly files: readonly string[]
 }
 
 export const likenesses = ['file', 'number', 'amount', 'slip'] as const
@@ -21,7 +21,7 @@ export const likenessOf = (one: Comparable, other: Comparable): readonly Likenes
   const isOneSupplier = one.supplier === other.supplier
   const isOneAmount = one.totalVnd !== null && one.totalVnd === other.totalVnd
   const found: Likeness[] = []
-  if (one.file !== null && one.file === other.file) found.push('file')
+  if (one.files.some(file => other.files.includes(file))) found.push('file')
   if (isOneSupplier && one.number === other.number && one.number !== '0') found.push('number')
   if (isOneAmount && one.datedOn === other.datedOn && isOneSupplier) found.push('amount')
   if (isOneAmount && isOneSupplier && isSlip(one.number, other.number)) found.push('slip')

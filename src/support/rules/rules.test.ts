@@ -50,15 +50,15 @@ describe('invoices that may be one', () => {
     number: '1034',
     datedOn: dayOf('2026-03-01'),
     totalVnd: 500n,
-    file: 'aa',
+    files: ['aa'],
   }
   test.each<[string, Partial<Comparable>, readonly string[]]>([
-    ['nothing', { number: '77', totalVnd: 9n, file: null }, []],
+    ['nothing', { number: '77', totalVnd: 9n, files: [] }, []],
     ['the same file', { supplier: '0', number: '77', totalVnd: 9n }, ['file']],
-    ['the same number under another symbol', { symbol: '1C26TAC', totalVnd: 9n, file: null }, ['number']],
-    ['the same day and amount', { number: '77', file: null }, ['amount']],
-    ['a digit off', { number: '1043', datedOn: dayOf('2026-04-01'), file: null }, ['slip']],
-    ['no file on either side', { number: '77', totalVnd: 9n, file: null }, []],
+    ['the same number under another symbol', { symbol: '1C26TAC', totalVnd: 9n, files: [] }, ['number']],
+    ['the same day and amount', { number: '77', files: [] }, ['amount']],
+    ['a digit off', { number: '1043', datedOn: dayOf('2026-04-01'), files: [] }, ['slip']],
+    ['no file on either side', { number: '77', totalVnd: 9n, files: [] }, []],
   ])('%s', (_name, change, expected) => {
     expect(likenessOf(one, { ...one, id: 2n, ...change })).toEqual(expected)
   })
@@ -108,7 +108,7 @@ test('the queue is an order by law: time to the minute, precedence, then number'
 
 describe('a state follows from rows', () => {
   const step = (kind: Story['steps'][number]['kind']) =>
-    ({ kind, words: 'x', unit: null, file: null, onDay: dayOf('2026-01-01'), at: '', byWhom: '' }) as const
+    ({ kind, words: 'x', unit: null, onDay: dayOf('2026-01-01'), at: '', byWhom: '' }) as const
   const proposal = {
     id: 1n,
     application: 1n,
@@ -129,7 +129,18 @@ describe('a state follows from rows', () => {
     fundings: [{ ...funding, releasedVnd, paidVnd }],
   })
   const acceptance = { document: '', acceptedOn: dayOf('2026-01-01'), byWhom: '', at: '' }
-  const bare = { proposals: [], commitment: null, acceptance: null }
+  const bare = { proposals: [], commitment: null, acceptance: null, recoveries: [] }
+  const recovery = (isAgreed: boolean | null) => ({
+    id: 1n,
+    funding: 1n,
+    amountVnd: 10n,
+    ground: 'x',
+    document: 'x',
+    askedBy: '',
+    askedAt: '',
+    answer: isAgreed === null ? null : { isAgreed, onDay: dayOf('2026-01-01'), at: '', byWhom: '' },
+  })
+  const paid = { ...bare, acceptance, steps: [step('result')] }
   test.each([
     ['submitted', { ...bare, steps: [step('submitted'), step('vouched')] }],
     ['returned', { ...bare, steps: [step('submitted'), step('returned')] }],
@@ -144,6 +155,10 @@ describe('a state follows from rows', () => {
     ['accepted', { ...bare, steps: [], commitment: commitment(0n, 9n), acceptance }],
     ['paid', { ...bare, steps: [], commitment: commitment(1n, 9n), acceptance }],
     ['done', { ...bare, steps: [step('result')], commitment: commitment(0n, 10n), acceptance }],
+    ['recovering', { ...paid, commitment: commitment(0n, 10n), recoveries: [recovery(null)] }],
+    ['done', { ...paid, commitment: commitment(0n, 10n), recoveries: [recovery(false)] }],
+    ['done', { ...paid, commitment: commitment(4n, 6n), recoveries: [recovery(true)] }],
+    ['recovered', { ...paid, commitment: commitment(10n, 0n), recoveries: [recovery(true)] }],
   ] as const)('%s', (state, told) => {
     expect(stateOf(told)).toBe(state)
   })

@@ -1,17 +1,26 @@
-import type { Funding, State, Step, Story } from '../model.ts'
+import type { Funding, Recovery, State, Step, Story } from '../model.ts'
 
 /** What the state of an application follows from. */
-export type Told = Pick<Story, 'steps' | 'proposals' | 'commitment' | 'acceptance'>
+export type Told = Pick<Story, 'steps' | 'proposals' | 'commitment' | 'acceptance' | 'recoveries'>
 
 /** Never stored: it follows from what was done. */
-export const stateOf = ({ steps, proposals, commitment, acceptance }: Told): State => {
-  if (commitment !== null) return stateOfMoney(commitment.fundings, acceptance !== null, hasResult(steps))
+export const stateOf = ({ steps, proposals, commitment, acceptance, recoveries }: Told): State => {
+  if (isAskedBack(recoveries)) return 'recovering'
+  if (commitment !== null) {
+    const state = stateOfMoney(commitment.fundings, acceptance !== null, hasResult(steps))
+    return state === 'released' && recoveries.some(isRecovered) ? 'recovered' : state
+  }
   const last = steps.findLast(({ kind }) => kind !== 'vouched' && kind !== 'result')?.kind ?? 'submitted'
   if (last === 'resubmitted') return 'submitted'
   if (last === 'declined') return 'appraised'
   if (last === 'appraised') return isProposed({ steps, proposals }) ? 'proposed' : 'appraised'
   return last === 'vouched' || last === 'result' ? 'submitted' : last
 }
+
+const isAskedBack = (recoveries: readonly Recovery[]): boolean =>
+  recoveries.some(({ answer }) => answer === null)
+
+export const isRecovered = ({ answer }: Recovery): boolean => answer?.isAgreed === true
 
 /** Each proposal is approved or declined before there is another. */
 const isProposed = ({ steps, proposals }: Pick<Told, 'steps' | 'proposals'>): boolean =>
@@ -40,6 +49,8 @@ const TURNS: Readonly<Record<State, Turn>> = {
   accepted: 'accountant',
   paid: 'enterprise',
   done: 'nobody',
+  recovering: 'second',
+  recovered: 'nobody',
   refused: 'nobody',
   withdrawn: 'nobody',
   released: 'nobody',

@@ -2,6 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { Application, Claim, Step, Story } from '../model.ts'
 import { acceptancesOf, commitmentsOf, exceptionsOf, paymentsOf, proposalsOf, releasesOf } from './money.ts'
+import { enclosuresOf } from './papers.ts'
+import { recoveriesOf } from './recoveries.ts'
 import { tables } from './tables.ts'
 
 export interface ApplicationFilter {
@@ -54,9 +56,11 @@ const withStories = async (db: Db, found: readonly Application[]): Promise<reado
     Map.groupBy(await proposalsOf(db, ids), ({ application }) => application),
     Map.groupBy(await exceptionsOf(db, ids), ({ application }) => application),
   ]
+  const enclosures = Map.groupBy(await enclosuresOf(db, ids), ({ application }) => application)
   const acceptances = await acceptancesOf(db, numbers)
   const payments = Map.groupBy(await paymentsOf(db, numbers), ({ commitment }) => commitment)
   const releases = Map.groupBy(await releasesOf(db, numbers), ({ commitment }) => commitment)
+  const recoveries = Map.groupBy(await recoveriesOf(db, numbers), ({ commitment }) => commitment)
   return found.map(application => {
     const commitment = commitments.get(application.id) ?? null
     const number = commitment?.proposal ?? 0n
@@ -70,6 +74,8 @@ const withStories = async (db: Db, found: readonly Application[]): Promise<reado
       acceptance: acceptances.get(number) ?? null,
       payments: payments.get(number) ?? [],
       releases: releases.get(number) ?? [],
+      recoveries: (recoveries.get(number) ?? []).map(({ commitment: _, ...each }) => each),
+      enclosures: (enclosures.get(application.id) ?? []).map(({ application: _, ...each }) => each),
     }
   })
 }
@@ -77,18 +83,37 @@ const withStories = async (db: Db, found: readonly Application[]): Promise<reado
 const stepsOf = (db: Db, ids: readonly bigint[]) =>
   tables(db)
     .selectFrom('support.step')
-    .select(['application', 'kind', 'words', 'unit', 'file', 'on_day as onDay', 'at', 'by_whom as byWhom'])
+    .select(['application', 'kind', 'words', 'unit', 'on_day as onDay', 'at', 'by_whom as byWhom'])
     .where(sql<SqlBool>`application = any(${ids}::bigint[])`)
     .orderBy('id')
     .execute()
 
-const claimsOf = (db: Db, ids: readonly bigint[]) =>
+/** As they stand after every supplement; what is asked no more is left out. */
+const standingClaims = (db: Db) =>
   tables(db)
     .selectFrom('support.claim')
-    .select(['application', 'cost_line as costLine', 'requested_vnd as requestedVnd'])
-    .where(sql<SqlBool>`application = any(${ids}::bigint[])`)
-    .orderBy('cost_line')
-    .execute()
+    .leftJoin(
+      tables(db)
+        .selectFrom('support.claim_change')
+        .select(['application', 'cost_line', 'requested_vnd'])
+        .distinctOn(['application', 'cost_line'])
+        .orderBy('application')
+        .orderBy('cost_line')
+        .orderBy('id', 'desc')
+        .as('changed'),
+      join =>
+        join
+          .onRef('changed.application', '=', 'support.claim.application')
+          .onRef('changed.cost_line', '=', 'support.claim.cost_line'),
+    )
+    .select(['support.claim.application', 'support.claim.cost_line as costLine'])
+    .select(sql<bigint>`coalesce(changed.requested_vnd, support.claim.requested_vnd)`.as('requestedVnd'))
+    .where(sql<SqlBool>`changed.requested_vnd is distinct from 0`)
+    .orderBy('support.claim.application')
+    .orderBy('support.claim.cost_line')
+
+const claimsOf = (db: Db, ids: readonly bigint[]) =>
+  standingClaims(db).where(sql<SqlBool>`support.claim.application = any(${ids}::bigint[])`).execute()
 
 /** Steps of one application follow each other: whoever comes second waits for the first. */
 export const lockApplication = async (db: Db, id: bigint): Promise<Story | undefined> => {
@@ -140,14 +165,17 @@ export const saveStep = async (
   db: Db,
   application: bigint,
   { onDay, byWhom, ...step }: Step,
-): Promise<void> => {
-  await tables(db)
+): Promise<bigint> => {
+  const { id } = await tables(db)
     .insertInto('support.step')
     .values({ ...step, application, on_day: onDay, by_whom: byWhom })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 export const saveClaims = async (db: Db, application: bigint, claims: readonly Claim[]): Promise<void> => {
+  if (claims.length === 0) return
   await tables(db)
     .insertInto('support.claim')
     .values(
@@ -158,6 +186,38 @@ export const saveClaims = async (db: Db, application: bigint, claims: readonly C
       })),
     )
     .execute()
+}
+
+/** What is asked from now on for costs that were claimed before; 0: nothing any more. */
+export const saveClaimChanges = async (
+  db: Db,
+  application: bigint,
+  changes: readonly Claim[],
+  { at, byWhom }: { readonly at: string; readonly byWhom: string },
+): Promise<void> => {
+  if (changes.length === 0) return
+  await tables(db)
+    .insertInto('support.claim_change')
+    .values(
+      changes.map(({ costLine, requestedVnd }) => ({
+        application,
+        cost_line: costLine,
+        requested_vnd: requestedVnd,
+        at,
+        by_whom: byWhom,
+      })),
+    )
+    .execute()
+}
+
+/** Costs that were ever claimed, those that are asked no more among them. */
+export const listEverClaimed = async (db: Db, application: bigint): Promise<ReadonlySet<bigint>> => {
+  const rows = await tables(db)
+    .selectFrom('support.claim')
+    .select('cost_line')
+    .where('application', '=', application)
+    .execute()
+  return new Set(rows.map(({ cost_line }) => cost_line))
 }
 
 export interface Eligibility {
@@ -192,9 +252,4 @@ export const listClaimants = (
   db: Db,
   costLines: readonly bigint[],
 ): Promise<readonly { readonly costLine: bigint; readonly application: bigint }[]> =>
-  tables(db)
-    .selectFrom('support.claim')
-    .select(['cost_line as costLine', 'application'])
-    .where(sql<SqlBool>`cost_line = any(${costLines}::bigint[])`)
-    .orderBy('application')
-    .execute()
+  standingClaims(db).where(sql<SqlBool>`support.claim.cost_line = any(${costLines}::bigint[])`).execute()

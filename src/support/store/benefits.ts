@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { EnterpriseId } from '../../enterprises/model.ts'
 import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
 import { remembering } from '../../platform/remembered.ts'
-import type { Activity, PaymentForm, Source } from '../model.ts'
+import type { Activity, EntryForm, Source } from '../model.ts'
 import { tables } from './tables.ts'
 
 /** What an enterprise was given, in money or in kind, with where it came from. */
@@ -17,8 +18,9 @@ export interface Benefit {
   readonly activity: Activity
   readonly source: Source
   readonly unit: string
+  /** Below zero: it was recovered. */
   readonly amountVnd: bigint
-  readonly form: PaymentForm
+  readonly form: EntryForm
   readonly paidOn: Day
   readonly document: string
   /** Stands beside another funding of the same cost because two people said so. */
@@ -26,10 +28,12 @@ export interface Benefit {
   readonly isSample: boolean
 }
 
-/** Every payment, the latest first. */
+/** Every payment, and what of them was recovered, the latest first. */
 export const listBenefits = remembering(
   [
     'support.payment',
+    'support.recovery',
+    'support.recovery_answer',
     'support.funding',
     'support.cost_line',
     'support.budget_line',
@@ -38,8 +42,19 @@ export const listBenefits = remembering(
     'support.cycle',
   ],
   async (db: Db): Promise<readonly Benefit[]> => {
+    const entries = tables(db)
+      .selectFrom('support.payment')
+      .select(['id', 'funding', 'amount_vnd', sql<EntryForm>`form`.as('form'), 'paid_on', 'document'])
+      .unionAll(
+        tables(db)
+          .selectFrom('support.recovery')
+          .innerJoin('support.recovery_answer', 'recovery', 'id')
+          .select(['id', 'funding', sql<bigint>`-amount_vnd`.as('amount_vnd')])
+          .select([sql<EntryForm>`'recovery'`.as('form'), 'on_day as paid_on', 'document'])
+          .where('is_agreed', '=', true),
+      )
     const rows = await tables(db)
-      .selectFrom('support.payment as paid')
+      .selectFrom(entries.as('paid'))
       .innerJoin('support.funding as funding', 'funding.id', 'paid.funding')
       .innerJoin('support.cost_line as cost', 'cost.id', 'funding.cost_line')
       .innerJoin('support.budget_line as line', 'line.id', 'funding.budget_line')
@@ -51,6 +66,7 @@ export const listBenefits = remembering(
       .select(['line.id as budgetLine', 'line.source', 'line.unit', 'line.activity', 'cost.item'])
       .select(['cycle.policy', 'cycle.programme', 'funding.exception'])
       .orderBy('paid.paid_on', 'desc')
+      .orderBy('paid.form', 'desc')
       .orderBy('paid.id', 'desc')
       .execute()
     return rows.map(({ exception, ...row }) => ({ ...row, isException: exception !== null }))

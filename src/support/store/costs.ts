@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import type { Day } from '../../exact/day.ts'
 import type { Db } from '../../platform/database.ts'
 import type { CostLine, Invoice, InvoiceKey } from '../model.ts'
 import type { Stamp } from './programmes.ts'
@@ -7,8 +8,13 @@ import { tables } from './tables.ts'
 const invoices = (db: Db) =>
   tables(db)
     .selectFrom('support.invoice')
-    .select(['id', 'kind', 'supplier', 'symbol', 'number', 'enterprise', 'file'])
+    .select(['id', 'kind', 'supplier', 'symbol', 'number', 'enterprise'])
     .select(['dated_on as datedOn', 'total_vnd as totalVnd', 'lined_vnd as linedVnd'])
+    .select(
+      sql<readonly string[]>`array(
+        select distinct paper.file from support.enclosure join support.paper on paper.id = enclosure.paper
+        where enclosure.invoice = support.invoice.id order by paper.file)`.as('files'),
+    )
 
 const lines = (db: Db) =>
   tables(db)
@@ -34,7 +40,9 @@ export const listNear = (db: Db, near: readonly Invoice[]): Promise<readonly Inv
         select from unnest(${near.map(({ supplier }) => supplier)}::text[], ${near.map(({ number }) => number)}::text[],
           ${near.map(({ totalVnd }) => totalVnd)}::bigint[]) as these (supplier, number, total)
         where these.supplier = invoice.supplier and (these.number = invoice.number or these.total = invoice.total_vnd)
-      )) or file = any(${near.flatMap(({ file }) => file ?? [])}::text[])`,
+      )) or id in (
+        select enclosure.invoice from support.enclosure join support.paper on paper.id = enclosure.paper
+        where paper.file = any(${near.flatMap(({ files }) => files)}::text[]))`,
     )
     .orderBy('id')
     .execute()
@@ -42,7 +50,7 @@ export const listNear = (db: Db, near: readonly Invoice[]): Promise<readonly Inv
 /** Null: this invoice is there already. */
 export const saveInvoice = async (
   db: Db,
-  { datedOn, totalVnd, ...invoice }: Omit<Invoice, 'id' | 'linedVnd'>,
+  { datedOn, totalVnd, ...invoice }: Omit<Invoice, 'id' | 'linedVnd' | 'files'>,
   { recordedAt, byWhom }: Stamp,
 ): Promise<bigint | null> => {
   const saved = await tables(db)
@@ -89,4 +97,34 @@ export const saveCostLine = async (
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+interface Correcting {
+  readonly application: bigint
+  readonly at: string
+  readonly byWhom: string
+}
+
+/** The database refuses it where something of it is funded. */
+export const saveInvoiceCorrection = async (
+  db: Db,
+  { id, datedOn, totalVnd }: { readonly id: bigint; readonly datedOn: Day; readonly totalVnd: bigint },
+  { application, at, byWhom }: Correcting,
+): Promise<void> => {
+  await tables(db)
+    .insertInto('support.invoice_correction')
+    .values({ invoice: id, application, dated_on: datedOn, total_vnd: totalVnd, at, by_whom: byWhom })
+    .execute()
+}
+
+/** The same of one cost. */
+export const saveCostCorrection = async (
+  db: Db,
+  { id, amountVnd }: { readonly id: bigint; readonly amountVnd: bigint },
+  { application, at, byWhom }: Correcting,
+): Promise<void> => {
+  await tables(db)
+    .insertInto('support.cost_correction')
+    .values({ cost_line: id, application, amount_vnd: amountVnd, at, by_whom: byWhom })
+    .execute()
 }

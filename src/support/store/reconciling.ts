@@ -13,12 +13,16 @@ export interface Discrepancy {
 export const listDiscrepancies = async (db: Db): Promise<readonly Discrepancy[]> => {
   const { rows } = await sql<Discrepancy>`
     with live as (
-      select funding.*, amount_vnd - coalesce(gone, 0) as left_vnd, coalesce(gone, 0) as gone, coalesce(paid, 0) as paid
+      select funding.*, amount_vnd - coalesce(gone, 0) - coalesce(back, 0) as left_vnd,
+        coalesce(gone, 0) + coalesce(back, 0) as gone, coalesce(paid, 0) - coalesce(back, 0) as paid
       from support.funding
       left join (select funding, sum(amount_vnd)::bigint as gone from support.release group by funding) as released
         on released.funding = funding.id
       left join (select funding, sum(amount_vnd)::bigint as paid from support.payment group by funding) as payments
         on payments.funding = funding.id
+      left join (select funding, sum(amount_vnd)::bigint as back from support.recovery
+          join support.recovery_answer on recovery_answer.recovery = recovery.id and is_agreed group by funding) as recovered
+        on recovered.funding = funding.id
     ), of_line as (
       select budget_line, sum(left_vnd)::bigint as committed, sum(paid)::bigint as paid from live group by budget_line
     ), of_cost as (

@@ -82,7 +82,6 @@ type Tables = {
       readonly total_vnd: bigint | null
       readonly lined_vnd: GeneratedAlways<bigint>
       readonly enterprise: EnterpriseId
-      readonly file: string | null
     }
   readonly 'support.cost_line': Kept & {
     readonly invoice: bigint
@@ -113,13 +112,44 @@ type Tables = {
       readonly kind: StepKind
       readonly words: string | null
       readonly unit: string | null
-      readonly file: string | null
       readonly on_day: Day
     }
   readonly 'support.claim': {
     readonly application: bigint
     readonly cost_line: bigint
     readonly requested_vnd: bigint
+  }
+  readonly 'support.claim_change': Kept &
+    By & {
+      readonly application: bigint
+      readonly cost_line: bigint
+      readonly requested_vnd: bigint
+    }
+  readonly 'support.invoice_correction': Kept &
+    By & {
+      readonly invoice: bigint
+      readonly application: bigint
+      readonly dated_on: Day
+      readonly total_vnd: bigint
+    }
+  readonly 'support.cost_correction': Kept &
+    By & {
+      readonly cost_line: bigint
+      readonly application: bigint
+      readonly amount_vnd: bigint
+    }
+  readonly 'support.paper': By & {
+    readonly id: string
+    readonly file: string
+    readonly file_name: string
+    readonly media_type: string
+    readonly size: number
+  }
+  readonly 'support.enclosure': {
+    readonly paper: string
+    readonly application: bigint
+    readonly step: bigint
+    readonly invoice: bigint | null
   }
   readonly 'support.eligibility': Kept &
     By & {
@@ -182,6 +212,20 @@ type Tables = {
       readonly reason: string
       readonly on_day: Day
     }
+  readonly 'support.recovery': Kept & {
+    readonly funding: bigint
+    readonly amount_vnd: bigint
+    readonly ground: string
+    readonly document: string
+    readonly asked_by: string
+    readonly asked_at: string
+  }
+  readonly 'support.recovery_answer': By & {
+    readonly recovery: bigint
+    readonly asked_by: string
+    readonly is_agreed: boolean
+    readonly on_day: Day
+  }
   readonly 'support.acceptance': By & {
     readonly commitment: bigint
     readonly document: string

@@ -71,13 +71,17 @@ export const refusals = defineTexts({
     vi: `Hóa đơn số ${number} đã được doanh nghiệp khác kê khai. Đề nghị xem lại ký hiệu, số và người bán.`,
     en: `Invoice ${number} was entered by another enterprise. Look again at its symbol, number and supplier.`,
   }),
-  invoiceOtherwise: ({ number, datedOn, totalVnd }: Invoice) => ({
+  invoiceOtherwise: ({ number, datedOn, totalVnd }: Pick<Invoice, 'number' | 'datedOn' | 'totalVnd'>) => ({
     vi: `Hóa đơn số ${number} đã có trong sổ: ngày ${formatDay(datedOn, 'vi')}, tổng ${vnd(totalVnd ?? 0n).vi}. Số liệu vừa nhập khác với sổ.`,
     en: `Invoice ${number} is known: of ${formatDay(datedOn, 'en')}, ${vnd(totalVnd ?? 0n).en} in all. What was entered differs.`,
   }),
   invoiceExceeded: ({ number, totalVnd, linedVnd }: Invoice) => ({
     vi: `Các khoản của hóa đơn số ${number} vượt tổng hóa đơn: còn ${vnd((totalVnd ?? 0n) - linedVnd).vi} chưa kê khai.`,
     en: `The items of invoice ${number} come to more than it: ${vnd((totalVnd ?? 0n) - linedVnd).en} is left.`,
+  }),
+  invoiceBelow: ({ number, linedVnd }: Invoice) => ({
+    vi: `Tổng tiền hóa đơn số ${number} nhỏ hơn các khoản đã kê khai: ${vnd(linedVnd).vi}.`,
+    en: `The total of invoice ${number} is less than its items: ${vnd(linedVnd).en}.`,
   }),
   costOtherwise: (item: string, amountVnd: bigint) => ({
     vi: `Khoản “${item}” của hóa đơn này đã có trong sổ với số tiền ${vnd(amountVnd).vi}.`,
@@ -90,6 +94,10 @@ export const refusals = defineTexts({
   eligibleAbove: {
     vi: 'Phần hợp lệ lớn hơn số tiền của khoản chi, hoặc nhỏ hơn số đã được hỗ trợ.',
     en: 'The eligible part is more than the cost, or less than what is funded already.',
+  },
+  interestAbove: {
+    vi: 'Phần lãi được hỗ trợ không lớn hơn số đã tính từ lịch dư nợ; chỉ có thể giảm.',
+    en: 'Of interest no more is eligible than was computed from the balances; it can only be less.',
   },
   noCost: { vi: 'Cần ít nhất một khoản chi.', en: 'At least one cost is needed.' },
   needVouch: {
@@ -115,6 +123,10 @@ export const refusals = defineTexts({
   thirdPerson: {
     vi: 'Người đề xuất hoặc phê duyệt không được chi trả.',
     en: 'Who proposed or approved does not pay.',
+  },
+  abovePaid: {
+    vi: 'Số thu hồi lớn hơn số đã chi của khoản này, hoặc chưa ghi số nào.',
+    en: 'This is more than was paid for this cost, or nothing was entered.',
   },
   payAbove: {
     vi: 'Số chi lớn hơn số còn phải chi của khoản này.',

@@ -1,6 +1,6 @@
 import type { Tone } from '../../design/tag.tsx'
 import { defineTexts, type Localized } from '../../platform/texts.ts'
-import type { Activity, PaymentForm, Source, State, StepKind } from '../model.ts'
+import type { Activity, EntryForm, Source, State, StepKind } from '../model.ts'
 import type { Likeness } from '../rules/near.ts'
 import type { Turn } from '../rules/state.ts'
 
@@ -13,6 +13,8 @@ export const stateNames: Readonly<Record<State, Localized>> = {
   accepted: { vi: 'Đã nghiệm thu, chờ chi', en: 'Accepted, waits for payment' },
   paid: { vi: 'Đã chi, chờ báo cáo kết quả', en: 'Paid, waits for its result' },
   done: { vi: 'Hoàn thành', en: 'Done' },
+  recovering: { vi: 'Đề nghị thu hồi, chờ quyết định', en: 'Asked back, waits for a decision' },
+  recovered: { vi: 'Đã thu hồi', en: 'Recovered' },
   refused: { vi: 'Không hỗ trợ', en: 'Refused' },
   withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   released: { vi: 'Cam kết đã hủy', en: 'Commitment released' },
@@ -27,6 +29,8 @@ export const stateTones: Readonly<Record<State, Tone>> = {
   accepted: 'now',
   paid: 'done',
   done: 'done',
+  recovering: 'wait',
+  recovered: 'no',
   refused: 'no',
   withdrawn: 'plain',
   released: 'plain',
@@ -64,9 +68,10 @@ export const activityNames: Readonly<Record<Activity, Localized>> = {
   'cluster-infrastructure': { vi: 'Hạ tầng cụm công nghiệp', en: 'Cluster infrastructure' },
 }
 
-export const formNames: Readonly<Record<PaymentForm, Localized>> = {
+export const formNames: Readonly<Record<EntryForm, Localized>> = {
   cash: { vi: 'Bằng tiền', en: 'In money' },
   kind: { vi: 'Bằng hiện vật, dịch vụ', en: 'In kind' },
+  recovery: { vi: 'Thu hồi', en: 'Recovered' },
 }
 
 export const stepNames: Readonly<Record<StepKind, Localized>> = {

@@ -1,0 +1,3 @@
+export const DASHBOARDS = '/dashboards'
+
+export const chartAddress = (code: string): string => `${DASHBOARDS}/${encodeURIComponent(code)}`

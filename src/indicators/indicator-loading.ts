@@ -1,0 +1,102 @@
+import type { Actor } from '../access/model.ts'
+import type { Work } from '../platform/work.ts'
+import { allValues } from './cube/values.ts'
+import { shippedDefinitions } from './definitions.ts'
+import type { IndicatorDefinition } from './model/definitions.ts'
+import type { Bound, ValueCell, Words } from './model/indicators.ts'
+import { mayReadValues } from './permissions.ts'
+import { latestPrinted, printedOf } from './rules/printed.ts'
+import { latestOf, loadSeries } from './series-loading.ts'
+import { listPublishedFigures } from './store.ts'
+
+/** How a value is known. */
+export type How = 'computed' | 'imported' | 'printed'
+
+/** The latest value of an indicator. */
+export interface Latest {
+  readonly how: How
+  readonly period: string
+  /** Exact text. */
+  readonly value: string
+  readonly source: string
+  /** Of a computed one: what it can be taken for. */
+  readonly bound?: Bound
+}
+
+export interface ListedIndicator {
+  readonly definition: IndicatorDefinition
+  readonly theme: Words
+  readonly how: How
+  /** Null: nobody knows it. */
+  readonly latest: Latest | null
+  /** False: its values are for those who work for the programme. */
+  readonly isShown: boolean
+}
+
+/** Every indicator with what is known of it now, in as many statements however many they are. */
+export const loadIndicators = async (work: Work): Promise<readonly ListedIndicator[]> => {
+  const { indicators, themes } = await shippedDefinitions()
+  const figures = await listPublishedFigures(work.db)
+  const computed = await allValues(work)
+  const series = new Map((await loadSeries(work)).map(each => [each.indicator.code, each.values]))
+  return [...indicators.values()].map(definition => {
+    const imported = latestOf(series.get(definition.code) ?? [])
+    const printed = latestPrinted(printedOf(definition, figures))
+    return {
+      definition,
+      theme: themes.get(definition.theme) ?? definition.name,
+      how: howOf(definition),
+      isShown: isShownTo(work.actor, definition),
+      latest:
+        latestComputed(work, definition, computed.get(definition.code) ?? []) ??
+        (imported !== null
+          ? {
+              how: 'imported',
+              period: imported.period,
+              value: imported.value,
+              source: imported.vintage.source,
+            }
+          : printed === null
+            ? null
+            : { how: 'printed', period: printed.readAs, value: printed.value, source: printed.source }),
+    }
+  })
+}
+
+/** Of the last year that is over; what is only known in part says so. */
+const latestComputed = (
+  { actor, today }: Work,
+  definition: IndicatorDefinition,
+  cells: readonly ValueCell[],
+): Latest | null => {
+  if (!isShownTo(actor, definition)) return null
+  const cell = cells.findLast(
+    each =>
+      String(each.year) < today.slice(0, 4) &&
+      each.value.kind === 'value' &&
+      (mayReadValues(actor) || isSafe(definition, each)),
+  )
+  return cell?.value.kind !== 'value'
+    ? null
+    : {
+        how: 'computed',
+        period: String(cell.year),
+        value: cell.value.text,
+        source: definition.source,
+        bound: cell.value.bound,
+      }
+}
+
+/** What a sum of fewer would tell of one of them. */
+const FEWEST = 3
+
+/** A sum over few enterprises would tell what one of them declared. */
+export const isSafe = ({ from }: IndicatorDefinition, { coverage }: ValueCell): boolean =>
+  from.kind !== 'formula' || !from.text.includes('sum(') || coverage === null || coverage.n >= FEWEST
+
+const HOW = { formula: 'computed', series: 'imported', published: 'printed' } as const
+
+export const howOf = ({ from }: IndicatorDefinition): How => HOW[from.kind]
+
+export const isShownTo = (actor: Actor, { publication }: IndicatorDefinition): boolean =>
+  publication === 'public' || mayReadValues(actor)

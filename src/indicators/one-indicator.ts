@@ -1,0 +1,60 @@
+import { NotFound } from '../platform/errors.ts'
+import type { Work } from '../platform/work.ts'
+import type { CubeDimension } from './cube/columns.ts'
+import { pivotOf, valuesOf } from './cube/values.ts'
+import { shippedDefinitions } from './definitions.ts'
+import { isSafe, isShownTo } from './indicator-loading.ts'
+import type { IndicatorDefinition } from './model/definitions.ts'
+import type { ValueCell, Words } from './model/indicators.ts'
+import { mayReadValues } from './permissions.ts'
+import { type Printed, printedOf } from './rules/printed.ts'
+import { type KnownSeriesValues, seriesOf } from './series-loading.ts'
+import { listPublishedFigures } from './store.ts'
+
+/** Years that are shown, the running one among them. */
+const YEARS = 8
+
+export interface OneIndicator {
+  readonly definition: IndicatorDefinition
+  readonly theme: Words
+  readonly isShown: boolean
+  /** Who sees them may cut the values and look at the rows behind. */
+  readonly mayLookBehind: boolean
+  /** Of the years of which anything is known. */
+  readonly computed: readonly ValueCell[]
+  readonly imported: KnownSeriesValues | null
+  readonly printed: readonly Printed[]
+  readonly pivot: { readonly by: CubeDimension; readonly cells: readonly ValueCell[] } | null
+}
+
+export const loadIndicator = async (work: Work, code: string, by: string | null): Promise<OneIndicator> => {
+  const { indicators, themes } = await shippedDefinitions()
+  const definition = indicators.get(code)
+  if (definition === undefined) throw new NotFound('indicator', code)
+  const isShown = isShownTo(work.actor, definition)
+  const mayLookBehind = mayReadValues(work.actor) && definition.from.kind === 'formula'
+  const to = Number(work.today.slice(0, 4))
+  const years = { from: to - YEARS + 1, to }
+  const isComputed = isShown && definition.from.kind === 'formula'
+  const computed = isComputed ? await valuesOf(work, code, years) : []
+  const dimension = mayLookBehind ? (cutsOf(definition).find(each => each === by) ?? null) : null
+  return {
+    ...{ definition, isShown, mayLookBehind },
+    theme: themes.get(definition.theme) ?? definition.name,
+    computed: computed.filter(isKnown).filter(cell => mayReadValues(work.actor) || isSafe(definition, cell)),
+    imported: await seriesOf(work, code),
+    printed: printedOf(definition, await listPublishedFigures(work.db)),
+    pivot:
+      dimension === null
+        ? null
+        : { by: dimension, cells: await pivotOf(work, code, { ...years, by: [dimension] }) },
+  }
+}
+
+/** What its values can be cut by. */
+export const cutsOf = ({ dimensions }: IndicatorDefinition): readonly CubeDimension[] =>
+  dimensions.filter(each => each !== 'year' && each !== 'substitution')
+
+/** Where nobody is in the cohort nothing was measured. */
+const isKnown = ({ value, numerator, coverage }: ValueCell): boolean =>
+  coverage?.of !== 0 && [value, numerator].some(each => each?.kind === 'value' && each.text !== '0')

@@ -1,0 +1,175 @@
+import { LineChart } from '../../design/charts.tsx'
+import { formatNumber } from '../../design/format.ts'
+import { Scroll } from '../../design/scroll.tsx'
+import { Unknown } from '../../design/tag.tsx'
+import { compare, divide, exactOf, formatExact, round } from '../../exact/number.ts'
+import type { Language } from '../../platform/texts.ts'
+import type { IndicatorDefinition } from '../model/definitions.ts'
+import type { IndicatorValue, ValueCell } from '../model/indicators.ts'
+import { multiples, texts, valueTexts as words } from '../texts/indicators.ts'
+
+/** A value as it is written: with what it is taken for, or why there is none. */
+export const Value = ({
+  value,
+  language,
+}: {
+  readonly value: IndicatorValue
+  readonly language: Language
+}) => {
+  if (value.kind === 'unknown') return <Unknown>{texts.unknown[language]}</Unknown>
+  if (value.kind === 'not-computable') return <Unknown>{words.notComputable[language]}</Unknown>
+  const bound = value.bound === 'exact' ? '' : `${words[value.bound][language]} `
+  return (
+    <>
+      {bound}
+      <b>{shortNumber(value.text, language)}</b>
+    </>
+  )
+}
+
+/** At most two decimals: what is behind stays exact. */
+export const shortNumber = (text: string, language: Language): string => {
+  const [top = '0', bottom = '1'] = text.split('/')
+  const value = divide(exactOf(top), exactOf(bottom))
+  return value === null ? text : formatNumber(formatExact(round(value, 2, 'half-up')), language)
+}
+
+export interface Point {
+  readonly label: string
+  /** Exact decimal text or a fraction. */
+  readonly value: string
+}
+
+/** The values of years drawn, with what they say as a title; one point is no line. */
+export const YearChart = ({
+  points,
+  source,
+  definition,
+  language,
+}: {
+  readonly points: readonly Point[]
+  readonly source: string
+  readonly definition: IndicatorDefinition
+  readonly language: Language
+}) => {
+  const [first, last] = [points[0], points.at(-1)]
+  if (first === undefined || last === undefined || first === last) return null
+  if (points.some(({ value }) => value.startsWith('-'))) return null
+  const tens = definition.measure === 'money' ? tensOf(points) : 0
+  const drawnUnit = multiples[tens][language] + definition.unit[language]
+  return (
+    <LineChart
+      title={findingOf(first, last, definition, language)}
+      unit={drawnUnit}
+      source={source}
+      labels={points.map(({ label }) => label)}
+      series={[
+        {
+          name: definition.name[language],
+          kind: 'main',
+          values: points.map(({ value }) => scaled(value, tens)),
+        },
+      ]}
+      language={language}
+    />
+  )
+}
+
+/** So many tens are left out that the axis can be read. */
+const tensOf = (points: readonly Point[]): 0 | 6 | 9 => {
+  const most = Math.max(...points.map(({ value }) => value.split('/')[0]?.split('.')[0]?.length ?? 0))
+  return most > 11 ? 9 : most > 8 ? 6 : 0
+}
+
+const scaled = (text: string, tens: number): string => {
+  const value = divide(exactValue(text), exactOf(`1${'0'.repeat(tens)}`)) ?? exactValue(text)
+  return formatExact(round(value, 2, 'half-up'))
+}
+
+const findingOf = (first: Point, last: Point, { name }: IndicatorDefinition, language: Language): string => {
+  const [from, to] = [shortNumber(first.value, language), shortNumber(last.value, language)]
+  const change = compare(exactValue(last.value), exactValue(first.value))
+  const said =
+    change === 0
+      ? words.stayed(from, first.label, last.label)
+      : words[change > 0 ? 'rose' : 'fell'](from, first.label, to, last.label)
+  return `${name[language]}: ${said[language].charAt(0).toLowerCase()}${said[language].slice(1)}`
+}
+
+const exactValue = (text: string) => {
+  const [top = '0', bottom = '1'] = text.split('/')
+  return divide(exactOf(top), exactOf(bottom)) ?? exactOf(top)
+}
+
+interface ComputedProps {
+  readonly definition: IndicatorDefinition
+  readonly cells: readonly ValueCell[]
+  /** Leads from a number to the rows behind it. */
+  readonly mayLookBehind: boolean
+  readonly language: Language
+}
+
+/** By year: value, of how many it is made, numerator and denominator. */
+export const ComputedTable = ({ definition, cells, mayLookBehind, language }: ComputedProps) => {
+  const isQuotient = cells.some(({ denominator }) => denominator !== null)
+  const headings = [
+    words.year,
+    texts.value,
+    ...(isQuotient ? [words.numerator, words.denominator] : []),
+    words.coverage,
+  ]
+  return (
+    <Scroll of={words.values[language]} language={language}>
+      <table>
+        <thead>
+          <tr>
+            {headings.map((heading, at) => (
+              <th scope="col" class={at === 0 ? undefined : 'n'}>
+                {heading === texts.value ? definition.unit[language] : heading[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.toReversed().map(cell => (
+            <tr>
+              <th scope="row">{cell.year}</th>
+              <td class="n">
+                {mayLookBehind ? (
+                  <a href={`/indicators/${definition.code}/rows?year=${cell.year}`}>
+                    <Value value={cell.value} language={language} />
+                  </a>
+                ) : (
+                  <Value value={cell.value} language={language} />
+                )}
+              </td>
+              {isQuotient && <Sides cell={cell} language={language} />}
+              <td class="n">{coverageText(cell, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+const Sides = ({
+  cell: { numerator, denominator },
+  language,
+}: {
+  readonly cell: ValueCell
+  readonly language: Language
+}) => (
+  <>
+    {[numerator, denominator].map(side => (
+      <td class="n">{side === null ? '–' : <Value value={side} language={language} />}</td>
+    ))}
+  </>
+)
+
+const coverageText = ({ coverage }: ValueCell, language: Language): string =>
+  coverage === null
+    ? '–'
+    : words.of(formatNumber(String(coverage.n), language), formatNumber(String(coverage.of), language))[
+        language
+      ]

@@ -1,0 +1,128 @@
+import { type Exact, exactOf, wholeNumber } from '../../../exact/number.ts'
+import type { Formula, Leaf, Place } from '../../model/indicators.ts'
+import { type Computed, exactly, negated, operated } from './bounds.ts'
+
+/** A formula with all that it names put in its place: only terms, numbers and operations are left. */
+export type Term =
+  | { readonly kind: 'number'; readonly value: Exact }
+  | { readonly kind: 'leaf'; readonly leaf: number }
+  | { readonly kind: 'minus' | 'earlier'; readonly of: Term }
+  | {
+      readonly kind: 'operation'
+      readonly op: '+' | '-' | '*' | '/'
+      readonly left: Term
+      readonly right: Term
+      readonly at: Place
+    }
+
+export interface Prepared {
+  readonly term: Term
+  /** Each once, however often it is written. */
+  readonly leaves: readonly Leaf[]
+  /** By leaf: how many years before the one asked for it is read. */
+  readonly earlier: readonly (readonly number[])[]
+  /** The sides of the outermost quotient; null: there is none. */
+  readonly quotient: { readonly numerator: Term; readonly denominator: Term } | null
+}
+
+/** `formulas`: those of the other indicators; one that has none is an imported series, or has no value here. */
+export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, Formula>): Prepared => {
+  const leaves = new Map<string, { readonly leaf: Leaf; readonly number: number }>()
+  const termOf = (part: Formula): Term => {
+    const { at } = part
+    switch (part.kind) {
+      case 'number':
+        return { kind: 'number', value: exactOf(part.text) }
+      case 'minus':
+        return { kind: 'minus', of: termOf(part.of) }
+      case 'previous':
+        return { kind: 'earlier', of: termOf(part.of) }
+      case 'growth':
+        return grown(termOf(part.of), at)
+      case 'operation':
+        return { kind: 'operation', op: part.op, left: termOf(part.left), right: termOf(part.right), at }
+      case 'indicator': {
+        const named = formulas.get(part.code)
+        return named === undefined ? leafOf({ kind: 'series', code: part.code }) : termOf(named)
+      }
+      default: {
+        const { at: _, ...leaf } = part
+        return leafOf(leaf)
+      }
+    }
+  }
+  const leafOf = (leaf: Leaf): Term => {
+    const key = JSON.stringify(leaf)
+    const known = leaves.get(key) ?? { leaf, number: leaves.size }
+    leaves.set(key, known)
+    return { kind: 'leaf', leaf: known.number }
+  }
+  const term = termOf(formula)
+  const all = [...leaves.values()].map(({ leaf }) => leaf)
+  const earlier = all.map((_, number) => [...new Set(yearsOf(term, number, 0))].toSorted((a, b) => a - b))
+  return { term, leaves: all, earlier, quotient: quotientIn(term) }
+}
+
+/** 100 × (this year ÷ the year before − 1). */
+const grown = (of: Term, at: Place): Term => {
+  const number = (value: number): Term => ({ kind: 'number', value: wholeNumber(value) })
+  const ratio: Term = { kind: 'operation', op: '/', left: of, right: { kind: 'earlier', of }, at }
+  const change: Term = { kind: 'operation', op: '-', left: ratio, right: number(1), at }
+  return { kind: 'operation', op: '*', left: number(100), right: change, at }
+}
+
+const yearsOf = (term: Term, leaf: number, earlier: number): readonly number[] => {
+  switch (term.kind) {
+    case 'number':
+      return []
+    case 'leaf':
+      return term.leaf === leaf ? [earlier] : []
+    case 'minus':
+      return yearsOf(term.of, leaf, earlier)
+    case 'earlier':
+      return yearsOf(term.of, leaf, earlier + 1)
+    case 'operation':
+      return [...yearsOf(term.left, leaf, earlier), ...yearsOf(term.right, leaf, earlier)]
+  }
+}
+
+/** Numbers as written round it are left aside: what is shown is a sum over a sum, not a hundred times one. */
+const quotientIn = (term: Term): Prepared['quotient'] => {
+  if (term.kind === 'minus') return quotientIn(term.of)
+  if (term.kind !== 'operation') return null
+  const { op, left, right } = term
+  if (left.kind === 'number' && op !== '/') return quotientIn(right)
+  if (right.kind === 'number') return quotientIn(left)
+  return op === '/' ? { numerator: withoutFactors(left), denominator: withoutFactors(right) } : null
+}
+
+const withoutFactors = (term: Term): Term => {
+  if (term.kind !== 'operation' || (term.op !== '*' && term.op !== '/')) return term
+  if (term.right.kind === 'number') return withoutFactors(term.left)
+  return term.left.kind === 'number' && term.op === '*' ? withoutFactors(term.right) : term
+}
+
+/** The value of a term in a year; `read` gives that of each leaf. */
+export const evaluateTerm = (
+  term: Term,
+  year: number,
+  read: (leaf: number, year: number) => Computed,
+): Computed => {
+  switch (term.kind) {
+    case 'number':
+      return exactly(term.value)
+    case 'leaf':
+      return read(term.leaf, year)
+    case 'minus':
+      return negated(evaluateTerm(term.of, year, read))
+    case 'earlier':
+      return evaluateTerm(term.of, year - 1, read)
+    case 'operation':
+      return operated(
+        term.op,
+        evaluateTerm(term.left, year, read),
+        evaluateTerm(term.right, year, read),
+        term.at,
+      )
+  }
+}

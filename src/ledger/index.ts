@@ -1,0 +1,2 @@
+/** The door of the ledger. */
+export { entriesFor, unreachedIn } from './reading.ts'

@@ -1,0 +1,10 @@
+/** The door of plans. */
+export { startNextPlan } from './actions/next.ts'
+export { loadPlan } from './actions/plans.ts'
+export { remindOfTasks } from './actions/reminders.ts'
+export { acceptReport, closeTask, instructOnTask, reportTask, returnReport } from './actions/reports.ts'
+export { loadPlanFiles } from './actions/shipped.ts'
+export { taskAddress } from './addresses.ts'
+export { planIn } from './brought.ts'
+export { type ShownTask, shownTasks } from './loading.ts'
+export { waitingFor } from './waiting.ts'

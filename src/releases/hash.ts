@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { compareBytes } from '../exact/text.ts'
+import type { Appearance, Release, ReleaseContent, Row } from './model.ts'
+import { valueFrom, valueText } from './rules/value.ts'
+import { contentOf } from './rules/write.ts'
+
+/** SHA-256 of canonical JSON (RFC 8785); rows in the order of their keys, however they were kept. */
+export const hashOfRows = (rows: readonly Row[]): string =>
+  digest(rows.toSorted((a, b) => compareBytes(a.key, b.key)))
+
+/** Of everything that is never changed, the rows by their own hash. */
+export const hashOf = (release: ReleaseContent): string => {
+  const { rows, ...content } = contentOf(release)
+  return digest({ ...content, rows: hashOfRows(rows) })
+}
+
+export const sealed = (content: ReleaseContent, appearances: readonly Appearance[]): Release => ({
+  ...content,
+  hash: hashOf(content),
+  rowsHash: hashOfRows(content.rows),
+  appearances,
+})
+
+const digest = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex')
+
+export interface MadeAgain {
+  /** Null: nobody says what was counted, or it cannot be computed. */
+  readonly value: string | null
+  readonly hash: string
+  readonly rowsHash: string
+  readonly isSame: boolean
+}
+
+/** From the rows that were kept: the same value and the same hashes, or it is not the same figure. */
+export const madeAgain = (release: Release): MadeAgain => {
+  const { definition, scope, asOf, rows } = release
+  const value =
+    definition === null || scope === null ? null : valueText(valueFrom(rows, { definition, scope, asOf }))
+  const [hash, rowsHash] = [hashOf(release), hashOfRows(rows)]
+  return {
+    value,
+    hash,
+    rowsHash,
+    isSame: value === release.value && hash === release.hash && rowsHash === release.rowsHash,
+  }
+}

@@ -1,0 +1,2 @@
+/** The door of releases. */
+export { RELEASES } from './addresses.ts'

@@ -1,0 +1,50 @@
+import { NotFound } from '../platform/errors.ts'
+import type { Work } from '../platform/work.ts'
+import { shippedReleases } from './files.ts'
+import type { Release } from './model.ts'
+import { mayReadPrepared } from './permissions.ts'
+import { type KeptRelease, listAppearances, listKept } from './store.ts'
+
+/** A release with who made it; null: it ships with the program, from public sources. */
+export interface ShownRelease extends Release {
+  readonly kept: Pick<
+    KeptRelease,
+    'preparedAt' | 'preparedBy' | 'publishedAt' | 'publishedBy' | 'isSample'
+  > | null
+}
+
+/** Those of our own first; prepared ones for those who may. */
+export const loadReleases = async (work: Work): Promise<readonly ShownRelease[]> => {
+  const [kept, appearances, shipped] = [
+    await listKept(work.db),
+    await listAppearances(work.db),
+    await shippedReleases(),
+  ]
+  const own = kept.filter(({ publishedAt }) => publishedAt !== null || mayReadPrepared(work.actor))
+  const noted = (code: string) => appearances.get(code) ?? []
+  return [
+    ...own.map(({ preparedAt, preparedBy, publishedAt, publishedBy, isSample, ...release }) => ({
+      ...release,
+      appearances: noted(release.code),
+      kept: { preparedAt, preparedBy, publishedAt, publishedBy, isSample },
+    })),
+    ...shipped.map(release => ({
+      ...release,
+      appearances: [...release.appearances, ...noted(release.code)],
+      kept: null,
+    })),
+  ]
+}
+
+/** What is not published does not exist for the public. */
+export const getRelease = async (work: Work, code: string): Promise<ShownRelease> =>
+  releaseIn(await loadReleases(work), code)
+
+export const releaseIn = <Shown extends Release>(releases: readonly Shown[], code: string): Shown => {
+  const found = releases.find(release => release.code === code)
+  if (found === undefined) throw new NotFound('release', code)
+  return found
+}
+
+/** Public before it was given out: nobody. */
+export const isPublic = ({ kept }: ShownRelease): boolean => kept === null || kept.publishedAt !== null

@@ -1,0 +1,169 @@
+import { statusOf } from '../../design/form-page.tsx'
+import { formatNumber } from '../../design/format.ts'
+import {
+  ErrorSummary,
+  type Filling,
+  Hidden,
+  prefilled,
+  SelectField,
+  Submit,
+  TextField,
+} from '../../design/forms.tsx'
+import { Page, type Shell } from '../../design/page.tsx'
+import { RecordSection } from '../../design/record.tsx'
+import { type Menu, shellOf } from '../../design/shell.ts'
+import { listCodes } from '../../enterprises/index.ts'
+import { attempt, oneOf, readForm } from '../../platform/forms.ts'
+import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import { prepareRelease, previewRelease } from '../actions.ts'
+import { NEW_RELEASE, RELEASES, releaseAddress } from '../addresses.ts'
+import { type CountInput, countInput } from '../inputs.ts'
+import { loadReleases, type ShownRelease } from '../loading.ts'
+import { counters, type Release } from '../model.ts'
+import { counterNames } from '../texts/counters.ts'
+import { texts } from '../texts/pages.ts'
+
+/** What a count would be; with something asked in the address its value and rows, and nothing is kept. */
+export const get =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work, query } = visit
+    const { language } = work
+    if (query.get('counter') === null)
+      return show(
+        menu,
+        visit,
+        prefilled(language, { from: '2018', asOf: work.today, counter: 'valid-titles' }),
+      )
+    const asked = new FormData()
+    for (const [name, value] of query) asked.append(name, value)
+    const filled = readForm(asked, countInput, language)
+    if (!filled.ok) return show(menu, visit, { ...filled, language }, null, 422)
+    return show(menu, visit, { typed: filled.typed, problems: [], language }, filled.value)
+  }
+
+export const post =
+  (menu: Menu): PageOf =>
+  async visit => {
+    const { work } = visit
+    const { language } = work
+    const filled = readForm(await visit.form(), countInput, language)
+    if (!filled.ok) return show(menu, visit, { ...filled, language }, null, 422)
+    const done = await attempt(language, () => prepareRelease(work, filled.value, visit))
+    if (done.ok) return redirect(releaseAddress(done.value))
+    const filling = { typed: filled.typed, problems: done.problems, language }
+    return show(menu, visit, filling, filled.value, statusOf(done.problems))
+  }
+
+const show = async (
+  menu: Menu,
+  visit: Visit,
+  filling: Filling,
+  asked: CountInput | null = null,
+  status = 200,
+): Promise<Response> => {
+  const { work } = visit
+  const preview = asked === null ? null : await previewRelease(work, asked)
+  const sectors = (await listCodes(work.db, 'sector-groups')).map(({ code, nameVi, nameEn }) => ({
+    value: code,
+    label: work.language === 'en' ? (nameEn ?? nameVi) : nameVi,
+  }))
+  const page = { preview, sectors, releases: await loadReleases(work), filling }
+  return html(<NewView shell={shellOf(visit, menu)} page={page} />, status)
+}
+
+interface NewPage {
+  readonly preview: Release | null
+  readonly sectors: readonly { readonly value: string; readonly label: string }[]
+  readonly releases: readonly ShownRelease[]
+  readonly filling: Filling
+}
+
+export const NewView = ({ shell, page }: { readonly shell: Shell; readonly page: NewPage }) => {
+  const { language } = shell
+  return (
+    <Page
+      shell={shell}
+      title={texts.newTitle[language]}
+      path={[{ href: RELEASES, label: texts.title[language] }]}
+    >
+      <h1>{texts.newTitle[language]}</h1>
+      <p class="lead">{texts.newLead[language]}</p>
+      <ErrorSummary filling={page.filling} />
+      {page.preview !== null && <Preview preview={page.preview} filling={page.filling} />}
+      <Asking page={page} />
+    </Page>
+  )
+}
+
+const fields = ['counter', 'from', 'to', 'sector', 'asOf', 'revises', 'reason']
+
+const Preview = ({ preview, filling }: { readonly preview: Release; readonly filling: Filling }) => {
+  const { language } = filling
+  const count = (value: string) => formatNumber(value, language)
+  const words = texts.previewed(
+    count(preview.value),
+    preview.unit[language],
+    count(String(preview.rows.length)),
+  )
+  return (
+    <RecordSection id="preview" title={texts.preview[language]}>
+      <p>{words[language]}</p>
+      <p>
+        <code class="digest">{preview.rowsHash}</code>
+      </p>
+      <form method="post" action={NEW_RELEASE}>
+        {fields.map(name => (
+          <Hidden name={name} value={oneOf(filling.typed, name)} />
+        ))}
+        <Submit>{texts.prepare[language]}</Submit>
+      </form>
+    </RecordSection>
+  )
+}
+
+const Asking = ({ page: { sectors, releases, filling } }: { readonly page: NewPage }) => {
+  const { language } = filling
+  const options = counters.map(counter => ({ value: counter, label: counterNames[counter][language] }))
+  const earlier = releases.map(({ code, name }) => ({ value: code, label: name[language] }))
+  return (
+    <form method="get" action={NEW_RELEASE} class="form">
+      <SelectField filling={filling} name="counter" label={texts.counter[language]} options={options} />
+      <TextField
+        filling={filling}
+        name="from"
+        label={texts.from[language]}
+        width="short"
+        inputmode="numeric"
+      />
+      <TextField
+        filling={filling}
+        name="to"
+        label={texts.to[language]}
+        hint={texts.toHint[language]}
+        width="short"
+        inputmode="numeric"
+        isOptional
+      />
+      <SelectField
+        filling={filling}
+        name="sector"
+        label={texts.sector[language]}
+        options={sectors}
+        empty={texts.allSectors[language]}
+      />
+      <TextField filling={filling} name="asOf" label={texts.asOf[language]} type="date" width="middle" />
+      <SelectField
+        filling={filling}
+        name="revises"
+        label={texts.revisesField[language]}
+        options={earlier}
+        empty={texts.nothingRevised[language]}
+      />
+      <TextField filling={filling} name="reason" label={texts.reason[language]} isOptional />
+      <p class="form-end">
+        <Submit isQuiet>{texts.preview[language]}</Submit> <a href={RELEASES}>{texts.title[language]}</a>
+      </p>
+    </form>
+  )
+}
