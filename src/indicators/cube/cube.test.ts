@@ -399,3 +399,43 @@ const plainSum = (city: City, year: number, commune: string | null) => {
         : { kind: 'value', text: formatExact(values.reduce(add, ZERO)), bound },
   }
 }
+
+test('growth compares the same: who joined, or was silent in one year, is asked and counts for nothing', () => {
+  const city = beginning()
+  const say = (id: string, year: number, text: string, isLast = false): void => {
+    const state = { fact: factIdOf(`${id}${year}`), said: 'value' as const, isVerified: false, text }
+    const figure = { owner: id, subject: id, variable: 'enterprise.revenue', year }
+    const states = [{ ...state, knownFrom: dayOf('2025-02-01') }]
+    const contested = { ...state, said: 'contested' as const, text: null, knownFrom: dayOf('2025-03-01') }
+    city.figures.set(`${id} ${year}`, { ...figure, states: isLast ? [...states, contested] : states })
+  }
+  for (const [id, before, now] of [
+    ['a', '100', '110'],
+    ['b', '300', '310'],
+  ] as const) {
+    say(id, 2023, before)
+    say(id, 2024, now)
+  }
+  say('c', 2024, '5000')
+  say('d', 2023, '700')
+  say('d', 2024, '900', true)
+  const measure = prepared('growth(sum(enterprise.revenue of all))')
+  const question = { by: [], from: 2024, to: 2024 }
+  const cube = cubeOf(city)
+  const [cell] = pivot(cube, measure, question)
+  expect([cell?.numerator, cell?.denominator, cell?.coverage, cell?.value]).toMatchObject([
+    { text: '420' },
+    { text: '400' },
+    { n: 2, of: 4, verified: 0 },
+    { text: '5' },
+  ])
+  const rows = reading(cube, measure, question, read => rowsIn(read, measure, 24))
+  expect(rows.map(({ term, subject, year, said }) => [term.split('(')[0], subject, year, said])).toEqual([
+    ['growth to', 'a', 2024, 'value'],
+    ['growth to', 'b', 2024, 'value'],
+    ['growth to', 'd', 2024, 'contested'],
+    ['growth from', 'a', 2023, 'value'],
+    ['growth from', 'b', 2023, 'value'],
+    ['growth from', 'c', 2023, 'nothing'],
+  ])
+})

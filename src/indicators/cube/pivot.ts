@@ -134,6 +134,8 @@ const coverageOf = (read: Read, { leaves, earlier }: Prepared, key: number): Cov
   for (const [number, leaf] of leaves.entries()) {
     const table = read.tables[number]
     if (table == null || leaf.kind === 'ledger' || !('variable' in leaf) || leaf.variable === null) continue
+    // Who said both years of a growth is one of those asked, not two.
+    if (leaf.kind === 'sum' && leaf.pair === 'earlier') continue
     isOfFigures = true
     for (const years of earlier[number] ?? []) {
       const cell = table.numbers.get(key - years)

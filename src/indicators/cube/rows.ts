@@ -19,7 +19,7 @@ import {
 } from './columns.ts'
 import type { Read } from './reading.ts'
 import { valueAt } from './standing.ts'
-import { keysOf } from './tables.ts'
+import { keysOf, otherYear } from './tables.ts'
 
 /** Every row behind a value: of each term each subject that counts, also those of whom nothing was said. */
 export const rowsIn = (read: Read, { leaves, earlier }: Prepared, key: number): readonly ValueRow[] =>
@@ -62,7 +62,7 @@ const rowsOf = (read: Read, leaf: Leaf, key: number): readonly ValueRow[] => {
 export const termText = (leaf: Leaf): string => {
   switch (leaf.kind) {
     case 'sum':
-      return `sum(${leaf.variable} of ${leaf.cohort})`
+      return `${SUM_TERM[leaf.pair ?? 'alone']}(${leaf.variable} of ${leaf.cohort})`
     case 'count':
       return leaf.variable === null ? `count(${leaf.cohort})` : `count(${leaf.variable} of ${leaf.cohort})`
     case 'recognitions':
@@ -73,6 +73,8 @@ export const termText = (leaf: Leaf): string => {
       return `series(${leaf.code})`
   }
 }
+
+const SUM_TERM = { alone: 'sum', later: 'growth to', earlier: 'growth from' } as const
 
 const WORDS = Object.entries(SAID).map(([word]) => word as Said)
 
@@ -89,13 +91,18 @@ function* figureRows(
     const isProduct = cube.owner[subject] !== subject
     if (((view.cohorts[at] ?? 0) & bitOf[leaf.cohort]) === 0) continue
     if (isProduct !== (variable?.isOfProducts ?? false) || keyOf(at, year) !== key) continue
-    const figure = variable === undefined ? NOTHING : figureAt(variable, subject, year)
+    const own = leaf.kind === 'sum' && leaf.pair === 'earlier' ? year - 1 : year
+    const figure = variable === undefined ? NOTHING : figureAt(variable, subject, own)
     const state = figure === NOTHING ? NOTHING : stateAt(cube, figure, view.asOf)
     const flags = cube.states.said[state] ?? 0
     const said = state === NOTHING ? 'nothing' : (WORDS[flags & ~VERIFIED] ?? 'unknown')
+    const isSaid = said === 'value' || said === 'not-applicable'
+    const other = otherYear(view, leaf, subject, own)
+    // It stands among the rows of the other year as what is missing.
+    if (isSaid && other !== null && other !== SAID.value) continue
     yield {
       term,
-      year: year + FIRST_YEAR,
+      year: own + FIRST_YEAR,
       subject: word ?? '',
       enterprise: cube.subjects.words[cube.owner[subject] ?? subject] ?? null,
       fact: state === NOTHING ? null : (cube.states.facts[state] ?? null),

@@ -7,6 +7,7 @@ import {
   cubeDimensions,
   type Enterprise,
   FIRST_YEAR,
+  figureAt,
   MOST_WORDS,
   NOTHING,
   SAID,
@@ -150,7 +151,7 @@ const addAllFigures = (view: View, { table, leaf, keyOf }: Adding): void => {
   const [bit, first, last] = [bitOf[leaf.cohort], table.cut.from - FIRST_YEAR, table.cut.to - FIRST_YEAR]
   for (let n = 0; n < (variable?.count ?? 0); n++) {
     const figure = variable?.figures[n] ?? 0
-    const year = figures.year[figure] ?? 0
+    const year = countedFor(leaf, figures.year[figure] ?? 0)
     const at = (figures.subject[figure] ?? 0) * YEARS + year
     if (year >= first && year <= last && ((cohorts[at] ?? 0) & bit) !== 0)
       addFigure(view, table, keyOf(at, year), figure, 1)
@@ -214,11 +215,25 @@ const addFigures = (view: View, { table, leaf, keyOf }: Adding, subject: number,
   const [first, last] = [table.cut.from - FIRST_YEAR, table.cut.to - FIRST_YEAR]
   for (const figure of cube.figuresOf[subject] ?? []) {
     if (cube.figures.variable[figure] !== variable?.number) continue
-    const year = cube.figures.year[figure] ?? 0
+    const year = countedFor(leaf, cube.figures.year[figure] ?? 0)
     const at = subject * YEARS + year
     if (year >= first && year <= last && ((cohorts[at] ?? 0) & bit) !== 0)
       addFigure(view, table, keyOf(at, year), figure, sign)
   }
+}
+
+/** The year for which a figure of a year counts: of the earlier of two it is the later. */
+export const countedFor = (leaf: Leaf, year: number): number =>
+  leaf.kind === 'sum' && leaf.pair === 'earlier' ? year + 1 : year
+
+/** What was said of the other year of a growth, or `NOTHING`; null: the figure counts alone. */
+export const otherYear = ({ cube, asOf }: View, leaf: Leaf, subject: number, year: number): number | null => {
+  if (leaf.kind !== 'sum' || leaf.pair === undefined) return null
+  const variable = cube.variables.get(leaf.variable)
+  const other = year + (leaf.pair === 'later' ? -1 : 1)
+  const figure = variable === undefined ? NOTHING : figureAt(variable, subject, other)
+  const state = figure === NOTHING ? NOTHING : stateAt(cube, figure, asOf)
+  return state === NOTHING ? NOTHING : (cube.states.said[state] ?? 0) & ~VERIFIED
 }
 
 const addMember = (table: Table, key: number, sign: 1 | -1): void => {
@@ -233,11 +248,13 @@ const addFigure = (view: View, table: Table, key: number, figure: number, sign: 
   const { states } = view.cube
   const flags = states.said[state] ?? 0
   const said = flags & ~VERIFIED
-  if (said > SAID['not-applicable']) return
+  const { subject, year } = view.cube.figures
+  const other = otherYear(view, table.leaf, subject[figure] ?? 0, year[figure] ?? 0)
+  if (said > SAID['not-applicable'] || other === NOTHING || (other ?? 0) > SAID['not-applicable']) return
   const cell = cellAt(table, key)
   table.n[cell] = (table.n[cell] ?? 0) + sign
   if (flags !== said) table.verified[cell] = (table.verified[cell] ?? 0) + sign
-  if (said !== SAID.value) return
+  if (said !== SAID.value || (other ?? SAID.value) !== SAID.value) return
   const odd = states.odd.get(state)
   const [high, low] = [states.high[state] ?? 0, states.low[state] ?? 0]
   if (odd !== undefined) addOdd(table.odd, cell, odd, sign)

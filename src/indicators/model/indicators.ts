@@ -49,9 +49,12 @@ export interface Place {
   readonly column: number
 }
 
+/** Of a growth: one of its two years, of those alone of whom both were said. */
+export type Pair = 'later' | 'earlier'
+
 /** What a formula reads from outside itself. */
 export type Leaf =
-  | { readonly kind: 'sum'; readonly variable: string; readonly cohort: Cohort }
+  | { readonly kind: 'sum'; readonly variable: string; readonly cohort: Cohort; readonly pair?: Pair }
   /** Without a variable: who is in the cohort; with one: those of whom it is true. */
   | { readonly kind: 'count'; readonly variable: string | null; readonly cohort: Cohort }
   | { readonly kind: 'recognitions'; readonly what: RecognitionCount }

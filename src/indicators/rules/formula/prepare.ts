@@ -38,7 +38,7 @@ export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, F
       case 'previous':
         return { kind: 'earlier', of: termOf(part.of) }
       case 'growth':
-        return grown(termOf(part.of), at)
+        return grown(...yearsOfGrowth(part.of), at)
       case 'operation':
         return { kind: 'operation', op: part.op, left: termOf(part.left), right: termOf(part.right), at }
       case 'indicator': {
@@ -50,6 +50,13 @@ export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, F
         return leafOf(leaf)
       }
     }
+  }
+  /** A sum grows with the same subjects in both years: who joined the cohort would look like growth. */
+  const yearsOfGrowth = (of: Formula): readonly [Term, Term] => {
+    const named = of.kind === 'indicator' ? (formulas.get(of.code) ?? of) : of
+    if (named.kind !== 'sum') return [termOf(of), { kind: 'earlier', of: termOf(of) }]
+    const { at: _, ...leaf } = named
+    return [leafOf({ ...leaf, pair: 'later' }), leafOf({ ...leaf, pair: 'earlier' })]
   }
   const leafOf = (leaf: Leaf): Term => {
     const key = JSON.stringify(leaf)
@@ -64,9 +71,9 @@ export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, F
 }
 
 /** 100 × (this year ÷ the year before − 1). */
-const grown = (of: Term, at: Place): Term => {
+const grown = (now: Term, before: Term, at: Place): Term => {
   const number = (value: number): Term => ({ kind: 'number', value: wholeNumber(value) })
-  const ratio: Term = { kind: 'operation', op: '/', left: of, right: { kind: 'earlier', of }, at }
+  const ratio: Term = { kind: 'operation', op: '/', left: now, right: before, at }
   const change: Term = { kind: 'operation', op: '-', left: ratio, right: number(1), at }
   return { kind: 'operation', op: '*', left: number(100), right: change, at }
 }
