@@ -1,4 +1,5 @@
 import type { Actor } from '../access/model.ts'
+import { listVariables } from '../facts/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allValues } from './cube/values.ts'
 import { shippedDefinitions } from './definitions.ts'
@@ -8,6 +9,7 @@ import { mayReadValues } from './permissions.ts'
 import { latestPrinted, printedOf } from './rules/printed.ts'
 import { latestOf, loadSeries } from './series-loading.ts'
 import { listPublishedFigures } from './store.ts'
+import type { NamesInFormula } from './texts/formula.ts'
 
 /** How a value is known. */
 export type How = 'computed' | 'imported' | 'printed'
@@ -61,6 +63,16 @@ export const loadIndicators = async (work: Work): Promise<readonly ListedIndicat
             : { how: 'printed', period: printed.readAs, value: printed.value, source: printed.source }),
     }
   })
+}
+
+export const namesInFormulas = async ({ db }: Work): Promise<NamesInFormula> => {
+  const variables = (await listVariables(db)).map(({ code, nameVi, nameEn, subject }) => {
+    const name = { vi: nameVi, en: nameEn ?? nameVi }
+    return [code, { ...name, isOfProducts: subject === 'product' }] as const
+  })
+  const { indicators } = await shippedDefinitions()
+  const names = [...indicators.values()].map(({ code, name }) => [code, name] as const)
+  return { variables: new Map(variables), indicators: new Map(names) }
 }
 
 /** Of the last year that is over; what is only known in part says so. */

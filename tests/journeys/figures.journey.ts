@@ -36,3 +36,36 @@ test('a journalist takes a released figure away, makes it again, and learns why 
   await page.getByText('sai năm hoặc phạm vi').first().waitFor()
   expect(complaints).toEqual([])
 })
+
+test('a leader opens the sheet, sees what is late, and goes from a number to an enterprise and a page of its document', async () => {
+  const { page, complaints } = await visited.openAs('mh-nguoi-17')
+  await page.goto('/home')
+  await page.getByRole('link', { name: 'Tình hình chương trình' }).first().click()
+  expect(await title(page)).toMatch(/nhiệm vụ quá hạn/)
+  await page.getByRole('link', { name: 'Kiểm toán năng lượng cho doanh nghiệp vật liệu xây dựng' }).click()
+  await page.getByText('Đến lượt: Sở Công Thương').waitFor()
+
+  await page.goto('/sheet')
+  await page
+    .getByRole('link', { name: 'Tăng doanh thu của doanh nghiệp từng được công nhận' })
+    .first()
+    .click()
+  const said = await page.getByRole('row', { name: /^2025/ }).getByRole('cell').first().textContent()
+  await page
+    .getByRole('link', { name: 'Tăng doanh thu của doanh nghiệp từng được công nhận' })
+    .first()
+    .click()
+  const number = page.getByRole('row', { name: /^2025/ }).getByRole('link')
+  expect(
+    Number((await number.textContent())?.replace(',', '.'))
+      .toFixed(1)
+      .replace('.', ','),
+  ).toBe(said)
+  await number.click()
+  await page.getByRole('link', { name: 'xem số và tài liệu' }).first().click()
+  expect(await title(page)).toBe('Doanh thu của doanh nghiệp')
+  const document = page.getByRole('link', { name: /trang \d+$/ }).first()
+  const file = await page.request.get((await document.getAttribute('href')) ?? '')
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect(complaints).toEqual([])
+})

@@ -179,6 +179,12 @@ test('a value is cut by commune, as known on a day, and leads to the enterprise 
   const cell = { year: 2025, in: { commune: 'xa-b' } }
   expect(await rowsBehind(later, REVENUE, cell)).toEqual({
     withheld: 0,
+    terms: new Map([
+      [
+        'sum(enterprise.revenue of titled)',
+        { kind: 'sum', variable: 'enterprise.revenue', cohort: 'titled' },
+      ],
+    ]),
     rows: [
       {
         term: 'sum(enterprise.revenue of titled)',

@@ -6,13 +6,13 @@ import { maySeeFigure } from '../../facts/permissions.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Work } from '../../platform/work.ts'
 import { shippedDefinitions } from '../definitions.ts'
-import type { ValueCell, ValueRow } from '../model/indicators.ts'
+import type { Leaf, ValueCell, ValueRow } from '../model/indicators.ts'
 import type { Prepared } from '../rules/formula/prepare.ts'
 import { type CubeDimension, FIRST_YEAR } from './columns.ts'
 import { followFigures, preparedFormulas } from './following.ts'
 import { keptValues, type Moved } from './kept.ts'
 import { pivot, type Question, reading, valuesWithMissing } from './pivot.ts'
-import { rowsIn } from './rows.ts'
+import { rowsIn, termText } from './rows.ts'
 
 /** Years, both included; `asOf`: as known at the end of that day. */
 export interface ValuesAsked extends Omit<Question, 'by'> {
@@ -54,6 +54,8 @@ export interface CellAsked {
 
 export interface RowsBehind {
   readonly rows: readonly ValueRow[]
+  /** The terms that rows name. */
+  readonly terms: ReadonlyMap<string, Leaf>
   /** Rows of enterprises whose figures the reader may not see. */
   readonly withheld: number
 }
@@ -61,7 +63,7 @@ export interface RowsBehind {
 /** The rows that a value is made of; figures of enterprises are for those who may see them. */
 export const rowsBehind = async (work: Work, code: string, cell: CellAsked): Promise<RowsBehind> => {
   const [prepared, { keeping }] = [await preparedFor(code), await followFigures(work)]
-  if (prepared === null) return { rows: [], withheld: 0 }
+  if (prepared === null) return { rows: [], terms: new Map(), withheld: 0 }
   const words = Object.entries(cell.in ?? {}).map(([name, word]) => [name, [word]])
   const filter: NonNullable<Question['filter']> = Object.fromEntries(words)
   const question = { by: [], filter, from: cell.year, to: cell.year, asOf: cell.asOf ?? null }
@@ -69,7 +71,8 @@ export const rowsBehind = async (work: Work, code: string, cell: CellAsked): Pro
     rowsIn(read, prepared, cell.year - FIRST_YEAR),
   )
   const rows = all.filter(await readableBy(work, prepared))
-  return { rows, withheld: all.length - rows.length }
+  const terms = new Map(prepared.leaves.map(leaf => [termText(leaf), leaf]))
+  return { rows, terms, withheld: all.length - rows.length }
 }
 
 /** Leaders read all; recognitions are public; a figure is for its enterprise, officials, and all where it is public. */

@@ -5,6 +5,7 @@ import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag, type Tone } from '../../design/tag.tsx'
 import { listEnterpriseNames } from '../../enterprises/index.ts'
 import { enterpriseIdOf } from '../../enterprises/model.ts'
+import { add, exactOf, formatExact, ZERO } from '../../exact/number.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -12,8 +13,10 @@ import type { Work } from '../../platform/work.ts'
 import { type TableFile, tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { rowsBehind } from '../cube/values.ts'
 import { shippedDefinitions } from '../definitions.ts'
+import { namesInFormulas } from '../indicator-loading.ts'
 import type { IndicatorDefinition } from '../model/definitions.ts'
 import type { ValueRow } from '../model/indicators.ts'
+import { leafWords } from '../texts/formula.ts'
 import { texts, valueTexts as words } from '../texts/indicators.ts'
 
 const MOST = 500
@@ -27,13 +30,18 @@ export const get =
     if (definition === undefined) throw new NotFound('indicator', params.code ?? '')
     const asked = query.get('year') ?? ''
     const year = /^\d{4}$/.test(asked) ? Number(asked) : Number(work.today.slice(0, 4)) - 1
-    const { rows, withheld } = await rowsBehind(work, definition.code, { year })
+    const { rows, terms, withheld } = await rowsBehind(work, definition.code, { year })
+    const inFormula = await namesInFormulas(work)
     const names = await namesOf(work, rows)
     const page = {
       definition,
       year,
       rows,
       withheld,
+      wordsOf: (term: string) => {
+        const leaf = terms.get(term)
+        return leaf === undefined ? term : leafWords(leaf, inFormula, work.language)
+      },
       nameOf: (id: string | null) => nameIn(names, id, work.language),
     }
     const format = tableFormatIn(query)
@@ -60,6 +68,8 @@ interface RowsPage {
   readonly year: number
   readonly rows: readonly ValueRow[]
   readonly withheld: number
+  /** A term as it is read aloud. */
+  readonly wordsOf: (term: string) => string
   readonly nameOf: (id: string | null) => string
 }
 
@@ -91,66 +101,85 @@ export const RowsView = ({ shell, page }: { readonly shell: Shell; readonly page
               </a>
             ))}
           </p>
-          <Rows page={page} language={language} />
+          {byTerm(rows.slice(0, MOST)).map(part => (
+            <Rows rows={part} page={page} language={language} />
+          ))}
         </>
       )}
     </Page>
   )
 }
 
+/** Rows of one term and year stand together: each sum can be added up again. */
+const byTerm = (rows: readonly ValueRow[]): readonly (readonly ValueRow[])[] => [
+  ...Map.groupBy(rows, ({ term, year }) => `${year} ${term}`).values(),
+]
+
 const Rows = ({
-  page: { rows, definition, nameOf },
+  rows,
+  page: { wordsOf, nameOf },
   language,
 }: {
+  readonly rows: readonly ValueRow[]
   readonly page: RowsPage
   readonly language: Language
 }) => {
-  const headings = [words.term, words.year, words.enterprise]
+  const [{ term, year } = { term: '', year: 0 }] = rows
+  const title = words.termOf(upperFirst(wordsOf(term)), String(year))[language]
+  const values = rows.flatMap(({ text }) => (text === null ? [] : [exactOf(text)]))
   return (
-    <Scroll of={words.rows[language]} language={language}>
-      <table>
-        <thead>
-          <tr>
-            {headings.map(heading => (
-              <th scope="col">{heading[language]}</th>
-            ))}
-            <th scope="col" class="n">
-              {definition.measure === 'share' || definition.measure === 'growth'
-                ? words.sheetValues[language]
-                : definition.unit[language]}
-            </th>
-            <th scope="col">{words.state[language]}</th>
-            <th scope="col">{words.fact[language]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, MOST).map(row => (
+    <section class="record-part">
+      <h2>{title}</h2>
+      <Scroll of={title} language={language}>
+        <table>
+          <thead>
             <tr>
-              <td>
-                <code>{row.term}</code>
-              </td>
-              <td>{row.year}</td>
-              <td>
-                {row.enterprise !== null && (
-                  <a href={`/enterprises/${encodeURIComponent(row.enterprise)}`}>{nameOf(row.enterprise)}</a>
-                )}
-              </td>
-              <td class="n">{row.text === null ? '–' : shown(row.text, language)}</td>
-              <td>
-                <Said row={row} language={language} />
-              </td>
-              <td>
-                {row.fact !== null && (
-                  <a href={`/facts/${encodeURIComponent(row.fact)}`}>{words.document[language]}</a>
-                )}
-              </td>
+              <th scope="col">{words.enterprise[language]}</th>
+              <th scope="col" class="n">
+                {words.sheetValues[language]}
+              </th>
+              <th scope="col">{words.state[language]}</th>
+              <th scope="col">{words.fact[language]}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr>
+                <td>
+                  {row.enterprise !== null && (
+                    <a href={`/enterprises/${encodeURIComponent(row.enterprise)}`}>
+                      {nameOf(row.enterprise)}
+                    </a>
+                  )}
+                </td>
+                <td class="n">{row.text === null ? '–' : shown(row.text, language)}</td>
+                <td>
+                  <Said row={row} language={language} />
+                </td>
+                <td>
+                  {row.fact !== null && (
+                    <a href={`/facts/${encodeURIComponent(row.fact)}`}>{words.document[language]}</a>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          {values.length > 1 && (
+            <tfoot>
+              <tr>
+                <th scope="row">{words.total[language]}</th>
+                <td class="n">{shown(formatExact(values.reduce(add, ZERO)), language)}</td>
+                <td colspan={2} />
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </Scroll>
+    </section>
   )
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const shown = (text: string, language: Language): string =>
   /^-?\d+(\.\d+)?$/.test(text) ? formatNumber(text, language) : text
@@ -172,14 +201,14 @@ const Said = ({ row, language }: { readonly row: ValueRow; readonly language: La
   <Tag tone={row.said === 'value' && row.isVerified ? 'done' : TONES[row.said]}>{saidOf(row, language)}</Tag>
 )
 
-const tableOf = ({ definition, year, rows, nameOf }: RowsPage, language: Language): TableFile => ({
+const tableOf = ({ definition, year, rows, wordsOf, nameOf }: RowsPage, language: Language): TableFile => ({
   name: `chi-so-${definition.code}-${year}`,
   columns: (['term', 'year', 'enterprise', 'value', 'state', 'fact'] as const).map(code => ({
     code,
     heading: (code === 'value' ? words.sheetValues : words[code])[language],
   })),
   rows: rows.map(row => [
-    ...[row.term, row.year, nameOf(row.enterprise), row.text],
+    ...[wordsOf(row.term), row.year, nameOf(row.enterprise), row.text],
     ...[saidOf(row, language), row.fact],
   ]),
 })

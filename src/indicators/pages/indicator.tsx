@@ -9,12 +9,13 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { tableFormatIn } from '../../platform/workbook/table-file.ts'
 import { indicatorFile } from '../indicator-file.ts'
-import { howOf } from '../indicator-loading.ts'
+import { howOf, namesInFormulas } from '../indicator-loading.ts'
 import { loadIndicator, type OneIndicator } from '../one-indicator.ts'
 import { CutTable } from '../parts/cut.tsx'
 import { ImportedTable, PrintedTable } from '../parts/sources.tsx'
 import { ComputedTable, YearChart } from '../parts/values.tsx'
 import { isYear } from '../series-loading.ts'
+import { formulaWords } from '../texts/formula.ts'
 import { sourceText, texts, valueTexts as words } from '../texts/indicators.ts'
 
 /** What a later room shows of an indicator, such as its targets; null: nothing. */
@@ -32,7 +33,10 @@ export const get =
     const names = new Map(
       codes.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn ?? nameVi }]),
     )
-    const page = { one, names, targets: await targets(work, one.definition.code) }
+    const { from } = one.definition
+    const formula =
+      from.kind === 'formula' ? formulaWords(from.formula, await namesInFormulas(work), work.language) : null
+    const page = { one, names, formula, targets: await targets(work, one.definition.code) }
     return html(<IndicatorView shell={shellOf(visit, menu)} page={page} />)
   }
 
@@ -40,6 +44,8 @@ interface IndicatorPage {
   readonly one: OneIndicator
   /** Of the words that values are cut by. */
   readonly names: ReadonlyMap<string, { readonly vi: string; readonly en: string }>
+  /** As it is read aloud; null: there is none. */
+  readonly formula: string | null
   readonly targets: Child
 }
 
@@ -64,7 +70,7 @@ export const IndicatorView = ({ shell, page }: ViewProps) => {
     >
       <h1>{name}</h1>
       <p class="lead">{definition.definition[language]}</p>
-      <What one={page.one} language={language} />
+      <What page={page} language={language} />
       <Computed page={page} shell={shell} />
       <Imported page={page} shell={shell} />
       <Printed page={page} shell={shell} />
@@ -74,12 +80,13 @@ export const IndicatorView = ({ shell, page }: ViewProps) => {
 }
 
 const What = ({
-  one: { definition },
+  page: { one, formula },
   language,
 }: {
-  readonly one: OneIndicator
+  readonly page: IndicatorPage
   readonly language: Language
 }) => {
+  const { definition } = one
   const { from, unit, scope, clause, source } = definition
   return (
     <KnownList
@@ -88,7 +95,7 @@ const What = ({
         { name: texts.scope[language], value: scope[language] },
         { name: texts.how[language], value: <Tag tone="plain">{texts[howOf(definition)][language]}</Tag> },
         ...(from.kind === 'formula'
-          ? [{ name: texts.formula[language], value: <code>{from.text}</code> }]
+          ? [{ name: texts.formula[language], value: <Formula {...{ formula, from }} /> }]
           : []),
         ...(clause === null ? [] : [{ name: texts.clause[language], value: clause }]),
         { name: texts.source[language], value: sourceText(source, language) },
@@ -96,6 +103,20 @@ const What = ({
     />
   )
 }
+
+const Formula = ({
+  formula,
+  from,
+}: {
+  readonly formula: string | null
+  readonly from: { readonly text: string }
+}) => (
+  <>
+    {formula}
+    <br />
+    <code class="quiet">{from.text}</code>
+  </>
+)
 
 const Computed = ({ page: { one, names }, shell: { language } }: ViewProps) => {
   const { definition, computed, isShown, mayLookBehind } = one

@@ -88,7 +88,8 @@ const scaled = (text: string, tens: number): string => {
 
 const findingOf = (first: Point, last: Point, { name }: IndicatorDefinition, language: Language): string => {
   const [from, to] = [shortNumber(first.value, language), shortNumber(last.value, language)]
-  const change = compare(exactValue(last.value), exactValue(first.value))
+  // As it is written: what differs behind the second decimal is no news.
+  const change = from === to ? 0 : compare(exactValue(last.value), exactValue(first.value))
   const said =
     change === 0
       ? words.stayed(from, first.label, last.label)

@@ -94,6 +94,8 @@ export const valueTexts = defineTexts({
     vi: `${name}, ${year}: các dòng phía sau`,
     en: `${name}, ${year}: the rows behind`,
   }),
+  termOf: (term: string, year: string) => ({ vi: `${term}, ${year}`, en: `${term}, ${year}` }),
+  total: { vi: 'Cộng', en: 'Sum' },
   term: { vi: 'Thành phần', en: 'Term' },
   enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
   fact: { vi: 'Số khai', en: 'Figure' },
