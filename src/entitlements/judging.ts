@@ -5,6 +5,8 @@ import type { Work } from '../platform/work.ts'
 import type { Facts, ReadPolicy } from '../policies/model.ts'
 import { sizeOf } from '../policies/rules/judge/size.ts'
 import type { Sizes } from '../policies/rules/judge/through.ts'
+import { priorityLists } from '../sectors/index.ts'
+import type { PriorityList } from '../sectors/model.ts'
 import { loadRecords, type Wanted } from './loading.ts'
 import type { EnterpriseRecords, Holdings, Profile, Standing } from './model.ts'
 import { currentPolicies } from './policies.ts'
@@ -20,12 +22,13 @@ export interface Terms {
   readonly sizes: Sizes
   readonly variables: ReadonlyMap<string, Variable>
   readonly today: Day
+  readonly priorities: readonly PriorityList[]
 }
 
 export const loadTerms = async (work: Work): Promise<Terms> => {
   const { policies, sizes } = await currentPolicies(work)
   const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
-  return { policies, sizes, variables, today: work.today }
+  return { policies, sizes, variables, today: work.today, priorities: await priorityLists() }
 }
 
 /** What the rooms know of an enterprise, in its own words and in those of policies. */
@@ -41,11 +44,13 @@ export const loadKnown = async (work: Work, wanted: Wanted, terms: Terms): Promi
   return (await loadRecords(work, wanted, codes)).map(records => knownOf(records, terms))
 }
 
-export const knownOf = (records: EnterpriseRecords, { variables, sizes, today }: Terms): Known => ({
+export const knownOf = (
+  records: EnterpriseRecords,
+  { variables, sizes, today, priorities }: Terms,
+): Known => ({
   records,
   holdings: holdingsOf(records, {
-    derivations,
-    variables,
+    ...{ derivations, variables, today, priorities },
     // The figures that count are those of the year before.
     year: Number(today.slice(0, 4)) - 1,
     sizesOf: (facts: Facts) => sizeOf(sizes.rule, facts).classes,

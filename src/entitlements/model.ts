@@ -49,6 +49,8 @@ export type Origin =
   | { readonly kind: 'industry'; readonly code: string }
   | { readonly kind: 'product'; readonly product: ProductId }
   | { readonly kind: 'title'; readonly recognition: RecognitionId }
+  /** A document that puts its sector first on the day. */
+  | { readonly kind: 'priority'; readonly document: string }
   | { readonly kind: 'record' }
   /** It follows from other facts, these. */
   | { readonly kind: 'derived'; readonly from: readonly string[] }

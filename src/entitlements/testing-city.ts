@@ -34,7 +34,13 @@ export const termsOf = async (count: number): Promise<Terms> => {
     if (policy === undefined) throw new Error('no policies ship')
     return at < shipped.length ? policy : { ...policy, code: `${policy.code}-${at}` }
   })
-  return { policies, sizes: { rule: shippedSizes, facts }, variables, today: dayOf('2026-10-20') }
+  return {
+    policies,
+    sizes: { rule: shippedSizes, facts },
+    variables,
+    today: dayOf('2026-10-20'),
+    priorities: [],
+  }
 }
 
 /** What is said of one enterprise; a figure that is left out is not known. */

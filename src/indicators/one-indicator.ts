@@ -53,7 +53,7 @@ export const loadIndicator = async (work: Work, code: string, by: string | null)
 
 /** What its values can be cut by. */
 export const cutsOf = ({ dimensions }: IndicatorDefinition): readonly CubeDimension[] =>
-  dimensions.filter(each => each !== 'year' && each !== 'substitution')
+  dimensions.filter(each => each !== 'year')
 
 /** Where nobody is in the cohort nothing was measured. */
 const isKnown = ({ value, numerator, coverage }: ValueCell): boolean =>

@@ -6,12 +6,13 @@ import type { Work } from '../platform/work.ts'
 import { factBatch } from './facts.ts'
 import type { SampleCity, SampleFact } from './model.ts'
 import { on } from './past.ts'
-import { inventStanding } from './rules/standing.ts'
+import { inventStanding, inventSubstitution } from './rules/standing.ts'
 
 /** What enterprises say so that support can be judged, and the answers as they stood in spring and stand today. */
 export const standForSupport = async (work: Work, city: SampleCity): Promise<void> => {
   await followEntitlements(on(work, '2026-03-02'))
   const said = inventStanding(city.seed, city.enterprises, city.facts)
+  const substituting = inventSubstitution(city.seed, city.enterprises)
   const subjects = city.enterprises.map(({ id }) => ({ kind: 'enterprise', id: enterpriseIdOf(id) }) as const)
   const known = await factsAsKnownOn(
     work.db,
@@ -25,7 +26,7 @@ export const standForSupport = async (work: Work, city: SampleCity): Promise<voi
     ),
   )
   const unsaid = said.filter(fact => !isSaid.has(keyOf(fact)) && !isBeingTyped(fact, city))
-  await saveManyFacts(work, batchInput.parse(factBatch(unsaid, 'mh-tc')))
+  await saveManyFacts(work, batchInput.parse(factBatch([...unsaid, ...substituting], 'mh-tc')))
   await followEntitlements(on(work, '2026-08-24'))
   await followEntitlements(on(work, city.today))
 }

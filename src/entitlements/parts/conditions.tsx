@@ -136,6 +136,8 @@ const originOf = (
       return { href: recognitionAddress(origin.recognition), words: texts.byTitle }
     case 'industry':
       return { href: record, words: texts.byIndustry(origin.code) }
+    case 'priority':
+      return { href: '/priority-sectors', words: texts.byPriority(origin.document) }
     case 'record':
       return { href: record, words: texts.byRecord }
     case 'derived':

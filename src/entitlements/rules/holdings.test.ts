@@ -13,6 +13,7 @@ import type { Period } from '../../exact/period.ts'
 import { dictionaryInput, factIdOf, type KnownFact, type Variable } from '../../facts/model.ts'
 import { variablesOf } from '../../facts/rules/dictionary.ts'
 import { recognitionIdOf } from '../../recognition/model.ts'
+import { priorityLists } from '../../sectors/index.ts'
 import type { EnterpriseRecords, SiteNow } from '../model.ts'
 import { derivationsInput } from './derivations.ts'
 import { holdingsOf } from './holdings.ts'
@@ -27,6 +28,8 @@ const variables = new Map<string, Variable>(
   ),
 )
 const derivations = derivationsInput.parse(json('entitlements/derivations.json'))
+
+const priorities = await priorityLists()
 
 const id = enterpriseIdOf('dn-1')
 const enterprise: Enterprise = {
@@ -100,7 +103,13 @@ const product = (...supportingAreas: readonly string[]): Product => ({
 })
 
 const held = (records: Partial<EnterpriseRecords>) =>
-  holdingsOf({ ...nothing, ...records }, { derivations, variables, year: 2025, sizesOf: () => ['nho'] })
+  holdingsOf(
+    { ...nothing, ...records },
+    {
+      ...{ derivations, variables, year: 2025, today: dayOf('2026-10-20'), priorities },
+      sizesOf: () => ['nho'],
+    },
+  )
 const saidOf = (records: Partial<EnterpriseRecords>, code: string) =>
   held(records).facts.get(code)?.value ?? 'unknown'
 
@@ -270,8 +279,41 @@ describe('a fact of a policy follows from the records', () => {
   })
 })
 
+describe('in a priority sector', () => {
+  const maker = (sectorGroup: string): Product => ({ ...product(), sectorGroup })
+  const priorityOf = (records: Partial<EnterpriseRecords>, today = dayOf('2026-10-20')) => {
+    const terms = { derivations, variables, year: 2025, today, priorities, sizesOf: () => [] }
+    return holdingsOf({ ...nothing, ...records }, terms).facts.get('enterprise.inPrioritySector')
+  }
+  test('a sector group that lies within one is, by the documents that say so', () => {
+    expect(priorityOf({ products: [maker('cong-nghe-thong-tin')] })).toEqual({
+      value: { value: true },
+      origins: [
+        { kind: 'priority', document: '23-NQ/TW' },
+        { kind: 'priority', document: '6126/QĐ-UBND' },
+      ],
+      isAssumed: true,
+    })
+  })
+  test.each([
+    ['where the sector is only a part of the group', { products: [maker('det-may-da-giay')] }],
+    ['not being named in a list that is not whole', { products: [maker('thu-cong-my-nghe')] }],
+    ['of whom nothing is known', {}],
+  ])('%s is not known', (_, records) => {
+    expect(priorityOf(records)?.value).toBe('unknown')
+  })
+  test('an industry was put first until the end of its period', () => {
+    const records = { industries: [industry('2410')] }
+    expect(priorityOf(records, dayOf('2025-12-31'))?.value).toEqual({ value: true })
+    expect(priorityOf(records, dayOf('2026-01-01'))?.value).toBe('unknown')
+  })
+})
+
 test('while the size is unknown, so is as what a company may ask', () => {
-  const terms = { derivations, variables, year: 2025, sizesOf: () => ['nho', 'vua'] }
+  const terms = {
+    ...{ derivations, variables, year: 2025, today: dayOf('2026-10-20'), priorities: [] },
+    sizesOf: () => ['nho', 'vua'],
+  }
   expect(holdingsOf(nothing, terms).facts.get('beneficiary.kind')?.value).toBe('unknown')
 })
 

@@ -1,7 +1,10 @@
+import type { Day } from '../../exact/day.ts'
 import { type Exact, exactOf } from '../../exact/number.ts'
 import type { KnownFact, Variable } from '../../facts/model.ts'
 import type { Facts, FactValue, HeldValue } from '../../policies/model.ts'
 import { sizeFacts } from '../../policies/rules/judge/size.ts'
+import type { PriorityList } from '../../sectors/model.ts'
+import { isPriority } from '../../sectors/rules/on.ts'
 import type { EnterpriseRecords, Holding, HoldingMap, Holdings, Origin, SiteNow } from '../model.ts'
 import { type Derivations, isAmong } from './derivations.ts'
 import { employsManyWomen } from './women.ts'
@@ -12,6 +15,9 @@ export interface HoldingTerms {
   readonly variables: ReadonlyMap<string, Variable>
   /** The year before the day. */
   readonly year: number
+  readonly today: Day
+  /** Which sectors documents put first. */
+  readonly priorities: readonly PriorityList[]
   readonly sizesOf: (facts: Facts) => readonly string[]
 }
 
@@ -148,8 +154,9 @@ const isSaid = (held: Holding | undefined): boolean => typeof held?.value === 'o
 const derived = (
   records: EnterpriseRecords,
   said: ReadonlyMap<string, Holding>,
-  { derivations }: HoldingTerms,
+  terms: HoldingTerms,
 ): readonly (readonly [string, Holding])[] => {
+  const { derivations } = terms
   const seat = seatOf(records, said, derivations)
   return [
     ['enterprise.province', seat],
@@ -158,6 +165,7 @@ const derived = (
     ['enterprise.sector', sectorOf(records, derivations)],
     ['enterprise.businessField', fieldOf(records, derivations)],
     ['enterprise.makesSupportingIndustryProduct', supportingOf(records)],
+    ['enterprise.inPrioritySector', priorityOf(records, terms)],
     ['highFemaleLabour', womenOf(said, derivations)],
   ]
 }
@@ -238,6 +246,29 @@ const supportingOf = ({ products }: EnterpriseRecords): Holding => {
     .filter(({ supportingAreas }) => supportingAreas.length > 0)
     .map(({ id }): Origin => ({ kind: 'product', product: id }))
   return origins.length === 0 ? UNKNOWN : { value: { value: true }, origins, isAssumed: false }
+}
+
+/** Put first by a document in force, with one of its products or industries; the documents are where it comes from. */
+const priorityOf = (
+  { products, industries }: EnterpriseRecords,
+  { priorities, today }: HoldingTerms,
+): Holding => {
+  const { verdict, grounds } = isPriority(
+    priorities,
+    {
+      groups: products.flatMap(({ sectorGroup }) => sectorGroup ?? []),
+      areas: products.flatMap(({ supportingAreas }) => supportingAreas),
+      industries: industries.map(({ code }) => code),
+    },
+    today,
+  )
+  const documents = new Set(grounds.map(({ list }) => list.document.number))
+  const origins = [...documents].map((document): Origin => ({ kind: 'priority', document }))
+  if (verdict === 'unknown') return { ...UNKNOWN, origins }
+  const isAssumed = grounds.every(
+    ({ sector, period }) => sector.status === 'assumed' || period.status === 'inferred',
+  )
+  return { value: { value: verdict === 'yes' }, origins, isAssumed }
 }
 
 const womenOf = (said: ReadonlyMap<string, Holding>, { femaleLabour }: Derivations): Holding => {

@@ -18,6 +18,7 @@ export const texts = defineTexts({
   byProduct: { vi: 'theo sản phẩm', en: 'by the product' },
   byTitle: { vi: 'theo công nhận', en: 'by the recognition' },
   byIndustry: (code: string) => ({ vi: `theo ngành ${code}`, en: `by the industry ${code}` }),
+  byPriority: (document: string) => ({ vi: `theo ${document}`, en: `by ${document}` }),
   byRecord: { vi: 'theo loại hình', en: 'by the legal form' },
   byOthers: { vi: 'suy ra từ số liệu khác', en: 'it follows from other figures' },
   amount: { vi: 'Mức hỗ trợ', en: 'Amount' },

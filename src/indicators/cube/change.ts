@@ -26,7 +26,7 @@ import {
   wordOf,
   YEARS,
 } from './columns.ts'
-import { factDimensions, toldApartBy } from './standing.ts'
+import { factDimensions, priorityOn, toldApartBy } from './standing.ts'
 
 /** What is known of one figure, from the first version to the last review. */
 export interface FigureChange {
@@ -71,11 +71,12 @@ const replaceByFacts = (cube: Cube, { subjects }: Enterprise, figures: readonly 
   const telling = figures.filter(({ variable }) => TOLD_APART.includes(variable))
   for (const year of new Set(telling.flatMap(({ year }) => [year, year + 1]))) {
     if (year < FIRST_YEAR || year > Number(cube.today.slice(0, 4))) continue
-    const { size, market } = factDimensions(cube, own, year, Number.POSITIVE_INFINITY)
+    const toldOf = factDimensions(cube, { subjects, year, asOf: Number.POSITIVE_INFINITY })
     for (const subject of subjects) {
       if (cube.owner[subject] !== own) continue
-      cube.dimensions.size[subject * YEARS + year - FIRST_YEAR] = size
-      cube.dimensions.market[subject * YEARS + year - FIRST_YEAR] = market
+      const told = toldOf(subject)
+      const at = subject * YEARS + year - FIRST_YEAR
+      for (const name of ['size', 'market', 'substitution'] as const) cube.dimensions[name][at] = told[name]
     }
   }
 }
@@ -137,16 +138,25 @@ const place = (cube: Cube, { record, subjects }: Enterprise): void => {
   const asked = subjects.flatMap(subject => {
     if (cube.owner[subject] !== own) return []
     const whose = whoseOf(record, cube, subject)
-    return [{ subject, whose, sector: wordOf(cube, 'sector', sectorOf(record, whose)) }]
+    return [
+      {
+        subject,
+        whose,
+        sectors: sectorsOf(record, whose),
+        sector: wordOf(cube, 'sector', sectorOf(record, whose)),
+      },
+    ]
   })
   for (let year = FIRST_YEAR; year <= Number(cube.today.slice(0, 4)); year++) {
     const moment: Moment = { year, day: lastDayOf(year, cube.today), knownOn: null }
     const commune = wordOf(cube, 'commune', communeOf(record, moment.day))
-    const byFacts = factDimensions(cube, own, year, Number.POSITIVE_INFINITY)
-    for (const { subject, whose, sector } of asked) {
+    const toldOf = factDimensions(cube, { subjects, year, asOf: Number.POSITIVE_INFINITY })
+    for (const { subject, whose, sector, sectors } of asked) {
       const bits = cohortsOf(record, whose, moment)
       const programme = wordOf(cube, 'programme', programmeOf(bits))
-      put(cube, subject * YEARS + year - FIRST_YEAR, bits, { commune, sector, programme, ...byFacts })
+      const priority = wordOf(cube, 'priority', priorityOn(cube, sectors, moment.day))
+      const words = { commune, sector, programme, priority, ...toldOf(subject) }
+      put(cube, subject * YEARS + year - FIRST_YEAR, bits, words)
     }
   }
 }
@@ -160,6 +170,10 @@ const put = (
   cohorts[at] = bits
   for (const name of cubeDimensions) dimensions[name][at] = words[name]
 }
+
+/** Of a product its own sector group, of an enterprise those of all its products. */
+export const sectorsOf = (record: EnterpriseRecord, whose: Whose): readonly (string | null)[] =>
+  whose === null ? record.products.map(({ sector }) => sector) : [sectorOf(record, whose)]
 
 export const whoseOf = (record: EnterpriseRecord, { subjects }: Cube, subject: number): Whose =>
   record.products.find(({ id }) => id === subjects.words[subject])?.id ?? null

@@ -4,6 +4,7 @@ import type { FactId } from '../../facts/model.ts'
 import type { SizeRule } from '../../policies/rules/judge/size.ts'
 import { type Columns, emptyColumns } from '../../recognition/rules/columns.ts'
 import type { SameAs } from '../../recognition/rules/counting.ts'
+import type { PriorityList } from '../../sectors/model.ts'
 import type { EnterpriseRecord } from '../rules/cohorts.ts'
 import { PART, stepsOf } from './amounts.ts'
 import { type Codes, emptyCodes, numberOf } from './codes.ts'
@@ -13,7 +14,15 @@ export const FIRST_YEAR = 2000
 export const YEARS = 64
 
 /** The dimensions that are kept for each subject and year, with how many words each may have. */
-export const cubeDimensions = ['sector', 'commune', 'size', 'programme', 'market'] as const
+export const cubeDimensions = [
+  'sector',
+  'commune',
+  'size',
+  'programme',
+  'market',
+  'substitution',
+  'priority',
+] as const
 export type CubeDimension = (typeof cubeDimensions)[number]
 export const MOST_WORDS: Readonly<Record<CubeDimension, number>> = {
   sector: 64,
@@ -21,6 +30,8 @@ export const MOST_WORDS: Readonly<Record<CubeDimension, number>> = {
   size: 8,
   programme: 4,
   market: 4,
+  substitution: 4,
+  priority: 4,
 }
 
 export const NOTHING = -1
@@ -34,6 +45,8 @@ export interface Cube {
   readonly today: Day
   /** Null: size classes are not told. */
   readonly sizes: SizeRule | null
+  /** Which sectors documents put first. */
+  readonly priorities: readonly PriorityList[]
   readonly subjects: Codes
   readonly enterprises: Map<string, Enterprise>
   /** The enterprise of a product; its own number for an enterprise. */
@@ -102,9 +115,14 @@ export interface States {
   readonly odd: Map<number, Exact>
 }
 
-export const emptyCube = (today: Day, sizes: SizeRule | null): Cube => ({
+export const emptyCube = (
+  today: Day,
+  sizes: SizeRule | null,
+  priorities: readonly PriorityList[] = [],
+): Cube => ({
   today,
   sizes,
+  priorities,
   subjects: emptyCodes(),
   enterprises: new Map(),
   owner: new Int32Array(0),
@@ -115,6 +133,8 @@ export const emptyCube = (today: Day, sizes: SizeRule | null): Cube => ({
     size: emptyCodes(null),
     programme: emptyCodes('never', 'formerly', 'titled'),
     market: emptyCodes(null, 'domestic', 'exporting'),
+    substitution: emptyCodes(null, 'no', 'yes'),
+    priority: emptyCodes(null, 'no', 'yes'),
   },
   dimensions: {
     sector: new Uint16Array(0),
@@ -122,6 +142,8 @@ export const emptyCube = (today: Day, sizes: SizeRule | null): Cube => ({
     size: new Uint16Array(0),
     programme: new Uint16Array(0),
     market: new Uint16Array(0),
+    substitution: new Uint16Array(0),
+    priority: new Uint16Array(0),
   },
   variables: new Map(),
   figuresOf: [],

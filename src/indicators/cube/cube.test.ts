@@ -7,6 +7,7 @@ import { factIdOf } from '../../facts/model.ts'
 import { shippedSizes } from '../../policies/index.ts'
 import { recognitionIdOf } from '../../recognition/model.ts'
 import { addRecognition, addRuling, emptyColumns } from '../../recognition/rules/columns.ts'
+import type { PriorityList } from '../../sectors/model.ts'
 import {
   bitOf,
   type CohortRecognition,
@@ -30,6 +31,8 @@ const variables = [
   { code: 'enterprise.insuredEmployees', isOfProducts: false, decimals: 0 },
   { code: 'enterprise.iso9001', isOfProducts: false, decimals: 0 },
   { code: 'product.revenue', isOfProducts: true, decimals: 0 },
+  { code: 'product.substitutesImports', isOfProducts: true, decimals: 0 },
+  { code: 'product.exportsUsd', isOfProducts: true, decimals: 2 },
 ]
 
 const others = new Map([['base', parseFormula('sum(enterprise.revenue of all)')]])
@@ -46,6 +49,8 @@ const watches: readonly Watch[] = (
     ['recognitions(titles) / count(all)', []],
     ['ledger(money, training) + sum(enterprise.revenue of supported)', ['commune']],
     ['recognitions(events)', ['sector']],
+    ['sum(product.revenue of all)', ['substitution', 'priority']],
+    ['sum(enterprise.revenue of all)', ['priority', 'substitution']],
   ] as const
 ).map(([text, by], at) => ({
   id: `w${at}`,
@@ -127,7 +132,7 @@ const steps = fc.array(
       'product',
     ),
     who: fc.nat(3),
-    what: fc.nat(5),
+    what: fc.nat(6),
     year: fc.integer({ min: FROM - 1, max: TO }),
     amount: fc.nat(5),
     later: fc.nat(40),
@@ -206,6 +211,8 @@ const taken = (city: City, step: Step, day: string, number: number): EnterpriseC
   }
 }
 
+const BOOLEAN = ['enterprise.iso9001', 'product.substitutesImports']
+
 const said = (
   city: City,
   record: EnterpriseRecord,
@@ -225,9 +232,7 @@ const said = (
     states: [],
   }
   const last = figure.states.at(-1)
-  const text = variable.code.endsWith('iso9001')
-    ? String(step.amount % 2 === 0)
-    : (AMOUNTS[step.amount] ?? '0')
+  const text = BOOLEAN.includes(variable.code) ? String(step.amount % 2 === 0) : (AMOUNTS[step.amount] ?? '0')
   const kinds = ['value', 'value', 'unknown', 'not-applicable'] as const
   const kind = kinds[(step.amount + step.what + step.later) % 4] ?? 'value'
   const state: SaidState =
@@ -262,8 +267,36 @@ const register = (city: City) => {
   return columns
 }
 
+const named = { vi: 'a', en: 'a' }
+const firstInTheMiddleOfAYear: PriorityList = {
+  code: 'list',
+  scope: 'city',
+  document: { number: '1', issuer: 'city', issuedOn: null, name: named, clause: null },
+  source: 'test',
+  periods: [
+    {
+      from: dayOf('2023-06-01'),
+      to: dayOf('2025-09-01'),
+      sectors: [
+        {
+          code: 's',
+          name: named,
+          groups: ['s0'],
+          within: ['s2'],
+          areas: [],
+          industries: [],
+          status: 'sourced',
+        },
+      ],
+      isWhole: true,
+      status: 'sourced',
+      note: null,
+    },
+  ],
+}
+
 const cubeOf = (city: City, today = TODAY): Cube => {
-  const cube = emptyCube(today, shippedSizes)
+  const cube = emptyCube(today, shippedSizes, [firstInTheMiddleOfAYear])
   for (const each of variables) addVariable(cube, each)
   cube.register = register(city)
   for (const record of city.records.values())

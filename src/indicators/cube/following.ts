@@ -8,6 +8,7 @@ import { openTransactionOf } from '../../platform/transaction.ts'
 import type { Work } from '../../platform/work.ts'
 import { shippedSizes } from '../../policies/index.ts'
 import { followRegister } from '../../recognition/index.ts'
+import { priorityLists } from '../../sectors/index.ts'
 import { shippedDefinitions } from '../definitions.ts'
 import type { Formula, IndicatorSource } from '../model/indicators.ts'
 import type { Vintage } from '../model/series.ts'
@@ -129,7 +130,7 @@ const otherwise = (before: CityWide, after: CityWide): readonly EnterpriseId[] =
 
 const readWhole = async (work: Work): Promise<Followed> => {
   const { sequence } = await journalHead(work.db)
-  const cube = emptyCube(work.today, shippedSizes)
+  const cube = emptyCube(work.today, shippedSizes, await priorityLists())
   const { columns, revision } = await followRegister(work)
   const city = await loadCityWide(work)
   cube.register = columns

@@ -1,8 +1,20 @@
-import { type Exact, formatExact } from '../../exact/number.ts'
+import type { Day } from '../../exact/day.ts'
+import { type Exact, formatExact, isZero } from '../../exact/number.ts'
 import type { Facts, HeldValue } from '../../policies/model.ts'
 import { sizeFacts, sizeOf } from '../../policies/rules/judge/size.ts'
+import { isPriority } from '../../sectors/rules/on.ts'
 import { exactOfParts } from './amounts.ts'
-import { type Cube, FIRST_YEAR, figureAt, NOTHING, SAID, stateAt, VERIFIED, wordOf } from './columns.ts'
+import {
+  type Cube,
+  type CubeDimension,
+  FIRST_YEAR,
+  figureAt,
+  NOTHING,
+  SAID,
+  stateAt,
+  VERIFIED,
+  wordOf,
+} from './columns.ts'
 
 /** By which figures enterprises are told apart; they are always kept. */
 export const toldApartBy = {
@@ -10,21 +22,74 @@ export const toldApartBy = {
   revenue: 'enterprise.revenue',
   capital: 'enterprise.totalCapital',
   exports: 'enterprise.exportsUsd',
+  productExports: 'product.exportsUsd',
+  substitution: 'product.substitutesImports',
 } as const
+
+/** The dimensions that follow from figures; one of them may move whoever it is said of to another cell. */
+export const toldByFacts: readonly string[] = ['size', 'market', 'substitution'] satisfies CubeDimension[]
 
 /** Whose products are judged makes them in a workshop: the column of Decree 80 for industry (assumed). */
 const FIELD = 'industry-construction-agriculture'
 
-interface FactDimensions {
-  readonly size: number
-  readonly market: number
+type FactDimension = 'size' | 'market' | 'substitution'
+
+/** Of whom: an enterprise or one of its products, in a year, as known on a day. */
+interface OfWhom {
+  /** The number of the enterprise, then those of its products. */
+  readonly subjects: readonly number[]
+  readonly year: number
+  readonly asOf: number
 }
 
-/** What follows from the figures of an enterprise in a year, as known on a day: its size class, and whether it exports. */
-export const factDimensions = (cube: Cube, subject: number, year: number, asOf: number): FactDimensions => ({
-  size: wordOf(cube, 'size', sizeIn(cube, subject, year, asOf)),
-  market: wordOf(cube, 'market', marketOf(heldAt(cube, toldApartBy.exports, { subject, year, asOf }))),
-})
+/**
+ * What follows from the figures: of the enterprise its size class and whether it exports, which its products share; of a
+ * product whether it takes the place of imports. An enterprise does if one of its products does.
+ */
+export const factDimensions = (
+  cube: Cube,
+  { subjects, year, asOf }: OfWhom,
+): ((subject: number) => Readonly<Record<FactDimension, number>>) => {
+  const [own = 0, ...products] = subjects
+  const size = wordOf(cube, 'size', sizeIn(cube, own, year, asOf))
+  const exports = (code: string, subject: number) => marketOf(heldAt(cube, code, { subject, year, asOf }))
+  const isExporter = products.some(each => exports(toldApartBy.productExports, each) === 'exporting')
+  // That no product is said to be exported says nothing of the enterprise.
+  const market = wordOf(
+    cube,
+    'market',
+    exports(toldApartBy.exports, own) ?? (isExporter ? 'exporting' : null),
+  )
+  const said = (product: number) =>
+    truthOf(heldAt(cube, toldApartBy.substitution, { subject: product, year, asOf }))
+  return subject => {
+    const among = subject === own ? products : [subject]
+    return { size, market, substitution: wordOf(cube, 'substitution', anyOf(among.map(said))) }
+  }
+}
+
+type Truth = 'yes' | 'no' | null
+
+const truthOf = (held: HeldValue): Truth => {
+  if (held === 'unknown') return null
+  if (held === 'not-applicable') return 'no'
+  return typeof held.value === 'object' && 'n' in held.value && !isZero(held.value) ? 'yes' : 'no'
+}
+
+/** One is enough; where none is known to be, each must be known not to be. */
+const anyOf = (truths: readonly Truth[]): Truth =>
+  truths.includes('yes') ? 'yes' : truths.length === 0 || truths.includes(null) ? null : 'no'
+
+const VERDICTS = { yes: 'yes', no: 'no', unknown: null } as const
+
+/** Whether documents put these sector groups first on a day; an enterprise is put first with one of its products. */
+export const priorityOn = ({ priorities }: Cube, sectors: readonly (string | null)[], day: Day): Truth => {
+  const verdictOf = (sector: string | null): Truth => {
+    const asked = { groups: sector === null ? [] : [sector], areas: [], industries: [] }
+    return VERDICTS[isPriority(priorities, asked, day).verdict]
+  }
+  return anyOf([...new Set(sectors)].map(verdictOf))
+}
 
 /** By Decree 80: people and capital of the year, revenue of the year before; null: not one class is left. */
 const sizeIn = (cube: Cube, subject: number, year: number, asOf: number): string | null => {

@@ -1,6 +1,7 @@
 import type { Day } from '../../exact/day.ts'
+import { inForceOn } from '../../sectors/rules/on.ts'
 import { cohortsOf, communeOf, type Moment, programmeOf } from '../rules/cohorts.ts'
-import { lastDayOf, whoseOf } from './change.ts'
+import { lastDayOf, sectorsOf, whoseOf } from './change.ts'
 import {
   type Cube,
   type CubeDimension,
@@ -10,7 +11,7 @@ import {
   wordOf,
   YEARS,
 } from './columns.ts'
-import { factDimensions } from './standing.ts'
+import { factDimensions, priorityOn } from './standing.ts'
 
 /** Who belongs where, and what was said, as known on a day. */
 export interface View {
@@ -50,8 +51,12 @@ export const lookingAt = <Result>(
 ): Result => {
   const view: View = { ...viewNow(cube), asOf: dayNumber(day), day }
   const patches: Patch[] = []
+  const arePrioritiesOther = othersInForce(cube, day)
   try {
-    for (const enterprise of cube.enterprises.values()) putEnterprise({ view, patches }, enterprise, asked)
+    for (const enterprise of cube.enterprises.values()) {
+      putEnterprise({ view, patches }, enterprise, asked)
+      if (arePrioritiesOther) putPriority({ view, patches }, enterprise)
+    }
     return body(view)
   } finally {
     for (const { column, at, before } of patches.reverse()) column[at] = before
@@ -104,13 +109,31 @@ const putCohorts = (looking: Looking, { record, subjects }: Enterprise, from: nu
 
 const putByFacts = (looking: Looking, { subjects }: Enterprise, from: number, to: number): void => {
   const { cube, asOf, dimensions } = looking.view
-  const [own = 0] = subjects
   for (let year = from; year <= to; year++) {
-    const { size, market } = factDimensions(cube, own, year, asOf)
+    const toldOf = factDimensions(cube, { subjects, year, asOf })
     for (const subject of subjects) {
-      put(looking, dimensions.size, subject * YEARS + year - FIRST_YEAR, size)
-      put(looking, dimensions.market, subject * YEARS + year - FIRST_YEAR, market)
+      const told = toldOf(subject)
+      const at = subject * YEARS + year - FIRST_YEAR
+      for (const name of ['size', 'market', 'substitution'] as const)
+        put(looking, dimensions[name], at, told[name])
     }
+  }
+}
+
+/** Whether documents put other sectors first than on the day by which the running year was placed. */
+const othersInForce = ({ priorities, today }: Cube, day: Day): boolean => {
+  const periodsOn = (each: Day) => inForceOn(priorities, each).map(({ period }) => period)
+  const [then, placed] = [periodsOn(day), periodsOn(lastDayOf(Number(day.slice(0, 4)), today))]
+  return then.length !== placed.length || then.some(period => !placed.includes(period))
+}
+
+const putPriority = (looking: Looking, { record, subjects }: Enterprise): void => {
+  const { cube, day, dimensions } = looking.view
+  const year = Number(day.slice(0, 4)) - FIRST_YEAR
+  for (const subject of subjects) {
+    const sectors = sectorsOf(record, whoseOf(record, cube, subject))
+    const priority = wordOf(cube, 'priority', priorityOn(cube, sectors, day))
+    put(looking, dimensions.priority, subject * YEARS + year, priority)
   }
 }
 

@@ -19,6 +19,7 @@ export const dimensions = [
   'programme',
   'market',
   'substitution',
+  'priority',
 ] as const
 export type Dimension = (typeof dimensions)[number]
 

@@ -2,7 +2,7 @@ import { Scroll } from '../../design/scroll.tsx'
 import { VIETNAMESE } from '../../exact/text.ts'
 import type { Language } from '../../platform/texts.ts'
 import { cutsOf, type OneIndicator } from '../one-indicator.ts'
-import { valueTexts as words } from '../texts/indicators.ts'
+import { valueTexts as words, wordsOfCuts } from '../texts/indicators.ts'
 import { Value } from './values.tsx'
 
 interface CutProps {
@@ -45,7 +45,9 @@ const Cells = ({
 }: Omit<CutProps, 'one'> & { readonly pivot: NonNullable<OneIndicator['pivot']> }) => {
   const years = [...new Set(cells.map(({ year }) => year))].sort()
   const nameOf = (word: string | null | undefined) =>
-    word == null ? words.notKnown[language] : (names.get(word)?.[language] ?? word)
+    word == null
+      ? words.notKnown[language]
+      : (wordsOfCuts.get(word)?.[language] ?? names.get(word)?.[language] ?? word)
   const rows = [...Map.groupBy(cells, cell => cell.in[by] ?? null)]
     .map(([word, of]) => ({ name: nameOf(word), of }))
     .toSorted((a, b) => VIETNAMESE.compare(a.name, b.name))

@@ -1,4 +1,5 @@
 import { defineTexts, type Language } from '../../platform/texts.ts'
+import type { Words } from '../model/indicators.ts'
 
 export const texts = defineTexts({
   title: { vi: 'Chỉ số', en: 'Indicators' },
@@ -76,6 +77,8 @@ export const valueTexts = defineTexts({
   size: { vi: 'quy mô', en: 'size' },
   programme: { vi: 'chương trình', en: 'programme' },
   market: { vi: 'thị trường', en: 'market' },
+  substitution: { vi: 'thay thế nhập khẩu', en: 'substitution of imports' },
+  priority: { vi: 'ngành ưu tiên', en: 'priority sector' },
   show: { vi: 'Xem', en: 'Show' },
   notKnown: { vi: 'không rõ', en: 'not known' },
   rose: (from: string, first: string, to: string, last: string) => ({
@@ -115,6 +118,21 @@ export const valueTexts = defineTexts({
   sheetValues: { vi: 'Giá trị', en: 'Values' },
   sheetDefinition: { vi: 'Định nghĩa', en: 'Definition' },
 })
+
+/** Of what tells enterprises and products apart, besides sector groups and communes. */
+export const wordsOfCuts: ReadonlyMap<string, Words> = new Map([
+  ['sieu-nho', { vi: 'siêu nhỏ', en: 'micro' }],
+  ['nho', { vi: 'nhỏ', en: 'small' }],
+  ['vua', { vi: 'vừa', en: 'medium' }],
+  ['lon', { vi: 'lớn', en: 'large' }],
+  ['titled', { vi: 'còn công nhận', en: 'with a recognition in force' }],
+  ['formerly', { vi: 'từng được công nhận', en: 'recognised before' }],
+  ['never', { vi: 'chưa từng được công nhận', en: 'never recognised' }],
+  ['exporting', { vi: 'có xuất khẩu', en: 'exports' }],
+  ['domestic', { vi: 'chỉ bán trong nước', en: 'sells at home alone' }],
+  ['yes', { vi: 'có', en: 'yes' }],
+  ['no', { vi: 'không', en: 'no' }],
+])
 
 /** Of money, by how many tens are left out. */
 export const multiples = {

@@ -14,6 +14,32 @@ export const inventStanding = (
   })
 }
 
+/** Which products take the place of imports: a part of those of makers of parts, few of others; of some nobody said. */
+export const inventSubstitution = (
+  seed: number,
+  enterprises: readonly SampleEnterprise[],
+): readonly SampleFact[] => {
+  const random = randomFrom(seed + 2)
+  return enterprises.flatMap(({ sector, products }) =>
+    products.flatMap(({ id }) => {
+      const [isSaid, value] = [random.chance(85), random.chance(SUPPLIERS.includes(sector) ? 55 : 12)]
+      return isSaid ? SUBSTITUTED_IN.map(period => substituting(id, period, value)) : []
+    }),
+  )
+}
+
+const SUBSTITUTED_IN = ['2024', '2025']
+
+const substituting = (id: string, period: string, value: boolean): SampleFact => ({
+  subject: { kind: 'product', id },
+  variable: 'product.substitutesImports',
+  period,
+  value,
+  document: `Báo cáo tiêu thụ ${period} (minh họa)`,
+  page: 2,
+  status: 'declared',
+})
+
 const YEAR = '2025'
 
 const sizeFacts = (
