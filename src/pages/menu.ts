@@ -19,6 +19,7 @@ import { mayOpenProposals } from '../proposals/permissions.ts'
 import { mayReadRegister } from '../recognition/permissions.ts'
 import { mayOpenSupport } from '../support/permissions.ts'
 
+const leads = holding('leader')
 const visiting = (actor: Actor): boolean => actor.kind === 'visitor'
 
 /** A page with what it is called and what one does there: Vietnamese, English. */
@@ -35,6 +36,15 @@ interface Entry {
 /** In the head of every page, and on the home. */
 const inHead: readonly Entry[] = [
   { href: '/home', label: ['Việc của tôi', 'My work'], may: signedIn },
+  {
+    href: '/sheet',
+    label: ['Tình hình chương trình', 'Where the programme stands'],
+    says: [
+      'Chỉ tiêu so với thực tế, việc quá hạn, đến lượt ai; in vừa một tờ',
+      'Targets against reality, what is late and whose',
+    ],
+    may: leads,
+  },
   {
     href: '/enterprises',
     label: ['Doanh nghiệp của tôi', 'My enterprise'],
@@ -253,7 +263,7 @@ const onHome: readonly Entry[] = [
       'Chỉ tiêu so với thực tế, việc quá hạn, đến lượt ai; in vừa một tờ',
       'Targets against reality, what is late and whose',
     ],
-    may: mayReadSheet,
+    may: actor => mayReadSheet(actor) && !leads(actor),
   },
   {
     href: '/dashboards',
