@@ -4,7 +4,7 @@ import type { Work } from '../platform/work.ts'
 import { allValues } from './cube/values.ts'
 import { shippedDefinitions } from './definitions.ts'
 import type { IndicatorDefinition } from './model/definitions.ts'
-import type { Bound, ValueCell, Words } from './model/indicators.ts'
+import type { Bound, Formula, Leaf, ValueCell, Words } from './model/indicators.ts'
 import { mayReadValues } from './permissions.ts'
 import { latestPrinted, printedOf } from './rules/printed.ts'
 import { latestOf, loadSeries } from './series-loading.ts'
@@ -105,6 +105,31 @@ const FEWEST = 3
 /** A sum over few enterprises would tell what one of them declared. */
 export const isSafe = ({ from }: IndicatorDefinition, { coverage }: ValueCell): boolean =>
   from.kind !== 'formula' || !from.text.includes('sum(') || coverage === null || coverage.n >= FEWEST
+
+/**
+ * Divides or adds what enterprises of this store declare and what an office prints of the real city. In a sample city the
+ * first is invented and the second is not.
+ */
+export const mixesOwnAndPrinted = (formula: Formula): boolean => {
+  const kinds = leavesIn(formula).map(({ kind }) => kind)
+  return kinds.includes('series') && kinds.some(kind => kind !== 'series')
+}
+
+const leavesIn = (formula: Formula): readonly Leaf[] => {
+  switch (formula.kind) {
+    case 'number':
+    case 'indicator':
+      return []
+    case 'previous':
+    case 'growth':
+    case 'minus':
+      return leavesIn(formula.of)
+    case 'operation':
+      return [...leavesIn(formula.left), ...leavesIn(formula.right)]
+    default:
+      return [formula]
+  }
+}
 
 const HOW = { formula: 'computed', series: 'imported', published: 'printed' } as const
 

@@ -1,5 +1,7 @@
 import { type Day, dayOf } from '../../exact/day.ts'
 import {
+  askedOfPriority,
+  bitOf,
   cohortsOf,
   communeOf,
   type EnterpriseRecord,
@@ -142,7 +144,7 @@ const place = (cube: Cube, { record, subjects }: Enterprise): void => {
       {
         subject,
         whose,
-        sectors: sectorsOf(record, whose),
+        codes: askedOfPriority(record, whose),
         sector: wordOf(cube, 'sector', sectorOf(record, whose)),
       },
     ]
@@ -151,10 +153,11 @@ const place = (cube: Cube, { record, subjects }: Enterprise): void => {
     const moment: Moment = { year, day: lastDayOf(year, cube.today), knownOn: null }
     const commune = wordOf(cube, 'commune', communeOf(record, moment.day))
     const toldOf = factDimensions(cube, { subjects, year, asOf: Number.POSITIVE_INFINITY })
-    for (const { subject, whose, sector, sectors } of asked) {
-      const bits = cohortsOf(record, whose, moment)
+    for (const { subject, whose, sector, codes } of asked) {
+      const verdict = priorityOn(cube, codes, moment.day)
+      const bits = cohortsOf(record, whose, moment) | priorityBit(record, verdict)
       const programme = wordOf(cube, 'programme', programmeOf(bits))
-      const priority = wordOf(cube, 'priority', priorityOn(cube, sectors, moment.day))
+      const priority = wordOf(cube, 'priority', verdict)
       const words = { commune, sector, programme, priority, ...toldOf(subject) }
       put(cube, subject * YEARS + year - FIRST_YEAR, bits, words)
     }
@@ -171,9 +174,9 @@ const put = (
   for (const name of cubeDimensions) dimensions[name][at] = words[name]
 }
 
-/** Of a product its own sector group, of an enterprise those of all its products. */
-export const sectorsOf = (record: EnterpriseRecord, whose: Whose): readonly (string | null)[] =>
-  whose === null ? record.products.map(({ sector }) => sector) : [sectorOf(record, whose)]
+/** In the cohort is who is kept and known to be put first. */
+export const priorityBit = ({ isKept }: EnterpriseRecord, verdict: 'yes' | 'no' | null): number =>
+  isKept && verdict === 'yes' ? bitOf['priority-sector'] : 0
 
 export const whoseOf = (record: EnterpriseRecord, { subjects }: Cube, subject: number): Whose =>
   record.products.find(({ id }) => id === subjects.words[subject])?.id ?? null

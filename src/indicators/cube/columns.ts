@@ -4,7 +4,7 @@ import type { FactId } from '../../facts/model.ts'
 import type { SizeRule } from '../../policies/rules/judge/size.ts'
 import { type Columns, emptyColumns } from '../../recognition/rules/columns.ts'
 import type { SameAs } from '../../recognition/rules/counting.ts'
-import type { PriorityList } from '../../sectors/model.ts'
+import type { PriorityList, PriorityVerdict } from '../../sectors/model.ts'
 import type { EnterpriseRecord } from '../rules/cohorts.ts'
 import { PART, stepsOf } from './amounts.ts'
 import { type Codes, emptyCodes, numberOf } from './codes.ts'
@@ -47,6 +47,8 @@ export interface Cube {
   readonly sizes: SizeRule | null
   /** Which sectors documents put first. */
   readonly priorities: readonly PriorityList[]
+  /** What was found of a day and codes. */
+  readonly priorityOf: Map<string, PriorityVerdict['verdict']>
   readonly subjects: Codes
   readonly enterprises: Map<string, Enterprise>
   /** The enterprise of a product; its own number for an enterprise. */
@@ -123,6 +125,7 @@ export const emptyCube = (
   today,
   sizes,
   priorities,
+  priorityOf: new Map(),
   subjects: emptyCodes(),
   enterprises: new Map(),
   owner: new Int32Array(0),

@@ -49,6 +49,8 @@ const watches: readonly Watch[] = (
     ['recognitions(titles) / count(all)', []],
     ['ledger(money, training) + sum(enterprise.revenue of supported)', ['commune']],
     ['recognitions(events)', ['sector']],
+    ['ledger(enterprises of titled) / count(priority-sector)', ['priority']],
+    ['sum(product.revenue of priority-sector)', ['substitution']],
     ['sum(product.revenue of all)', ['substitution', 'priority']],
     ['sum(enterprise.revenue of all)', ['priority', 'substitution']],
   ] as const

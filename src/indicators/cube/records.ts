@@ -1,4 +1,4 @@
-import { listAliases, listWithdrawn } from '../../enterprises/index.ts'
+import { listAliases, listIndustries, listWithdrawn } from '../../enterprises/index.ts'
 import type { EnterpriseId } from '../../enterprises/model.ts'
 import { currentIds } from '../../enterprises/rules/merges.ts'
 import type { Work } from '../../platform/work.ts'
@@ -64,13 +64,17 @@ export const loadRecords = async (
   const withdrawn = await listWithdrawn(db, today)
   const products = Map.groupBy(await listCubeProducts(db, among), ({ enterprise }) => enterprise)
   const seats = Map.groupBy(await listCubeSeats(db, among), ({ enterprise }) => enterprise)
-  return (await listCubeEnterprises(db, among)).map(({ id }) => {
+  const enterprises = await listCubeEnterprises(db, among)
+  const ids = enterprises.map(({ id }) => id)
+  const industries = Map.groupBy(await listIndustries(db, ids), ({ enterprise }) => enterprise)
+  return enterprises.map(({ id }) => {
     const own = (products.get(id) ?? []).filter(product => !withdrawn.has(product.id))
     return {
       id,
       isKept: !withdrawn.has(id) && !city.sameAs.has(id),
       seats: (seats.get(id) ?? []).map(({ commune, from, to }) => ({ commune, from, to })),
-      products: own.map(({ id, sector, areas }) => ({ id, sector, isSupporting: areas.length > 0 })),
+      products: own.map(({ id, sector, areas }) => ({ id, sector, isSupporting: areas.length > 0, areas })),
+      industries: (industries.get(id) ?? []).map(({ code }) => code),
       payments: city.payments.get(id) ?? [],
       recognitions: withOwnProducts(
         city,

@@ -68,7 +68,7 @@ export const termText = (leaf: Leaf): string => {
     case 'recognitions':
       return `recognitions(${leaf.what})`
     case 'ledger':
-      return leaf.activity === null ? `ledger(${leaf.what})` : `ledger(${leaf.what}, ${leaf.activity})`
+      return `ledger(${leaf.what}${leaf.cohort === undefined ? '' : ` of ${leaf.cohort}`}${leaf.activity === null ? '' : `, ${leaf.activity}`})`
     case 'series':
       return `series(${leaf.code})`
   }
@@ -121,7 +121,9 @@ const paymentRows = (
   key: number,
 ): readonly ValueRow[] => {
   const [keyOf, year] = [keysOf(view, cut), key % YEARS]
-  const isIn = ({ subjects: [own = 0] }: Enterprise) => keyOf(own * YEARS + year, year) === key
+  const bit = bitOf[leaf.cohort ?? 'all']
+  const isIn = ({ subjects: [own = 0] }: Enterprise) =>
+    keyOf(own * YEARS + year, year) === key && ((view.cohorts[own * YEARS + year] ?? 0) & bit) !== 0
   return [...view.cube.enterprises.values()].flatMap(enterprise => {
     const { record } = enterprise
     if (!record.isKept || !isIn(enterprise)) return []

@@ -2,6 +2,7 @@ import type { Day } from '../../exact/day.ts'
 import { type Exact, formatExact, isZero } from '../../exact/number.ts'
 import type { Facts, HeldValue } from '../../policies/model.ts'
 import { sizeFacts, sizeOf } from '../../policies/rules/judge/size.ts'
+import type { AskedOf } from '../../sectors/model.ts'
 import { isPriority } from '../../sectors/rules/on.ts'
 import { exactOfParts } from './amounts.ts'
 import {
@@ -82,13 +83,16 @@ const anyOf = (truths: readonly Truth[]): Truth =>
 
 const VERDICTS = { yes: 'yes', no: 'no', unknown: null } as const
 
-/** Whether documents put these sector groups first on a day; an enterprise is put first with one of its products. */
-export const priorityOn = ({ priorities }: Cube, sectors: readonly (string | null)[], day: Day): Truth => {
-  const verdictOf = (sector: string | null): Truth => {
-    const asked = { groups: sector === null ? [] : [sector], areas: [], industries: [] }
-    return VERDICTS[isPriority(priorities, asked, day).verdict]
-  }
-  return anyOf([...new Set(sectors)].map(verdictOf))
+/** Whether documents put these codes first on a day, as policies ask it; of nobody's codes nothing is known. */
+export const priorityOn = ({ priorities, priorityOf }: Cube, asked: AskedOf, day: Day): Truth => {
+  const { groups, areas, industries } = asked
+  if (groups.length + areas.length + industries.length === 0) return null
+  const key = [day, groups, areas, industries].join('|')
+  const known = priorityOf.get(key)
+  if (known !== undefined) return VERDICTS[known]
+  const { verdict } = isPriority(priorities, asked, day)
+  priorityOf.set(key, verdict)
+  return VERDICTS[verdict]
 }
 
 /** By Decree 80: people and capital of the year, revenue of the year before; null: not one class is left. */

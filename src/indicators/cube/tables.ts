@@ -269,19 +269,19 @@ const addPayments = (
   view: View,
   table: Table,
   keyOf: CellKey,
-  { record, subjects }: Enterprise,
+  { record, subjects: [own = 0] }: Enterprise,
   sign: 1 | -1,
 ): void => {
   const { leaf, cut } = table
   if (leaf.kind !== 'ledger' || !record.isKept) return
-  const [own = 0] = subjects
   const paid = record.payments.filter(
     ({ paidOn, activity }) => paidOn <= view.day && (leaf.activity === null || activity === leaf.activity),
   )
   for (const [year, all] of Map.groupBy(paid, ({ paidOn }) => Number(paidOn.slice(0, 4)))) {
     if (year < cut.from || year > cut.to) continue
-    const key = keyOf(own * YEARS + year - FIRST_YEAR, year - FIRST_YEAR)
-    if (key === NOTHING) continue
+    const at = own * YEARS + year - FIRST_YEAR
+    const key = keyOf(at, year - FIRST_YEAR)
+    if (key === NOTHING || ((view.cohorts[at] ?? 0) & bitOf[leaf.cohort ?? 'all']) === 0) continue
     const cell = cellAt(table, key)
     table.n[cell] = (table.n[cell] ?? 0) + sign
     table.of[cell] = (table.of[cell] ?? 0) + sign

@@ -1,7 +1,7 @@
 import type { Day } from '../../exact/day.ts'
 import { inForceOn } from '../../sectors/rules/on.ts'
-import { cohortsOf, communeOf, type Moment, programmeOf } from '../rules/cohorts.ts'
-import { lastDayOf, sectorsOf, whoseOf } from './change.ts'
+import { askedOfPriority, bitOf, cohortsOf, communeOf, type Moment, programmeOf } from '../rules/cohorts.ts'
+import { lastDayOf, priorityBit, whoseOf } from './change.ts'
 import {
   type Cube,
   type CubeDimension,
@@ -100,7 +100,7 @@ const putCohorts = (looking: Looking, { record, subjects }: Enterprise, from: nu
     for (let year = from; year <= to; year++) {
       const moment: Moment = { year, day: lastDayOf(year, day), knownOn: day }
       const at = subject * YEARS + year - FIRST_YEAR
-      const bits = cohortsOf(record, whose, moment)
+      const bits = cohortsOf(record, whose, moment) | ((cohorts[at] ?? 0) & bitOf['priority-sector'])
       put(looking, cohorts, at, bits)
       put(looking, dimensions.programme, at, cube.words.programme.numbers.get(programmeOf(bits)) ?? 0)
     }
@@ -128,12 +128,14 @@ const othersInForce = ({ priorities, today }: Cube, day: Day): boolean => {
 }
 
 const putPriority = (looking: Looking, { record, subjects }: Enterprise): void => {
-  const { cube, day, dimensions } = looking.view
+  const { cube, day, cohorts, dimensions } = looking.view
   const year = Number(day.slice(0, 4)) - FIRST_YEAR
   for (const subject of subjects) {
-    const sectors = sectorsOf(record, whoseOf(record, cube, subject))
-    const priority = wordOf(cube, 'priority', priorityOn(cube, sectors, day))
-    put(looking, dimensions.priority, subject * YEARS + year, priority)
+    const at = subject * YEARS + year
+    const verdict = priorityOn(cube, askedOfPriority(record, whoseOf(record, cube, subject)), day)
+    put(looking, dimensions.priority, at, wordOf(cube, 'priority', verdict))
+    const others = (cohorts[at] ?? 0) & ~bitOf['priority-sector']
+    put(looking, cohorts, at, others | priorityBit(record, verdict))
   }
 }
 

@@ -35,6 +35,7 @@ export const cohorts = [
   'ever-recognised',
   'supported',
   'supporting-industry',
+  'priority-sector',
 ] as const
 export type Cohort = (typeof cohorts)[number]
 
@@ -59,7 +60,13 @@ export type Leaf =
   /** Without a variable: who is in the cohort; with one: those of whom it is true. */
   | { readonly kind: 'count'; readonly variable: string | null; readonly cohort: Cohort }
   | { readonly kind: 'recognitions'; readonly what: RecognitionCount }
-  | { readonly kind: 'ledger'; readonly what: LedgerCount; readonly activity: string | null }
+  /** Without a cohort: whoever was paid. */
+  | {
+      readonly kind: 'ledger'
+      readonly what: LedgerCount
+      readonly activity: string | null
+      readonly cohort?: Cohort
+    }
   | { readonly kind: 'series'; readonly code: string }
 
 export type Formula =

@@ -2,14 +2,14 @@ import type { Child } from '../../design/jsx.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { KnownList } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Tag } from '../../design/tag.tsx'
+import { Invented, Tag } from '../../design/tag.tsx'
 import { listCodes } from '../../enterprises/index.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { tableFormatIn } from '../../platform/workbook/table-file.ts'
 import { indicatorFile } from '../indicator-file.ts'
-import { howOf, namesInFormulas } from '../indicator-loading.ts'
+import { howOf, mixesOwnAndPrinted, namesInFormulas } from '../indicator-loading.ts'
 import { loadIndicator, type OneIndicator } from '../one-indicator.ts'
 import { CutTable } from '../parts/cut.tsx'
 import { ImportedTable, PrintedTable } from '../parts/sources.tsx'
@@ -118,7 +118,7 @@ const Formula = ({
   </>
 )
 
-const Computed = ({ page: { one, names }, shell: { language } }: ViewProps) => {
+const Computed = ({ page: { one, names }, shell: { language, isSample } }: ViewProps) => {
   const { definition, computed, isShown, mayLookBehind } = one
   if (definition.from.kind !== 'formula') return null
   const points = computed.flatMap(({ year, value }) =>
@@ -127,6 +127,11 @@ const Computed = ({ page: { one, names }, shell: { language } }: ViewProps) => {
   return (
     <section class="record-part" id="values">
       <h2>{words.values[language]}</h2>
+      {isSample && mixesOwnAndPrinted(definition.from.formula) && (
+        <p class="notice">
+          <Invented language={language} /> {words.mixed[language]}
+        </p>
+      )}
       {!isShown && <p class="quiet">{words.insideLead[language]}</p>}
       {isShown && computed.length === 0 && <p class="quiet">{words.nobody[language]}</p>}
       {computed.length > 0 && (

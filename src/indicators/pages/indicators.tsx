@@ -1,13 +1,13 @@
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Tag, Unknown } from '../../design/tag.tsx'
+import { Invented, Tag, Unknown } from '../../design/tag.tsx'
 import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
 import { foldedText } from '../../exact/text.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { type TableFile, tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
-import { type ListedIndicator, loadIndicators } from '../indicator-loading.ts'
+import { type ListedIndicator, loadIndicators, mixesOwnAndPrinted } from '../indicator-loading.ts'
 import { shortNumber } from '../parts/values.tsx'
 import { mayReadImports } from '../permissions.ts'
 import { sourceText, texts, valueTexts } from '../texts/indicators.ts'
@@ -59,7 +59,7 @@ export const IndicatorsView = ({ shell, page }: { readonly shell: Shell; readonl
         {...{ language, query, asked }}
         path="/indicators"
         caption={texts.title[language]}
-        columns={columnsOf(language)}
+        columns={columnsOf(language, shell.isSample)}
         rows={found.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE)}
         total={found.length}
         searchHint={texts.search[language]}
@@ -98,13 +98,17 @@ const filtersOf = ({ all }: IndicatorsPage, language: Language): readonly Filter
   },
 ]
 
-const columnsOf = (language: Language): readonly Column<ListedIndicator>[] => [
+const columnsOf = (language: Language, isSample: boolean): readonly Column<ListedIndicator>[] => [
   {
     heading: texts.indicator[language],
     cell: ({ definition }) => <a href={`/indicators/${definition.code}`}>{definition.name[language]}</a>,
   },
   { heading: texts.theme[language], cell: ({ theme }) => theme[language] },
-  { heading: texts.value[language], isNumber: true, cell: each => <Value of={each} language={language} /> },
+  {
+    heading: texts.value[language],
+    isNumber: true,
+    cell: each => <Value of={each} {...{ isSample, language }} />,
+  },
   { heading: texts.unit[language], cell: ({ definition }) => definition.unit[language] },
   {
     heading: texts.period[language],
@@ -117,18 +121,23 @@ const columnsOf = (language: Language): readonly Column<ListedIndicator>[] => [
 ]
 
 const Value = ({
-  of: { latest, isShown },
+  of: { definition, latest, isShown },
+  isSample,
   language,
 }: {
   readonly of: ListedIndicator
+  readonly isSample: boolean
   readonly language: Language
 }) => {
   if (latest === null) return <Unknown>{texts.unknown[language]}</Unknown>
   if (!isShown) return <Tag tone="plain">{texts.inside[language]}</Tag>
-  const { bound = 'exact', value } = latest
+  const { bound = 'exact', value, how } = latest
+  const { from } = definition
+  const isMixed =
+    isSample && how === 'computed' && from.kind === 'formula' && mixesOwnAndPrinted(from.formula)
   return (
     <>
-      {bound !== 'exact' && `${valueTexts[bound][language]} `}
+      {isMixed && <Invented language={language} />} {bound !== 'exact' && `${valueTexts[bound][language]} `}
       <b>{shortNumber(value, language)}</b>
     </>
   )

@@ -49,8 +49,10 @@ const Cells = ({
       ? words.notKnown[language]
       : (wordsOfCuts.get(word)?.[language] ?? names.get(word)?.[language] ?? word)
   const rows = [...Map.groupBy(cells, cell => cell.in[by] ?? null)]
-    .map(([word, of]) => ({ name: nameOf(word), of }))
-    .toSorted((a, b) => VIETNAMESE.compare(a.name, b.name))
+    .map(([word, of]) => ({ word, name: nameOf(word), of }))
+    .toSorted(
+      (a, b) => Number(a.word === null) - Number(b.word === null) || VIETNAMESE.compare(a.name, b.name),
+    )
   return (
     <Scroll of={words[by][language]} language={language}>
       <table>

@@ -4,6 +4,7 @@ import { endOf } from '../../facts/rules/validity.ts'
 import type { Recognition, Recorded, Ruling, Transfer } from '../../recognition/model.ts'
 import { holderOn } from '../../recognition/rules/holders.ts'
 import { isTitle } from '../../recognition/rules/status.ts'
+import type { AskedOf } from '../../sectors/model.ts'
 import type { Cohort } from '../model/indicators.ts'
 
 /** What indicators need to know of an enterprise besides its figures. */
@@ -21,7 +22,11 @@ export interface EnterpriseRecord {
     readonly id: ProductId
     readonly sector: string | null
     readonly isSupporting: boolean
+    /** Areas of supporting industry. */
+    readonly areas?: readonly string[]
   }[]
+  /** VSIC codes of what the enterprise does. */
+  readonly industries?: readonly string[]
   readonly payments: readonly Payment[]
   /** Those that were granted to it, passed to it, or are of its products. */
   readonly recognitions: readonly CohortRecognition[]
@@ -60,6 +65,7 @@ export const bitOf: Readonly<Record<Cohort, number>> = {
   'ever-recognised': 8,
   supported: 16,
   'supporting-industry': 32,
+  'priority-sector': 64,
 }
 
 /** In which cohorts an enterprise, or a product of it, is; what is not kept is in none. */
@@ -113,6 +119,16 @@ export const programmeOf = (bits: number): 'titled' | 'formerly' | 'never' => {
 /** Where the head office lay on the day; null: not known. */
 export const communeOf = ({ seats }: EnterpriseRecord, day: Day): string | null =>
   seats.find(({ from, to }) => isWithin(day, from, to))?.commune ?? null
+
+/** By what a document may put it first: an enterprise by all that it makes and does, a product by its own group and areas. */
+export const askedOfPriority = ({ products, industries = [] }: EnterpriseRecord, whose: Whose): AskedOf => {
+  const own = products.filter(({ id }) => whose === null || id === whose)
+  return {
+    groups: [...new Set(own.flatMap(({ sector }) => sector ?? []))],
+    areas: [...new Set(own.flatMap(({ areas = [] }) => areas))],
+    industries: whose === null ? industries : [],
+  }
+}
 
 /** Of a product its own group; of an enterprise that of all its products, null where they differ or are not known. */
 export const sectorOf = ({ products }: EnterpriseRecord, whose: Whose): string | null => {

@@ -55,7 +55,8 @@ export const leafWords = (leaf: Leaf, names: NamesInFormula, language: Language)
       return COUNTED[leaf.what][language]
     case 'ledger': {
       const activity = activities.find(each => each === leaf.activity)
-      const what = SUPPORT[leaf.what][language]
+      const whose = leaf.cohort === undefined ? '' : ` (${members(leaf.cohort, false)[language]})`
+      const what = SUPPORT[leaf.what][language] + whose
       return activity === undefined ? what : `${what} (${activityNames[activity][language]})`
     }
     case 'series':
@@ -84,6 +85,7 @@ const COHORTS: Readonly<Record<Cohort, Words>> = {
   'ever-recognised': { vi: '… từng được công nhận', en: '… ever recognised' },
   supported: { vi: '… được hỗ trợ trong năm', en: '… supported in the year' },
   'supporting-industry': { vi: '… công nghiệp hỗ trợ', en: '… of supporting industry' },
+  'priority-sector': { vi: '… thuộc ngành ưu tiên', en: '… of priority sectors' },
 }
 
 const PAIRS = {

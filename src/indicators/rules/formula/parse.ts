@@ -152,9 +152,12 @@ const CALLS: Readonly<Record<string, (reading: Reading, at: Place) => Formula>> 
   }),
   ledger: (reading, at) => {
     const what = oneOf(take(reading), ledgerCounts)
-    if (!isSign(peek(reading), ',')) return { kind: 'ledger', what, activity: null, at }
+    const next = peek(reading)
+    const whose = next.kind === 'name' && next.text === 'of' ? { cohort: ofCohort(reading) } : {}
+    if (!isSign(peek(reading), ',')) return { kind: 'ledger', what, activity: null, ...whose, at }
     take(reading)
-    return { kind: 'ledger', what, activity: nameOf(reading, words('một hoạt động', 'an activity')), at }
+    const activity = nameOf(reading, words('một hoạt động', 'an activity'))
+    return { kind: 'ledger', what, activity, ...whose, at }
   },
   series: (reading, at) => ({
     kind: 'series',
