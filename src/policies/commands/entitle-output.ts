@@ -1,10 +1,14 @@
+import { formatPercent } from '../../design/format.ts'
 import { type Exact, formatExact } from '../../exact/number.ts'
+import type { Language } from '../../platform/texts.ts'
 import type { ReadPolicy } from '../model.ts'
 import type { PolicyFacts } from '../rules/facts.ts'
 import type { Amount } from '../rules/judge/amount.ts'
 import type { Change } from '../rules/judge/changes.ts'
 import type { Judged } from '../rules/judge/judge.ts'
-import { grouped, requirementWords } from '../rules/judge/words.ts'
+import { requirementWords } from '../rules/judge/words.ts'
+import { says } from '../texts/entitle.ts'
+import { vndIn, wordIn } from '../words.ts'
 
 /** One object a policy, on one line each. */
 export const asJson = (judged: readonly Judged[]): string =>
@@ -56,69 +60,93 @@ const valueJson = (value: Change['value']): unknown => {
 
 const MOST_SETS = 3
 
+interface Words {
+  readonly facts: PolicyFacts
+  readonly language: Language
+}
+
 /** For people: what is given first, then what can still be, then what cannot. */
-export const asText = (
-  policies: readonly ReadPolicy[],
-  judged: readonly Judged[],
-  facts: PolicyFacts,
-): string =>
+export const asText = (policies: readonly ReadPolicy[], judged: readonly Judged[], words: Words): string =>
   (['yes', 'unknown', 'no'] as const)
     .flatMap(answer =>
       judged.flatMap((each, at) => {
         const policy = policies[at]
-        return each.answer === answer && policy !== undefined ? [blockOf(policy, each, facts)] : []
+        return each.answer === answer && policy !== undefined ? [blockOf(policy, each, words)] : []
       }),
     )
     .join('\n')
 
-const blockOf = (policy: ReadPolicy, judged: Judged, facts: PolicyFacts): string =>
-  [
-    `${judged.answer.toUpperCase()}  ${judged.code}: ${policy.name.en}`,
-    `  ${judged.why.en}`,
-    ...amountLine(judged.amount),
-    ...(judged.missing.length === 0 ? [] : [`  missing: ${judged.missing.join(', ')}`]),
+const blockOf = (policy: ReadPolicy, judged: Judged, words: Words): string => {
+  const { language } = words
+  const named = (codes: readonly string[]) => codes.map(code => factNamed(code, words)).join(', ')
+  return [
+    `${says[judged.answer][language]}  ${judged.code}: ${policy.name[language]}`,
+    `  ${judged.why[language]}`,
+    ...amountLine(judged.amount, words),
+    ...(judged.missing.length === 0 ? [] : [`  ${says.missing[language]}: ${named(judged.missing)}`]),
     ...(judged.missingOfSize.length === 0
       ? []
-      : [`  for the size class: ${judged.missingOfSize.join(', ')}`]),
-    ...setLines(judged, facts),
+      : [`  ${says.forSize[language]}: ${named(judged.missingOfSize)}`]),
+    ...setLines(judged, words),
     '',
   ].join('\n')
-
-const amountLine = ({ vnd, rate, ceilingVnd, per, missing, unknown }: Amount): readonly string[] => {
-  const parts = [
-    ...(vnd === null ? [] : [`${grouped(vnd, ',', '.')} đồng`]),
-    ...(rate === null ? [] : [`rate ${formatExact(rate)}`]),
-    ...(ceilingVnd === null ? [] : [`at most ${grouped(ceilingVnd, ',', '.')} đồng`]),
-    ...(per === null || (vnd === null && rate === null && ceilingVnd === null) ? [] : [`per ${per}`]),
-    ...(unknown.length === 0 ? [] : [`not known: ${unknown.join(', ')}`]),
-    ...(missing.length === 0 ? [] : [`to calculate it: ${missing.join(', ')}`]),
-  ]
-  return parts.length === 0 ? [] : [`  amount: ${parts.join('; ')}`]
 }
 
-const setLines = ({ changes }: Judged, facts: PolicyFacts): readonly string[] => {
+/** People read its name; who writes the file needs its code. */
+const factNamed = (code: string, { facts, language }: Words): string => {
+  const fact = facts.get(code)
+  return fact === undefined ? code : `${fact.name[language]} [${code}]`
+}
+
+const amountLine = (
+  { vnd, rate, ceilingVnd, per, missing, unknown }: Amount,
+  words: Words,
+): readonly string[] => {
+  const { language } = words
+  const parts = [
+    ...(vnd === null ? [] : [vndIn(vnd, language)]),
+    ...(rate === null ? [] : [says.rate(formatPercent(formatExact(rate), language))[language]]),
+    ...(ceilingVnd === null ? [] : [says.most(vndIn(ceilingVnd, language))[language]]),
+    ...(per === null || (vnd === null && rate === null && ceilingVnd === null)
+      ? []
+      : [says.per(wordIn(per, language))[language]]),
+    ...(unknown.length === 0
+      ? []
+      : [`${says.unknownHere[language]}: ${unknown.map(each => wordIn(each, language)).join(', ')}`]),
+    ...(missing.length === 0
+      ? []
+      : [`${says.toCompute[language]}: ${missing.map(each => factNamed(each, words)).join(', ')}`]),
+  ]
+  return parts.length === 0 ? [] : [`  ${says.amount[language]}: ${parts.join('; ')}`]
+}
+
+const setLines = ({ changes }: Judged, words: Words): readonly string[] => {
+  const { language } = words
   const near = changes.filter(({ reach }) => reach !== 'never')
   const far = changes.length - near.length
   return [
     ...near
       .slice(0, MOST_SETS)
-      .map((set, at) => `  ${at === 0 ? 'needed' : 'or'}: ${setText(set.changes, facts)}`),
-    ...(near.length > MOST_SETS ? [`  and ${near.length - MOST_SETS} other ways`] : []),
-    ...(far > 0 ? [`  out of reach: ${far} way(s) that need what cannot change`] : []),
+      .map((set, at) => `  ${says[at === 0 ? 'needed' : 'or'][language]}: ${setText(set.changes, words)}`),
+    ...(near.length > MOST_SETS ? [`  ${says.others(near.length - MOST_SETS)[language]}`] : []),
+    ...(far > 0 ? [`  ${says.far(far)[language]}`] : []),
   ]
 }
 
 /** What must become otherwise, then what is only to be confirmed. */
-const setText = (changes: readonly Change[], facts: PolicyFacts): string => {
-  const textOf = (own: readonly Change[]) => own.map(change => changeText(change, facts)).join('; ')
+const setText = (changes: readonly Change[], words: Words): string => {
+  const textOf = (own: readonly Change[]) => own.map(change => changeText(change, words)).join('; ')
   const toChange = textOf(changes.filter(({ isToConfirm }) => !isToConfirm))
   const toConfirm = textOf(changes.filter(({ isToConfirm }) => isToConfirm))
-  return [toChange, toConfirm === '' ? '' : `to confirm: ${toConfirm}`].filter(Boolean).join('; ')
+  const confirming = `${says.toConfirm[words.language]}: ${toConfirm}`
+  return [toChange, toConfirm === '' ? '' : confirming].filter(Boolean).join('; ')
 }
 
-const changeText = (change: Change, facts: PolicyFacts): string => {
+const changeText = (change: Change, words: Words): string => {
+  const { facts, language } = words
   const fact = facts.get(change.fact)
-  const words = `${fact === undefined ? change.fact : requirementWords(fact, change).en} [${change.fact}]`
-  const made = (change.through ?? []).slice(0, MOST_SETS).map(set => setText(set, facts))
-  return `${words}${made.length === 0 ? '' : ` (that is: ${made.join(' – or ')})`}`
+  const said = fact === undefined ? change.fact : requirementWords(fact, change)[language]
+  const made = (change.through ?? []).slice(0, MOST_SETS).map(set => setText(set, words))
+  const through = says.thatIs(made.join(` – ${says.or[language]} `))[language]
+  return `${said} [${change.fact}]${made.length === 0 ? '' : ` (${through})`}`
 }

@@ -98,9 +98,14 @@ describe('chuluc entitle', () => {
   })
 
   it('says the same to people, what is given first', async () => {
-    const { out } = await entitle({ 'enterprise.sizeClass': 'nho', contractVnd: 400_000_000 })
+    const facts = { 'enterprise.sizeClass': 'nho', contractVnd: 400_000_000 }
+    const { out } = await entitle(facts, '--lang', 'en')
     expect(out.split('\n').filter(line => /^[A-Z]/.test(line))[0]).toMatch(/^YES {2}DNNVV-/)
-    expect(out).toContain('amount: 100,000,000 đồng')
+    expect(out).toMatch(/amount: \D*100,000,000/)
+    const { out: vi } = await entitle(facts)
+    expect(vi.split('\n').find(line => /^\p{Lu}/u.test(line))).toMatch(/^CÓ {2}DNNVV-\S+ DNNVV: /)
+    expect(vi).toMatch(/mức hỗ trợ: 100\.000\.000/)
+    expect(vi).toContain('còn thiếu: ')
   })
 
   it.each([
@@ -145,6 +150,11 @@ describe('chuluc entitle', () => {
       'facts.json, line 3, enterprise.sizeClass: "enterprise.sizeClass": This fact is given twice. Give it once.',
     ],
     [
+      'facts in groups',
+      { enterprise: { sizeClass: 'nho' } },
+      'facts.json, line 2, enterprise: "{\\"sizeClass\\":\\"nho\\"}": Facts are not put in groups. Write "enterprise.…" for each: { "enterprise.sizeClass": "nho", … }.',
+    ],
+    [
       'a list of facts',
       [],
       'facts.json, line 1, whole file: These are no facts. Write { "enterprise.sizeClass": "nho", … }.',
@@ -168,6 +178,11 @@ describe('chuluc entitle', () => {
 
   it.each([
     ['no day', ['--on', '2026-02-30'], '--on: "2026-02-30": This is no day. Write one such as 2026-12-31.\n'],
+    [
+      'a language nobody wrote',
+      ['--lang', 'fr'],
+      '--lang: "fr": There is no such language. Write vi or en.\n',
+    ],
     [
       'no folder',
       ['--policies', 'nowhere'],

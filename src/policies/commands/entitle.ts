@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { langOption, languageOf } from '../../criteria/index.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
 import { placesIn } from '../../exact/json.ts'
 import { problem } from '../../exact/problem.ts'
@@ -17,7 +18,7 @@ import { asJson, asText } from './entitle-output.ts'
 export const entitleCommand: Command = {
   name: 'entitle',
   summary: 'say what an enterprise is entitled to, how much, and what is missing',
-  usage: '--facts FILE [--policies DIR] [--on DAY] [--json]',
+  usage: '--facts FILE [--policies DIR] [--on DAY] [--lang LANG] [--json]',
   description:
     'Judges every policy by the facts of one file: yes, no or unknown, with the amount and the reason. For "unknown" it ' +
     'names the facts that can still change the answer, for what is not "yes" every minimal set of changes that would ' +
@@ -27,10 +28,12 @@ export const entitleCommand: Command = {
     { flag: '--facts', value: 'FILE', help: 'the facts: { "enterprise.sizeClass": "nho", … }' },
     { flag: '--policies', value: 'DIR', help: 'a folder of policies; those that ship without it' },
     { flag: '--on', value: 'DAY', help: 'the day that is judged for; today without it' },
-    { flag: '--json', help: 'print the answers as JSON' },
+    langOption,
+    { flag: '--json', help: 'print the answers as JSON, which holds both languages' },
   ],
   examples: [
     'chuluc entitle --facts data/samples/entitlement.facts.json',
+    'chuluc entitle --facts my-facts.json --lang en',
     'chuluc entitle --facts my-facts.json --policies my-policies --on 2026-12-31 --json',
   ],
   run: entitle,
@@ -38,6 +41,7 @@ export const entitleCommand: Command = {
 
 async function entitle({ options, io }: Invocation): Promise<number> {
   const on = dayOf(options.on)
+  const language = languageOf(options.lang)
   const shared = await readShippedFacts()
   const folder = options.policies === undefined ? shippedPolicies : resolve(io.cwd, String(options.policies))
   const policies = (await readPolicies(folder, shared)).map(({ policy }) => policy)
@@ -45,7 +49,7 @@ async function entitle({ options, io }: Invocation): Promise<number> {
   const facts = await factsOf(resolve(io.cwd, factsFile(options.facts)), declared)
   const sizes = { rule: shippedSizes, facts: shared }
   const judged = policies.map(policy => judgeOf(policy, sizes)(facts, on))
-  io.out(options.json === true ? asJson(judged) : asText(policies, judged, declared))
+  io.out(options.json === true ? asJson(judged) : asText(policies, judged, { facts: declared, language }))
   return 0
 }
 

@@ -121,7 +121,28 @@ describe('a benefit that is refused', () => {
     ['a rate over 100 %', { rate: 1.01 }, ['benefit.rate: a rate over 100 %']],
     ['a rate written in per cent', { rate: 50 }, ['benefit.rate: a rate over 100 %']],
     ['a rate below zero', { rate: -0.5 }, ['benefit.rate: a rate below zero']],
-    ['a rate in words', { rate: '50%' }, ['benefit.rate: write a decimal such as "0.5"']],
+    ['a rate with a sign', { rate: '50%' }, ['benefit.rate: a rate is a share of 1, without a sign']],
+    ['a rate in words', { rate: 'half' }, ['benefit.rate: this cannot be read']],
+    [
+      'a ceiling in another currency',
+      { ceilingVnd: '5000 USD' },
+      ['benefit.ceilingVnd: this is in USD, support is paid in VND'],
+    ],
+    [
+      'a formula that gives more than the cost',
+      { formula: 'min(1.5 * contractVnd, 100000000)' },
+      ['benefit.formula: of 1000000 đồng of cost it gives 1500000: over 100 %'],
+    ],
+    [
+      'a formula that divides by zero',
+      { formula: '0.5 * contractVnd / 0' },
+      ['benefit.formula: it divides by zero'],
+    ],
+    [
+      'a formula that gives less than nothing',
+      { formula: '0 - contractVnd' },
+      ['benefit.formula: of 1000000 đồng of cost it gives -1000000: below zero'],
+    ],
     ['a ceiling below zero', { ceilingVnd: -1 }, ['benefit.ceilingVnd: a ceiling below zero']],
     ['a ceiling in parts of a đồng', { ceilingVnd: '0.5' }, ['benefit.ceilingVnd: a part of a đồng']],
     ['another currency', { currency: 'USD' }, ['benefit.currency: support is paid in VND']],
@@ -150,14 +171,12 @@ describe('a file that is refused', () => {
       policyOf({ effectiveTo: '2021-10-14' }),
       ['effectiveTo: it ends before it begins on 2021-10-15'],
     ],
-    ['a day that is none', policyOf({ effectiveFrom: '2021-13-01' }), ['effectiveFrom: Invalid ISO date']],
     [
-      'an unknown state',
-      policyOf({ validity: 'in-force' }),
-      [
-        'validity: write in_force, in_force_to_verify, awaiting_implementing_decree, historical or comparator_other_city',
-      ],
+      'a day that is none',
+      policyOf({ effectiveFrom: '2021-13-01' }),
+      ['effectiveFrom: this is no day of the calendar'],
     ],
+    ['an unknown state', policyOf({ validity: 'in-force' }), ['validity: this cannot be read']],
     [
       'a key nobody knows',
       policyOf({ effectivFrom: null }),
@@ -185,8 +204,8 @@ describe('a file that is refused', () => {
       }),
       ['facts.costVnd: the shared dictionary has this fact'],
     ],
-    ['a list', [], [': Invalid input: expected object, received array']],
-    ['nothing', null, [': Invalid input: expected object, received null']],
+    ['a list', [], [': this is of another kind']],
+    ['nothing', null, [': this is of another kind']],
   ])('%s', (_, policy, problems) => {
     expect(problemsOf(policy)).toEqual(problems)
   })

@@ -1,7 +1,6 @@
 import { type Day, parseDay } from '../../exact/day.ts'
 import type { Json } from '../../exact/json.ts'
 import { type Problem, problem } from '../../exact/problem.ts'
-import { schemaProblems } from '../../exact/schema-problems.ts'
 import type { Activity, CombinationRule, Ground, Name, Paper, ReadPolicy, Validity } from '../model.ts'
 import { declaredFacts, type PolicyFacts } from './facts.ts'
 import { type PolicyFile, policyFrame, type Stated } from './file.ts'
@@ -9,6 +8,7 @@ import { checkUnknown, readBenefit } from './read/benefit.ts'
 import { readConditions } from './read/conditions.ts'
 import { readLegalBasis } from './read/legal-basis.ts'
 import { complain, groundAt, nameOf, type Reading } from './read/reading.ts'
+import { shapeProblems } from './read/shape.ts'
 
 export type PolicyReading =
   | { readonly ok: true; readonly policy: ReadPolicy }
@@ -17,7 +17,7 @@ export type PolicyReading =
 /** Reads a policy from plain JSON; what is wrong is said with place, value, reason and remedy. */
 export const readPolicy = (input: unknown, dictionary: PolicyFacts): PolicyReading => {
   const parsed = policyFrame.safeParse(input)
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, input, KEYS) }
+  if (!parsed.success) return { ok: false, problems: shapeProblems(parsed.error, input, KEYS) }
   const reading: Reading = {
     facts: new Map(dictionary),
     asked: new Map(),

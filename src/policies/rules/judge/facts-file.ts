@@ -28,7 +28,9 @@ export const readFacts = (input: Json, declared: PolicyFacts): FactsReading => {
       problems.push({ path: [...path, code], problem: problem(code, value, reason, remedy) })
     }
     const fact = declared.get(code) ?? declared.get(`enterprise.${code}`)
-    if (fact === undefined)
+    if (fact === undefined && isGroup(code, written, declared))
+      refuse(written, 'facts are not put in groups', `write "${code}.…" for each: ${grouped(code, written)}`)
+    else if (fact === undefined)
       refuse(code, 'no policy asks this fact, and no dictionary declares it', meant(code, declared))
     else if (facts.has(fact.code)) refuse(code, 'this fact is given twice', 'give it once')
     else {
@@ -39,6 +41,18 @@ export const readFacts = (input: Json, declared: PolicyFacts): FactsReading => {
   }
   return problems.length === 0 ? { ok: true, facts } : { ok: false, problems }
 }
+
+/** { "enterprise": { "sizeClass": … } }: what was meant is plain, which of two ways counts would not be. */
+const isGroup = (code: string, written: Json, declared: PolicyFacts): boolean =>
+  isMembers(written) && [...declared.keys()].some(known => known.startsWith(`${code}.`))
+
+const grouped = (code: string, written: Json): string =>
+  isMembers(written)
+    ? `{ ${Object.entries(written)
+        .slice(0, 2)
+        .map(([key, value]) => `"${code}.${key}": ${JSON.stringify(value)}`)
+        .join(', ')}, … }`
+    : ''
 
 type Members = Readonly<Record<string, Json>>
 

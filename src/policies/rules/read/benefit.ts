@@ -1,8 +1,17 @@
 import type { Json } from '../../../exact/json.ts'
-import { compare, type Exact, exactOf, isNegative, isWhole, wholeNumber } from '../../../exact/number.ts'
+import {
+  compare,
+  type Exact,
+  exactOf,
+  formatExact,
+  isNegative,
+  isWhole,
+  wholeNumber,
+} from '../../../exact/number.ts'
 import { nearest } from '../../../exact/problem.ts'
 import type { Benefit, BenefitKind, Condition, Ground, Tier } from '../../model.ts'
 import type { BenefitFile, TierFile } from '../file.ts'
+import { readFormula as readExpressionOf } from '../judge/formula.ts'
 import { readCondition } from './conditions.ts'
 import { complain, factByUse, groundAt, type Reading } from './reading.ts'
 import { checkTiers } from './tiers.ts'
@@ -30,6 +39,7 @@ export const readBenefit = (reading: Reading, file: BenefitFile, eligibility: Co
   }
   readCurrency(reading, file.currency)
   readFormula(reading, benefit.formula)
+  checkFormula(reading, benefit)
   checkUnknown(reading, file, `${place}.unknown`)
   return { ...benefit, unknown: unknownOf(benefit) }
 }
@@ -145,6 +155,34 @@ const readFormula = (reading: Reading, formula: string | null): void => {
     )
   }
 }
+
+/** Of a share of costs: no case may be given more than it cost, nor less than nothing. */
+const checkFormula = (reading: Reading, { kind, formula, rate, ceilingVnd, tiers }: Benefit): void => {
+  if (kind !== 'cost-share' || formula === null) return
+  if (/\/\s*0+(\.0+)?(?![\d.])/.test(formula)) {
+    complain(reading, 'benefit.formula', formula, 'it divides by zero', 'write what it is divided by')
+    return
+  }
+  const read = readExpressionOf(formula, reading.facts)
+  const costs = (read?.facts ?? []).map(code => reading.facts.get(code)?.type.kind)
+  if (read === null || costs.length === 0 || costs.some(type => type !== 'money')) return
+  const cost = wholeNumber(A_COST * costs.length)
+  for (const step of tiers.length === 0 ? [{ rate, ceilingVnd }] : tiers) {
+    const given = read.evaluate(() => ({ value: wholeNumber(A_COST) }), step)
+    if (given === null || (!isNegative(given) && compare(given, cost) <= 0)) continue
+    const fault = isNegative(given) ? 'below zero' : 'over 100 %'
+    complain(
+      reading,
+      'benefit.formula',
+      formula,
+      `of ${formatExact(cost)} đồng of cost it gives ${formatExact(given)}: ${fault}`,
+      'write a share of the cost: 0.5 is 50 %',
+    )
+    return
+  }
+}
+
+const A_COST = 1_000_000
 
 /** A slip in the name of a figure that counts must not pass as one more figure. */
 const furtherOf = (

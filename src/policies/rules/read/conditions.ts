@@ -1,9 +1,9 @@
 import type { Json } from '../../../exact/json.ts'
 import { compare } from '../../../exact/number.ts'
-import { schemaProblems } from '../../../exact/schema-problems.ts'
 import type { Condition, FactValue, Leaf, Operator, PolicyFact } from '../../model.ts'
 import { leafSchema } from '../file.ts'
 import { complain, factAt, groundAt, type Members, type Reading } from './reading.ts'
+import { shapeProblems } from './shape.ts'
 import { readValue } from './values.ts'
 
 const isMembers = (value: Json | undefined): value is Members =>
@@ -49,7 +49,7 @@ const JOINS = [
 const readLeaf = (reading: Reading, written: Members, place: string): Condition | null => {
   const parsed = leafSchema.safeParse(written)
   if (!parsed.success) {
-    const found = schemaProblems(parsed.error, written, LEAF_KEYS)
+    const found = shapeProblems(parsed.error, written, LEAF_KEYS)
     reading.problems.push(
       ...found.map(each => ({ ...each, place: each.place === '' ? place : `${place}.${each.place}` })),
     )
