@@ -14,7 +14,7 @@ import { waitingFor as figuresWaitingFor } from '../indicators/index.ts'
 import { waitingFor as loansWaitingFor } from '../loans/index.ts'
 import { waitingFor as logoWaitingFor } from '../logo/index.ts'
 import { waitingFor as noticesWaitingFor } from '../notices/index.ts'
-import { waitingFor as plansWaitingFor } from '../plans/index.ts'
+import { changesFor as planChangesFor, waitingFor as plansWaitingFor } from '../plans/index.ts'
 import { jobChangesFor } from '../platform/jobs.ts'
 import type { Change, Waiting } from '../platform/waiting.ts'
 import type { Work } from '../platform/work.ts'
@@ -57,7 +57,7 @@ const rooms: readonly Room[] = [
   { waitingFor: supportWaitingFor },
   { waitingFor: loansWaitingFor },
   { waitingFor: proposalsWaitingFor, changesFor: proposalChangesFor },
-  { waitingFor: plansWaitingFor },
+  { waitingFor: plansWaitingFor, changesFor: planChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: figuresWaitingFor },
   { waitingFor: duplicatesWaitingFor },

@@ -74,6 +74,10 @@ export const isMine = (task: ShownTask, actor: Work['actor'], isOffice: boolean)
     ownUnits(actor).includes(task.leadNow) &&
     task.state !== 'to-come')
 
+/** By a person, as the rows name who acts. */
+export const isInstructedBy = ({ instructions }: ShownTask, person: string): boolean =>
+  instructions.some(({ byWhom }) => byWhom === `person:${person}`)
+
 export interface Counted {
   readonly tasks: number
   readonly done: number

@@ -4,10 +4,16 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Tag, Unknown } from '../../design/tag.tsx'
-import { type ShownTask, taskAddress } from '../../plans/index.ts'
+import { type ShownTask, taskAddress, unitTasksAddress } from '../../plans/index.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import { amountText, distanceText, likelihoodText, type TargetProgress } from '../../targets/index.ts'
+import {
+  amountText,
+  distanceText,
+  LikelihoodBar,
+  likelihoodText,
+  type TargetProgress,
+} from '../../targets/index.ts'
 import type { Likelihood } from '../../targets/model/progress.ts'
 import { isAtRisk } from '../rules/urgency.ts'
 import { loadSheet, type Sheet } from '../sheet.ts'
@@ -31,17 +37,19 @@ export const SheetView = ({ shell, sheet }: ViewProps) => {
   const props = { sheet, language }
   return (
     <Page shell={shell} title={texts.sheet[language]}>
-      <h1>{texts.title(sheet.allLate, sheet.atRisk)[language]}</h1>
-      <p class="lead">{texts.lead(formatDay(sheet.day, language))[language]}</p>
-      <Numbers {...props} />
-      <section aria-labelledby="late">
-        <h2 id="late">{texts.late[language]}</h2>
-        <Late {...props} />
-      </section>
-      <section aria-labelledby="targets">
-        <h2 id="targets">{texts.targets[language]}</h2>
-        <Targets {...props} />
-      </section>
+      <div class="one-sheet">
+        <h1>{texts.title(sheet.allLate, sheet.atRisk)[language]}</h1>
+        <p class="lead">{texts.lead(formatDay(sheet.day, language))[language]}</p>
+        <Numbers {...props} />
+        <section aria-labelledby="late">
+          <h2 id="late">{texts.late[language]}</h2>
+          <Late {...props} />
+        </section>
+        <section aria-labelledby="targets">
+          <h2 id="targets">{texts.targets[language]}</h2>
+          <Targets {...props} />
+        </section>
+      </div>
     </Page>
   )
 }
@@ -91,13 +99,10 @@ const Late = ({ sheet: { late, allLate }, language }: PartProps) => (
       empty={texts.noneLate[language]}
       cells={task => [
         <>
-          <a href={taskAddress(task.task.id)}>{task.title}</a>
-          <div>
-            <small class="quiet">{task.planName}</small>
-          </div>
+          <a href={taskAddress(task.task.id)}>{task.title}</a> <small class="quiet">{task.planName}</small>
         </>,
         <Tag tone="no">{texts.daysOf(task.daysLate)[language]}</Tag>,
-        turnOf(task, language),
+        <Turn task={task} language={language} />,
       ]}
     />
     {allLate > late.length && (
@@ -108,20 +113,30 @@ const Late = ({ sheet: { late, allLate }, language }: PartProps) => (
   </>
 )
 
-const turnOf = ({ turn, leadName }: ShownTask, language: Language): string =>
-  turn === 'office' ? texts.office[language] : (leadName ?? texts.noUnit[language])
+const Turn = ({
+  task: { turn, leadNow, leadName },
+  language,
+}: {
+  readonly task: ShownTask
+  readonly language: Language
+}) => {
+  if (turn === 'office') return <>{texts.office[language]}</>
+  if (leadNow === null) return <>{leadName ?? texts.noUnit[language]}</>
+  return <a href={unitTasksAddress(leadNow)}>{leadName}</a>
+}
 
 const Targets = ({ sheet: { targets, allTargets, conflicts }, language }: PartProps) => (
   <>
     <Rows
       language={language}
       caption={texts.targets[language]}
-      headings={(['target', 'asked', 'now', 'distance', 'likelihood'] as const).map(
-        key => texts[key][language],
-      )}
+      headings={columnsOf(targets).map(key => texts[key][language])}
       rows={targets}
       empty={texts.noTargets[language]}
-      cells={progress => targetCells(progress, language)}
+      cells={progress => {
+        const cells = targetCells(progress, language)
+        return columnsOf(targets).map(key => cells[key])
+      }}
     />
     <p class="quiet">
       {allTargets > targets.length && (
@@ -132,37 +147,74 @@ const Targets = ({ sheet: { targets, allTargets, conflicts }, language }: PartPr
       )}
       <a href="/targets">{texts.conflicts(conflicts)[language]}</a>
     </p>
+    <p class="quiet">{texts.legend[language]}</p>
+    <ul class="ways">
+      {(
+        [
+          ['/tasks', texts.allTasks],
+          ['/targets/method', texts.method],
+          ['/effects', texts.effects],
+          ['/dashboards', texts.charts],
+          ['/releases', texts.releases],
+        ] as const
+      ).map(([href, label]) => (
+        <li>
+          <a href={href}>{label[language]}</a>
+        </li>
+      ))}
+    </ul>
   </>
 )
 
+const COLUMNS = ['target', 'asked', 'now', 'distance', 'likelihood'] as const
+
+/** A column in which nothing is known of any target only takes room. */
+const columnsOf = (targets: readonly TargetProgress[]) =>
+  COLUMNS.filter(key => key !== 'distance' || targets.some(({ distance }) => distance !== null))
+
 const targetCells = ({ shown, history, distance, likelihood }: TargetProgress, language: Language) => {
   const { target } = shown
-  const unit = target.indicator.unit[language]
+  const { from, to } = target.period
   const last = history.values.at(-1)
-  return [
-    <>
-      <a href={`/targets/${encodeURIComponent(target.code)}`}>{target.indicator.name[language]}</a>
-      <div>
-        <small class="quiet">
-          {target.period.from === null || target.period.from === target.period.to
-            ? target.period.to
-            : `${target.period.from}–${target.period.to}`}
-        </small>
-      </div>
-    </>,
-    amountText(target, language),
-    last === undefined ? (
-      <Unknown>{texts.unknown[language]}</Unknown>
-    ) : (
-      texts.valueIn(formatNumber(last.value, language), String(last.year))[language]
+  const unknown = <Unknown>{texts.unknown[language]}</Unknown>
+  return {
+    target: (
+      <>
+        <a href={`/targets/${encodeURIComponent(target.code)}`}>{target.indicator.name[language]}</a>{' '}
+        <small class="quiet">{from === null || from === to ? to : `${from}–${to}`}</small>
+      </>
     ),
-    distance === null ? <Unknown>{texts.unknown[language]}</Unknown> : distanceText(distance, unit, language),
-    isAtRisk(likelihood) ? (
-      <Tag tone="no">{likelihoodText(likelihood, language)}</Tag>
+    asked: amountText(target, language),
+    now:
+      last === undefined
+        ? unknown
+        : texts.valueIn(formatNumber(last.value, language), String(last.year))[language],
+    distance: distance === null ? unknown : distanceText(distance, target.indicator.unit[language], language),
+    likelihood: <Likely likelihood={likelihood} language={language} />,
+  }
+}
+
+const Likely = ({
+  likelihood,
+  language,
+}: {
+  readonly likelihood: Likelihood
+  readonly language: Language
+}) => {
+  if (likelihood.kind !== 'likely')
+    return isAtRisk(likelihood) ? (
+      <Tag tone="no">{shortText(likelihood, language)}</Tag>
     ) : (
       shortText(likelihood, language)
-    ),
-  ]
+    )
+  const { low, middle, high } = likelihood.percent
+  return (
+    <span class="likely">
+      <LikelihoodBar likelihood={likelihood} language={language} />{' '}
+      <b class={isAtRisk(likelihood) ? 'at-risk' : undefined}>{`${middle}%`}</b>{' '}
+      <small class="quiet">{`${low}–${high}%`}</small>
+    </span>
+  )
 }
 
 /** A sheet of paper has no room for why nobody can say. */

@@ -2,7 +2,7 @@ import type { Asked } from '../../platform/listing.ts'
 import type { SearchKey } from '../../platform/vocabulary.ts'
 import type { Work } from '../../platform/work.ts'
 import { taskGroups } from '../files.ts'
-import { isMine, type ShownTask } from '../loading.ts'
+import { isInstructedBy, isMine, type ShownTask } from '../loading.ts'
 import { states, turns } from '../model.ts'
 import { mayKeepPlans } from '../permissions.ts'
 import { texts } from '../texts/pages.ts'
@@ -10,8 +10,17 @@ import { inLanguage, stateNames, turnNames } from '../texts/words.ts'
 
 type Key = SearchKey<ShownTask>
 
+interface Who {
+  readonly units: readonly { readonly code: string; readonly name: string }[]
+  readonly leaders: Who['units']
+}
+
 /** What tasks can be asked by. */
-export const taskKeys = (all: readonly ShownTask[], { language, actor }: Work): readonly Key[] => {
+export const taskKeys = (
+  all: readonly ShownTask[],
+  { language, actor }: Work,
+  { units, leaders }: Who,
+): readonly Key[] => {
   const isOffice = mayKeepPlans(actor)
   const answer = (
     name: string,
@@ -32,9 +41,7 @@ export const taskKeys = (all: readonly ShownTask[], { language, actor }: Work): 
       name: 'unit',
       aliases: ['donvi'],
       label: texts.unit[language],
-      values: distinct(
-        all.flatMap(({ leadNow, leadName }) => (leadNow === null ? [] : [[leadNow, leadName ?? leadNow]])),
-      ),
+      values: units.map(({ code, name }) => ({ value: code, label: name })),
       holds: { ofRow: ({ unitsNow }, value) => unitsNow.includes(value) },
     },
     {
@@ -64,6 +71,15 @@ export const taskKeys = (all: readonly ShownTask[], { language, actor }: Work): 
       label: texts.group[language],
       values: taskGroups.map(({ code, name }) => ({ value: code, label: inLanguage(name, language) })),
       holds: { ofRow: ({ task }, value) => task.group === value },
+    },
+    {
+      name: 'leader',
+      aliases: ['lanhdao'],
+      label: texts.leader[language],
+      values: leaders.map(({ code, name }) => ({ value: code, label: name })),
+      holds: {
+        ofRow: isInstructedBy,
+      },
     },
     answer(
       'instructed',

@@ -1,3 +1,4 @@
+import { listPeople, listUnits } from '../../access/index.ts'
 import { formatNumber } from '../../design/format.ts'
 import { Page } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -7,9 +8,11 @@ import { askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { understood } from '../../platform/vocabulary.ts'
+import type { Work } from '../../platform/work.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { PLANS, planAddress, TASKS, taskAddress } from '../addresses.ts'
-import { type ShownTask, shownTasks } from '../loading.ts'
+import { type ShownTask, shownTasks, unitName } from '../loading.ts'
+import { ByWhom } from '../parts/by-whom.tsx'
 import { dueName, TaskState } from '../parts/task-table.tsx'
 import { texts } from '../texts/pages.ts'
 import { stateNames, turnNames, words } from '../texts/words.ts'
@@ -22,7 +25,8 @@ export const get =
     const { work, query } = visit
     const { language } = work
     const all = await shownTasks(work)
-    const keys = taskKeys(all, work)
+    const who = await whoIn(work, all)
+    const keys = taskKeys(all, work, who)
     const search = understood(query, { keys, folded })
     const asked = askedIn(query, ['plan', 'due', 'late', 'percent'])
     const shown = taskSorter(all.filter(search.isFound), asked)
@@ -36,6 +40,9 @@ export const get =
       <Page shell={shellOf(visit, menu)} title={title} path={[{ href: PLANS, label: texts.plans[language] }]}>
         <h1>{title}</h1>
         <p class="lead">{texts.tasksLead[language]}</p>
+        {shown.length === all.length && asked.page === 1 && (
+          <ByWhom tasks={all} {...who} language={language} />
+        )}
         <WorkList
           language={language}
           path={TASKS}
@@ -55,6 +62,19 @@ export const get =
       </Page>,
     )
   }
+
+/** The units that take part, as they are today, and the leaders who instructed: by name. */
+const whoIn = async ({ db, language }: Work, tasks: readonly ShownTask[]) => {
+  const [units, people] = [await listUnits(db), await listPeople(db)]
+  const takePart = new Set(tasks.flatMap(({ unitsNow }) => unitsNow))
+  const instructed = new Set(tasks.flatMap(({ instructions }) => instructions.map(({ byWhom }) => byWhom)))
+  return {
+    units: [...takePart].map(code => ({ code, name: unitName(units, code, language) ?? code })),
+    leaders: people
+      .filter(({ id }) => instructed.has(`person:${id}`))
+      .map(({ id, name }) => ({ code: id, name })),
+  }
+}
 
 const folded = ({ task, title, leadName, planName }: ShownTask): string =>
   foldedText(`${task.code} ${title} ${leadName ?? ''} ${planName}`)

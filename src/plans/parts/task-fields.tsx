@@ -148,13 +148,17 @@ const BeneficiaryFields = ({ filling, choices }: Omit<Props, 'seen'>) => {
           isMultiple
           options={choices.sectors}
         />
-        <SelectField
-          {...optional}
-          name="communes"
-          label={texts.commune[language]}
-          options={choices.communes}
-          empty={texts.anyCommune[language]}
-        />
+        <details open={(filling.typed.communes ?? []).length > 0}>
+          <summary>{texts.communes[language]}</summary>
+          <ChoiceField
+            {...optional}
+            name="communes"
+            label={texts.communes[language]}
+            hint={texts.anyCommune[language]}
+            isMultiple
+            options={choices.communes}
+          />
+        </details>
         <ChoiceField
           {...optional}
           name="sizes"

@@ -22,6 +22,14 @@ export const notices = defineTexts({
     vi: `Báo cáo được trả lại để bổ sung: ${title.vi}.`,
     en: `A report was returned: ${en(title)}.`,
   }),
+  accepted: (title: Name) => ({
+    vi: `Báo cáo được chấp nhận: ${title.vi}.`,
+    en: `A report was accepted: ${en(title)}.`,
+  }),
+  closed: (title: Name) => ({
+    vi: `Nhiệm vụ được xác nhận hoàn thành: ${title.vi}.`,
+    en: `A task was confirmed as done: ${en(title)}.`,
+  }),
   reported: (title: Name) => ({
     vi: `Có báo cáo mới: ${title.vi}.`,
     en: `A new report: ${en(title)}.`,
