@@ -8,15 +8,18 @@ import { type Notice, tell } from '../notices/index.ts'
 import { Invalid, NotAllowed, Refused } from '../platform/errors.ts'
 import { record } from '../platform/journal.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
+import { listPublicReleases } from '../releases/index.ts'
 import { proposalAddress } from './addresses.ts'
 import type {
   askInput,
+  CitedFigure,
   decideInput,
   figureInput,
   obstacleInput,
   opinionInput,
   Proposal,
   proposeInput,
+  releaseInput,
   Step,
 } from './model.ts'
 import { partiesSpeaking } from './parties.ts'
@@ -66,7 +69,26 @@ export const addFigure = (
   id: string,
   { indicator, value, knownOn, ...figure }: z.output<typeof figureInput>,
 ): Promise<void> =>
-  grounded(work, id, { kind: 'figure', ...figure, enterprises: null, figure: { indicator, value, knownOn } })
+  grounded(work, id, {
+    kind: 'figure',
+    ...figure,
+    enterprises: null,
+    figure: { of: { kind: 'indicator', code: indicator }, value, knownOn },
+  })
+
+/** A figure that was given out, by its code: its value is that of the release and never typed. */
+export const citeRelease = async (
+  work: Work,
+  id: string,
+  { release: code, words }: z.output<typeof releaseInput>,
+): Promise<void> => {
+  const release = (await listPublicReleases(work)).find(each => each.code === code)
+  if (release === undefined) throw wrong('release', refusals.noRelease.vi, refusals.noRelease.en)
+  await grounded(work, id, {
+    ...{ kind: 'figure', words, enterprises: null, source: null },
+    figure: { of: { kind: 'release', code }, value: release.value, knownOn: work.today },
+  })
+}
 
 const grounded = (
   work: Work,
@@ -80,12 +102,10 @@ const grounded = (
     record(work, { action: 'add ground to proposal', subject: subjectOf(proposal.id), after: said })
   })
 
-const ensureFigure = async (
-  { today }: Work,
-  { indicator, knownOn }: NonNullable<Proposal['grounds'][number]['figure']>,
-): Promise<void> => {
+const ensureFigure = async ({ today }: Work, { of, knownOn }: CitedFigure): Promise<void> => {
   const { indicators } = await shippedDefinitions()
-  if (!indicators.has(indicator)) throw wrong('indicator', refusals.noIndicator.vi, refusals.noIndicator.en)
+  if (of.kind === 'indicator' && !indicators.has(of.code))
+    throw wrong('indicator', refusals.noIndicator.vi, refusals.noIndicator.en)
   if (knownOn > today) throw new Refused('day-to-come', {}, refusals.dayToCome)
 }
 

@@ -22,7 +22,7 @@ const proposal = named(
         enterprises: z.int().nullable().describe('Of an obstacle: how many it concerns; null: not known.'),
         figure: z
           .object({
-            indicator: z.string(),
+            of: z.object({ kind: z.enum(['indicator', 'release']), code: z.string() }),
             value: z.string().describe('Exact decimal text.'),
             knownOn: z.string(),
           })

@@ -8,7 +8,8 @@ import { shippedDefinitions } from '../indicators/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
-import type { Asked, Opinion, Proposal, State } from './model.ts'
+import { listPublicReleases } from '../releases/index.ts'
+import type { Asked, CitedFigure, Opinion, Proposal, State } from './model.ts'
 import { mayGround, maySeeOpinions } from './permissions.ts'
 import { type Read, readProposals } from './reading.ts'
 import { isLate, opinionOf, stateOn } from './rules.ts'
@@ -92,15 +93,23 @@ const shownAsked = (each: Asked, nameOf: Names, own: readonly Asked[], today: Da
 
 export interface Choices {
   readonly units: readonly { readonly code: string; readonly name: string }[]
-  readonly indicators: readonly {
-    readonly code: string
-    readonly name: Localized
-    readonly unit: Localized
-  }[]
+  readonly indicators: readonly Cited[]
+  readonly releases: readonly (Cited & { readonly value: string; readonly asOf: string })[]
 }
 
-/** Who can be asked, and which indicators there are. */
-export const loadChoices = async ({ db, today }: Work): Promise<Choices> => {
+interface Cited {
+  readonly code: string
+  readonly name: Localized
+  readonly unit: Localized
+}
+
+/** What a cited figure is called. */
+export const citedIn = ({ indicators, releases }: Choices, { kind, code }: CitedFigure['of']) =>
+  (kind === 'release' ? releases : indicators).find(each => each.code === code)
+
+/** Who can be asked, and which figures can be cited. */
+export const loadChoices = async (work: Work): Promise<Choices> => {
+  const { db, today } = work
   const [units, { indicators }] = [await listUnits(db), await shippedDefinitions()]
   return {
     units: units
@@ -108,5 +117,8 @@ export const loadChoices = async ({ db, today }: Work): Promise<Choices> => {
       .map(({ code, nameVi }) => ({ code, name: nameVi }))
       .toSorted((a, b) => VIETNAMESE.compare(a.name, b.name)),
     indicators: [...indicators.values()].map(({ code, name, unit }) => ({ code, name, unit })),
+    releases: (await listPublicReleases(work)).map(({ code, name, unit, value, asOf }) => ({
+      ...{ code, name, unit, value, asOf },
+    })),
   }
 }

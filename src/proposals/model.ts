@@ -11,18 +11,20 @@ interface Said {
   readonly at: string
 }
 
+/** An indicator with its value as it was known on a day, or a release, whose value never changes, as it was cited on a day. */
+export interface CitedFigure {
+  readonly of: { readonly kind: 'indicator' | 'release'; readonly code: string }
+  readonly value: string
+  readonly knownOn: Day
+}
+
 /** What speaks for it. */
 export interface Ground extends Said {
   readonly kind: GroundKind
   readonly words: string
   /** Of an obstacle: how many enterprises it concerns; null: not known. */
   readonly enterprises: number | null
-  /** Of a figure: the code of an indicator, its value as it was known on a day, and from where. */
-  readonly figure: {
-    readonly indicator: string
-    readonly value: string
-    readonly knownOn: Day
-  } | null
+  readonly figure: CitedFigure | null
   readonly source: string | null
 }
 
@@ -145,6 +147,7 @@ export const figureInput = z.object({
   words: required,
   source: optional,
 })
+export const releaseInput = z.object({ release: required, words: required })
 export const askInput = z.object({
   units: many,
   /** Tax codes, one a line. */

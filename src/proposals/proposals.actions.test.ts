@@ -9,6 +9,7 @@ import { dayOf } from '../exact/day.ts'
 import { Invalid, NotAllowed, NotFound, Refused } from '../platform/errors.ts'
 import { statementsOf, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
+import { listPublicReleases } from '../releases/index.ts'
 import { answerOf } from '../selection/testing.ts'
 import {
   addFigure,
@@ -163,6 +164,35 @@ test('what was returned is worked on and submitted again; what is withdrawn or d
   await expect(
     decideProposal(as(leader), id, decideInput.parse({ step: 'rejected', words: 'Lần nữa' })),
   ).rejects.toThrow(Refused)
+})
+
+test('a release is cited by its code: its value is not typed, and shows with the way to it', async () => {
+  const id = await propose(as(office), IDEA)
+  const send = (release: string) =>
+    answerOf(record.post([]), as(office), {
+      params: { proposal: id },
+      form: { verb: 'release', release, words: 'Ít sản phẩm' },
+    })
+  const unknown = await send('khong-co')
+  expect([unknown.status, wordsOf(unknown.text)]).toEqual([
+    422,
+    expect.stringContaining('Chọn một số liệu đã công bố trong danh sách.'),
+  ])
+  await send('products-2018')
+  const [release] = (await listPublicReleases(work)).filter(({ code }) => code === 'products-2018')
+  const [proposal] = await loadProposals(as(office))
+  expect(proposal?.grounds.map(({ figure }) => figure)).toEqual([
+    {
+      of: { kind: 'release', code: 'products-2018' },
+      value: release?.value,
+      knownOn: '2026-10-20',
+    },
+  ])
+  const { text } = await answerOf(record.get([]), as(office), { params: { proposal: id } })
+  expect(text).toContain('<a href="/releases/products-2018">')
+  expect(wordsOf(text)).toContain(
+    `${release?.name.vi} : ${release?.value} ${release?.unit.vi} đã công bố, dẫn ngày 20/10/2026`,
+  )
 })
 
 test('only those who may do each step, and bad input is refused in words', async () => {

@@ -1,7 +1,17 @@
 import type { Generated } from 'kysely'
 import type { Day } from '../exact/day.ts'
 import { type Db, roomDb } from '../platform/database.ts'
-import type { Asked, Ground, GroundKind, Opinion, Proposal, Stance, Step, StepKind } from './model.ts'
+import type {
+  Asked,
+  CitedFigure,
+  Ground,
+  GroundKind,
+  Opinion,
+  Proposal,
+  Stance,
+  Step,
+  StepKind,
+} from './model.ts'
 
 type Tables = {
   readonly 'proposals.proposal': {
@@ -20,6 +30,7 @@ type Tables = {
     words: string
     enterprises: number | null
     indicator: string | null
+    release: string | null
     value: string | null
     known_on: Day | null
     source: string | null
@@ -79,15 +90,16 @@ export const saveGround = async (
   proposal: string,
   { figure, byWhom, ...ground }: Ground,
 ): Promise<void> => {
-  const { indicator, value, knownOn } = figure ?? { indicator: null, value: null, knownOn: null }
+  const codeOf = (kind: CitedFigure['of']['kind']) => (figure?.of.kind === kind ? figure.of.code : null)
   await tables(db)
     .insertInto('proposals.ground')
     .values({
       proposal: BigInt(proposal),
       ...ground,
-      indicator,
-      value,
-      known_on: knownOn,
+      indicator: codeOf('indicator'),
+      release: codeOf('release'),
+      value: figure?.value ?? null,
+      known_on: figure?.knownOn ?? null,
       by_whom: byWhom,
     })
     .execute()
@@ -187,5 +199,10 @@ const groundIn = ({ kind, words, enterprises, source, by_whom, at, ...figure }: 
   figure: figureIn(figure),
 })
 
-const figureIn = ({ indicator, value, known_on }: Pick<GroundRow, 'indicator' | 'value' | 'known_on'>) =>
-  indicator === null || value === null || known_on === null ? null : { indicator, value, knownOn: known_on }
+type FigureRow = Pick<GroundRow, 'indicator' | 'release' | 'value' | 'known_on'>
+
+const figureIn = ({ indicator, release, value, known_on }: FigureRow): CitedFigure | null => {
+  const code = indicator ?? release
+  if (code === null || value === null || known_on === null) return null
+  return { of: { kind: indicator === null ? 'release' : 'indicator', code }, value, knownOn: known_on }
+}

@@ -3,13 +3,14 @@ import { formatNumber } from '../design/format.ts'
 import type { AdministrativeText } from '../documents/index.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { ShownProposal } from './loading.ts'
-import type { Ground } from './model.ts'
+import type { CitedFigure, Ground } from './model.ts'
 import { stanceNames, texts } from './texts/words.ts'
 
-type Indicators = ReadonlyMap<string, { readonly name: Localized; readonly unit: Localized }>
+/** What a cited figure is called. */
+type Naming = (of: CitedFigure['of']) => { readonly name: Localized; readonly unit: Localized } | undefined
 
 /** The draft of the submission report in Vietnamese, as it goes to the city; what is not known stays blank. */
-export const submissionText = (proposal: ShownProposal, indicators: Indicators): AdministrativeText => ({
+export const submissionText = (proposal: ShownProposal, namesOf: Naming): AdministrativeText => ({
   issuer: { above: 'Ủy ban nhân dân thành phố Hà Nội', name: 'Sở Công Thương' },
   number: null,
   symbol: 'TTr-SCT',
@@ -22,7 +23,7 @@ export const submissionText = (proposal: ShownProposal, indicators: Indicators):
   resolves: 'NỘI DUNG TRÌNH',
   articles: [
     { paragraphs: ['Nội dung đề xuất.', proposal.words] },
-    { paragraphs: ['Căn cứ.', ...proposal.grounds.map(ground => groundText(ground, indicators))] },
+    { paragraphs: ['Căn cứ.', ...proposal.grounds.map(ground => groundText(ground, namesOf))] },
     { paragraphs: [`Lấy ý kiến: ${counted(proposal)}. Ý kiến từng nơi ở phụ lục kèm theo.`] },
     { paragraphs: ['Kiến nghị.', proposal.steps.findLast(({ step }) => step === 'submitted')?.words ?? ''] },
   ],
@@ -53,7 +54,7 @@ export const submissionText = (proposal: ShownProposal, indicators: Indicators):
 const counted = ({ asked, given, late }: ShownProposal): string =>
   `${given} trên ${asked.length} nơi đã trả lời${late === 0 ? '' : `, ${late} nơi quá hạn chưa trả lời`}`
 
-const groundText = ({ kind, words, enterprises, figure, source }: Ground, indicators: Indicators): string => {
+const groundText = ({ kind, words, enterprises, figure, source }: Ground, namesOf: Naming): string => {
   const from = source === null ? '' : ` Nguồn: ${source}.`
   if (figure === null || kind === 'obstacle') {
     const many =
@@ -62,7 +63,7 @@ const groundText = ({ kind, words, enterprises, figure, source }: Ground, indica
         : texts.concerned(formatNumber(String(enterprises), 'vi')).vi
     return `Vướng mắc: ${words} (${many}).${from}`
   }
-  const indicator = indicators.get(figure.indicator)
-  const value = `${formatNumber(figure.value, 'vi')} ${indicator?.unit.vi ?? ''}`.trim()
-  return `Số liệu: ${indicator?.name.vi ?? figure.indicator} ${value}, tại ngày ${formatDay(figure.knownOn, 'vi')}: ${words}.${from}`
+  const named = namesOf(figure.of)
+  const value = `${formatNumber(figure.value, 'vi')} ${named?.unit.vi ?? ''}`.trim()
+  return `Số liệu: ${named?.name.vi ?? figure.of.code} ${value}, ${figure.of.kind === 'release' ? 'đã công bố, dẫn' : 'tại'} ngày ${formatDay(figure.knownOn, 'vi')}: ${words}.${from}`
 }

@@ -1,2 +1,3 @@
 /** The door of releases. */
-export { RELEASES } from './addresses.ts'
+export { RELEASES, releaseAddress } from './addresses.ts'
+export { listPublicReleases } from './loading.ts'

@@ -36,6 +36,10 @@ export const loadReleases = async (work: Work): Promise<readonly ShownRelease[]>
   ]
 }
 
+/** Those that anyone may read and cite. */
+export const listPublicReleases = async (work: Work): Promise<readonly ShownRelease[]> =>
+  (await loadReleases(work)).filter(isPublic)
+
 /** What is not published does not exist for the public. */
 export const getRelease = async (work: Work, code: string): Promise<ShownRelease> =>
   releaseIn(await loadReleases(work), code)

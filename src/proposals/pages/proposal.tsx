@@ -11,6 +11,7 @@ import {
   addFigure,
   addObstacle,
   askOpinions,
+  citeRelease,
   decideProposal,
   giveOpinion,
   submitProposal,
@@ -24,6 +25,7 @@ import {
   figureInput,
   obstacleInput,
   opinionInput,
+  releaseInput,
   submitInput,
   withdrawInput,
 } from '../model.ts'
@@ -73,6 +75,8 @@ const doingIn = (work: Work, id: string, form: FormData, verb: string): Doing =>
       return reading(obstacleInput, value => addObstacle(work, id, value))
     case 'figure':
       return reading(figureInput, value => addFigure(work, id, value))
+    case 'release':
+      return reading(releaseInput, value => citeRelease(work, id, value))
     case 'ask':
       return reading(askInput, value => askOpinions(work, id, value))
     case 'submit':

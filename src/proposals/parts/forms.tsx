@@ -1,3 +1,5 @@
+import { formatDay } from '../../design/dates.ts'
+import { formatNumber } from '../../design/format.ts'
 import {
   ChoiceField,
   type Filling,
@@ -48,6 +50,7 @@ const VerbForm = ({ verb, label, filling, isStrong, children }: PropsWithChildre
 
 export const GroundForms = ({ shell: { language, today }, page }: Of) => {
   const [obstacle, figure] = [fillingFor(page, 'obstacle'), fillingFor(page, 'figure', { knownOn: today })]
+  const release = fillingFor(page, 'release')
   return (
     <>
       <VerbForm verb="obstacle" label={texts.addObstacle[language]} filling={obstacle}>
@@ -61,6 +64,20 @@ export const GroundForms = ({ shell: { language, today }, page }: Of) => {
           isOptional
         />
         <TextField filling={obstacle} name="source" label={texts.source[language]} isOptional />
+      </VerbForm>
+      <VerbForm verb="release" label={texts.citeRelease[language]} filling={release}>
+        <SelectField
+          filling={release}
+          name="release"
+          label={texts.release[language]}
+          hint={texts.releaseHint[language]}
+          empty="–"
+          options={page.choices.releases.map(({ code, name, value, unit, asOf }) => ({
+            value: code,
+            label: `${name[language]}: ${formatNumber(value, language)} ${unit[language]} (${formatDay(asOf, language)})`,
+          }))}
+        />
+        <TextArea filling={release} name="words" label={texts.says[language]} />
       </VerbForm>
       <VerbForm verb="figure" label={texts.addFigure[language]} filling={figure}>
         <SelectField

@@ -6,8 +6,9 @@ import { History } from '../../design/record.tsx'
 import { Scroll } from '../../design/scroll.tsx'
 import { Tag, Unknown } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
+import { releaseAddress } from '../../releases/index.ts'
 import { submissionAddress } from '../addresses.ts'
-import type { Choices, ShownAsked } from '../loading.ts'
+import { type Choices, citedIn, type ShownAsked } from '../loading.ts'
 import type { Ground } from '../model.ts'
 import type { ProposalPage } from '../pages/proposal.tsx'
 import { isOpen, maySubmissionBeRead } from '../rules.ts'
@@ -53,12 +54,14 @@ const Measure = ({ ground: { figure, enterprises }, choices, language }: Measure
     ) : (
       texts.concerned(formatNumber(String(enterprises), language))[language]
     )
-  const indicator = choices.indicators.find(({ code }) => code === figure.indicator)
+  const { kind, code } = figure.of
+  const isRelease = kind === 'release'
+  const cited = citedIn(choices, figure.of)
   return (
     <>
-      <a href={`/indicators/${figure.indicator}`}>{indicator?.name[language] ?? figure.indicator}</a>:{' '}
-      <b class="number">{formatNumber(figure.value, language)}</b> {indicator?.unit[language]}{' '}
-      {texts.knownOn(formatDay(figure.knownOn, language))[language]}
+      <a href={isRelease ? releaseAddress(code) : `/indicators/${code}`}>{cited?.name[language] ?? code}</a>:{' '}
+      <b class="number">{formatNumber(figure.value, language)}</b> {cited?.unit[language]}{' '}
+      {texts[isRelease ? 'citedOn' : 'knownOn'](formatDay(figure.knownOn, language))[language]}
     </>
   )
 }

@@ -37,6 +37,10 @@ export const bars = defineTexts({
 
 export const refusals = defineTexts({
   dayToCome: { vi: 'Ngày của số liệu không thể sau hôm nay.', en: 'A figure is not known on a day to come.' },
+  noRelease: {
+    vi: 'Chọn một số liệu đã công bố trong danh sách.',
+    en: 'Choose a figure of the list that was given out.',
+  },
   noIndicator: { vi: 'Chọn một chỉ số trong danh sách.', en: 'Choose an indicator of the list.' },
   dueBefore: { vi: 'Hạn cho ý kiến phải từ hôm nay trở đi.', en: 'Opinions are due today or later.' },
   notSubmitted: {

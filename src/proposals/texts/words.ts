@@ -68,6 +68,13 @@ export const texts = defineTexts({
   concerned: (count: string) => ({ vi: `${count} doanh nghiệp vướng`, en: `${count} enterprises concerned` }),
   concernedUnknown: { vi: 'chưa biết số doanh nghiệp vướng', en: 'not known how many enterprises' },
   knownOn: (day: string) => ({ vi: `tại ngày ${day}`, en: `on ${day}` }),
+  citedOn: (day: string) => ({ vi: `đã công bố, dẫn ngày ${day}`, en: `given out, cited on ${day}` }),
+  citeRelease: { vi: 'Dẫn số liệu đã công bố', en: 'Cite a figure that was given out' },
+  release: { vi: 'Số liệu đã công bố', en: 'Figure given out' },
+  releaseHint: {
+    vi: 'Giá trị lấy từ bản công bố, không gõ lại.',
+    en: 'Its value comes from the release and is not typed.',
+  },
   addObstacle: { vi: 'Thêm vướng mắc', en: 'Add an obstacle' },
   enterprises: { vi: 'Số doanh nghiệp vướng', en: 'How many enterprises' },
   source: { vi: 'Nguồn', en: 'Source' },
