@@ -44,7 +44,7 @@ const LITERALLY: Readonly<Record<string, number>> = {
   'office /enterprises': 5,
   'office /enterprises/e0': 32,
   'office /verification': 15,
-  'office /home': 85,
+  'office /home': 86,
   'office /certificates': 4,
   'office /certificates?state=none&q=den': 4,
   'office /register': 11,

@@ -1,5 +1,6 @@
 /** The door of indicators. */
 export { loadPublished, loadPublishedFigures } from './actions.ts'
+export { termText as termOf } from './cube/rows.ts'
 export { allValues, movedSince, pivotOf, type RowsBehind, rowsBehind, valuesOf } from './cube/values.ts'
 export { shippedDefinitions } from './definitions.ts'
 export { figureName, unitName } from './figure-names.ts'

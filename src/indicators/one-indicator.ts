@@ -6,7 +6,7 @@ import { shippedDefinitions } from './definitions.ts'
 import { isSafe, isShownTo } from './indicator-loading.ts'
 import type { IndicatorDefinition } from './model/definitions.ts'
 import type { ValueCell, Words } from './model/indicators.ts'
-import { mayReadValues } from './permissions.ts'
+import { mayImportSeries, mayReadValues } from './permissions.ts'
 import { type Printed, printedOf } from './rules/printed.ts'
 import { type KnownSeriesValues, seriesOf } from './series-loading.ts'
 import { listPublishedFigures } from './store.ts'
@@ -20,6 +20,8 @@ export interface OneIndicator {
   readonly isShown: boolean
   /** Who sees them may cut the values and look at the rows behind. */
   readonly mayLookBehind: boolean
+  /** Where the office makes a release of the last whole year; null: not for the reader, or nothing is known. */
+  readonly giveOut: string | null
   /** Of the years of which anything is known. */
   readonly computed: readonly ValueCell[]
   readonly imported: KnownSeriesValues | null
@@ -40,6 +42,7 @@ export const loadIndicator = async (work: Work, code: string, by: string | null)
   const dimension = mayLookBehind ? (cutsOf(definition).find(each => each === by) ?? null) : null
   return {
     ...{ definition, isShown, mayLookBehind },
+    giveOut: giveOutOf(work, code, computed),
     theme: themes.get(definition.theme) ?? definition.name,
     computed: computed.filter(isKnown).filter(cell => mayReadValues(work.actor) || isSafe(definition, cell)),
     imported: await seriesOf(work, code),
@@ -49,6 +52,12 @@ export const loadIndicator = async (work: Work, code: string, by: string | null)
         ? null
         : { by: dimension, cells: await pivotOf(work, code, { ...years, by: [dimension] }) },
   }
+}
+
+const giveOutOf = ({ actor, today }: Work, code: string, cells: readonly ValueCell[]): string | null => {
+  const last = cells.findLast(({ year, value }) => String(year) < today.slice(0, 4) && value.kind === 'value')
+  if (last === undefined || !mayImportSeries(actor)) return null
+  return `/releases/new?indicator=${code}&year=${last.year}&asOf=${today}`
 }
 
 /** What its values can be cut by. */

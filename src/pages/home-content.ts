@@ -28,6 +28,7 @@ import {
   changesFor as recognitionChangesFor,
   waitingFor as recognitionWaitingFor,
 } from '../recognition/index.ts'
+import { waitingFor as releasesWaitingFor } from '../releases/index.ts'
 import { changesFor as roundChangesFor, waitingFor as roundsWaitingFor } from '../selection/index.ts'
 import {
   changesFor as submissionChangesFor,
@@ -60,6 +61,7 @@ const rooms: readonly Room[] = [
   { waitingFor: plansWaitingFor, changesFor: planChangesFor },
   { waitingFor: importsWaitingFor },
   { waitingFor: figuresWaitingFor },
+  { waitingFor: releasesWaitingFor },
   { waitingFor: duplicatesWaitingFor },
   { waitingFor: noticesWaitingFor },
 ]

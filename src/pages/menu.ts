@@ -266,6 +266,15 @@ const onHome: readonly Entry[] = [
     may: actor => mayReadSheet(actor) && !leads(actor),
   },
   {
+    href: '/releases',
+    label: ['Số liệu phát hành', 'Released figures'],
+    says: [
+      'Lập, phát hành, đối chiếu; kiểm tra số liệu trong dự thảo',
+      'Prepare, publish, reconcile; check the numbers of a draft',
+    ],
+    may: signedIn,
+  },
+  {
     href: '/dashboards',
     label: ['Chương trình qua các con số', 'The programme in figures'],
     says: ['Biểu đồ kèm nguồn, định nghĩa và tệp', 'Pictures with source, definition and file'],

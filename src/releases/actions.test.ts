@@ -4,13 +4,14 @@ import { pagesOf } from '../design/testing-pages.ts'
 import { registerMany } from '../enterprises/index.ts'
 import { batchInput } from '../enterprises/model/inputs.ts'
 import { dayOf } from '../exact/day.ts'
+import { valuesOf } from '../indicators/index.ts'
 import { outcomeOf, settleJournal, testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { countRegister, grantRecognition, ruleOnRecognition } from '../recognition/index.ts'
 import { recognitionInput, rulingInput } from '../recognition/model/inputs.ts'
 import { noteAppearance, prepareRelease, previewRelease, publishRelease } from './actions.ts'
 import { madeAgain, sealed } from './hash.ts'
-import { countInput } from './inputs.ts'
+import { countInput, indicatorInput } from './inputs.ts'
 import { getRelease, loadReleases } from './loading.ts'
 import { type Counter, counters } from './model.ts'
 import * as newRelease from './pages/giving-out.tsx'
@@ -18,6 +19,7 @@ import * as releasePages from './pages/release.tsx'
 import { readReleases } from './rules/read.ts'
 import { reconcile } from './rules/reconcile.ts'
 import { fileOf } from './rules/write.ts'
+import { waitingFor } from './waiting.ts'
 
 const person = (id: string, role: string): Actor => ({
   kind: 'person',
@@ -79,6 +81,50 @@ beforeEach(async () => {
 
 const asked = (counter: Counter, rest: object = {}) =>
   countInput.parse({ counter, from: '2018', asOf: '2026-06-30', ...rest })
+
+describe('the value of an indicator', () => {
+  const value = (indicator: string, rest: object = {}) =>
+    indicatorInput.parse({ indicator, year: '2024', asOf: work.today, ...rest })
+
+  test('is given out with every row, made again, and reconciled with another year', async () => {
+    const codes = [
+      await prepareRelease(as(work, first), value('enterprises-titled'), { isSample: true }),
+      await prepareRelease(as(work, first), value('enterprises-titled', { year: '2025' }), {
+        isSample: true,
+      }),
+    ]
+    const releases = await Promise.all(codes.map(code => getRelease(as(work, second), code)))
+    const [a, b] = releases
+    if (a === undefined || b === undefined) throw new Error('two releases')
+    const kept = await valuesOf(work, 'enterprises-titled', {
+      from: 2024,
+      to: 2025,
+    })
+    expect(releases.map(each => each.value)).toEqual(
+      kept.map(cell => (cell.value.kind === 'value' ? cell.value.text : null)),
+    )
+    expect(a.value).not.toBe('0')
+    expect(releases.map(each => [madeAgain(each).isSame, each.rows.length])).toEqual(
+      releases.map(each => [true, Number(each.value)]),
+    )
+    expect(readReleases(fileOf(a)).ok).toBe(true)
+    expect(reconcile(a, b).outcome).toBe('reconciled')
+    expect((await waitingFor(as(work, second))).map(({ words }) => words)).toEqual([
+      '2 số liệu đã lập, chờ phát hành',
+    ])
+    expect(await waitingFor(as(work, first))).toEqual([])
+  })
+
+  test.each([
+    ['revenue-titled', 'not-public'],
+    ['share-exports', 'no-rows'],
+    ['support-money', 'no-rows'],
+    ['iip-growth', 'no-rows'],
+    ['si-enterprises-registered', 'not-public'],
+  ])('%s is refused: %s', async (indicator, why) => {
+    expect(await outcomeOf(previewRelease(as(work, first), value(indicator)))).toBe(why)
+  })
+})
 
 describe('a count of the register', () => {
   test('is what the register counts that day, whichever counter', async () => {

@@ -2,7 +2,8 @@ import { NotAllowed, Refused } from '../platform/errors.ts'
 import { actorName, record } from '../platform/journal.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
 import { hashOf, sealed } from './hash.ts'
-import type { AppearanceInput, CountInput } from './inputs.ts'
+import { valueOfIndicator } from './indicator-rows.ts'
+import type { AppearanceInput, ReleaseInput } from './inputs.ts'
 import { getRelease, loadReleases, releaseIn } from './loading.ts'
 import type { Release } from './model.ts'
 import { mayRelease } from './permissions.ts'
@@ -15,15 +16,18 @@ const ensureMayRelease = ({ actor }: Work): void => {
 }
 
 /** What would be kept; nothing is. */
-export const previewRelease = async (work: Work, input: CountInput): Promise<Release> => {
+export const previewRelease = async (work: Work, input: ReleaseInput): Promise<Release> => {
   ensureMayRelease(work)
-  return sealed(await countOfRegister(work, input), [])
+  return sealed(
+    await ('indicator' in input ? valueOfIndicator(work, input) : countOfRegister(work, input)),
+    [],
+  )
 }
 
 /** Keeps a figure with its rows, for another person to publish. What it revises must be there. */
 export const prepareRelease = (
   work: Work,
-  input: CountInput,
+  input: ReleaseInput,
   { isSample }: { readonly isSample: boolean },
 ): Promise<string> => {
   ensureMayRelease(work)

@@ -37,6 +37,31 @@ export const countInput = z
   })
 export type CountInput = z.output<typeof countInput>
 
+/** Which value of an indicator. */
+export const indicatorInput = z
+  .object({
+    indicator: code,
+    year,
+    asOf: z.iso.date(),
+    revises: code.optional(),
+    reason: words.optional(),
+  })
+  .refine(({ asOf }) => parseDay(asOf) !== null, {
+    path: ['asOf'],
+    params: { vi: 'Ngày chốt không có trong lịch.', en: 'There is no such day.' },
+  })
+  .refine(({ year, asOf }) => Number(asOf.slice(0, 4)) >= year, {
+    path: ['asOf'],
+    params: { vi: 'Ngày chốt phải trong hoặc sau năm đó.', en: 'The cut-off lies in that year or after it.' },
+  })
+  .refine(({ revises, reason }) => revises === undefined || reason !== undefined, {
+    path: ['reason'],
+    params: { vi: 'Cần nêu lý do thay thế.', en: 'Say why it stands in its place.' },
+  })
+export type IndicatorInput = z.output<typeof indicatorInput>
+
+export type ReleaseInput = CountInput | IndicatorInput
+
 export const appearanceInput = z.object({
   document: words,
   page: z.string().trim().max(40).optional(),

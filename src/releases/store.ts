@@ -70,6 +70,21 @@ export const listKept = async (db: Db): Promise<readonly KeptRelease[]> => {
   }))
 }
 
+/** Prepared, and not public yet; the earliest first. */
+export const listUnpublished = async (
+  db: Db,
+): Promise<readonly Pick<KeptRelease, 'code' | 'preparedBy'>[]> => {
+  const rows = await tables(db)
+    .selectFrom('releases.release')
+    .leftJoin('releases.publication', 'releases.publication.release', 'releases.release.code')
+    .where('published_at', 'is', null)
+    .select(['code', 'prepared_by as preparedBy'])
+    .orderBy('prepared_at')
+    .orderBy('code')
+    .execute()
+  return rows
+}
+
 /** What goes in as text comes out as it was written. */
 const read = <Kept>(value: Kept | string): Kept => {
   if (typeof value === 'string') throw new TypeError('a JSON column came out as text')

@@ -144,6 +144,11 @@ const Computed = ({ page: { one, names }, shell: { language, isSample } }: ViewP
           />
           <ComputedTable {...{ definition, mayLookBehind, language }} cells={computed} />
           <Download code={definition.code} />
+          {one.giveOut !== null && (
+            <p class="ways">
+              <a href={one.giveOut}>{words.giveOut[language]}</a>
+            </p>
+          )}
         </>
       )}
       {mayLookBehind && <CutTable one={one} names={names} language={language} />}

@@ -65,6 +65,7 @@ export const valueTexts = defineTexts({
     en: 'Sample city: one part is invented figures of sample enterprises, the other real figures of the statistics office. The result only shows how it is computed; it says nothing of the real city.',
   },
   few: { vi: 'ẩn: dưới 3 doanh nghiệp', en: 'withheld: fewer than 3 enterprises' },
+  giveOut: { vi: 'Lập số liệu phát hành từ giá trị này', en: 'Make a release of this value' },
   office: { vi: 'Cơ quan công bố', en: 'Published by' },
   publishedOn: { vi: 'Công bố', en: 'Published' },
   growth: { vi: 'Tăng (nguồn nêu)', en: 'Growth as printed' },

@@ -13,11 +13,13 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { listCodes } from '../../enterprises/index.ts'
-import { attempt, oneOf, readForm } from '../../platform/forms.ts'
+import { attempt, type Filled, oneOf, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
+import type { Language } from '../../platform/texts.ts'
 import { prepareRelease, previewRelease } from '../actions.ts'
 import { NEW_RELEASE, RELEASES, releaseAddress } from '../addresses.ts'
-import { type CountInput, countInput } from '../inputs.ts'
+import { indicatorsToRelease } from '../indicator-rows.ts'
+import { countInput, indicatorInput, type ReleaseInput } from '../inputs.ts'
 import { loadReleases, type ShownRelease } from '../loading.ts'
 import { counters, type Release } from '../model.ts'
 import { counterNames } from '../texts/counters.ts'
@@ -29,7 +31,7 @@ export const get =
   async visit => {
     const { work, query } = visit
     const { language } = work
-    if (query.get('counter') === null)
+    if (query.get('counter') === null && query.get('indicator') === null)
       return show(
         menu,
         visit,
@@ -37,9 +39,11 @@ export const get =
       )
     const asked = new FormData()
     for (const [name, value] of query) asked.append(name, value)
-    const filled = readForm(asked, countInput, language)
+    const filled = readAsked(asked, language)
     if (!filled.ok) return show(menu, visit, { ...filled, language }, null, 422)
-    return show(menu, visit, { typed: filled.typed, problems: [], language }, filled.value)
+    const seen = await attempt(language, () => previewRelease(work, filled.value))
+    const filling = { typed: filled.typed, problems: seen.ok ? [] : seen.problems, language }
+    return show(menu, visit, filling, seen.ok ? seen.value : null, seen.ok ? 200 : statusOf(seen.problems))
   }
 
 export const post =
@@ -47,34 +51,47 @@ export const post =
   async visit => {
     const { work } = visit
     const { language } = work
-    const filled = readForm(await visit.form(), countInput, language)
+    const filled = readAsked(await visit.form(), language)
     if (!filled.ok) return show(menu, visit, { ...filled, language }, null, 422)
     const done = await attempt(language, () => prepareRelease(work, filled.value, visit))
     if (done.ok) return redirect(releaseAddress(done.value))
     const filling = { typed: filled.typed, problems: done.problems, language }
-    return show(menu, visit, filling, filled.value, statusOf(done.problems))
+    const seen = await attempt(language, () => previewRelease(work, filled.value))
+    return show(menu, visit, filling, seen.ok ? seen.value : null, statusOf(done.problems))
   }
+
+/** An indicator of a year, or else a count of the register. */
+const readAsked = (form: FormData, language: Language): Filled<ReleaseInput> =>
+  (form.get('indicator') ?? '') === ''
+    ? readForm<ReleaseInput>(form, countInput, language)
+    : readForm<ReleaseInput>(form, indicatorInput, language)
 
 const show = async (
   menu: Menu,
   visit: Visit,
   filling: Filling,
-  asked: CountInput | null = null,
+  preview: Release | null = null,
   status = 200,
 ): Promise<Response> => {
   const { work } = visit
-  const preview = asked === null ? null : await previewRelease(work, asked)
   const sectors = (await listCodes(work.db, 'sector-groups')).map(({ code, nameVi, nameEn }) => ({
     value: code,
     label: work.language === 'en' ? (nameEn ?? nameVi) : nameVi,
   }))
-  const page = { preview, sectors, releases: await loadReleases(work), filling }
+  const page = {
+    preview,
+    sectors,
+    indicators: await indicatorsToRelease(work),
+    releases: await loadReleases(work),
+    filling,
+  }
   return html(<NewView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
 interface NewPage {
   readonly preview: Release | null
   readonly sectors: readonly { readonly value: string; readonly label: string }[]
+  readonly indicators: readonly { readonly value: string; readonly label: string }[]
   readonly releases: readonly ShownRelease[]
   readonly filling: Filling
 }
@@ -96,7 +113,7 @@ export const NewView = ({ shell, page }: { readonly shell: Shell; readonly page:
   )
 }
 
-const fields = ['counter', 'from', 'to', 'sector', 'asOf', 'revises', 'reason']
+const fields = ['indicator', 'year', 'counter', 'from', 'to', 'sector', 'asOf', 'revises', 'reason']
 
 const Preview = ({ preview, filling }: { readonly preview: Release; readonly filling: Filling }) => {
   const { language } = filling
@@ -122,12 +139,28 @@ const Preview = ({ preview, filling }: { readonly preview: Release; readonly fil
   )
 }
 
-const Asking = ({ page: { sectors, releases, filling } }: { readonly page: NewPage }) => {
+const Asking = ({ page: { sectors, indicators, releases, filling } }: { readonly page: NewPage }) => {
   const { language } = filling
   const options = counters.map(counter => ({ value: counter, label: counterNames[counter][language] }))
   const earlier = releases.map(({ code, name }) => ({ value: code, label: name[language] }))
   return (
     <form method="get" action={NEW_RELEASE} class="form">
+      <SelectField
+        filling={filling}
+        name="indicator"
+        label={texts.indicatorField[language]}
+        hint={texts.indicatorHint[language]}
+        options={indicators}
+        empty={texts.noIndicator[language]}
+      />
+      <TextField
+        filling={filling}
+        name="year"
+        label={texts.ofYear[language]}
+        width="short"
+        inputmode="numeric"
+        isOptional
+      />
       <SelectField filling={filling} name="counter" label={texts.counter[language]} options={options} />
       <TextField
         filling={filling}

@@ -5,6 +5,18 @@ export const refusals = defineTexts({
     vi: `Số liệu ${code} đã có. Muốn có số khác thì lập số thay thế, nêu lý do.`,
     en: `The figure ${code} is there already. For another number make one that stands in its place, with the reason.`,
   }),
+  noRows: {
+    vi: 'Chỉ số này không phát hành kèm từng dòng được: công thức không phải một tổng, một phép đếm hay 100 × tử số ÷ mẫu số của số liệu khai.',
+    en: 'This indicator has no rows to give out: its formula is not one sum, one count, or 100 × one ÷ another of declared figures.',
+  },
+  notPublic: {
+    vi: 'Số phát hành kèm mọi dòng làm nên nó, mà chỉ số này làm từ số liệu không công khai của từng doanh nghiệp. Công bố ở bảng có bảo vệ ô nhỏ (trang Bảng số liệu).',
+    en: 'A release shows every row behind it, and this indicator is made of figures of enterprises that are not public. Publish it as a table whose small cells are protected (dashboards).',
+  },
+  notMade: {
+    vi: 'Năm này chưa có giá trị, hoặc các dòng đang có không làm nên giá trị đó. Chọn năm khác hoặc ngày chốt khác.',
+    en: 'There is no value for this year, or the rows at hand do not make it. Choose another year or cut-off.',
+  },
   published: { vi: 'Số liệu này đã phát hành.', en: 'This figure was published already.' },
   samePerson: {
     vi: 'Người lập số liệu không tự phát hành; một người khác của đơn vị thực hiện.',
