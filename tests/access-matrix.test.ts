@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -12,12 +12,11 @@ import { documentKinds, enterpriseIdOf } from '../src/enterprises/model.ts'
 import { type Receipt, saveReceipt } from '../src/facts/store/declarations.ts'
 import { identityOf } from '../src/pages/identity.ts'
 import { type City, openCity, startWork } from '../src/platform/city.ts'
-import { prepareCity } from '../src/platform/preparation.ts'
 import { buildServer, type Identity } from '../src/platform/server.ts'
-import { preparations } from '../src/rehearsal/index.ts'
 import { failures, routes, signInAgain } from '../src/routes.ts'
 import { type Comer, comers, expectedOf, type Outcome, type Row, visitors } from './access-matrix/row.ts'
 import { rows } from './access-matrix/rows.ts'
+import { copyPreparedStore } from './prepared-city.ts'
 
 const given = process.env.MATRIX_STORE
 const directory = given ?? mkdtempSync(join(tmpdir(), 'matrix-'))
@@ -25,16 +24,13 @@ let city: City
 let app: ReturnType<typeof buildServer>
 
 beforeAll(async () => {
-  city = await prepareCity(
-    await openCity(join(directory, 'store')),
-    preparations(),
-    'sample',
-    () => undefined,
-  )
+  const store = join(directory, 'store')
+  if (!existsSync(store)) await copyPreparedStore(store)
+  city = await openCity(store)
   await addObjects()
   const log = pino({ level: 'silent' })
   app = buildServer({ city, routes, log, failurePage: failures, signInAgain, identify })
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await city?.database.close()
   if (given === undefined) rmSync(directory, { recursive: true, force: true })

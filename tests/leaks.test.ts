@@ -11,13 +11,12 @@ import { enterpriseInput } from '../src/enterprises/model/inputs.ts'
 import { contestFact, factsAsKnownOn, listVariables } from '../src/facts/index.ts'
 import { contestInput } from '../src/facts/model.ts'
 import { type City, openCity, startWork } from '../src/platform/city.ts'
-import { prepareCity } from '../src/platform/preparation.ts'
 import { buildServer } from '../src/platform/server.ts'
 import type { Work } from '../src/platform/work.ts'
 import { unpack, zipEntries } from '../src/platform/workbook/zip.ts'
 import { listRecognitions } from '../src/recognition/index.ts'
-import { preparations } from '../src/rehearsal/index.ts'
 import { failures, routes } from '../src/routes.ts'
+import { copyPreparedStore } from './prepared-city.ts'
 
 /** Everything a visitor can reach, read for what nobody outside may know. */
 
@@ -28,12 +27,8 @@ const directory = mkdtempSync(join(tmpdir(), 'leaks-'))
 
 beforeAll(async () => {
   process.env.CHULUC_BEHIND_PROXY = 'yes'
-  city = await prepareCity(
-    await openCity(join(directory, 'store')),
-    preparations(),
-    'sample',
-    () => undefined,
-  )
+  await copyPreparedStore(join(directory, 'store'))
+  city = await openCity(join(directory, 'store'))
   work = startWork(city, { kind: 'system', name: 'test' }, 'vi')
   app = buildServer({ city, routes, log: pino({ level: 'silent' }), failurePage: failures })
   await plant()

@@ -13,14 +13,13 @@ import { contestFact, factsAsKnownOn } from '../src/facts/index.ts'
 import { contestInput } from '../src/facts/model.ts'
 import { identityOf } from '../src/pages/identity.ts'
 import { type City, openCity, startWork } from '../src/platform/city.ts'
-import { prepareCity } from '../src/platform/preparation.ts'
 import { buildServer } from '../src/platform/server.ts'
 import type { Work } from '../src/platform/work.ts'
-import { preparations } from '../src/rehearsal/index.ts'
 import { failures, routes } from '../src/routes.ts'
 import { getRound, receiveDossiers, roundContent, takeOverJudgements } from '../src/selection/index.ts'
 import { roundIdOf } from '../src/selection/model.ts'
 import { getStarted, loadSubmission, noteFindings, returnForSupplement } from '../src/submissions/index.ts'
+import { copyPreparedStore } from './prepared-city.ts'
 
 /**
  * Whatever happens to a dossier, who is in conflict over its enterprise sees not a byte of it change, at any address. The
@@ -44,12 +43,8 @@ const identify = async (request: Request) => {
 }
 
 beforeAll(async () => {
-  city = await prepareCity(
-    await openCity(join(directory, 'store')),
-    preparations(),
-    'sample',
-    () => undefined,
-  )
+  await copyPreparedStore(join(directory, 'store'))
+  city = await openCity(join(directory, 'store'))
   work = startWork(city, { kind: 'system', name: 'recusal' }, 'vi')
   const log = pino({ level: 'silent' })
   app = buildServer({ city, routes, log, failurePage: failures, identify })

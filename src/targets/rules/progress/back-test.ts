@@ -35,7 +35,21 @@ export const backTest = (series: readonly Series[]): BackTest => {
   }
 }
 
-const forecastsOf = ({ name, steps, values }: Series): readonly Forecast[] =>
+const MOST_KEPT = 500
+const kept = new Map<string, readonly Forecast[]>()
+
+/** Drawing a series' worlds takes long, and from the same series come the same: its name and years are the seed. */
+const forecastsOf = (series: Series): readonly Forecast[] => {
+  const key = JSON.stringify([series.name, series.steps, series.values])
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const forecasts = forecastsAnew(series)
+  kept.set(key, forecasts)
+  return forecasts
+}
+
+const forecastsAnew = ({ name, steps, values }: Series): readonly Forecast[] =>
   values.flatMap((came, at): Forecast[] => {
     const known = values.slice(0, at)
     const last = known.at(-1)
