@@ -4,6 +4,28 @@ import type { Difference, Matched } from './model.ts'
 
 export const texts = defineTexts({
   title: { vi: 'Chương trình tạo ra khác biệt gì', en: 'What difference the programme makes' },
+  findsTooFew: {
+    vi: 'Chương trình tạo ra khác biệt gì: chưa đủ doanh nghiệp để kết luận',
+    en: 'What difference the programme makes: too few enterprises to say',
+  },
+  findsNothing: {
+    vi: 'Một năm sau công nhận, doanh thu chưa khác nhóm tương tự',
+    en: 'A year after recognition, revenue is not to be told from that of similar enterprises',
+  },
+  findsMore: (points: string) => ({
+    vi: `Một năm sau công nhận, doanh thu tăng hơn nhóm tương tự ${points} điểm phần trăm`,
+    en: `A year after recognition, revenue grew ${points} points more than that of similar enterprises`,
+  }),
+  findsLess: (points: string) => ({
+    vi: `Một năm sau công nhận, doanh thu tăng kém nhóm tương tự ${points} điểm phần trăm`,
+    en: `A year after recognition, revenue grew ${points} points less than that of similar enterprises`,
+  }),
+  charts: { vi: 'Biểu đồ', en: 'Charts' },
+  releases: { vi: 'Số liệu phát hành', en: 'Released figures' },
+  billions: (amount: string, unit: string) => ({
+    vi: `${amount} tỷ ${unit === 'VND' ? 'đồng' : unit}`,
+    en: `${amount} billion ${unit}`,
+  }),
   lead: {
     vi: 'Doanh nghiệp trước và sau lần công nhận đầu tiên, đặt cạnh doanh nghiệp tương tự chưa được công nhận. Khác biệt không phải là bằng chứng về nguyên nhân: doanh nghiệp được chọn có thể vốn đã mạnh hơn ở những điểm không số liệu nào cho thấy.',
     en: 'Enterprises before and after their first recognition, beside similar ones not recognised. A difference is no proof of a cause: those chosen may have been stronger in ways that no figure shows.',

@@ -44,7 +44,8 @@ export const DashboardsView = ({ shell, charts }: ViewProps) => {
       </div>
       <p class="ways">
         <a href="/how-we-count">{texts.howWeCount[language]}</a>{' '}
-        <a href="/targets">{texts.targets[language]}</a> <a href="/figures">{texts.figures[language]}</a>
+        <a href="/targets">{texts.targets[language]}</a> <a href="/effects">{texts.effects[language]}</a>{' '}
+        <a href="/releases">{texts.releases[language]}</a> <a href="/figures">{texts.figures[language]}</a>
       </p>
     </Page>
   )

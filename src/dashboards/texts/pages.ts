@@ -15,6 +15,8 @@ export const texts = defineTexts({
   unit: { vi: 'Đơn vị', en: 'Unit' },
   source: { vi: 'Nguồn', en: 'Source' },
   howWeCount: { vi: 'Cách đếm', en: 'How we count' },
+  effects: { vi: 'Trước và sau công nhận', en: 'Before and after recognition' },
+  releases: { vi: 'Số liệu phát hành', en: 'Released figures' },
   targets: { vi: 'Chỉ tiêu', en: 'Targets' },
   figures: { vi: 'Số liệu đã công bố', en: 'Published figures' },
 })

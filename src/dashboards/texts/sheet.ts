@@ -44,7 +44,7 @@ export const texts = defineTexts({
   method: { vi: 'Cách tính khả năng đạt', en: 'How the likelihood is found' },
   effects: { vi: 'Chương trình tạo ra khác biệt gì', en: 'What difference the programme makes' },
   charts: { vi: 'Biểu đồ', en: 'Charts' },
-  releases: { vi: 'Số liệu đã công bố', en: 'Figures given out' },
+  releases: { vi: 'Số liệu phát hành', en: 'Released figures' },
   late: { vi: 'Nhiệm vụ quá hạn', en: 'Late tasks' },
   task: { vi: 'Nhiệm vụ', en: 'Task' },
   days: { vi: 'Quá hạn', en: 'Late by' },

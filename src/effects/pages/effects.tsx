@@ -1,8 +1,9 @@
 import { LineChart } from '../../design/charts.tsx'
+import { formatNumber } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
 import { RecordParts } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Invented } from '../../design/tag.tsx'
+import { Invented, Unknown } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { tableOf } from '../effect-file.ts'
@@ -45,7 +46,7 @@ export const EffectsView = ({
   const of = { language, isSample }
   return (
     <Page shell={shell} title={texts.title[language]} description={texts.lead[language]}>
-      <h1>{texts.title[language]}</h1>
+      <h1>{findingText(effects.recognised, language)}</h1>
       <p class="lead">{texts.lead[language]}</p>
       <RecordParts
         language={language}
@@ -83,7 +84,8 @@ export const EffectsView = ({
         ]}
       />
       <p class="ways">
-        <a href="/targets">{texts.targets[language]}</a>{' '}
+        <a href="/targets">{texts.targets[language]}</a> <a href="/dashboards">{texts.charts[language]}</a>{' '}
+        <a href="/releases">{texts.releases[language]}</a>{' '}
         {(['xlsx', 'csv', 'json'] as const).map(format => (
           <a href={`?format=${format}`}>{`${texts.download[language]} (${format})`}</a>
         ))}
@@ -107,24 +109,47 @@ const Comparison = ({
     <p>
       {isSample && <Invented language={language} />} {matchedText(compared.matched, language)}
     </p>
-    {compared.revenue.some(({ difference }) => difference.kind === 'found') && (
+    {compared.revenue.some(isFound) && (
       <RevenueChart times={compared.revenue} these={these} language={language} />
     )}
-    {(['revenue', 'employees'] as const).map(measured => (
-      <DifferenceTable
-        name={texts[measured][language]}
-        times={compared[measured]}
-        these={these}
-        language={language}
-      />
-    ))}
-    <p>
-      <b>{texts.placebo[language]}.</b>{' '}
-      {texts.placeboSays(differenceText(compared.placebo, language))[language]}{' '}
-      {isClear(compared.placebo) && texts.placeboFails[language]}
-    </p>
+    {(['revenue', 'employees'] as const).map(measured =>
+      compared[measured].some(isFound) ? (
+        <DifferenceTable
+          name={texts[measured][language]}
+          times={compared[measured]}
+          these={these}
+          language={language}
+        />
+      ) : (
+        <p>
+          {texts[measured][language]}:{' '}
+          <Unknown>{texts.tooFew(mostPairs(compared[measured]))[language]}</Unknown>
+        </p>
+      ),
+    )}
+    {[...compared.revenue, ...compared.employees].some(isFound) && (
+      <p>
+        <b>{texts.placebo[language]}.</b>{' '}
+        {texts.placeboSays(differenceText(compared.placebo, language))[language]}{' '}
+        {isClear(compared.placebo) && texts.placeboFails[language]}
+      </p>
+    )}
   </>
 )
+
+const mostPairs = (times: readonly Timed[]): number =>
+  Math.max(...times.map(({ difference }) => difference.pairs))
+
+const isFound = ({ difference }: Timed): boolean => difference.kind === 'found'
+
+/** The finding of the year after, as the picture's title has it, in a few words. */
+const findingText = ({ revenue }: Compared, language: Shell['language']): string => {
+  const after = revenue.find(({ time }) => time === 1)?.difference
+  if (after === undefined || after.kind === 'too-few') return texts.findsTooFew[language]
+  if (!isClear(after)) return texts.findsNothing[language]
+  const by = formatNumber(after.by.replace('-', ''), language)
+  return (after.by.startsWith('-') ? texts.findsLess(by) : texts.findsMore(by))[language]
+}
 
 /** The title is the finding of the year after, chosen beforehand: the most telling of several would be one too many. */
 const RevenueChart = ({

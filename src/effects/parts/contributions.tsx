@@ -1,6 +1,7 @@
 import { formatNumber } from '../../design/format.ts'
 import { Scroll } from '../../design/scroll.tsx'
 import { Unknown } from '../../design/tag.tsx'
+import { exactOf, formatExact, multiply } from '../../exact/number.ts'
 import type { Language, Localized } from '../../platform/texts.ts'
 import type { NamedContribution } from '../loading.ts'
 import { texts } from '../texts.ts'
@@ -33,12 +34,12 @@ export const Contributions = ({
             <tr>
               <th scope="row">{year}</th>
               <td>{name[language]}</td>
-              <td class="n">{`${formatNumber(value, language)} ${unit}`}</td>
+              <td class="n">{billions(value, unit, language)}</td>
               <td class="n">
                 {city === null ? (
                   <Missing text={texts.unknown} language={language} />
                 ) : (
-                  `${formatNumber(city, language)} USD`
+                  billions(city, 'USD', language)
                 )}
               </td>
               <td class="n">
@@ -59,3 +60,9 @@ export const Contributions = ({
 const Missing = ({ text, language }: { readonly text: Localized; readonly language: Language }) => (
   <Unknown>{text[language]}</Unknown>
 )
+
+/** Sources print whole billions; so many zeros nobody reads. */
+const billions = (value: string, unit: string, language: Language): string => {
+  const amount = multiply(exactOf(value), exactOf('0.000000001'))
+  return texts.billions(formatNumber(formatExact(amount), language), unit)[language]
+}

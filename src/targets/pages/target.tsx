@@ -7,6 +7,7 @@ import { Assumed, Invented, Unknown } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { FindingLines } from '../parts/indicator-targets.tsx'
+import { LikelihoodBar } from '../parts/likelihood-bar.tsx'
 import { PathChart } from '../parts/path-chart.tsx'
 import { knownOf } from '../parts/target-known.tsx'
 import { ValueTable } from '../parts/value-table.tsx'
@@ -53,6 +54,11 @@ export const TargetView = ({ shell, ...of }: Omit<Of, 'language'> & { readonly s
       <p class="lead">
         {shown.isSample && <Invented language={language} />} {sentence(of.progress, language)}
       </p>
+      {of.progress.likelihood.kind === 'likely' && (
+        <p class="likely wide-bar">
+          <LikelihoodBar likelihood={of.progress.likelihood} language={language} />
+        </p>
+      )}
       <Numbers {...of} language={language} />
       <RecordParts
         language={language}

@@ -28,7 +28,9 @@ export const PathChart = ({
       source={history.enterprises === null ? words.source[language] : words.declared[language]}
       labels={years.map(({ year }) => String(year))}
       series={[
-        { name: words.value[language], kind: 'main', values: years.map(({ value }) => value) },
+        ...(years.some(({ value }) => value !== null)
+          ? [{ name: words.value[language], kind: 'main' as const, values: years.map(({ value }) => value) }]
+          : []),
         { name: words.pathLow[language], kind: 'beside', values: years.map(({ low }) => low) },
         ...(years.some(({ low, high }) => high !== low)
           ? [
