@@ -25,6 +25,8 @@ import { readBatch, receiveWorkbook } from './imports/actions/batches.ts'
 import { readJob } from './imports/jobs.ts'
 import { batchIdOf } from './imports/model.ts'
 import { templateWorkbook } from './imports/template.ts'
+import { enterLoan, stateNeed } from './loans/index.ts'
+import { needInput, termsInput } from './loans/model.ts'
 import { identityOf } from './pages/identity.ts'
 import { withKeys } from './pages/key-identity.ts'
 import { type City, startWork } from './platform/city.ts'
@@ -204,6 +206,7 @@ const addSignedIn = async (): Promise<Readonly<Record<string, Record<string, str
     getOwnReceipt: { receipt },
     getOwnFact: ofFact,
     getFact: ofFact,
+    ...(await seekAsFirm(system)),
     getOwnSupportApplication: { application: await applyAsFirm(system) },
     getBothResults: { round: 'mh-2026', recalculation: await lateConflict(system) },
   }
@@ -231,6 +234,26 @@ const applyAsFirm = async (system: Work): Promise<string> => {
 }
 
 const owns = { kind: 'ownership', validFrom: null, validTo: null, ground: 'thử' }
+
+/** The enterprise of the key enters a loan and says what it looks for. */
+const seekAsFirm = async (system: Work): Promise<Readonly<Record<string, Record<string, string>>>> => {
+  const { actor } = await identityOf(system.db, system.today, personIdOf(FIRM), null)
+  const terms = { bank: 'mh-ngan-hang', contract: 'THU-1', currency: 'VND', amountVnd: '1000000' }
+  const days = { signedOn: '2026-01-05', endsOn: '2027-01-05' }
+  const what = { purpose: 'expansion', purposeWords: 'Thử' }
+  const loan = await enterLoan(
+    { ...system, actor },
+    {
+      form: randomUUID(),
+      terms: termsInput.parse({ ...terms, ...days, ...what }),
+      movements: '05/01/2026; giải ngân; 1.000.000; 1.000.000',
+      rates: '05/01/2026; 8',
+    },
+  )
+  const sought = { form: randomUUID(), amountVnd: '1000000', termMonths: '12', neededOn: '2027-01-05' }
+  const need = await stateNeed({ ...system, actor }, needInput.parse({ ...sought, ...what, scope: 'all' }))
+  return { getOwnLoan: { loan: String(loan) }, getOwnFinancingNeed: { need: String(need) } }
+}
 
 /** Somebody who judged a dossier turns out to own part of its enterprise. */
 const lateConflict = async (system: Work): Promise<string> => {

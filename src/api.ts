@@ -14,6 +14,7 @@ import { operations as facts } from './facts/api.ts'
 import { operations as imports } from './imports/api.ts'
 import { operations as indicators } from './indicators/api.ts'
 import { operations as ledger } from './ledger/api.ts'
+import { operations as loans } from './loans/api.ts'
 import { operations as logo } from './logo/api.ts'
 import { operations as notices } from './notices/api.ts'
 import { operations as inside } from './pages/api/enterprise.ts'
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   ...recognition,
   ...entitlementsWith(claimedSupport),
   ...support,
+  ...loans,
   ...ledger,
   ...certificates,
   ...logo,

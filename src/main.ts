@@ -4,6 +4,7 @@ import { assets } from './design/assets.ts'
 import { followEntitlements } from './entitlements/index.ts'
 import { followFindings } from './indicators/index.ts'
 import { jobs } from './jobs.ts'
+import { remindOfNeeds } from './loans/index.ts'
 import { remindOfLogoReports, tellOfLogoEnds } from './logo/index.ts'
 import { type Mailing, mailPlaceIn, startMailing } from './notices/index.ts'
 import { withKeys } from './pages/key-identity.ts'
@@ -65,6 +66,7 @@ export async function main(wanted: CityKind): Promise<void> {
         tellOfLogoEnds,
         remindOfLogoReports,
         remindOfTasks,
+        remindOfNeeds,
         followEntitlements,
         followFindings,
       ],

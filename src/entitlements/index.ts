@@ -1,5 +1,6 @@
 /** The door of entitlements. */
 export { followEntitlements } from './actions/follow.ts'
+export { type AnswerTo, answersFor } from './answering.ts'
 export { type Ready, readyFor } from './ready.ts'
 export { listProfiles } from './store/standings.ts'
 export { touchedBy } from './touched.ts'

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { registerEnterprise } from '../enterprises/index.ts'
+import { enterpriseInput } from '../enterprises/model/inputs.ts'
 import { Invalid } from '../platform/errors.ts'
 import { outcomeOf, settleJournal, testWork } from '../platform/testing.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
@@ -16,7 +19,9 @@ import { budgetInput } from '../support/model/inputs.ts'
 import { enterLoan, resendSchedule } from './actions/borrowing.ts'
 import { confirmLoan, confirmQuarter, enterBank, rejectLoan } from './actions/confirming.ts'
 import { claimSubsidy } from './actions/subsidising.ts'
+import { recordFor } from './loading.ts'
 import { termsInput } from './model.ts'
+import { parseQuarter } from './rules/quarter.ts'
 import { scheduleOf, standingOf, statementOf, versionOf } from './rules/state.ts'
 import { listLoans } from './store/loans.ts'
 import {
@@ -31,6 +36,11 @@ import {
 } from './testing.ts'
 
 const as = (work: Work, actor: Work['actor']): Work => ({ ...work, actor })
+const quarterOf = (typed: string) => {
+  const quarter = parseQuarter(typed)
+  if (quarter === null) throw new RangeError(typed)
+  return quarter
+}
 const city = async () => withBanks(await testWork())
 
 /** The words of everything that was refused. */
@@ -314,6 +324,33 @@ describe('the subsidy of a quarter', () => {
     })
     await quarterConfirmed(work, late, '2023-Q2', 5_000_000n)
     expect(await outcomeOf(ask(work, late))).toBe('unmet')
+  })
+
+  test('is refused where the records of the enterprise answer no, and its bank is not told what they hold', async () => {
+    const work = await city()
+    const industries = (code: string) => [{ list: 'vsic-2025', code, isMain: true }]
+    const answers: (readonly [string, string | undefined])[] = []
+    for (const [id, code] of [
+      ['buon', '4659'],
+      ['che-bien', '2592'],
+    ] as const) {
+      const kept = { id, kind: 'company', nameVi: id, industries: industries(code) }
+      await registerEnterprise(work, enterpriseInput.parse(kept))
+      const firm = { ...actors.firm, enterprise: id }
+      const loan = await enterLoan(as(work, firm), borrowing({ contract: id }))
+      await confirmLoan(as(work, actors.bank), loan, { seen: await seen(work, loan), words: null })
+      await quarterConfirmed(work, loan, '2023-Q2', 15_000_000n)
+      const { options } = await recordFor(as(work, actors.bank), loan)
+      const told = options.of(quarterOf('2023-Q2')).map(({ judged }) => judged)
+      expect([told.length > 0, told.some(each => each !== null)]).toEqual([true, false])
+      const asking = { form: randomUUID(), quarter: '2023-Q2', cycle: 'lai-a-dot-1' }
+      const asked = claimSubsidy(as(work, firm), loan, { ...asking, seen: await seen(work, loan) })
+      answers.push([id, (await outcomeOf(asked)).replace(/^\d+$/, 'done')])
+    }
+    expect(answers).toEqual([
+      ['buon', 'not-entitled'],
+      ['che-bien', 'done'],
+    ])
   })
 
   test('is funded once, whoever asks past this room: the cost line is one, and its law is the database’s', async () => {

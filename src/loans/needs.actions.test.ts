@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
+import { addPerson, grantRole } from '../access/index.ts'
+import { grantInput, personIdOf, personInput } from '../access/model.ts'
+import { addMember } from '../enterprises/index.ts'
+import { memberInput } from '../enterprises/model/inputs.ts'
 import { addDays, dayOf } from '../exact/day.ts'
+import { listNotices } from '../notices/store/notices.ts'
 import { outcomeOf, testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
 import { answerNeed, changeConsent, endNeed, stateNeed } from './actions/needing.ts'
+import { remindOfNeeds } from './actions/reminding.ts'
 import { needInput } from './model.ts'
 import { countNeeds, needFor, needsFor } from './needs-reading.ts'
 import { isOverdue, isShownTo, needVersionOf } from './rules/needs.ts'
@@ -103,6 +109,32 @@ test('the office counts what is open and how long it waits', async () => {
     false,
   ])
   expect(need && isShownTo(need, 'ngan-hang-a')).toBe(true)
+})
+
+test('a need that no bank answers for long is told once again to its banks and to the enterprise', async () => {
+  const work = await withBanks(await testWork())
+  for (const id of ['nguoi-nh-a', 'nguoi-nh-b', 'nguoi-dn'])
+    await addPerson(work, personInput.parse({ id, name: id }))
+  for (const [person, unit] of [
+    ['nguoi-nh-a', 'ngan-hang-a'],
+    ['nguoi-nh-b', 'ngan-hang-b'],
+  ] as const)
+    await grantRole(
+      work,
+      grantInput.parse({ person, role: 'bank', unit, validFrom: '2026-01-01', ground: 'x' }),
+    )
+  await addMember(work, memberInput.parse({ person: 'nguoi-dn', enterprise: 'den', validFrom: '2026-01-01' }))
+  const at = (days: number) => ({ ...work, today: addDays(work.today, days) })
+  await stateNeed(as(work, actors.firm), stating({ scope: 'named', banks: 'ngan-hang-a' }))
+  const late = async (person: string) =>
+    (await listNotices(work.db, personIdOf(person), 20)).filter(({ kind }) => kind === 'need-late').length
+  const told = () => Promise.all(['nguoi-nh-a', 'nguoi-nh-b', 'nguoi-dn'].map(late))
+  await remindOfNeeds(at(15))
+  expect(await told()).toEqual([0, 0, 0])
+  await remindOfNeeds(at(16))
+  await remindOfNeeds(at(17))
+  expect(await told()).toEqual([1, 0, 1])
+  expect(await outcomeOf(remindOfNeeds(as(at(18), actors.bank)))).toBe('403')
 })
 
 test.each([

@@ -29,6 +29,9 @@ export const mayOpenLoans = (actor: Actor): boolean =>
 export const maySeeLoan = (actor: Actor, { isOwn, bank }: Grounds): boolean =>
   maySeeAllLoans(actor) || isOwn || hasRoleIn(actor, 'bank', bank)
 
+/** What the records of the enterprise mean for a policy: its own people, and who has to do with the money. */
+export const mayKnowEntitlement = (actor: Actor): boolean => maySeeAllLoans(actor) || mayBorrow(actor)
+
 /** Sends a schedule anew, and asks for the subsidy. */
 export const mayAnswerFor = (_: Actor, { isOwn }: Grounds): boolean => isOwn
 

@@ -1,5 +1,6 @@
 import { holdersIn } from '../access/index.ts'
 import { peopleOf } from '../enterprises/index.ts'
+import type { Day } from '../exact/day.ts'
 import { tell } from '../notices/index.ts'
 import type { Work } from '../platform/work.ts'
 import { loanAddress, needAddress } from './addresses.ts'
@@ -65,5 +66,32 @@ export const tellSeeker = async (
   await tell(
     work,
     people.map(person => ({ person, kind: 'need-answered', key: `${id} ${bank} ${work.now}`, ...about })),
+  )
+}
+
+/** Of a need that waits for long: banks that have not answered, once for each. */
+export const tellBanksWait = async (
+  work: Work,
+  { id }: Pick<Need, 'id'>,
+  banks: readonly string[],
+  dueOn: Day,
+): Promise<void> => {
+  const people = await Promise.all(banks.map(unit => holdersIn(work, 'bank', { unit, programme: null })))
+  const about = { says: needNotices.bankLate, href: needAddress(id), dueOn }
+  await tell(
+    work,
+    people.flat().map(person => ({ person, kind: 'need-late', key: String(id), ...about })),
+  )
+}
+
+export const tellSeekerWaits = async (
+  work: Work,
+  { id, enterprise }: Pick<Need, 'id' | 'enterprise'>,
+): Promise<void> => {
+  const people = (await peopleOf(work, [enterprise]))(enterprise)
+  const about = { says: needNotices.seekerLate, href: needAddress(id), dueOn: null }
+  await tell(
+    work,
+    people.map(person => ({ person, kind: 'need-late', key: String(id), ...about })),
   )
 }

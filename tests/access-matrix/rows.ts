@@ -1457,6 +1457,17 @@ const lenders = ['enterprise', 'bank'] as const
 
 /** Loan 1 is of the bank of the bank's person and of another enterprise; so is need 1. */
 const borrowing: readonly Row[] = [
+  row('GET /api/own/loans', '/api/own/loans', api('200', 'enterprise')),
+  row('GET /api/own/loans/:loan', '/api/own/loans/999999', api('404', 'enterprise')),
+  row('GET /api/office/loans', '/api/office/loans', api('200', ...supporters, ...lenders)),
+  row('GET /api/office/loans/:loan', '/api/office/loans/999999', api('404', ...supporters, ...lenders)),
+  row('GET /api/own/financing-needs', '/api/own/financing-needs', api('200', 'office', 'leader', ...lenders)),
+  row(
+    'GET /api/own/financing-needs/:need',
+    '/api/own/financing-needs/999999',
+    api('404', 'office', 'leader', ...lenders),
+  ),
+  row('GET /api/office/financing-needs', '/api/office/financing-needs', api('200', 'office', 'leader')),
   row('GET /loans', '/loans', only('200', ...supporters, ...lenders)),
   row('GET /loans/new', '/loans/new', only('200', 'enterprise')),
   row('POST /loans/new', '/loans/new', only('422', 'enterprise')),

@@ -19,7 +19,7 @@ import { versionOf } from '../rules/state.ts'
 import type { Period, Subsidy } from '../rules/subsidy.ts'
 import { obstacleWords } from '../texts/obstacles.ts'
 import { texts } from '../texts/pages.ts'
-import { limitNames, uncountedNames } from '../texts/words.ts'
+import { entitledNames, limitNames, uncountedNames } from '../texts/words.ts'
 import type { Tried } from './deeds.tsx'
 
 interface Props {
@@ -63,7 +63,7 @@ const OptionView = ({
   quarter,
 }: Omit<Props, 'tried'> & { readonly option: Option }) => {
   const { language, actor } = work
-  const { subsidy, statement, obstacle, policy, cycle } = option
+  const { subsidy, statement, obstacle, policy, cycle, judged } = option
   return (
     <>
       {policy !== null && (
@@ -75,6 +75,12 @@ const OptionView = ({
               <Unknown>{texts.unknownCap[language]}</Unknown>
             </>
           )}
+        </p>
+      )}
+      {judged !== null && obstacle?.code !== 'not-entitled' && (
+        <p>
+          <strong>{entitledNames[judged.answer][language]}</strong>{' '}
+          <span class="quiet">{judged.why[language]}</span>
         </p>
       )}
       {obstacle !== null && <Notice tone="wait">{obstacleWords(obstacle)[language]}</Notice>}

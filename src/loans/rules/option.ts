@@ -1,4 +1,5 @@
 import type { Leaf, ReadPolicy } from '../../policies/model.ts'
+import type { Judged } from '../../policies/rules/judge/judge.ts'
 import type { Cycle, State } from '../../support/model.ts'
 import type { Claim, Loan, Statement } from '../model.ts'
 import { daysOf, type Quarter } from './quarter.ts'
@@ -10,12 +11,15 @@ import { type Offer, type Obstacle as OfPolicy, offerOf, unmetOf } from './terms
 export type Obstacle =
   | { readonly code: 'not-confirmed' | 'quarter-not-confirmed' | 'unknown-policy' | 'nothing' | OfPolicy }
   | { readonly code: 'unmet'; readonly leaf: Leaf }
+  | { readonly code: 'not-entitled'; readonly judged: Judged }
   | { readonly code: Uncounted; readonly policy: ReadPolicy }
   | { readonly code: 'asked-already'; readonly claim: Claim; readonly state: State }
 
 interface Computed {
   readonly cycle: Cycle
   readonly unit: string
+  /** What the policy answers to the enterprise with this loan; null: not known to the reader. */
+  readonly judged: Judged | null
 }
 
 /** What a cycle gives for the interest of a quarter, as far as it can be computed. */
@@ -45,8 +49,8 @@ export interface Asked extends Computed {
 }
 
 export const optionFor = (asked: Asked): Option => {
-  const { loan, quarter, policy, states, cycle, unit } = asked
-  const [bare, statement] = [{ cycle, unit, policy }, statementOf(loan, quarter)]
+  const { loan, quarter, policy, states, cycle, unit, judged } = asked
+  const [bare, statement] = [{ cycle, unit, policy, judged }, statementOf(loan, quarter)]
   const offer = policy === null ? null : offerOf(policy)
   const subsidy = offer === null ? null : subsidyIn(asked, offer, statement)
   const standing = standingClaims(loan.claims, states).find(claim => claim.quarter === quarter)
@@ -61,10 +65,12 @@ export const optionFor = (asked: Asked): Option => {
   if (leaf !== undefined) return barred({ code: 'unmet', leaf })
   const uncounted = subsidy?.dongDays === 0n ? subsidy.periods.find(each => each.uncounted !== null) : null
   if (uncounted?.uncounted != null) return barred({ code: uncounted.uncounted, policy })
+  // What is not known is left to the appraisal; a clear no is not.
+  if (judged?.answer === 'no') return barred({ code: 'not-entitled', judged })
   if (standingOf(loan) !== 'confirmed') return barred({ code: 'not-confirmed' })
   if (statement === null) return barred({ code: 'quarter-not-confirmed' })
   if (subsidy === null || subsidy.subsidyVnd <= 0n) return barred({ code: 'nothing' })
-  return { cycle, unit, policy, statement, subsidy, obstacle: null }
+  return { cycle, unit, judged, policy, statement, subsidy, obstacle: null }
 }
 
 /** Without a word of the bank nothing counts as paid: only what would be computed is told. */

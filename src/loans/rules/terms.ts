@@ -49,14 +49,14 @@ export const unmetOf = (
   movements: readonly Movement[],
 ): readonly Leaf[] => {
   const parts = eligibility.kind === 'all' ? eligibility.of : [eligibility]
-  const facts = factsOf(loan, movements)
+  const facts = casesOf(loan, movements)
   return parts.flatMap(part =>
     part.kind === 'leaf' && facts.some(each => holds(part, fact => each[fact]) === false) ? [part] : [],
   )
 }
 
-/** Signed and disbursed within some days is asked of both days. */
-const factsOf = (
+/** What a loan says in the words of policies. Signed and disbursed within some days is asked of both days. */
+export const casesOf = (
   { signedOn, endsOn, purpose, amountVnd }: Pick<Terms, 'signedOn' | 'endsOn' | 'purpose' | 'amountVnd'>,
   movements: readonly Movement[],
 ): readonly Readonly<Record<string, FactValue>>[] => {

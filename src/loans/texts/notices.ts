@@ -1,4 +1,5 @@
 import { defineTexts } from '../../platform/texts.ts'
+import { DAYS_TO_ANSWER } from '../rules/needs.ts'
 
 export const notices = defineTexts({
   entered: (contract: string) => ({
@@ -31,5 +32,13 @@ export const needNotices = defineTexts({
   answered: {
     vi: 'Một ngân hàng đã trả lời nhu cầu vốn của doanh nghiệp.',
     en: 'A bank answered the financing need of the enterprise.',
+  },
+  bankLate: {
+    vi: `Một nhu cầu vốn đã chờ ngân hàng trả lời quá ${DAYS_TO_ANSWER} ngày. Từ chối cũng là một trả lời.`,
+    en: `A financing need has waited for the bank for more than ${DAYS_TO_ANSWER} days. A no is an answer too.`,
+  },
+  seekerLate: {
+    vi: `Quá ${DAYS_TO_ANSWER} ngày chưa ngân hàng nào trả lời nhu cầu vốn. Doanh nghiệp có thể cho thêm ngân hàng xem.`,
+    en: `For more than ${DAYS_TO_ANSWER} days no bank has answered the financing need. You may let more banks see it.`,
   },
 })

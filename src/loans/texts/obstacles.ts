@@ -6,7 +6,10 @@ import type { Obstacle } from '../rules/option.ts'
 
 type Plain = Exclude<
   Obstacle,
-  { readonly claim: unknown } | { readonly leaf: unknown } | { readonly policy: unknown }
+  | { readonly judged: unknown }
+  | { readonly claim: unknown }
+  | { readonly leaf: unknown }
+  | { readonly policy: unknown }
 >
 
 const PLAIN: Readonly<Record<Plain['code'], Localized>> = {
@@ -63,6 +66,13 @@ export const obstacleWords = (obstacle: Obstacle): Localized => {
       return {
         vi: `Không đúng điều kiện của chính sách về ${what.vi}.`,
         en: `The policy asks otherwise of ${what.en}.`,
+      }
+    }
+    case 'not-entitled': {
+      const { why } = obstacle.judged
+      return {
+        vi: `Theo hồ sơ doanh nghiệp trên hệ thống, chính sách này không áp dụng. ${why.vi} Nếu thông tin đã cũ, đề nghị doanh nghiệp cập nhật rồi làm lại.`,
+        en: `By what is recorded of the enterprise the policy does not apply. ${why.en} If that is out of date, bring it up to date first.`,
       }
     }
     case 'before':

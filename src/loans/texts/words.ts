@@ -1,5 +1,6 @@
 import type { Tone } from '../../design/tag.tsx'
 import type { Localized } from '../../platform/texts.ts'
+import { defineTexts } from '../../platform/texts.ts'
 import type { MovementKind, Purpose } from '../model.ts'
 import type { Standing } from '../rules/state.ts'
 import type { Limit, Uncounted } from '../rules/subsidy.ts'
@@ -44,3 +45,19 @@ export const limitNames: Readonly<Record<Limit, Localized>> = {
     en: 'Not more than the policy has left for the loan',
   },
 }
+
+/** What the policy answers to the enterprise, beside a request. */
+export const entitledNames = defineTexts({
+  yes: {
+    vi: 'Theo hồ sơ, doanh nghiệp đủ điều kiện của chính sách.',
+    en: 'By what is recorded the enterprise meets the conditions.',
+  },
+  unknown: {
+    vi: 'Chưa đủ thông tin về điều kiện; đơn vị thẩm định sẽ hỏi thêm.',
+    en: 'Some conditions are still open: the unit asks when it appraises.',
+  },
+  no: {
+    vi: 'Theo hồ sơ, doanh nghiệp không đủ điều kiện của chính sách.',
+    en: 'By what is recorded the enterprise does not meet the conditions.',
+  },
+})
