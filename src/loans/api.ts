@@ -13,7 +13,7 @@ import type { Work } from '../platform/work.ts'
 import { type Listed, type LoanRecord, listedFor, recordFor } from './loading.ts'
 import { movementKinds, purposes } from './model.ts'
 import { operations as ofNeeds } from './needs-api.ts'
-import { isBank, mayBorrow, mayOpenLoans } from './permissions.ts'
+import { isBank, isSideOfLoans, maySeeAllLoans } from './permissions.ts'
 import { endsOf, scheduleOf, standings, statementOf } from './rules/state.ts'
 
 const vnd = z.string().describe('Whole đồng.')
@@ -132,9 +132,12 @@ const ofLoans: readonly Operation[] = [
     ...shared,
     id: 'listOwnLoans',
     path: '/api/own/loans',
-    title: { vi: 'Khoản vay của doanh nghiệp', en: 'Loans of the own enterprise' },
-    about: 'What it entered, and what its banks say of it.',
-    may: mayBorrow,
+    title: {
+      vi: 'Khoản vay của doanh nghiệp hoặc ngân hàng mình',
+      en: 'Loans of the own enterprise or bank',
+    },
+    about: 'What an enterprise entered; a bank reads those that name it.',
+    may: isSideOfLoans,
     scope: 'read:own',
     params: nothingAsked,
     query: listQuery,
@@ -146,9 +149,12 @@ const ofLoans: readonly Operation[] = [
     ...shared,
     id: 'getOwnLoan',
     path: '/api/own/loans/:loan',
-    title: { vi: 'Một khoản vay của doanh nghiệp', en: 'One loan of the own enterprise' },
+    title: {
+      vi: 'Một khoản vay của doanh nghiệp hoặc ngân hàng mình',
+      en: 'One loan of the own enterprise or bank',
+    },
     about: 'Its schedule, its quarters and what was asked for their interest.',
-    may: mayBorrow,
+    may: isSideOfLoans,
     scope: 'read:own',
     params: loanAsked,
     query: nothingAsked,
@@ -161,8 +167,8 @@ const ofLoans: readonly Operation[] = [
     id: 'listLoans',
     path: '/api/office/loans',
     title: { vi: 'Khoản vay', en: 'Loans' },
-    about: 'Those that the reader may see, the latest first: a bank those that name it.',
-    may: mayOpenLoans,
+    about: 'Those that the reader may see, the latest first.',
+    may: maySeeAllLoans,
     scope: 'read:office',
     shows: ['/loans'],
     params: nothingAsked,
@@ -176,8 +182,8 @@ const ofLoans: readonly Operation[] = [
     id: 'getLoan',
     path: '/api/office/loans/:loan',
     title: { vi: 'Một khoản vay', en: 'One loan' },
-    about: 'Its schedule and its quarters; what was asked for their interest not to banks.',
-    may: mayOpenLoans,
+    about: 'Its schedule, its quarters and what was asked for their interest.',
+    may: maySeeAllLoans,
     scope: 'read:office',
     shows: ['/loans/:loan'],
     params: loanAsked,

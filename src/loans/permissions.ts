@@ -25,6 +25,9 @@ export const banksOf = (actor: Actor): readonly string[] =>
 export const mayOpenLoans = (actor: Actor): boolean =>
   maySeeAllLoans(actor) || mayBorrow(actor) || isBank(actor)
 
+/** One side of a loan. */
+export const isSideOfLoans = (actor: Actor): boolean => mayBorrow(actor) || isBank(actor)
+
 /** To others a loan is as if it were not there. */
 export const maySeeLoan = (actor: Actor, { isOwn, bank }: Grounds): boolean =>
   maySeeAllLoans(actor) || isOwn || hasRoleIn(actor, 'bank', bank)

@@ -1457,10 +1457,10 @@ const lenders = ['enterprise', 'bank'] as const
 
 /** Loan 1 is of the bank of the bank's person and of another enterprise; so is need 1. */
 const borrowing: readonly Row[] = [
-  row('GET /api/own/loans', '/api/own/loans', api('200', 'enterprise')),
-  row('GET /api/own/loans/:loan', '/api/own/loans/999999', api('404', 'enterprise')),
-  row('GET /api/office/loans', '/api/office/loans', api('200', ...supporters, ...lenders)),
-  row('GET /api/office/loans/:loan', '/api/office/loans/999999', api('404', ...supporters, ...lenders)),
+  row('GET /api/own/loans', '/api/own/loans', api('200', ...lenders)),
+  row('GET /api/own/loans/:loan', '/api/own/loans/999999', api('404', ...lenders)),
+  row('GET /api/office/loans', '/api/office/loans', api('200', ...supporters)),
+  row('GET /api/office/loans/:loan', '/api/office/loans/999999', api('404', ...supporters)),
   row('GET /api/own/financing-needs', '/api/own/financing-needs', api('200', 'office', 'leader', ...lenders)),
   row(
     'GET /api/own/financing-needs/:need',
