@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { pagesOf } from '../design/testing-pages.ts'
+import { registerMany } from '../enterprises/index.ts'
+import { batchInput } from '../enterprises/model/inputs.ts'
+import { declareFact, loadDictionary, readDictionary } from '../facts/index.ts'
+import { declareInput } from '../facts/model.ts'
+import { projectRoot } from '../platform/root.ts'
+import { testWork } from '../platform/testing.ts'
+import type { Actor, Work } from '../platform/work.ts'
+import { grantRecognition } from '../recognition/index.ts'
+import { recognitionInput } from '../recognition/model/inputs.ts'
+import * as indicator from './pages/indicator.tsx'
+import * as rows from './pages/indicator-rows.tsx'
+import * as indicators from './pages/indicators.tsx'
+
+const office: Actor = { kind: 'person', id: 'mot', name: 'mot', roles: [{ role: 'office', unit: null }] }
+const visitor: Actor = { kind: 'visitor' }
+const firms = ['a', 'b', 'c']
+
+let work: Work
+beforeEach(async () => {
+  work = await testWork()
+  const products = firms.map(enterprise => ({ id: `sp-${enterprise}`, enterprise, nameVi: enterprise }))
+  await registerMany(
+    work,
+    batchInput.parse({
+      enterprises: firms.map(id => ({ id, kind: 'company', nameVi: `Công ty ${id}` })),
+      products,
+    }),
+  )
+  const path = join(projectRoot, 'data', 'dictionaries', 'hanoi.json')
+  await loadDictionary(work, readDictionary(readFileSync(path, 'utf8')))
+  for (const id of firms)
+    await grantRecognition(
+      work,
+      recognitionInput.parse({
+        id: `cn-${id}`,
+        product: `sp-${id}`,
+        enterprise: id,
+        decision: { number: '1', symbol: 'QĐ-UBND', issuer: 'UBND', decidedOn: '2024-12-01' },
+        validFrom: '2024-12-01',
+        validTo: '2027-12-01',
+      }),
+    )
+  await say('enterprise', 'a', 'enterprise.revenue', '7130001')
+  await say('enterprise', 'b', 'enterprise.revenue', '40007')
+  await say('product', 'sp-a', 'product.substitutesImports', 'true')
+})
+
+const say = (kind: 'enterprise' | 'product', id: string, variable: string, text: string) =>
+  declareFact(
+    work,
+    declareInput.parse({
+      subject: { kind, id },
+      variable,
+      period: '2025',
+      given: { value: text === 'true' ? true : text },
+    }),
+  )
+
+const pages = (actor: Actor) =>
+  pagesOf(
+    { ...work, actor },
+    {
+      'GET /indicators': indicators.get([]),
+      'GET /indicators/:code': indicator.get([], async () => null),
+      'GET /indicators/:code/rows': rows.get([]),
+    },
+  )
+
+describe('the office', () => {
+  test('sees a sum with how many have declared, cut by substitution of imports with the unknown last', async () => {
+    const { seen } = await pages(office).read('/indicators/revenue-titled?by=substitution')
+    expect(seen).toContain('2025 ít nhất 7.170.008 2 trên 3')
+    expect(seen).toMatch(/thay thế nhập khẩu 2024 2025 2026 có .*7\.130\.001.* chưa rõ .*40\.007/)
+    expect(seen).toContain('Lập số liệu phát hành từ giá trị này')
+  })
+
+  test('goes from a number to its rows, who said nothing among them', async () => {
+    const { seen } = await pages(office).read('/indicators/revenue-titled/rows?year=2025')
+    expect(seen).toContain('Công ty a 7.130.001 đã khai')
+    expect(seen).toContain('Công ty c – chưa khai')
+    expect(seen).toContain('Cộng 7.170.008')
+  })
+
+  test('finds an indicator by its words without marks, and is told when there is none', async () => {
+    expect((await pages(office).read('/indicators?q=xuat khau')).seen).toContain(
+      'Tỷ trọng trong kim ngạch xuất khẩu thành phố',
+    )
+    expect((await pages(office).read('/indicators?q=nothing-of-that')).seen).toContain(
+      'Không có chỉ số nào như vậy.',
+    )
+  })
+})
+
+describe('a visitor', () => {
+  test.each(['substitution', 'sector', 'size', 'priority'])(
+    'learns no figure of an enterprise by asking for %s',
+    async by => {
+      const all = await Promise.all(
+        ['revenue-titled', 'patents-titled', 'iso-9001-titled', 'share-exports'].map(code =>
+          pages(visitor).read(`/indicators/${code}?by=${by}`),
+        ),
+      )
+      for (const { status, seen } of all) {
+        expect(status).toBe(200)
+        expect(seen).not.toMatch(/7\.170\.008|7\.130\.001|40\.007|Chia theo|Lập số liệu/)
+      }
+      expect((await pages(office).read(`/indicators/revenue-titled?by=${by}`)).seen).toMatch(
+        /7\.170\.008|7\.130\.001/,
+      )
+    },
+  )
+})
