@@ -1,4 +1,4 @@
 import { OFFICE } from './every-page.ts'
 import { sweep } from './sweep.ts'
 
-sweep(person => person === OFFICE)
+sweep((person, path) => person === OFFICE && !path.startsWith('/rounds/'))

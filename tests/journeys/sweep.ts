@@ -4,8 +4,11 @@ import { expectNoBarrier } from './barriers.ts'
 import { everyPage, FIRM, OFFICE, type PageVisit } from './every-page.ts'
 import { type Opened, type Visited, visitSampleCity } from './sample-city.ts'
 
+/** Whether a visit is one of this file's: by the person, and the path as in the site map. */
+type IsOneOf = (person: string | null, path: string) => boolean
+
 /** Every page of the site map that these people look at has no barrier. */
-export const sweep = (isOneOf: (person: string | null) => boolean): void => {
+export const sweep = (isOneOf: IsOneOf): void => {
   let visited: Visited
   const seen = new Map<string | null, Opened>()
 
@@ -31,10 +34,10 @@ export const sweep = (isOneOf: (person: string | null) => boolean): void => {
   })
 }
 
-const visitsOf = (isOneOf: (person: string | null) => boolean) =>
+const visitsOf = (isOneOf: IsOneOf) =>
   Object.entries(everyPage).flatMap(([path, entry]) =>
     (entry === 'no page' ? [] : [entry].flat())
-      .filter(visit => isOneOf(visit.as))
+      .filter(visit => isOneOf(visit.as, path))
       .map(visit => [visit.from === undefined ? visit.at : path, visit.as ?? 'a visitor', visit] as const),
   )
 
