@@ -1,6 +1,7 @@
 import { formatDay } from '../../design/dates.ts'
 import { Assumed, Tag, Unknown } from '../../design/tag.tsx'
 import type { Language } from '../../platform/texts.ts'
+import { wordIn } from '../../policies/index.ts'
 import type { PolicyFact } from '../../policies/model.ts'
 import type { Change, ChangeSet } from '../../policies/rules/judge/changes.ts'
 import { requirementWords } from '../../policies/rules/judge/words.ts'
@@ -8,7 +9,7 @@ import { entitlementAddress } from '../addresses.ts'
 import type { EnterpriseRecords } from '../model.ts'
 import type { Asked, OwnPolicy } from '../own.ts'
 import type { SayingPlace } from '../places.ts'
-import { amountWords } from '../texts/amount.ts'
+import { amountWords, eachWords } from '../texts/amount.ts'
 import { texts } from '../texts/own.ts'
 
 export interface PolicyProps {
@@ -58,10 +59,7 @@ export const PolicyAmount = ({ policy: { policy, judged, since }, language }: Po
   <>
     {amountWords(judged.amount, policy.benefit, language)}
     {judged.amount.per !== null && (
-      <span class="quiet" lang="vi">
-        {' '}
-        / {judged.amount.per}
-      </span>
+      <span class="quiet"> {eachWords(wordIn(judged.amount.per, language))[language]}</span>
     )}
     {policy.validity === 'to-verify' && (
       <span class="policy-line">

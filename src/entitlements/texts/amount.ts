@@ -55,3 +55,6 @@ const timeOf = (unit: string | null, language: Language): string => {
   if (unit?.startsWith('per year') === true) return texts.perYear[language]
   return unit?.startsWith('per month') === true ? texts.perMonth[language] : ''
 }
+
+/** Of what it is given: "cho mỗi hợp đồng, mỗi năm". */
+export const eachWords = (what: string) => ({ vi: `cho mỗi ${what}`, en: `for each ${what}` })
