@@ -127,8 +127,8 @@ const Computed = ({ page: { one, names }, shell: { language, isSample } }: ViewP
   return (
     <section class="record-part" id="values">
       <h2>{words.values[language]}</h2>
-      {isSample && mixesOwnAndPrinted(definition.from.formula) && (
-        <p class="notice">
+      {isSample && computed.length > 0 && mixesOwnAndPrinted(definition.from.formula) && (
+        <p class="notice wait">
           <Invented language={language} /> {words.mixed[language]}
         </p>
       )}

@@ -124,7 +124,7 @@ export const texts = defineTexts({
   ofRows: { vi: 'Từ các dòng', en: 'Rows' },
   newTitle: { vi: 'Lập số liệu để phát hành', en: 'Prepare a figure' },
   newLead: {
-    vi: 'Đếm từ sổ công nhận theo một phạm vi và một ngày chốt. Xem trước không lưu gì; sau khi lập, một người khác phát hành.',
+    vi: 'Một đếm của sổ công nhận, hoặc giá trị một năm của một chỉ số, theo một ngày chốt. Xem trước không lưu gì; sau khi lập, một người khác phát hành.',
     en: 'Counts the register for a scope and a cut-off. A preview keeps nothing; once prepared, another person publishes it.',
   },
   from: { vi: 'Từ năm', en: 'From' },
