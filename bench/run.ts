@@ -9,6 +9,7 @@ import { run as figures } from './figures.ts'
 import { run as file } from './file.ts'
 import { run as lighthouse } from './lighthouse.ts'
 import { run as matrix } from './matrix.ts'
+import { run as overlaps } from './overlaps.ts'
 import { run as pages } from './pages.ts'
 import { run as people } from './people.ts'
 import { run as register } from './register.ts'
@@ -38,6 +39,7 @@ const BENCHES = {
   commitments,
   entitlements,
   figures,
+  overlaps,
 }
 
 type BenchName = keyof typeof BENCHES

@@ -44,11 +44,15 @@ export interface Overlap {
 }
 
 /** Every two tasks that would do one thing for one beneficiary at one time. The order of tasks changes nothing. */
-export const overlapsIn = (tasks: readonly Task[], world: OverlapWorld): readonly Overlap[] => {
+export const overlapsIn = (
+  tasks: readonly Task[],
+  world: OverlapWorld,
+  pairsIn: typeof candidatesIn = candidatesIn,
+): readonly Overlap[] => {
   const prepare = preparedIn(world)
   const prepared = [...tasks].sort((a, b) => compareBytes(a.id, b.id)).map(prepare)
   const readings = prepared.map(({ reading }) => reading)
-  return candidatesIn(readings, world.field)
+  return pairsIn(readings, world.field)
     .flatMap(([a, b]) => overlapOf(prepared[a], prepared[b], world))
     .sort(byCertainty)
 }
@@ -91,7 +95,8 @@ const overlapOf = (
   const purpose = isComputed
     ? narrower(a.task.purpose, b.task.purpose, field)
     : (similarity?.purposes.map(pair => narrower(pair.a.code, pair.b.code, field)).at(0) ?? null)
-  if (isComputed ? purpose === null : (similarity?.score ?? 0) < THRESHOLD) return []
+  // Words that are all alike reach the threshold by themselves: two purposes are still two things.
+  if (isComputed ? purpose === null : similarity?.apart !== null || similarity.score < THRESHOLD) return []
   const sure = shared?.sure(enterprises) ?? []
   return [
     {
