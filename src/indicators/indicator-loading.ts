@@ -1,7 +1,7 @@
 import type { Actor } from '../access/model.ts'
 import { listVariables } from '../facts/index.ts'
 import type { Work } from '../platform/work.ts'
-import { allValues } from './cube/values.ts'
+import { allValues, publicValuesOf } from './cube/values.ts'
 import { shippedDefinitions } from './definitions.ts'
 import type { IndicatorDefinition } from './model/definitions.ts'
 import type { Bound, Formula, Leaf, ValueCell, Words } from './model/indicators.ts'
@@ -39,7 +39,7 @@ export interface ListedIndicator {
 export const loadIndicators = async (work: Work): Promise<readonly ListedIndicator[]> => {
   const { indicators, themes } = await shippedDefinitions()
   const figures = await listPublishedFigures(work.db)
-  const computed = await allValues(work)
+  const computed = mayReadValues(work.actor) ? await allValues(work) : await publicValues(work, indicators)
   const series = new Map((await loadSeries(work)).map(each => [each.indicator.code, each.values]))
   return [...indicators.values()].map(definition => {
     const imported = latestOf(series.get(definition.code) ?? [])
@@ -65,6 +65,21 @@ export const loadIndicators = async (work: Work): Promise<readonly ListedIndicat
   })
 }
 
+/** Years that the list looks back. */
+const YEARS = 8
+
+const publicValues = async (
+  work: Work,
+  indicators: ReadonlyMap<string, IndicatorDefinition>,
+): Promise<ReadonlyMap<string, readonly ValueCell[]>> => {
+  const to = Number(work.today.slice(0, 4))
+  const values = new Map<string, readonly ValueCell[]>()
+  for (const definition of indicators.values())
+    if (definition.from.kind === 'formula' && isShownTo(work.actor, definition))
+      values.set(definition.code, await publicValuesOf(work, definition.code, { from: to - YEARS + 1, to }))
+  return values
+}
+
 export const namesInFormulas = async ({ db }: Work): Promise<NamesInFormula> => {
   const variables = (await listVariables(db)).map(({ code, nameVi, nameEn, subject }) => {
     const name = { vi: nameVi, en: nameEn ?? nameVi }
@@ -82,12 +97,7 @@ const latestComputed = (
   cells: readonly ValueCell[],
 ): Latest | null => {
   if (!isShownTo(actor, definition)) return null
-  const cell = cells.findLast(
-    each =>
-      String(each.year) < today.slice(0, 4) &&
-      each.value.kind === 'value' &&
-      (mayReadValues(actor) || isSafe(definition, each)),
-  )
+  const cell = cells.findLast(each => String(each.year) < today.slice(0, 4) && each.value.kind === 'value')
   return cell?.value.kind !== 'value'
     ? null
     : {
@@ -98,13 +108,6 @@ const latestComputed = (
         bound: cell.value.bound,
       }
 }
-
-/** What a sum of fewer would tell of one of them. */
-const FEWEST = 3
-
-/** A sum over few enterprises would tell what one of them declared. */
-export const isSafe = ({ from }: IndicatorDefinition, { coverage }: ValueCell): boolean =>
-  from.kind !== 'formula' || !from.text.includes('sum(') || coverage === null || coverage.n >= FEWEST
 
 /**
  * Divides or adds what enterprises of this store declare and what an office prints of the real city. In a sample city the

@@ -4,13 +4,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { pagesOf } from '../design/testing-pages.ts'
 import { registerMany } from '../enterprises/index.ts'
 import { batchInput } from '../enterprises/model/inputs.ts'
-import { declareFact, loadDictionary, readDictionary } from '../facts/index.ts'
-import { declareInput } from '../facts/model.ts'
+import { dayOf } from '../exact/day.ts'
+import { correctFact, declareFact, loadDictionary, readDictionary } from '../facts/index.ts'
+import { correctInput, declareInput } from '../facts/model.ts'
 import { projectRoot } from '../platform/root.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { grantRecognition } from '../recognition/index.ts'
 import { recognitionInput } from '../recognition/model/inputs.ts'
+import { rowsBehind } from './index.ts'
 import * as indicator from './pages/indicator.tsx'
 import * as rows from './pages/indicator-rows.tsx'
 import * as indicators from './pages/indicators.tsx'
@@ -34,7 +36,7 @@ beforeEach(async () => {
   await loadDictionary(work, readDictionary(readFileSync(path, 'utf8')))
   for (const id of firms)
     await grantRecognition(
-      work,
+      { ...work, now: '2024-12-02T02:00:00.000Z', today: dayOf('2024-12-02') },
       recognitionInput.parse({
         id: `cn-${id}`,
         product: `sp-${id}`,
@@ -113,4 +115,42 @@ describe('a visitor', () => {
       )
     },
   )
+})
+
+describe('a sum that is public', () => {
+  const patents = async (who: Actor) => (await pages(who).read('/indicators/patents-titled')).seen
+  const declared = async (now: string, amounts: Readonly<Record<string, string>>) => {
+    const today = dayOf(now.slice(0, 10))
+    for (const [id, text] of Object.entries(amounts))
+      await declareFact(
+        { ...work, now, today },
+        declareInput.parse({
+          subject: { kind: 'enterprise', id },
+          variable: 'enterprise.patents',
+          period: '2025',
+          given: { value: text },
+        }),
+      )
+  }
+
+  test('is told as it was on 30 June, whatever one of them says later', async () => {
+    await declared('2026-03-01T02:00:00.000Z', { a: '40', b: '30' })
+    expect(await patents(visitor)).not.toMatch(/70|Đã khai/)
+    await declared('2026-06-01T02:00:00.000Z', { c: '31' })
+    const before = await patents(visitor)
+    expect(before).toContain('2025 101 3 trên 3')
+    const [fact] = (await rowsBehind({ ...work, actor: office }, 'patents-titled', { year: 2025 })).rows
+    await correctFact(
+      { ...work, actor: office },
+      correctInput.parse({ fact: fact?.fact, given: { value: '41' }, reason: 'Sót một bằng' }),
+    )
+    expect(await patents(office)).toContain('2025 102 3 trên 3')
+    expect(await patents(visitor)).toBe(before)
+  })
+
+  test('is not told where one of them is most of it', async () => {
+    await declared('2026-03-01T02:00:00.000Z', { a: '900', b: '50', c: '49' })
+    expect(await patents(office)).toContain('2025 999')
+    expect(await patents(visitor)).not.toMatch(/999|900/)
+  })
 })

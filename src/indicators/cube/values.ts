@@ -8,10 +8,11 @@ import type { Work } from '../../platform/work.ts'
 import { shippedDefinitions } from '../definitions.ts'
 import type { Leaf, ValueCell, ValueRow } from '../model/indicators.ts'
 import type { Prepared } from '../rules/formula/prepare.ts'
+import { givenOutOn, isGivenOut } from '../rules/given-out.ts'
 import { type CubeDimension, FIRST_YEAR } from './columns.ts'
 import { followFigures, preparedFormulas } from './following.ts'
 import { keptValues, type Moved } from './kept.ts'
-import { pivot, type Question, reading, valuesWithMissing } from './pivot.ts'
+import { cellFor, pivot, type Question, reading, valuesWithMissing } from './pivot.ts'
 import { rowsIn, termText } from './rows.ts'
 
 /** Years, both included; `asOf`: as known at the end of that day. */
@@ -37,6 +38,29 @@ export const pivotOf = async (
 ): Promise<readonly ValueCell[]> => {
   const [prepared, { keeping }] = [await preparedFor(code), await followFigures(work)]
   return prepared === null ? [] : pivot(keeping.cube, prepared, { by: [], ...asked })
+}
+
+/** What anyone may read of an indicator: sums over figures of enterprises as they were given out, all else as it stands. */
+export const publicValuesOf = async (
+  work: Work,
+  code: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly ValueCell[]> => {
+  const [prepared, { keeping }] = [await preparedFor(code), await followFigures(work)]
+  if (prepared === null) return []
+  if (!prepared.leaves.some(({ kind }) => kind === 'sum'))
+    return pivot(keeping.cube, prepared, { by: [], from, to })
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  return years
+    .filter(year => givenOutOn(year) < work.today)
+    .flatMap(year => {
+      const asked = { by: [], from: year, to: year, asOf: givenOutOn(year) }
+      return reading(keeping.cube, prepared, asked, read => {
+        const rows = rowsIn(read, prepared, year - FIRST_YEAR)
+        const isSafe = isGivenOut(rows.filter(({ fact }) => fact !== null))
+        return isSafe ? [cellFor(read, prepared, year - FIRST_YEAR)] : []
+      })
+    })
 }
 
 /** The value of every indicator with a formula in every kept year, as it stands: nothing is added up for it. */

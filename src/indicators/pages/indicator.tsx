@@ -133,6 +133,9 @@ const Computed = ({ page: { one, names }, shell: { language, isSample } }: ViewP
         </p>
       )}
       {!isShown && <p class="quiet">{words.insideLead[language]}</p>}
+      {isShown && !mayLookBehind && definition.from.text.includes('sum(') && (
+        <p class="quiet">{words.givenOut[language]}</p>
+      )}
       {isShown && computed.length === 0 && <p class="quiet">{words.nobody[language]}</p>}
       {computed.length > 0 && (
         <>

@@ -64,7 +64,10 @@ export const valueTexts = defineTexts({
     vi: 'Thành phố mẫu: một phần là số liệu minh họa do doanh nghiệp mẫu khai, một phần là số liệu thật của cơ quan thống kê. Kết quả chỉ để xem cách tính, không nói gì về thành phố thật.',
     en: 'Sample city: one part is invented figures of sample enterprises, the other real figures of the statistics office. The result only shows how it is computed; it says nothing of the real city.',
   },
-  few: { vi: 'ẩn: dưới 3 doanh nghiệp', en: 'withheld: fewer than 3 enterprises' },
+  givenOut: {
+    vi: 'Tổng từ số liệu doanh nghiệp: giá trị của một năm chốt ngày 30/6 năm sau và không đổi nữa; không nêu khi dưới 3 doanh nghiệp khai, hoặc một doanh nghiệp chiếm trên 75%.',
+    en: 'Sums over figures of enterprises: the value of a year is taken on 30 June of the next and stays; none is told where fewer than 3 declared, or one has more than 75%.',
+  },
   giveOut: { vi: 'Lập số liệu phát hành từ giá trị này', en: 'Make a release of this value' },
   office: { vi: 'Cơ quan công bố', en: 'Published by' },
   publishedOn: { vi: 'Công bố', en: 'Published' },
