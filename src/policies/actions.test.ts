@@ -4,7 +4,7 @@ import { dayOf } from '../exact/day.ts'
 import { NotAllowed, Refused } from '../platform/errors.ts'
 import { settleJournal, testWork } from '../platform/testing.ts'
 import type { Work } from '../platform/work.ts'
-import { adoptPolicy } from './actions.ts'
+import { adoptPolicies, adoptPolicy } from './actions.ts'
 import { readPolicies, readShippedFacts, shippedPolicies } from './files.ts'
 import { readPolicy } from './rules/read.ts'
 import { findPolicyVersion, listPolicies } from './store.ts'
@@ -63,6 +63,16 @@ test('the same again changes nothing; another content, and an earlier version, a
     subject_id: string
   }>`select action, subject_id from platform.journal_entry`.execute(work.db)
   expect(kept.rows).toEqual([{ action: 'adopt policy', subject_id: 'A 2026-02' }])
+})
+
+test('of several files all are taken in, or none', async () => {
+  const work = await testWork()
+  await adoptPolicy(work, fileOf({}), { ground })
+  const [sound, earlier] = [fileOf({ code: 'B' }), fileOf({ asOf: '2025-12' })]
+  await expect(adoptPolicies(work, [sound, earlier], { ground })).rejects.toBeInstanceOf(Refused)
+  expect((await listPolicies(work.db, work.today)).map(({ policy }) => policy.code)).toEqual(['A'])
+  await adoptPolicies(work, [sound, fileOf({ asOf: '2026-03' })], { ground })
+  expect((await listPolicies(work.db, work.today)).map(({ policy }) => policy.code)).toEqual(['A', 'B'])
 })
 
 test('only the office and administrators may', async () => {

@@ -44,6 +44,16 @@ export const adoptPolicy = async (work: Work, file: PolicyFileRead, adoption: Ad
   })
 }
 
+/** All of them, or none. */
+export const adoptPolicies = (
+  work: Work,
+  files: readonly PolicyFileRead[],
+  adoption: Adoption,
+): Promise<void> =>
+  inTransaction(work, async work => {
+    for (const file of files) await adoptPolicy(work, file, adoption)
+  })
+
 const ensureMayAdopt = (work: Work): void => {
   if (!mayAdoptPolicies(within(work, null).actor)) throw new NotAllowed(refusals.mayNotAdopt[work.language])
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../../design/dates.ts'
 import { formatMoney, formatNumber } from '../../design/format.ts'
+import { LikelihoodBar } from '../../design/likelihood-bar.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -7,13 +8,7 @@ import { Tag, Unknown } from '../../design/tag.tsx'
 import { type ShownTask, taskAddress, unitTasksAddress } from '../../plans/index.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import {
-  amountText,
-  distanceText,
-  LikelihoodBar,
-  likelihoodText,
-  type TargetProgress,
-} from '../../targets/index.ts'
+import { amountText, distanceText, likelihoodText, type TargetProgress } from '../../targets/index.ts'
 import type { Likelihood } from '../../targets/model/progress.ts'
 import { isAtRisk } from '../rules/urgency.ts'
 import { loadSheet, type Sheet } from '../sheet.ts'
@@ -210,7 +205,7 @@ const Likely = ({
   const { low, middle, high } = likelihood.percent
   return (
     <span class="likely">
-      <LikelihoodBar likelihood={likelihood} language={language} />{' '}
+      <LikelihoodBar {...likelihood.percent} label={likelihoodText(likelihood, language)} />{' '}
       <b class={isAtRisk(likelihood) ? 'at-risk' : undefined}>{`${middle}%`}</b>{' '}
       <small class="quiet">{`${low}–${high}%`}</small>
     </span>

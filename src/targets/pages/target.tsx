@@ -1,5 +1,6 @@
 import { Figures } from '../../design/figures.tsx'
 import { formatNumber } from '../../design/format.ts'
+import { LikelihoodBar } from '../../design/likelihood-bar.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { KnownList, RecordParts } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
@@ -7,7 +8,6 @@ import { Assumed, Invented, Unknown } from '../../design/tag.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { FindingLines } from '../parts/indicator-targets.tsx'
-import { LikelihoodBar } from '../parts/likelihood-bar.tsx'
 import { PathChart } from '../parts/path-chart.tsx'
 import { knownOf } from '../parts/target-known.tsx'
 import { ValueTable } from '../parts/value-table.tsx'
@@ -56,7 +56,10 @@ export const TargetView = ({ shell, ...of }: Omit<Of, 'language'> & { readonly s
       </p>
       {of.progress.likelihood.kind === 'likely' && (
         <p class="likely wide-bar">
-          <LikelihoodBar likelihood={of.progress.likelihood} language={language} />
+          <LikelihoodBar
+            {...of.progress.likelihood.percent}
+            label={likelihoodText(of.progress.likelihood, language)}
+          />
         </p>
       )}
       <Numbers {...of} language={language} />
