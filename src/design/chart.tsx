@@ -18,8 +18,8 @@ export interface ChartProps {
 
 export interface Series {
   readonly name: string
-  /** What it is compared with is drawn more quietly. */
-  readonly kind: 'main' | 'beside'
+  /** What it is compared with is drawn more quietly; a forecast reaches over years of which nothing is known. */
+  readonly kind: 'main' | 'beside' | 'forecast'
   /** Exact text for each label; null where nothing is known, which leaves a gap. */
   readonly values: readonly (string | null)[]
 }

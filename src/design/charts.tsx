@@ -23,7 +23,10 @@ export const LineChart = (props: ChartProps) => {
           }))
           return (
             <>
-              <path class={`line ${kind}`} d={pathThrough(points)} />
+              <path
+                class={`line ${kind}`}
+                d={pathThrough(kind === 'forecast' ? points.filter(({ y }) => y !== null) : points)}
+              />
               {points.map(({ x, y }) => y !== null && <circle class={`dot ${kind}`} cx={x} cy={y} r="3.5" />)}
             </>
           )

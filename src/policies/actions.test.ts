@@ -71,7 +71,8 @@ test('of several files all are taken in, or none', async () => {
   const [sound, earlier] = [fileOf({ code: 'B' }), fileOf({ asOf: '2025-12' })]
   await expect(adoptPolicies(work, [sound, earlier], { ground })).rejects.toBeInstanceOf(Refused)
   expect((await listPolicies(work.db, work.today)).map(({ policy }) => policy.code)).toEqual(['A'])
-  await adoptPolicies(work, [sound, fileOf({ asOf: '2026-03' })], { ground })
+  const again = [fileOf({}), sound, fileOf({ asOf: '2026-03' })]
+  expect(await adoptPolicies(work, again, { ground })).toEqual([false, true, true])
   expect((await listPolicies(work.db, work.today)).map(({ policy }) => policy.code)).toEqual(['A', 'B'])
 })
 

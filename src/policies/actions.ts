@@ -19,16 +19,16 @@ export interface Adoption {
 
 /**
  * Takes a version of a policy in. It is never changed: the same version with another content is refused, and so is one
- * that is not later than the last. One that is known already stays as it is.
+ * that is not later than the last. One that is known already stays as it is: then the answer is false.
  */
-export const adoptPolicy = async (work: Work, file: PolicyFileRead, adoption: Adoption): Promise<void> => {
+export const adoptPolicy = async (work: Work, file: PolicyFileRead, adoption: Adoption): Promise<boolean> => {
   ensureMayAdopt(work)
   const { code, version } = file.policy
-  await inTransaction(work, async work => {
+  return inTransaction(work, async work => {
     const known = await lockVersionsOf(work.db, code)
     const adopted = versionOf(work, file, adoption, known.length === 0)
     const same = known.find(each => each.version === version)
-    if (same?.sha256 === adopted.sha256) return
+    if (same?.sha256 === adopted.sha256) return false
     if (same !== undefined)
       throw new Refused('policy-version-changed', { code, version }, refusals.versionChanged)
     const latest = known.at(-1)?.version ?? ''
@@ -41,17 +41,20 @@ export const adoptPolicy = async (work: Work, file: PolicyFileRead, adoption: Ad
       after: { sha256: adopted.sha256, validFrom: adopted.validFrom },
       reason: adoption.ground,
     })
+    return true
   })
 }
 
-/** All of them, or none. */
+/** All of them, or none; of each whether it is new. */
 export const adoptPolicies = (
   work: Work,
   files: readonly PolicyFileRead[],
   adoption: Adoption,
-): Promise<void> =>
+): Promise<readonly boolean[]> =>
   inTransaction(work, async work => {
-    for (const file of files) await adoptPolicy(work, file, adoption)
+    const areNew: boolean[] = []
+    for (const file of files) areNew.push(await adoptPolicy(work, file, adoption))
+    return areNew
   })
 
 const ensureMayAdopt = (work: Work): void => {

@@ -37,9 +37,16 @@ async function load({ args, options, io }: Invocation): Promise<number> {
   const files = await Promise.all(args.map(path => readPolicyFile(resolve(io.cwd, path), facts)))
   const twice = duplicates(files.map(({ policy }, at) => ({ code: policy.code, path: args[at] ?? '' })))
   if (twice.length > 0) throw new Invalid(twice)
-  await withWork(work =>
+  const areNew = await withWork(work =>
     adoptPolicies(work, files, { ground, ...(from === null ? {} : { validFrom: from }) }),
   )
-  io.out(files.map(({ policy }) => `${policy.code} ${policy.version}: taken in\n`).join(''))
+  io.out(
+    files
+      .map(
+        ({ policy: { code, version } }, at) =>
+          `${code} ${version}: ${areNew[at] ? 'taken in' : 'there already'}\n`,
+      )
+      .join(''),
+  )
   return 0
 }

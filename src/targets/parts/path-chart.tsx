@@ -48,7 +48,7 @@ export const PathChart = ({
   )
 }
 
-/** Three dots at the end: eight in ten lie between the outer two. */
+/** From the last value to three dots at the end: eight in ten lie between the outer two. */
 const forecastSeries = (
   years: readonly DrawnYear[],
   likelihood: TargetProgress['likelihood'],
@@ -58,6 +58,9 @@ const forecastSeries = (
     ? []
     : (['low', 'middle', 'high'] as const).map(end => ({
         name: forecastEnds[end][language],
-        kind: 'main',
-        values: years.map((_, at) => (at === years.length - 1 ? likelihood.value[end] : null)),
+        kind: 'forecast',
+        values: years.map(({ value }, at) => {
+          if (at === years.length - 1) return likelihood.value[end]
+          return years.slice(at + 1).every(later => later.value === null) ? value : null
+        }),
       }))
