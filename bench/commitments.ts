@@ -9,8 +9,8 @@ import { openDatabase } from '../src/platform/open-database.ts'
 import { inTransaction, type Work } from '../src/platform/work.ts'
 import { listBudgetLines } from '../src/support/store/budgets.ts'
 import { listDiscrepancies } from '../src/support/store/reconciling.ts'
-import { committed, withBudget, withCost, withProgrammes } from '../src/support/testing.ts'
-import { commitAtRandom, type Ground, startWriter, type Writer } from '../src/support/testing-stress.ts'
+import { withBudget, withCost, withProgrammes } from '../src/support/testing.ts'
+import { type Ground, startWriter, type Writer } from '../src/support/testing-stress.ts'
 import type { BenchRow } from './row.ts'
 
 const ATTEMPTS = Number(process.env.COMMITMENTS ?? 100_000)
@@ -49,13 +49,13 @@ async function writeAll(url: string, ground: Ground): Promise<Told> {
   const attempts = Math.ceil(ATTEMPTS / WRITERS)
   const all = Array.from({ length: WRITERS }, async (_, seed) => {
     const isKilled = seed < KILLED
-    const first = startWriter(url, ground, { seed, attempts })
+    const first = startWriter({ url, directory: '' }, ground, { seed, attempts })
     // Nobody is killed before it has written, nor after it is done.
     if (isKilled) killAfter(first, Math.min(50 * (seed + 1), Math.ceil(attempts / 20)))
     const ended = await first.ended
     if (ended !== (isKilled ? 'SIGKILL' : 0)) throw new Error(`a writer ended with ${ended}`)
     if (!isKilled) return first.told
-    const next = startWriter(url, ground, { seed: seed + WRITERS, attempts })
+    const next = startWriter({ url, directory: '' }, ground, { seed: seed + WRITERS, attempts })
     if ((await next.ended) !== 0) throw new Error('the writer that followed did not end well')
     return [...first.told, ...next.told]
   })
@@ -69,19 +69,31 @@ function killAfter({ process, told }: Writer, commitments: number): void {
 
 async function embedded(): Promise<BenchRow[]> {
   const directory = mkdtempSync(join(tmpdir(), 'chuluc-bench-commitments-'))
-  const { db, close } = await openDatabase({ directory })
   try {
-    const ground = await groundOf(db)
+    const first = await openDatabase({ directory })
+    const ground = await groundOf(first.db)
+    await first.close()
     const start = performance.now()
     const told: Told = []
-    await commitAtRandom(workOver(db), committed, { ...ground, seed: 1, attempts: ATTEMPTS }, (...each) =>
-      told.push(each),
-    )
-    return [await rowOf(db, 'one writer, embedded', told, (performance.now() - start) / 1000)]
-  } finally {
+    for (let seed = 0; seed <= KILLED; seed++) told.push(...(await writeAlone(directory, ground, seed)))
+    const seconds = (performance.now() - start) / 1000
+    const { db, close } = await openDatabase({ directory })
+    const row = await rowOf(db, `one writer at a time, ${KILLED} killed, embedded`, told, seconds)
     await close()
+    return [row]
+  } finally {
     rmSync(directory, { recursive: true, force: true })
   }
+}
+
+/** The last tries all; those before it are killed in the middle, and the store is opened again as they left it. */
+async function writeAlone(directory: string, ground: Ground, seed: number): Promise<Told> {
+  const isKilled = seed < KILLED
+  const writer = startWriter({ directory }, ground, { seed, attempts: ATTEMPTS })
+  if (isKilled) killAfter(writer, Math.min(50 * (seed + 1), Math.ceil(ATTEMPTS / 20)))
+  const ended = await writer.ended
+  if (ended !== (isKilled ? 'SIGKILL' : 0)) throw new Error(`a writer ended with ${ended}`)
+  return writer.told
 }
 
 const workOver = (db: Db): Work => ({

@@ -268,6 +268,20 @@ describe('pages', () => {
     expect(seen).not.toContain('Bí mật')
   })
 
+  test('the value of an indicator is asked for on a form of its own, and chosen there', async () => {
+    const { read } = pages(first)
+    const { seen } = await read('/releases/new?of=indicator')
+    expect([seen.includes('Chỉ số'), seen.includes('Đếm gì'), seen.includes('Đếm từ sổ công nhận')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    const empty = await read('/releases/new?indicator=&year=2024&asOf=2026-06-30')
+    expect([empty.status, empty.seen.includes('Đếm gì')]).toEqual([422, false])
+    const form = { indicator: 'enterprises-titled', year: '2025', asOf: work.today }
+    expect((await read(`/releases/new?${new URLSearchParams(form)}`)).seen).toMatch(/Sẽ là \d+ doanh nghiệp/)
+  })
+
   test('what is asked wrongly is said beside its field, and nothing is kept', async () => {
     const { read, send } = pages(first)
     const wrong = '/releases/new?counter=valid-titles&from=2025&to=2020&asOf=2026-02-30&revises=x'

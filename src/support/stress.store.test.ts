@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Db, dbOver } from '../platform/database.ts'
+import { openDatabase } from '../platform/open-database.ts'
 import { postgresPool } from '../platform/pool.ts'
 import { testDatabase, workOver } from '../platform/testing.ts'
 import { copyTestDatabase } from '../platform/testing-postgres.ts'
@@ -69,7 +73,31 @@ test('a sum that is not what its rows come to would be found', async () => {
 })
 
 const url = process.env.TEST_DATABASE_URL
-// The embedded engine belongs to one process.
+if (url === undefined)
+  test('an embedded store whose writer is killed keeps what it told of, and the next writer goes on', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'stress-'))
+    onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+    const first = await openDatabase({ directory })
+    const ground = await groundOf(workOver(first.db))
+    await first.close()
+    const killed = startWriter({ directory }, ground, { seed: 1, attempts: 10_000 })
+    const watch = setInterval(() => killed.told.length > 20 && killed.process.kill('SIGKILL'), 1)
+    expect(await killed.ended).toBe('SIGKILL')
+    clearInterval(watch)
+    const next = startWriter({ directory }, ground, { seed: 2, attempts: 100 })
+    expect(await next.ended).toBe(0)
+    const { db, close } = await openDatabase({ directory })
+    onTestFinished(close)
+    const { commitments, ...sums } = await standing(db)
+    expect(sums).toEqual({ isExact: true, discrepancies: [] })
+    const told = [...killed.told, ...next.told]
+    expect(told.filter(([id, amount]) => commitments.get(id) !== amount)).toEqual([])
+    expect(next.told.length).toBeGreaterThan(10)
+    // At most the one that the killed was about to be told of.
+    expect(commitments.size - told.length).toBeLessThanOrEqual(1)
+  })
+
+// The embedded engine belongs to one process at a time.
 if (url !== undefined) {
   const city = async () => {
     const place = await copyTestDatabase(url)
@@ -95,7 +123,7 @@ if (url !== undefined) {
     const { place, db, work } = await city()
     const ground = await groundOf(work)
     const writers = Array.from({ length: 8 }, (_, seed) =>
-      startWriter(place, ground, { seed, attempts: 250 }),
+      startWriter({ url: place, directory: '' }, ground, { seed, attempts: 250 }),
     )
     onTestFinished(() => {
       for (const { process } of writers) process.kill('SIGKILL')

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { DatabasePlace } from '../platform/open-database.ts'
 import { inTransaction, type Work } from '../platform/work.ts'
 
 /** Proposes and approves straight into the tables: what the kit of the tests does. */
@@ -77,23 +78,22 @@ export interface Writer {
   readonly ended: Promise<number | string | null>
 }
 
-/** A process of its own that commits at random over the network. */
-export const startWriter = (url: string, ground: Ground, plan: Plan): Writer => {
+/** A process of its own that commits at random: over the network, or alone in an embedded store. */
+export const startWriter = (place: DatabasePlace, ground: Ground, plan: Plan): Writer => {
   const from = (path: string) => JSON.stringify(join(import.meta.dirname, path))
   const said = JSON.stringify(ground, (_, value) => (typeof value === 'bigint' ? String(value) : value))
   const work = { actor: { kind: 'system', name: 'stress' }, today: '2026-11-21', language: 'vi' }
   const script = `
-    const { dbOver } = await import(${from('../platform/database.ts')})
-    const { postgresPool } = await import(${from('../platform/pool.ts')})
+    const { openDatabase } = await import(${from('../platform/open-database.ts')})
     const { commitAtRandom } = await import(${from('testing-stress.ts')})
     const { committed } = await import(${from('testing.ts')})
-    const db = dbOver(postgresPool(${JSON.stringify(url)}, 1))
+    const { db, close } = await openDatabase(${JSON.stringify(place)})
     const isNumber = name => name === 'first' || name === 'budgetLine'
     const ground = JSON.parse(${JSON.stringify(said)}, (name, value) => (isNumber(name) ? BigInt(value) : value))
     const work = { db, now: '2026-11-21T03:00:00.000Z', ...${JSON.stringify(work)} }
     const tell = (commitment, amount) => process.stdout.write(commitment + ' ' + amount + ' .\\n')
     await commitAtRandom(work, committed, { ...ground, ...${JSON.stringify(plan)} }, tell)
-    await db.destroy()`
+    await close()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

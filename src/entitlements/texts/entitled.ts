@@ -7,7 +7,7 @@ export const texts = defineTexts({
   }),
   lead: (byCase: string) => ({
     vi: `Thêm ${byCase} doanh nghiệp chỉ có chính sách tùy phương án. Tính từ hồ sơ và số liệu hiện có; số ngày kể từ khi chính sách mở ra với doanh nghiệp.`,
-    en: `Besides, ${byCase} enterprises for which it hangs on a case alone. By the records and figures as they stand; days count from when a policy opened to the enterprise.`,
+    en: `Besides, ${byCase} enterprises for which it depends only on what they plan (a project, a loan, a fair). By the records and figures as they stand; days count from when a policy opened to the enterprise.`,
   }),
   byPolicy: { vi: 'Theo chính sách', en: 'By policy' },
   list: { vi: 'Doanh nghiệp và chính sách', en: 'Enterprises and policies' },

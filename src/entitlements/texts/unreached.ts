@@ -7,7 +7,7 @@ export const texts = defineTexts({
   }),
   byCase: (count: number, name: Localized) => ({
     vi: `${count} chính sách chờ doanh nghiệp có phương án, trước hết: ${name.vi}`,
-    en: `${count} wait for a case of its own, first: ${name.en}`,
+    en: `${count} depend on what it plans (a project, a loan, a fair), first: ${name.en}`,
   }),
   unknown: (name: Localized, lacks: Localized) => ({
     vi: `Gần nhất: ${name.vi}; chưa biết: ${lacks.vi}`,

@@ -42,7 +42,7 @@ export const ImportedTable = ({
             <th scope="row">{seriesPeriodText(period, language)}</th>
             <td class="n">
               <b>{formatNumber(value, language)}</b>
-              {base !== null && <small>{base} = 100</small>}
+              {base !== null && <small> {base} = 100</small>}
             </td>
             <td>{vintage.publishedOn === null ? '–' : formatDay(vintage.publishedOn, language)}</td>
             <td>
@@ -92,7 +92,7 @@ export const PrintedTable = ({
             <th scope="row">{periodText(readAs, language)}</th>
             <td class="n">
               <b>{formatRange([value, valueMax ?? value], language)}</b>
-              {(unit === 'USD' || unit === 'VND') && <small>{unit}</small>}
+              {(unit === 'USD' || unit === 'VND') && <small> {unit}</small>}
             </td>
             <td>{kind === 'target' || kind === 'criterion' ? kind : KINDS[kind][language]}</td>
             <td>{note}</td>

@@ -13,6 +13,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { RecordSection } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { listCodes } from '../../enterprises/index.ts'
+import type { Day } from '../../exact/day.ts'
 import { attempt, type Filled, oneOf, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -32,11 +33,7 @@ export const get =
     const { work, query } = visit
     const { language } = work
     if (query.get('counter') === null && query.get('indicator') === null)
-      return show(
-        menu,
-        visit,
-        prefilled(language, { from: '2018', asOf: work.today, counter: 'valid-titles' }),
-      )
+      return show(menu, visit, prefilled(language, beginning(query.get('of'), work.today)))
     const asked = new FormData()
     for (const [name, value] of query) asked.append(name, value)
     const filled = readAsked(asked, language)
@@ -60,11 +57,19 @@ export const post =
     return show(menu, visit, filling, seen.ok ? seen.value : null, statusOf(done.problems))
   }
 
+const OF_INDICATOR = 'indicator'
+
+/** What stands in the fields at first: those of an indicator, or of a count of the register. */
+const beginning = (of: string | null, today: Day): Readonly<Record<string, string>> =>
+  of === OF_INDICATOR
+    ? { indicator: '', year: String(Number(today.slice(0, 4)) - 1), asOf: today }
+    : { from: '2018', asOf: today, counter: 'valid-titles' }
+
 /** An indicator of a year, or else a count of the register. */
 const readAsked = (form: FormData, language: Language): Filled<ReleaseInput> =>
-  (form.get('indicator') ?? '') === ''
-    ? readForm<ReleaseInput>(form, countInput, language)
-    : readForm<ReleaseInput>(form, indicatorInput, language)
+  form.has('indicator')
+    ? readForm<ReleaseInput>(form, indicatorInput, language)
+    : readForm<ReleaseInput>(form, countInput, language)
 
 const show = async (
   menu: Menu,
@@ -130,28 +135,61 @@ const Preview = ({ preview, filling }: { readonly preview: Release; readonly fil
         <code class="digest">{preview.rowsHash}</code>
       </p>
       <form method="post" action={NEW_RELEASE}>
-        {fields.map(name => (
-          <Hidden name={name} value={oneOf(filling.typed, name)} />
-        ))}
+        {fields
+          .filter(name => oneOf(filling.typed, name) !== '')
+          .map(name => (
+            <Hidden name={name} value={oneOf(filling.typed, name)} />
+          ))}
         <Submit>{texts.prepare[language]}</Submit>
       </form>
     </RecordSection>
   )
 }
 
-const Asking = ({ page: { sectors, indicators, releases, filling } }: { readonly page: NewPage }) => {
+const Asking = ({ page }: { readonly page: NewPage }) => {
+  const { releases, filling } = page
   const { language } = filling
-  const options = counters.map(counter => ({ value: counter, label: counterNames[counter][language] }))
+  const isOfIndicator = filling.typed.indicator !== undefined
   const earlier = releases.map(({ code, name }) => ({ value: code, label: name[language] }))
   return (
-    <form method="get" action={NEW_RELEASE} class="form">
+    <>
+      <p class="ways">
+        {isOfIndicator ? (
+          <a href={NEW_RELEASE}>{texts.ofRegister[language]}</a>
+        ) : (
+          <a href={`${NEW_RELEASE}?of=${OF_INDICATOR}`}>{texts.ofIndicator[language]}</a>
+        )}
+      </p>
+      <form method="get" action={NEW_RELEASE} class="form">
+        {isOfIndicator ? <IndicatorFields page={page} /> : <CountFields page={page} />}
+        <TextField filling={filling} name="asOf" label={texts.asOf[language]} type="date" width="middle" />
+        <SelectField
+          filling={filling}
+          name="revises"
+          label={texts.revisesField[language]}
+          options={earlier}
+          empty={texts.nothingRevised[language]}
+        />
+        <TextField filling={filling} name="reason" label={texts.reason[language]} isOptional />
+        <p class="form-end">
+          <Submit isQuiet>{texts.preview[language]}</Submit> <a href={RELEASES}>{texts.title[language]}</a>
+        </p>
+      </form>
+    </>
+  )
+}
+
+const IndicatorFields = ({ page: { indicators, filling } }: { readonly page: NewPage }) => {
+  const { language } = filling
+  return (
+    <>
       <SelectField
         filling={filling}
         name="indicator"
         label={texts.indicatorField[language]}
         hint={texts.indicatorHint[language]}
         options={indicators}
-        empty={texts.noIndicator[language]}
+        empty="–"
       />
       <TextField
         filling={filling}
@@ -159,8 +197,16 @@ const Asking = ({ page: { sectors, indicators, releases, filling } }: { readonly
         label={texts.ofYear[language]}
         width="short"
         inputmode="numeric"
-        isOptional
       />
+    </>
+  )
+}
+
+const CountFields = ({ page: { sectors, filling } }: { readonly page: NewPage }) => {
+  const { language } = filling
+  const options = counters.map(counter => ({ value: counter, label: counterNames[counter][language] }))
+  return (
+    <>
       <SelectField filling={filling} name="counter" label={texts.counter[language]} options={options} />
       <TextField
         filling={filling}
@@ -185,18 +231,6 @@ const Asking = ({ page: { sectors, indicators, releases, filling } }: { readonly
         options={sectors}
         empty={texts.allSectors[language]}
       />
-      <TextField filling={filling} name="asOf" label={texts.asOf[language]} type="date" width="middle" />
-      <SelectField
-        filling={filling}
-        name="revises"
-        label={texts.revisesField[language]}
-        options={earlier}
-        empty={texts.nothingRevised[language]}
-      />
-      <TextField filling={filling} name="reason" label={texts.reason[language]} isOptional />
-      <p class="form-end">
-        <Submit isQuiet>{texts.preview[language]}</Submit> <a href={RELEASES}>{texts.title[language]}</a>
-      </p>
-    </form>
+    </>
   )
 }

@@ -27,10 +27,11 @@ export const texts = defineTexts({
   see: { vi: 'Xem', en: 'Look' },
   indicatorField: { vi: 'Chỉ số', en: 'Indicator' },
   indicatorHint: {
-    vi: 'Chỉ số làm từ những gì ai cũng được đọc của từng doanh nghiệp; bỏ trống để đếm từ sổ công nhận.',
-    en: 'Indicators made of what anyone may read of each enterprise; left empty, the register is counted.',
+    vi: 'Chỉ số làm từ những gì ai cũng được đọc của từng doanh nghiệp.',
+    en: 'Indicators made of what anyone may read of each enterprise.',
   },
-  noIndicator: { vi: 'Đếm từ sổ công nhận', en: 'Count the register' },
+  ofRegister: { vi: 'Đếm từ sổ công nhận', en: 'Count the register' },
+  ofIndicator: { vi: 'Lấy giá trị một năm của một chỉ số', en: 'Take the value of an indicator for a year' },
   ofYear: { vi: 'Năm', en: 'Year' },
   prepared: { vi: 'chờ phát hành', en: 'not published yet' },
   ownGroup: { vi: 'Của thành phố', en: 'The city’s own' },
@@ -125,7 +126,7 @@ export const texts = defineTexts({
   newTitle: { vi: 'Lập số liệu để phát hành', en: 'Prepare a figure' },
   newLead: {
     vi: 'Một đếm của sổ công nhận, hoặc giá trị một năm của một chỉ số, theo một ngày chốt. Xem trước không lưu gì; sau khi lập, một người khác phát hành.',
-    en: 'Counts the register for a scope and a cut-off. A preview keeps nothing; once prepared, another person publishes it.',
+    en: 'A count of the register, or the value of an indicator for a year, as known on a cut-off. A preview keeps nothing; once prepared, another person publishes it.',
   },
   from: { vi: 'Từ năm', en: 'From' },
   to: { vi: 'Đến năm', en: 'To' },
