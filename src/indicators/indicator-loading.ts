@@ -65,18 +65,22 @@ export const loadIndicators = async (work: Work): Promise<readonly ListedIndicat
   })
 }
 
-/** Years that the list looks back. */
+/** Years that are shown, the running one among them. */
 const YEARS = 8
+
+export const shownYears = ({ today }: Work): { readonly from: number; readonly to: number } => {
+  const to = Number(today.slice(0, 4))
+  return { from: to - YEARS + 1, to }
+}
 
 const publicValues = async (
   work: Work,
   indicators: ReadonlyMap<string, IndicatorDefinition>,
 ): Promise<ReadonlyMap<string, readonly ValueCell[]>> => {
-  const to = Number(work.today.slice(0, 4))
   const values = new Map<string, readonly ValueCell[]>()
   for (const definition of indicators.values())
     if (definition.from.kind === 'formula' && isShownTo(work.actor, definition))
-      values.set(definition.code, await publicValuesOf(work, definition.code, { from: to - YEARS + 1, to }))
+      values.set(definition.code, await publicValuesOf(work, definition.code, shownYears(work)))
   return values
 }
 

@@ -3,16 +3,13 @@ import type { Work } from '../platform/work.ts'
 import type { CubeDimension } from './cube/columns.ts'
 import { pivotOf, publicValuesOf, valuesOf } from './cube/values.ts'
 import { shippedDefinitions } from './definitions.ts'
-import { isShownTo } from './indicator-loading.ts'
+import { isShownTo, shownYears } from './indicator-loading.ts'
 import type { IndicatorDefinition } from './model/definitions.ts'
 import type { ValueCell, Words } from './model/indicators.ts'
 import { mayImportSeries, mayReadValues } from './permissions.ts'
 import { type Printed, printedOf } from './rules/printed.ts'
 import { type KnownSeriesValues, seriesOf } from './series-loading.ts'
 import { listPublishedFigures } from './store.ts'
-
-/** Years that are shown, the running one among them. */
-const YEARS = 8
 
 export interface OneIndicator {
   readonly definition: IndicatorDefinition
@@ -35,8 +32,7 @@ export const loadIndicator = async (work: Work, code: string, by: string | null)
   if (definition === undefined) throw new NotFound('indicator', code)
   const isShown = isShownTo(work.actor, definition)
   const mayLookBehind = mayReadValues(work.actor) && definition.from.kind === 'formula'
-  const to = Number(work.today.slice(0, 4))
-  const years = { from: to - YEARS + 1, to }
+  const years = shownYears(work)
   const isComputed = isShown && definition.from.kind === 'formula'
   const valuesFor = mayReadValues(work.actor) ? valuesOf : publicValuesOf
   const computed = isComputed ? await valuesFor(work, code, years) : []

@@ -28,7 +28,7 @@ import {
   wordOf,
   YEARS,
 } from './columns.ts'
-import { factDimensions, priorityOn, toldApartBy } from './standing.ts'
+import { factDimensions, priorityOn, toldApartBy, toldByFacts } from './standing.ts'
 
 /** What is known of one figure, from the first version to the last review. */
 export interface FigureChange {
@@ -78,7 +78,7 @@ const replaceByFacts = (cube: Cube, { subjects }: Enterprise, figures: readonly 
       if (cube.owner[subject] !== own) continue
       const told = toldOf(subject)
       const at = subject * YEARS + year - FIRST_YEAR
-      for (const name of ['size', 'market', 'substitution'] as const) cube.dimensions[name][at] = told[name]
+      for (const name of toldByFacts) cube.dimensions[name][at] = told[name]
     }
   }
 }

@@ -4,7 +4,7 @@ import { applyChange, type EnterpriseChange, subjectsIn } from './change.ts'
 import { type Cube, FIRST_YEAR } from './columns.ts'
 import { cellFor, cutOf, keysIn, yearIn } from './pivot.ts'
 import { type Read, readLeaves } from './reading.ts'
-import { toldApartBy, toldByFacts } from './standing.ts'
+import { isToldByFacts, toldApartBy } from './standing.ts'
 import { addSubjects, buildTable, type Cut, type Table } from './tables.ts'
 import { viewNow } from './views.ts'
 
@@ -152,7 +152,7 @@ const isPartOf = ({ record, figures }: EnterpriseChange): ((table: Table) => boo
   const variables = new Set(figures.map(({ variable }) => variable))
   const movesCells = figures.some(({ variable }) => TOLD_APART.includes(variable))
   return ({ leaf, cut }) => {
-    const isByFacts = [...cut.by, ...Object.keys(cut.filter)].some(name => toldByFacts.includes(name))
+    const isByFacts = [...cut.by, ...Object.keys(cut.filter)].some(isToldByFacts)
     const own = leaf.kind === 'ledger' ? null : leaf.variable
     return record !== null || (own !== null && variables.has(own)) || (movesCells && isByFacts)
   }

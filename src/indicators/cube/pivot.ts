@@ -6,7 +6,7 @@ import { evaluateTerm, type Prepared } from '../rules/formula/prepare.ts'
 import { type Cube, type CubeDimension, FIRST_YEAR, MOST_WORDS, YEARS } from './columns.ts'
 import { leafAt, type Read, readLeaves } from './reading.ts'
 import { missingIn } from './rows.ts'
-import { toldByFacts } from './standing.ts'
+import { isToldByFacts } from './standing.ts'
 import { type Cut, wordsIn } from './tables.ts'
 import { lookingAt, type View, viewNow } from './views.ts'
 
@@ -49,7 +49,7 @@ export const reading = <Result>(
   { by, filter = {}, from, to, asOf = null }: Question,
   body: (read: Read) => Result,
 ): Result => {
-  const byFacts = [...by, ...Object.keys(filter)].some(name => toldByFacts.includes(name))
+  const byFacts = [...by, ...Object.keys(filter)].some(isToldByFacts)
   const cut = cutOf(prepared, { by, filter, from, to })
   const look = (view: View): Result =>
     body(readLeaves(view, prepared.leaves, { ...cut, to: Math.min(to, yearOf(view.day)) }))

@@ -28,12 +28,14 @@ export const toldApartBy = {
 } as const
 
 /** The dimensions that follow from figures; one of them may move whoever it is said of to another cell. */
-export const toldByFacts: readonly string[] = ['size', 'market', 'substitution'] satisfies CubeDimension[]
+export const toldByFacts = ['size', 'market', 'substitution'] as const satisfies CubeDimension[]
+
+export const isToldByFacts = (name: string): boolean => toldByFacts.some(each => each === name)
 
 /** Whose products are judged makes them in a workshop: the column of Decree 80 for industry (assumed). */
 const FIELD = 'industry-construction-agriculture'
 
-type FactDimension = 'size' | 'market' | 'substitution'
+type FactDimension = (typeof toldByFacts)[number]
 
 /** Of whom: an enterprise or one of its products, in a year, as known on a day. */
 interface OfWhom {

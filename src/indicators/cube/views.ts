@@ -11,7 +11,7 @@ import {
   wordOf,
   YEARS,
 } from './columns.ts'
-import { factDimensions, priorityOn } from './standing.ts'
+import { factDimensions, priorityOn, toldByFacts } from './standing.ts'
 
 /** Who belongs where, and what was said, as known on a day. */
 export interface View {
@@ -114,8 +114,7 @@ const putByFacts = (looking: Looking, { subjects }: Enterprise, from: number, to
     for (const subject of subjects) {
       const told = toldOf(subject)
       const at = subject * YEARS + year - FIRST_YEAR
-      for (const name of ['size', 'market', 'substitution'] as const)
-        put(looking, dimensions[name], at, told[name])
+      for (const name of toldByFacts) put(looking, dimensions[name], at, told[name])
     }
   }
 }
