@@ -1,10 +1,12 @@
 import type { Finding, Target } from '../model.ts'
 import {
   bySubject,
+  hasOtherBase,
   isLowerRange,
   isOfSameLength,
   isOfSamePeriod,
   isOtherRange,
+  isReplaced,
   isYearWithin,
 } from './meeting.ts'
 
@@ -25,27 +27,32 @@ export const conflicts = (targets: readonly Target[]): readonly Finding[] =>
     })
   })
 
-const isContradicted = (a: Target, b: Target): boolean => a.file !== b.file && isOtherRange(a.range, b.range)
+const isContradicted = (a: Target, b: Target): boolean =>
+  a.file !== b.file && isOtherRange(a.range, b.range) && isOfOneTimeAndBase(a, b)
+
+const isOfOneTimeAndBase = (a: Target, b: Target): boolean =>
+  !isReplaced(a, b) && !isReplaced(b, a) && !hasOtherBase(a, b)
 
 /** A year asked for one number, and each of several years with it for another: two targets, both shown. */
 export const twoTargets = (targets: readonly Target[]): readonly Finding[] =>
   bySubject(targets).flatMap(group =>
     group.flatMap(year =>
       group.flatMap((years): Finding[] =>
-        isYearWithin(year, years) && isOtherRange(year.range, years.range)
+        isYearWithin(year, years) && isOtherRange(year.range, years.range) && isOfOneTimeAndBase(year, years)
           ? [{ kind: 'two-targets', targets: [year, years] }]
           : [],
       ),
     ),
   )
 
-/** Less than everything that was asked for the nearest earlier period; with a reason it is a new version, and no finding. */
+/**
+ * Less than everything that was asked for the nearest earlier period, or than what it stands in the place of; with a reason
+ * it is a new version, and no finding.
+ */
 export const lowered = (targets: readonly Target[]): readonly Finding[] =>
   bySubject(targets).flatMap(group =>
     group.flatMap((target): Finding[] => {
-      const earlier = group.filter(
-        other => other.period.to < target.period.to && isOfSameLength(target, other),
-      )
+      const earlier = group.filter(other => isBefore(other, target))
       const last = earlier.at(-1)
       const nearest = earlier.filter(({ period }) => period.to === last?.period.to)
       const isLower = nearest.every(other => isLowerRange(target.range, other.range))
@@ -54,3 +61,9 @@ export const lowered = (targets: readonly Target[]): readonly Finding[] =>
         : [{ kind: 'lowered', targets: [target, last] }]
     }),
   )
+
+const isBefore = (earlier: Target, later: Target): boolean =>
+  isOfSameLength(later, earlier) &&
+  !hasOtherBase(later, earlier) &&
+  !isYearWithin(earlier, later) &&
+  (earlier.period.to < later.period.to || (isOfSamePeriod(earlier, later) && isReplaced(earlier, later)))

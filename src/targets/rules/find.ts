@@ -9,7 +9,7 @@ import { quotedLate, repetitions, reused, staleBases } from './repeats.ts'
 export const findings = (all: readonly Target[]): readonly Finding[] => {
   const targets = all.filter(({ nature }) => nature === 'target')
   const repeats = repetitions(targets)
-  const set = targets.filter(({ code }) => !repeats.has(code))
+  const set = targets.filter(target => !repeats.has(target))
   return [
     ...conflicts(set),
     ...twoTargets(set),
@@ -25,7 +25,7 @@ export const findings = (all: readonly Target[]): readonly Finding[] => {
 /** Of a day. A repetition is over with what it repeats. */
 export const standingsOn = (day: Day, targets: readonly Target[]): ReadonlyMap<Target, Standing> => {
   const repeats = repetitions(targets)
-  return new Map(targets.map(target => [target, standingOn(day, repeats.get(target.code) ?? target)]))
+  return new Map(targets.map(target => [target, standingOn(day, repeats.get(target) ?? target)]))
 }
 
 const standingOn = (day: Day, { period, validFrom, validTo }: Target): Standing => {

@@ -17,21 +17,41 @@ const lengthOf = ({ period }: Target): number | null =>
 export const isOneYear = (target: Target): boolean => shapeOf(target) === 'year'
 export const isTogether = (target: Target): boolean => shapeOf(target) === 'together'
 
+/** The number is of one year, whether that stands alone or is one of several. */
+const isYearly = (target: Target): boolean => isOneYear(target) || shapeOf(target) === 'each-year'
+
 /** Both are to hold in the same last year; what is counted over a period has the same beginning too. */
 export const isOfSamePeriod = (a: Target, b: Target): boolean => {
   if (a.period.to !== b.period.to) return false
+  if (isYearly(a) && isYearly(b)) return true
   const isCounted = a.indicator.measure === 'flow' || isTogether(a) || isTogether(b)
+  if (isCounted && isYearly(a) !== isYearly(b)) return false
   if (isCounted || shapeOf(a) === 'unknown' || shapeOf(b) === 'unknown')
     return a.period.from !== null && a.period.from === b.period.from
   return true
 }
 
-/** A year, and a target for each of several years among which it is, but not the last. */
+/** What is to hold in a year, and a target for each of several years among which it is, but not the last. */
 export const isYearWithin = (year: Target, years: Target): boolean =>
-  isOneYear(year) &&
+  (isYearly(year) || (shapeOf(year) === 'at-end' && year.indicator.measure !== 'flow')) &&
   shapeOf(years) === 'each-year' &&
   (years.period.from ?? years.period.to) <= year.period.to &&
   year.period.to < years.period.to
+
+/** Growth since 2020 and growth since 2024 are two things; over as many years they can be compared. */
+export const hasOtherBase = (a: Target, b: Target): boolean => {
+  const [one, other] = [yearsGrown(a), yearsGrown(b)]
+  return one !== null && other !== null && one !== other
+}
+
+const yearsGrown = ({ indicator, base, period, ...target }: Target): number | null => {
+  const isPlain = indicator.measure === 'growth' && (period.from === period.to || target.span === 'at-end')
+  return isPlain && base !== null && base.year !== null ? period.to - base.year : null
+}
+
+/** The one was over when the other began: it stands in its place. */
+export const isReplaced = (earlier: Target, later: Target): boolean =>
+  earlier.validTo !== null && later.validFrom !== null && earlier.validTo < later.validFrom
 
 /** Counts over periods of different length are no series. */
 export const isOfSameLength = (a: Target, b: Target): boolean =>
@@ -59,9 +79,11 @@ export const isLowerRange = (a: TargetRange, b: TargetRange): boolean => {
 
 const order = (a: string, b: string): number => compare(exactOf(a), exactOf(b))
 
-/** The year of the first source that says when it spoke. */
-export const saidIn = ({ statements }: Target): number | null => {
-  const years = statements.flatMap(({ saidOn }) => (saidOn === null ? [] : [Number(saidOn.slice(0, 4))]))
+/** The year of the first source that says when it spoke; else the year of the document itself. */
+export const saidIn = ({ statements, document }: Target): number | null => {
+  const said = statements.flatMap(({ saidOn }) => saidOn ?? [])
+  const days = said.length === 0 ? [document?.issuedOn ?? []].flat() : said
+  const years = days.map(day => Number(day.slice(0, 4)))
   return years.length === 0 ? null : Math.min(...years)
 }
 

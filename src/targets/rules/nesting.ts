@@ -1,13 +1,16 @@
-import { compare, exactOf, formatExact, multiply, wholeNumber } from '../../exact/number.ts'
+import { add, compare, type Exact, exactOf, formatExact, multiply, wholeNumber } from '../../exact/number.ts'
 import type { Finding, Reach, Target, TargetRange } from '../model.ts'
 import { bySubject, isOneYear, isTogether } from './meeting.ts'
 
-/** A year inside its period: the yearly range, taken for every year, against what the period asks. */
+/**
+ * A year inside its period: the yearly range, taken for every year, against what the period asks. Where all its years have
+ * targets that make the period together, no year of them is asked to make it alone.
+ */
 export const nesting = (targets: readonly Target[]): readonly Finding[] =>
   bySubject(targets).flatMap(group =>
     group.flatMap(year =>
       group.flatMap((whole): Finding[] => {
-        if (!isNested(year, whole)) return []
+        if (!isNested(year, whole) || isMadeBy(group, whole)) return []
         const years = whole.period.to - (whole.period.from ?? whole.period.to) + 1
         const sum = timesYears(year.range, years)
         const reach = reachOf(sum, whole.range)
@@ -22,6 +25,22 @@ export const isNested = (year: Target, whole: Target): boolean =>
   whole.period.from !== null &&
   whole.period.from <= year.period.to &&
   year.period.to <= whole.period.to
+
+/** Of two targets for one year the higher. */
+const isMadeBy = (group: readonly Target[], whole: Target): boolean => {
+  const first = whole.period.from ?? whole.period.to
+  const years = Array.from({ length: whole.period.to - first + 1 }, (_, at) => first + at)
+  const highest = years.map(each => {
+    const asked = group.filter(year => isNested(year, whole) && year.period.to === each)
+    return asked
+      .map(({ range }) => exactOf(range.from))
+      .toSorted(compare)
+      .at(-1)
+  })
+  if (highest.some(each => each === undefined)) return false
+  const sum = highest.reduce<Exact>((all, each) => add(all, each ?? wholeNumber(0)), wholeNumber(0))
+  return compare(sum, exactOf(whole.range.from)) >= 0
+}
 
 const timesYears = ({ from, to, isAbout }: TargetRange, years: number): TargetRange => {
   const times = (value: string) => formatExact(multiply(exactOf(value), wholeNumber(years)))

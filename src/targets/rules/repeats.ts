@@ -3,15 +3,15 @@ import { bySubject, isOfSameLength, isSameRange, saidIn } from './meeting.ts'
 
 /**
  * What a source without a document of its own says again of a target whose time was over, for more years than that was set
- * for: no second target. By code, what each repeats.
+ * for: no second target. What each repeats.
  */
-export const repetitions = (targets: readonly Target[]): ReadonlyMap<string, Target> =>
+export const repetitions = (targets: readonly Target[]): ReadonlyMap<Target, Target> =>
   new Map(
     bySubject(targets).flatMap(group =>
-      group.flatMap((target): [string, Target][] => {
+      group.flatMap((target): [Target, Target][] => {
         const first =
           target.document === null ? group.findLast(other => isSaidAgain(target, other)) : undefined
-        return first === undefined ? [] : [[target.code, first]]
+        return first === undefined ? [] : [[target, first]]
       }),
     ),
   )
@@ -38,7 +38,7 @@ export const quotedLate = (targets: readonly Target[]): readonly Finding[] => {
   return targets.flatMap((target): Finding[] => {
     const said = saidIn(target)
     if (said === null) return []
-    const first = repeats.get(target.code)
+    const first = repeats.get(target)
     if (first !== undefined) return [{ kind: 'quoted-late', targets: [target, first], saidIn: said }]
     return said > target.period.to ? [{ kind: 'quoted-late', targets: [target], saidIn: said }] : []
   })
