@@ -30,3 +30,20 @@ test('a sentence without a subject goes on with what was spoken of before it', (
     ['matches', 'products-2018-2022'],
   ])
 })
+
+test.each([
+  ['Giai đoạn 2018–2022 có một trăm chín mươi sáu sản phẩm được công nhận.', ['matches products-2018-2022']],
+  ['Giai đoạn 2018–2022 có một trăm chín mươi bảy sản phẩm được công nhận.', ['none null']],
+  // Decomposed letters, as some programs write them.
+  [
+    'Giai đoạn 2018–2022 có một trăm chín mươi sáu sản phẩm được công nhận.'.normalize('NFD'),
+    ['matches products-2018-2022'],
+  ],
+  ['Tỷ trọng xuất khẩu tăng 15 điểm phần trăm năm 2021.', ['none null']],
+  ['IIP tháng 1 năm 2025 giảm 8,2%.', ['matches IIP growth 2025-M01']],
+  ['IIP tháng 1 năm 2025 tăng 8,2%.', ['wrong-scope GRDP growth 2016']],
+])('%s', (draft, expected) => {
+  expect(
+    checkText(draft, known, 2026).map(({ verdict, figure }) => `${verdict} ${figure?.code ?? null}`),
+  ).toEqual(expected)
+})

@@ -83,20 +83,16 @@ test('a base goes stale by the year of the document, where nobody says when its 
   expect(found(issued('2021-03-01'))).toEqual([])
 })
 
-test('a source that says one number again of two scopes repeats the one it speaks of', () => {
-  const said = target('press', 'share', {
-    range: '15',
-    period: '2021-2025',
-    said: '2024',
-    document: null,
-    scope: 'city',
-  })
-  const own = { ...target('60', 'share', { range: '15' }), code: said.code }
-  const other = target('70', 'share', { range: '20', period: '2025' })
-  expect(found(own, { ...own, scope: 'city' }, other, said)).toEqual(['quoted-late: press, 60'])
-  expect(
-    found({ ...other, code: said.code }, target('80', 'share', { range: '25', period: '2025' })),
-  ).toEqual(['conflict: 70, 80'])
+test('what one source says again of one scope is no repetition of another', () => {
+  const press = { period: '2021-2025', said: '2024', document: null }
+  const again = target('press', 'share', { range: '15', ...press })
+  const city = target('press', 'share', { range: '30', scope: 'city', ...press })
+  const plan = target('plan', 'share', { range: '20', scope: 'city', period: '2021-2025' })
+  expect(again.code).toBe(city.code)
+  expect(found(target('60', 'share', { range: '15' }), again, city, plan)).toEqual([
+    'conflict: press, plan',
+    'quoted-late: press, 60',
+  ])
 })
 
 test('years that make their period together are not asked to make it alone', () => {

@@ -94,7 +94,8 @@ const isValue = ({ low, high }: KnownFigure, number: WrittenNumber): boolean => 
   const [from, to] = [exactOf(low), exactOf(number.low)]
   if (number.low !== number.high || low !== high)
     return low !== high && compare(from, to) === 0 && compare(exactOf(high), exactOf(number.high)) === 0
-  if (compare(from, to) === 0) return true
+  if (compare(from, to) === 0 || (number.isFall && compare(from, subtract(exactOf('0'), to)) === 0))
+    return true
   const gap = subtract(from, to)
   if (number.hedge === 'nearly') return compare(gap, exactOf('0')) < 0 && isNear(gap, to, '0.06')
   if (number.hedge === 'over') return compare(gap, exactOf('0')) > 0 && isNear(gap, to, '0.06')

@@ -7,9 +7,10 @@ const marked = [
   // 60/KH-UBND, 80/2021/NĐ-CP
   /\d{1,5}\s?\/\s?(?:\d{4}\s?\/\s?)?[A-ZĐ]{1,8}(?:-[A-ZĐ0-9]+)*/g,
   /(?:điều|khoản|điểm|mục|chương|phụ lục|biểu|bảng|hình|trang|mẫu)(?: số)? (?:\d+(?:\.\d+)*|[ivx]+(?:\.\d+)*)(?:\s*(?:,|và|-|–)\s*\d+)*/giu,
+  /năm (?:19|20)\d{2}(?![\d.,]*\d)/giu,
   /(?:lần )?thứ \d+/giu,
   /(?:số|mã số thuế|MST|điện thoại|ĐT|tel\.?|phone|hotline)[:\s]+\+?\d[\d\s.()-]{6,}\d/giu,
-  /(?:quyết định|kế hoạch|nghị định|nghị quyết|thông tư|công văn|thông báo|tờ trình|báo cáo)(?: số)? \d+(?:\/\d{4})?(?![\d.,]*\s*(?:%|sản|doanh|tỷ|triệu))/giu,
+  /(?:quyết định|kế hoạch|nghị định|nghị quyết|thông tư|công văn|thông báo|tờ trình|báo cáo)(?: số)? \d+(?:\/\d{4})?(?![\d.,]*\s*(?:%|sản|doanh|tỷ|triệu|nghìn|ngàn|cụm|ha|gian|dự án|nước|người|lao động|việc|cơ sở|làng|USD|đồng|đến|[-–]))/giu,
 ] as const
 
 /** On the text without case and marks. */
@@ -31,7 +32,7 @@ const folded = [
   /(?:\(?\+84\)?|\b0)[\s.]?\d{1,3}(?:[\s.-]\d{2,4}){2,4}\b|\b0\d{8,10}\b|\b1[89]00[\s.]?\d{4,6}\b/g,
   /^[ \t]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[ivx]+[.)])[ \t]/gm,
   /\b(?:19|20)\d{2}\s?[-–—]\s?(?:(?:19|20)\d{2}|\d{2})\b(?!\s?%)/g,
-  /\b(?:19|20)\d{2}\b(?![.,]\d)(?!\s?(?:%|san pham|doanh nghiep|products|enterprises|ty|trieu|ha\b(?! noi)))/g,
+  /\b(?:19|20)\d{2}\b(?![.,]\d)(?!\s?(?:%|san pham|doanh nghiep|products|enterprises|ty(?! (?:trong|le|suat|gia)\b)|trieu|ha\b(?! noi)))/g,
 ] as const
 
 export const withoutOthers = (text: string, foldedText: string): string => {

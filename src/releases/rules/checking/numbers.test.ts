@@ -28,6 +28,30 @@ describe('how numbers are written', () => {
     ['10.000 doanh nghiệp', [['10000', 'enterprise', null]]],
     ['10,000 firms', [['10000', 'enterprise', null]]],
     ['tăng 9,78–10,79%', [['9.78–10.79', 'percent', null]]],
+    ['công nhận ba mươi ba sản phẩm', [['33', 'product', null]]],
+    ['hơn một trăm linh năm doanh nghiệp', [['105', 'enterprise', 'over']]],
+    ['hai nghìn năm trăm lao động', [['2500', 'job', null]]],
+    ['từ hai mươi lăm đến ba mươi cụm', [['25–30', 'cluster', null]]],
+    ['mười lăm phần trăm', [['15', 'percent', null]]],
+    ['bảy mươi sáu nghìn tỷ đồng', [['76000000000000', 'vnd', null]]],
+    ['hai tỷ đồng', [['2000000000', 'vnd', null]]],
+    ['one hundred and ninety-six products', [['196', 'product', null]]],
+    ['between twenty-five and thirty products', [['25–30', 'product', null]]],
+    ['between 25 and 30 products', [['25–30', 'product', null]]],
+    ['three million dollars', [['3000000', 'usd', null]]],
+    ['tăng 5 điểm phần trăm', [['5', 'point', null]]],
+    ['up by 5 percentage points', [['5', 'point', null]]],
+    [
+      'up 9% from 33',
+      [
+        ['9', 'percent', null],
+        ['33', null, null],
+      ],
+    ],
+    ['đạt −8,2%', [['-8.2', 'percent', null]]],
+    ['Năm 2021 tỷ trọng đạt 35%', [['35', 'percent', null]]],
+    ['Năm 2021 doanh nghiệp tăng 35%', [['35', 'percent', null]]],
+    ['Kế hoạch 25 cụm', [['25', 'cluster', null]]],
   ])('%s', (text, numbers) => {
     expect(seen(text)).toEqual(numbers)
   })
@@ -41,6 +65,9 @@ describe('how numbers are written', () => {
     'On 5 March 2020, in March 2020, Article 5, Decision No. 496, page 12, Top 10, Top-500, ISO 9001, Industry 4.0.',
     '1. Kết quả\n2.1. Tồn tại\n3) Kiến nghị',
     'Sau 5 năm, trong 6 đợt, lần thứ 3, the 5th round, https://example.test/2024/123.',
+    'Ba doanh nghiệp, sau mười năm, tháng mười hai, lần thứ mười ba, năm hai nghìn không trăm hai mươi hai.',
+    'One of them, two firms, ten years, the twenty-first century, hundreds of firms.',
+    'Phần trăm, hàng trăm doanh nghiệp, nghìn tỷ đồng, Hai Bà Trưng, Ba Đình.',
   ])('no figure in: %s', text => {
     expect(seen(text)).toEqual([])
   })

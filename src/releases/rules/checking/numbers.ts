@@ -1,5 +1,6 @@
 import { type Exact, exactOf, formatExact, multiply } from '../../../exact/number.ts'
 import { withoutOthers } from './masks.ts'
+import { spelledIn, withDigits } from './spelled.ts'
 import { foldedKeeping, type Unit, unitIn } from './words.ts'
 
 export type Hedge = 'nearly' | 'over' | 'about'
@@ -12,34 +13,56 @@ export interface WrittenNumber {
   readonly low: string
   readonly high: string
   readonly hedge: Hedge | null
+  /** "giảm 8,2 %", "down 8.2 %": the same as −8.2. */
+  readonly isFall: boolean
   /** Null: the draft does not say what it counts. */
   readonly unit: Unit | null
 }
 
 const NUMBER = String.raw`\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?`
-const POWER = String.raw`(?:nghin|ngan|trieu|ty|ti)(?: (?:ty|ti))?\b|thousand\b|million\b|billion\b|trillion\b|bn\b|mn\b`
+const BILLION = String.raw`(?:ty|ti)(?! (?:trong|le|suat|gia)\b)`
+const POWER = String.raw`(?:nghin|ngan|trieu|${BILLION})(?: ${BILLION})?\b|thousand\b|million\b|billion\b|trillion\b|bn\b|mn\b`
+const AND = String.raw`(?<=\bbetween\s+(?:us\$|\$)?(?:${NUMBER})\s?%?)\s+and\s+`
 const FIGURE = new RegExp(
-  String.raw`(?<![\w/])(?<low>${NUMBER})(?:\s?(?<lowPower>${POWER}))?(?:\s?%)?(?:(?:\s?[-–—]\s?|\s(?:den|toi|to)\s)(?<high>${NUMBER})(?![\d/]))?(?:\s?(?<power>${POWER}))?(?:\s?%)?`,
+  String.raw`(?<![\w/])(?<sign>(?<=^|[\s(])[-−])?(?<low>${NUMBER})(?:\s?(?<lowPower>${POWER}))?(?:\s?%)?(?:(?:\s?[-–—]\s?|\s(?:den|toi|to)\s+|${AND})(?<high>${NUMBER})(?![\d/]))?(?:\s?(?<power>${POWER}))?(?:\s?%)?`,
   'g',
 )
 
 /** Every figure of a draft, Vietnamese or English; years, dates, and numbers of documents, clauses and telephones are none. */
 export const numbersIn = (text: string): readonly WrittenNumber[] => {
   const folded = foldedKeeping(text)
-  const bare = withoutOthers(text, folded)
+  const spelled = spelledIn(text)
+  const bare = withDigits(withoutOthers(text, folded), spelled)
+  const beginOf = (at: number) => spelled.find(({ start, end }) => start <= at && at < end)?.start ?? at
   const isVietnamese = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text)
   return [...bare.matchAll(FIGURE)].flatMap(({ index, 0: found, groups = {} }) => {
     const power = groups.power ?? groups.lowPower
     const read = (written: string, own: string | undefined) => amountOf(written, own ?? power, isVietnamese)
-    const low = read(groups.low ?? '', groups.lowPower)
+    const low = signed(groups.sign, read(groups.low ?? '', groups.lowPower))
     const high = groups.high === undefined ? low : read(groups.high, groups.power ?? groups.lowPower)
     if (low === null || high === null) return []
-    const end = index + found.trimEnd().length
+    const [start, end] = [beginOf(index), index + found.trimEnd().length]
     return [
-      { start: index, end, low, high, hedge: hedgeBefore(folded, index), unit: unitAround(bare, index, end) },
+      {
+        ...{
+          start,
+          end,
+          low,
+          high,
+          hedge: hedgeBefore(folded, start),
+          isFall: FALL.test(folded.slice(0, start)),
+        },
+        unit: unitAround(bare, start, end),
+      },
     ]
   })
 }
+
+const FALL =
+  /\b(?:giam|sut giam|down|fell|falls?|dropped|declined|decreased)(?: by)?(?: (?:gan|hon|khoang|nearly|over|about))?\s*$/
+
+const signed = (sign: string | undefined, value: string | null): string | null =>
+  sign === undefined || value === null ? value : `-${value}`
 
 const powers: Readonly<Record<string, number>> = {
   nghin: 3,
@@ -108,7 +131,8 @@ const hedgeBefore = (folded: string, at: number): Hedge | null => {
 /** What follows it up to the next number or the end of its sentence, else the money before it, else what came before. */
 const unitAround = (bare: string, start: number, end: number): Unit | null => {
   const after = /^[^\d;:!?\n]{0,70}/.exec(bare.slice(end))?.[0].split(/\.(?:\s|$)/)[0] ?? ''
-  const before = /[^\d.;:!?\n]{0,70}$/.exec(bare.slice(0, start))?.[0] ?? ''
+  // What stands at the end of the number before it is of that number: "up 9 % from 33".
+  const before = (/[^\d.;:!?\n]{0,70}$/.exec(bare.slice(0, start))?.[0] ?? '').replace(/^\s?%/, '')
   if (/(?:us\$|\$)\s*$/.test(before)) return 'usd'
   if (/\bvnd\s*$/.test(before)) return 'vnd'
   if (bare.slice(start, end).includes('%')) return 'percent'

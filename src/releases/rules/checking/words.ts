@@ -10,6 +10,7 @@ export const foldedKeeping = (text: string): string =>
 export const units = [
   'product',
   'enterprise',
+  'point',
   'percent',
   'vnd',
   'usd',
@@ -28,6 +29,7 @@ export type Unit = (typeof units)[number]
 
 /** Folded; the first that stands nearest wins. */
 const unitWords: Readonly<Record<Unit, RegExp>> = {
+  point: /\bdiem (?:phan tram|%)|\b(?:percentage|per ?cent|%) points?\b|\bpp\b/,
   percent: /%|\bphan tram\b|\bper ?cent\b/,
   vnd: /\bdong\b|\bvnd\b/,
   usd: /\busd\b|\bdo la\b|\bdollars?\b|\bus\$/,
