@@ -143,27 +143,44 @@ const partText = (part: Part): string =>
 
 async function checkFile(invocation: Invocation): Promise<number> {
   const { args, options, io } = invocation
-  const path = resolve(io.cwd, args[0] ?? '')
-  const draft = await readFile(path, 'utf8').catch(() => {
-    throw new Invalid([
-      { place: path, value: '', reason: 'this file cannot be read', remedy: 'name a text file' },
-    ])
-  })
+  const draft = (await textOf(resolve(io.cwd, args[0] ?? ''))).normalize('NFC')
   const found = await checkDraft(draft, await releasesOf(invocation), systemClock.today())
   const wrong = found.filter(({ verdict }) => verdict !== 'matches' && verdict !== 'target')
-  io.out(options.json === true ? printed(found.map(asJson)) : found.map(checkedText).join(''))
+  const placed = found.map(each => ({ ...placeOf(draft, each.start), ...each }))
+  const told = placed.length === 0 ? 'no figure is in it\n' : placed.map(checkedText).join('')
+  io.out(options.json === true ? printed(placed.map(asJson)) : told)
   return wrong.length === 0 ? 0 : 1
 }
 
-const asJson = ({ figure, instead, ...found }: Checked) => ({
+const textOf = async (path: string): Promise<string> => {
+  const refused = (reason: string, remedy: string) =>
+    new Invalid([{ place: path, value: '', reason, remedy }])
+  const bytes = await readFile(path).catch(() => {
+    throw refused('this file cannot be read', 'name a text file')
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw refused('this is no text in UTF-8', 'save the draft as plain text, UTF-8')
+  }
+}
+
+/** In the draft with its letters composed. */
+const placeOf = (draft: string, start: number) => {
+  const before = draft.slice(0, start).split('\n')
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+}
+type Placed = Checked & ReturnType<typeof placeOf>
+
+const asJson = ({ figure, instead, ...found }: Placed) => ({
   ...found,
   figure: figure?.code ?? null,
   instead: instead.map(({ code }) => code),
 })
 
-const checkedText = ({ text, verdict, figure, instead }: Checked): string => {
+const checkedText = ({ line, column, text, verdict, figure, instead }: Placed): string => {
   const named = [...(figure === null ? [] : [figure]), ...instead].map(({ name }) => `    ${name.en}\n`)
-  return `${text}: ${verdictNames[verdict].en}\n${named.join('')}`
+  return `line ${line}, column ${column}, ${text}: ${verdictNames[verdict].en}\n${named.join('')}`
 }
 
 const findIn = (releases: readonly Release[], code = ''): Release => {

@@ -47,3 +47,10 @@ test.each([
     checkText(draft, known, 2026).map(({ verdict, figure }) => `${verdict} ${figure?.code ?? null}`),
   ).toEqual(expected)
 })
+
+test('what was spoken of pages before is no subject of a number', () => {
+  const draft = (between: string) => `Sản phẩm được công nhận. ${between}Năm 2023 có 33.`
+  const verdicts = (text: string) => checkText(text, known, 2026).map(({ figure }) => figure?.code)
+  expect(verdicts(draft(''))).toEqual(['products-2023'])
+  expect(verdicts(draft('Chuyện khác. '.repeat(200)))).not.toEqual(['products-2023'])
+})

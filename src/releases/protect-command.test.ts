@@ -51,3 +51,16 @@ test.each([
   const { code, err } = await run(text)
   expect([code, err.toLowerCase().includes(said)]).toEqual([2, true])
 })
+
+test('one enterprise that is written in three ways is one', async () => {
+  const ways = ['Cơ khí Á', 'Cơ khí Á'.normalize('NFD'), ' CƠ  KHÍ Á ']
+  const { out } = await run(`${heading}${dense.join('')}${ways.map(name => `D,x,${name},10\n`).join('')}`)
+  expect(out).toContain('D\tx\t-\n')
+})
+
+test('an amount of nobody is refused', async () => {
+  expect(await run(`${heading}A,x, ,10\n`)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('row 2, column enterprise: This is empty. Say whose amount it is.'),
+  })
+})

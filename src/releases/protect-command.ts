@@ -68,14 +68,23 @@ const readTable = async (path: string): Promise<CellTable> => {
   if (problems.length > 0) throw new Invalid(problems)
   const contributions = lines.map((cells): Contribution => {
     const [amount = '0', enterprise = ''] = cells.toReversed()
-    return { at: cells.slice(0, -2), enterprise, amount: BigInt(amount) }
+    return {
+      at: cells.slice(0, -2).map(plain),
+      enterprise: plain(enterprise).toLowerCase(),
+      amount: BigInt(amount),
+    }
   })
   return { dimensions: heading.slice(0, -2).map((_, at) => valuesAt(contributions, at)), contributions }
 }
 
+/** One enterprise that is written in two ways must not count as two. */
+const plain = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
+
 const faultsOf = (cells: readonly string[], width: number, place: string): readonly Problem[] => {
   if (cells.length !== width)
     return [problem(place, cells.join(), `this row has ${cells.length} cells`, `the heading has ${width}`)]
+  if (plain(cells.at(-2) ?? '') === '')
+    return [problem(`${place}, column enterprise`, '', 'this is empty', 'say whose amount it is')]
   return /^\d{1,30}$/.test(cells.at(-1) ?? '')
     ? []
     : [

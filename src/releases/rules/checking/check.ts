@@ -41,15 +41,20 @@ interface Context {
   readonly year: number
 }
 
-const contextOf = (folded: string, number: WrittenNumber, year: number): Context => {
+/** What stands further away than this is not spoken of beside a number; so a long draft takes no longer by the page. */
+const NEAR = 2000
+
+const contextOf = (all: string, number: WrittenNumber, year: number): Context => {
+  const begins = Math.max(0, number.start - NEAR)
+  const [folded, at] = [all.slice(begins, number.start + NEAR), number.start - begins]
   const words = ({ from, to }: { readonly from: number; readonly to: number }) => folded.slice(from, to)
-  const own = sentenceAt(folded, number.start)
+  const own = sentenceAt(folded, at)
   const sentence = words(own)
   const spoken = subjectsIn(sentence)
-  const clause = words(stretch(folded, number.start, /[,.!?;:](?=\s|$)|\n/g))
+  const clause = words(stretch(folded, at, /[,.!?;:](?=\s|$)|\n/g))
   return {
     number,
-    said: periodAt(folded, number.start),
+    said: periodAt(folded, at),
     clause: subjectsIn(clause),
     // A sentence without a subject goes on with what was spoken of before it.
     sentence: spoken.size > 0 ? spoken : subjectsIn(folded.slice(0, own.from)),

@@ -33,7 +33,7 @@ export const numbersIn = (text: string): readonly WrittenNumber[] => {
   const folded = foldedKeeping(text)
   const spelled = spelledIn(text)
   const bare = withDigits(withoutOthers(text, folded), spelled)
-  const beginOf = (at: number) => spelled.find(({ start, end }) => start <= at && at < end)?.start ?? at
+  const begins = new Map(spelled.map(({ start, end }) => [end, start]))
   const isVietnamese = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text)
   return [...bare.matchAll(FIGURE)].flatMap(({ index, 0: found, groups = {} }) => {
     const power = groups.power ?? groups.lowPower
@@ -41,20 +41,11 @@ export const numbersIn = (text: string): readonly WrittenNumber[] => {
     const low = signed(groups.sign, read(groups.low ?? '', groups.lowPower))
     const high = groups.high === undefined ? low : read(groups.high, groups.power ?? groups.lowPower)
     if (low === null || high === null) return []
-    const [start, end] = [beginOf(index), index + found.trimEnd().length]
-    return [
-      {
-        ...{
-          start,
-          end,
-          low,
-          high,
-          hedge: hedgeBefore(folded, start),
-          isFall: FALL.test(folded.slice(0, start)),
-        },
-        unit: unitAround(bare, start, end),
-      },
-    ]
+    const digits = index + (groups.sign ?? '').length + (groups.low ?? '').length
+    const [start, end] = [begins.get(digits) ?? index, index + found.trimEnd().length]
+    const before = folded.slice(Math.max(0, start - 40), start)
+    const unit = unitAround(bare, start, end)
+    return [{ start, end, low, high, hedge: hedgeIn(before), isFall: FALL.test(before), unit }]
   })
 }
 
@@ -123,16 +114,17 @@ const hedges: readonly (readonly [Hedge, RegExp])[] = [
   ['about', /(?:\bkhoang|\bchung|\babout|\baround|\bapproximately|\bsome|\broughly)\s*(?:us\$|\$|vnd)?\s*$/],
 ]
 
-const hedgeBefore = (folded: string, at: number): Hedge | null => {
-  const before = folded.slice(Math.max(0, at - 24), at)
-  return hedges.find(([, words]) => words.test(before))?.[0] ?? null
-}
+const hedgeIn = (before: string): Hedge | null =>
+  hedges.find(([, words]) => words.test(before.slice(-24)))?.[0] ?? null
 
 /** What follows it up to the next number or the end of its sentence, else the money before it, else what came before. */
 const unitAround = (bare: string, start: number, end: number): Unit | null => {
   const after = /^[^\d;:!?\n]{0,70}/.exec(bare.slice(end))?.[0].split(/\.(?:\s|$)/)[0] ?? ''
   // What stands at the end of the number before it is of that number: "up 9 % from 33".
-  const before = (/[^\d.;:!?\n]{0,70}$/.exec(bare.slice(0, start))?.[0] ?? '').replace(/^\s?%/, '')
+  const before = (/[^\d.;:!?\n]{0,70}$/.exec(bare.slice(Math.max(0, start - 70), start))?.[0] ?? '').replace(
+    /^\s?%/,
+    '',
+  )
   if (/(?:us\$|\$)\s*$/.test(before)) return 'usd'
   if (/\bvnd\s*$/.test(before)) return 'vnd'
   if (bare.slice(start, end).includes('%')) return 'percent'

@@ -49,14 +49,8 @@ const JOINED = /^-\p{L}|^ (?:first|second|third)(?!\p{L})/iu
 /** Those of at least ten, or of millions and more, that count something: "ba doanh nghiệp" and "one of them" are no figures. */
 export const spelledIn = (text: string): readonly Spelled[] =>
   runsIn(text).filter(({ start, end, value }) => {
-    const after = text.slice(end, end + 24)
-    if (
-      TIMES.test(after) ||
-      JOINED.test(after) ||
-      ORDER.test(text.slice(0, start)) ||
-      isYear(value, text.slice(0, start))
-    )
-      return false
+    const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)]
+    if (TIMES.test(after) || JOINED.test(after) || ORDER.test(before) || isYear(value, before)) return false
     return value >= 10 || POWERS.test(after)
   })
 
@@ -136,8 +130,10 @@ const amountIn = (words: readonly string[]): number => {
 
 /** The same text with these numbers in digits at the end of their words, place for place. */
 export const withDigits = (bare: string, spelled: readonly Spelled[]): string =>
-  spelled.reduce(
-    (text, { start, end, value }) =>
-      text.slice(0, start) + String(value).padStart(end - start, ' ') + text.slice(end),
-    bare,
-  )
+  [
+    ...spelled.map(
+      ({ start, end, value }, at) =>
+        bare.slice(spelled[at - 1]?.end ?? 0, start) + String(value).padStart(end - start, ' '),
+    ),
+    bare.slice(spelled.at(-1)?.end ?? 0),
+  ].join('')
