@@ -15,6 +15,7 @@ import {
   listBudgetLines,
   listDiscrepancies,
   listGivenExceptions,
+  policyNames,
   unitNames,
 } from '../support/index.ts'
 import type { BudgetLine } from '../support/model.ts'
@@ -25,6 +26,8 @@ import { reachedBy, unreachedAmong } from './rules/totals.ts'
 export interface Entry extends Benefit {
   readonly enterpriseName: string
   readonly unitName: string
+  /** What its policy is called; the code of one that is not kept here. */
+  readonly policyName: string
   readonly year: string
   /** Sector group of the last recognition of the enterprise; null: it has none. */
   readonly sector: string | null
@@ -35,7 +38,7 @@ export interface Entry extends Benefit {
 export const entriesFor = async (work: Work): Promise<readonly Entry[]> => {
   const { db, actor, language, today } = work
   const [isOwn, { isFrom }, aliases] = [await ownness(work), await recusalOf(work), await listAliases(db)]
-  const unitName = await unitNames(db, language)
+  const [unitName, policyName] = [await unitNames(db, language), await policyNames(work)]
   const names = await namesOf(work)
   const sectors = await sectorsOf(work)
   return (await listBenefits(db)).flatMap(benefit => {
@@ -49,6 +52,7 @@ export const entriesFor = async (work: Work): Promise<readonly Entry[]> => {
         enterprise,
         enterpriseName: names(enterprise),
         unitName: unitName(benefit.unit),
+        policyName: policyName(benefit.policy),
         year: benefit.paidOn.slice(0, 4),
         sector,
         sectorName: sector === null ? null : sectors.name(sector),

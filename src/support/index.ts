@@ -28,6 +28,7 @@ export {
 } from './loading.ts'
 export { doersAmong, nameIn, unitNames } from './names.ts'
 export { budgetName } from './naming.ts'
+export { policyNames } from './policy-names.ts'
 export { listAskedPolicies } from './store/applications.ts'
 export { type Benefit, listBenefits, listGivenExceptions } from './store/benefits.ts'
 export { listBudgetLines } from './store/budgets.ts'

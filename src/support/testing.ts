@@ -6,6 +6,7 @@ import { batchInput } from '../enterprises/model/inputs.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
 import { addDays, type Day, dayOf } from '../exact/day.ts'
 import type { Actor, Work } from '../platform/work.ts'
+import { adoptPolicy, readPolicies, readShippedFacts, shippedPolicies } from '../policies/index.ts'
 import type { Cycle } from './model.ts'
 import { itemKeyOf } from './rules/costs.ts'
 import { saveApplication, saveClaims, saveStep } from './store/applications.ts'
@@ -17,6 +18,18 @@ import { saveCycle, saveProgramme } from './store/programmes.ts'
 const AT = '2026-11-21T03:00:00.000Z'
 const DAY: Day = dayOf('2026-11-21')
 export const stamp = { recordedAt: AT, byWhom: 'test' }
+
+/** The policies that ship are taken in, and `kc` opens a cycle under KC-MAY-MOC: `kc-machines`. */
+export const withShippedPolicies = async (work: Work): Promise<Work> => {
+  for (const file of await readPolicies(shippedPolicies, await readShippedFacts()))
+    await adoptPolicy(work, file, { ground: 'x' })
+  await saveCycle(
+    work.db,
+    cycleOf('kc', 'KC-MAY-MOC', { id: 'kc-machines', policyVersion: '2026-02' }),
+    stamp,
+  )
+  return work
+}
 
 /** Two units, an association, two enterprises, and in each unit a programme with a cycle that pays half: `kc` of `so-a`, `cd` of `so-b`. */
 export const withProgrammes = async (work: Work): Promise<Work> => {
@@ -87,7 +100,12 @@ export const withBudget = async ({ db }: Work, unit: string, amountVnd: bigint):
 let number = 0
 
 /** An invoice with one item, both of this amount. */
-export const withCost = async ({ db }: Work, amountVnd: bigint, item = 'Tư vấn'): Promise<bigint> => {
+export const withCost = async (
+  { db }: Work,
+  amountVnd: bigint,
+  item = 'Tư vấn',
+  enterprise = 'den',
+): Promise<bigint> => {
   const invoice = await saveInvoice(
     db,
     {
@@ -97,7 +115,7 @@ export const withCost = async ({ db }: Work, amountVnd: bigint, item = 'Tư vấ
       number: String(++number),
       datedOn: DAY,
       totalVnd: amountVnd,
-      enterprise: enterpriseIdOf('den'),
+      enterprise: enterpriseIdOf(enterprise),
     },
     stamp,
   )
@@ -105,11 +123,16 @@ export const withCost = async ({ db }: Work, amountVnd: bigint, item = 'Tư vấ
 }
 
 /** An application to a cycle for these costs. */
-export const applied = async ({ db }: Work, cycle: string, costs: readonly bigint[]): Promise<bigint> => {
+export const applied = async (
+  { db }: Work,
+  cycle: string,
+  costs: readonly bigint[],
+  enterprise = 'den',
+): Promise<bigint> => {
   const application = await saveApplication(db, {
     form: randomUUID(),
     cycle,
-    enterprise: enterpriseIdOf('den'),
+    enterprise: enterpriseIdOf(enterprise),
     purpose: 'Mua máy',
     association: null,
     womenOwned: null,

@@ -2,22 +2,22 @@ import { askedList } from '../../design/asked-list.tsx'
 import { formatDay } from '../../design/dates.ts'
 import { formatMoney, formatNumber } from '../../design/format.ts'
 import { Page } from '../../design/page.tsx'
-import { RecordSection } from '../../design/record.tsx'
-import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented, Tag } from '../../design/tag.tsx'
 import type { Column } from '../../design/work-list.tsx'
 import { foldedText } from '../../exact/text.ts'
-import { askedAgain } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { SearchKey } from '../../platform/vocabulary.ts'
+import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
+import { policyAddress } from '../../policies/index.ts'
 import { activityNames, applicationAddress, formNames, sourceNames } from '../../support/index.ts'
 import { entryForms } from '../../support/model.ts'
 import { LEDGER, RECONCILIATION, UNREACHED } from '../addresses.ts'
+import { isStatementAsked, Statement, statementFile } from '../parts/statement.tsx'
 import { mayReadWholeLedger } from '../permissions.ts'
 import { type Entry, entriesFor } from '../reading.ts'
-import { type Grouping, groupings, totalOf, totalsBy } from '../rules/totals.ts'
+import { totalOf } from '../rules/totals.ts'
 import { texts } from '../texts/pages.ts'
 
 /** Everything that was given: filtered, summed up, taken away. */
@@ -38,6 +38,9 @@ export const get =
       searchHint: texts.searchHint[language],
       empty: texts.nothing[language],
     })
+    const format = tableFormatIn(query)
+    if (list.file !== null && format !== null && isStatementAsked(query))
+      return tableResponse(format, statementFile(list.shown, query, language))
     if (list.file !== null) return list.file
     const { amountVnd, enterprises } = totalOf(list.shown)
     const title = texts.title(
@@ -66,72 +69,8 @@ const Ways = ({ language }: { readonly language: Language }) => (
   </ul>
 )
 
-interface StatementProps {
-  readonly entries: readonly Entry[]
-  readonly query: URLSearchParams
-  readonly language: Language
-}
-
-/** The sum of what is shown, by what the address asks: the parts add up to the whole. */
-const Statement = ({ entries, query, language }: StatementProps) => {
-  const by = groupings.find(each => each === query.get('by')) ?? 'unit'
-  const number = (of: number | bigint) => <span class="number">{formatNumber(String(of), language)}</span>
-  return (
-    <RecordSection id="statement" title={texts.statement[language]}>
-      <p>
-        {texts.by[language]}:{' '}
-        {groupings.map(each => (
-          <>
-            {each === by ? (
-              <strong>{texts[each][language]}</strong>
-            ) : (
-              <a href={`${askedAgain(LEDGER, query, { by: each })}#statement`}>{texts[each][language]}</a>
-            )}{' '}
-          </>
-        ))}
-      </p>
-      <Rows
-        language={language}
-        caption={texts.statement[language]}
-        figures={[1, 2, 3]}
-        headings={[
-          texts[by][language],
-          texts.entries[language],
-          texts.enterprises[language],
-          texts.amount[language],
-        ]}
-        rows={totalsBy(entries, entry => keyIn(entry, by, language))}
-        empty={texts.nothing[language]}
-        cells={({ key, entries, enterprises, amountVnd }) => [
-          key,
-          number(entries),
-          number(enterprises),
-          number(amountVnd),
-        ]}
-      />
-    </RecordSection>
-  )
-}
-
-const keyIn = (entry: Entry, by: Grouping, language: Language): string => {
-  switch (by) {
-    case 'unit':
-      return entry.unitName
-    case 'policy':
-      return entry.policy
-    case 'year':
-      return entry.year
-    case 'sector':
-      return entry.sectorName ?? texts.none[language]
-    case 'enterprise':
-      return entry.enterpriseName
-    case 'source':
-      return sourceNames[entry.source][language]
-  }
-}
-
-const folded = ({ enterpriseName, item, document, policy }: Entry): string =>
-  foldedText(`${enterpriseName} ${item} ${document} ${policy}`)
+const folded = ({ enterpriseName, item, document, policy, policyName }: Entry): string =>
+  foldedText(`${enterpriseName} ${item} ${document} ${policy} ${policyName}`)
 
 type Key = SearchKey<Entry>
 
@@ -161,7 +100,7 @@ const keysIn = (all: readonly Entry[], language: Language): readonly Key[] => {
       'policy',
       texts.policy[language],
       entry => entry.policy,
-      entry => entry.policy,
+      entry => entry.policyName,
     ),
     key(
       'unit',
@@ -211,7 +150,11 @@ const columnsIn = (language: Language): readonly Column<Entry>[] => [
       </>
     ),
   },
-  { heading: texts.policy[language], cell: ({ policy }) => policy },
+  {
+    heading: texts.policy[language],
+    cell: ({ policy, policyName }) =>
+      policy === policyName ? policy : <a href={policyAddress(policy)}>{policyName}</a>,
+  },
   {
     heading: texts.unit[language],
     cell: ({ unitName, source }) => `${unitName}, ${sourceNames[source][language].toLowerCase()}`,
@@ -232,6 +175,7 @@ const tableOf = (rows: readonly Entry[], language: Language) => ({
       'enterprise',
       'item',
       'policy',
+      'policyCode',
       'activity',
       'unit',
       'source',
@@ -246,6 +190,7 @@ const tableOf = (rows: readonly Entry[], language: Language) => ({
     entry.paidOn,
     entry.enterpriseName,
     entry.item,
+    entry.policyName,
     entry.policy,
     activityNames[entry.activity][language],
     entry.unitName,

@@ -16,15 +16,20 @@ export interface Total {
   readonly amountVnd: bigint
 }
 
-/** One sum for each key, the greatest first; together they are the sum of all entries. */
+/** One sum for each key, the greatest first, equal ones by their names; together they are the sum of all entries. */
 export const totalsBy = <Entry extends Counted>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,
+  nameOf: (key: string) => string = key => key,
 ): readonly Total[] =>
   [...Map.groupBy(entries, keyOf)]
     .map(([key, own]) => ({ key, ...totalOf(own) }))
     .toSorted((a, b) =>
-      a.amountVnd === b.amountVnd ? VIETNAMESE.compare(a.key, b.key) : a.amountVnd < b.amountVnd ? 1 : -1,
+      a.amountVnd === b.amountVnd
+        ? VIETNAMESE.compare(nameOf(a.key), nameOf(b.key))
+        : a.amountVnd < b.amountVnd
+          ? 1
+          : -1,
     )
 
 export const totalOf = (entries: readonly Counted[]): Omit<Total, 'key'> => ({

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { pagesOf } from '../design/testing-pages.ts'
+import { registerMany } from '../enterprises/index.ts'
+import { batchInput } from '../enterprises/model/inputs.ts'
+import { testWork } from '../platform/testing.ts'
+import type { Work } from '../platform/work.ts'
+import { acceptDelivery, getApplication, payCommitment, versionOf } from '../support/index.ts'
+import {
+  actors,
+  applied,
+  as,
+  committed,
+  withBudget,
+  withCost,
+  withProgrammes,
+  withShippedPolicies,
+} from '../support/testing.ts'
+import * as ledger from './pages/ledger.tsx'
+
+const read = (work: Work, path: string) =>
+  pagesOf(as(work, actors.auditor), { 'GET /ledger': ledger.get([]) }).read(path)
+
+/** Costs of 100 million each: the machine is half paid, twice by as many firms of one name. */
+const given = async (): Promise<Work> => {
+  const work = await withShippedPolicies(await withProgrammes(await testWork()))
+  const twin = { id: 'cung-ten', kind: 'company', nameVi: 'Công ty den', isSample: true }
+  await registerMany(work, batchInput.parse({ enterprises: [twin] }))
+  const budgetLine = await withBudget(work, 'so-a', 500_000_000n)
+  await pay(work, budgetLine, 'den', 40_000_000n)
+  await pay(work, budgetLine, 'cung-ten', 2_000_000n)
+  return work
+}
+
+const pay = async (work: Work, budgetLine: bigint, enterprise: string, amountVnd: bigint): Promise<void> => {
+  const cost = await withCost(work, 100_000_000n, 'Máy tiện', enterprise)
+  const application = await applied(work, 'kc-machines', [cost], enterprise)
+  const costs = [[cost, amountVnd]] as const
+  await committed(work, { cycle: 'kc-machines', budgetLine, costs, application })
+  const { story } = await getApplication(as(work, actors.auditor), application)
+  const seen = async () => versionOf((await getApplication(as(work, actors.auditor), application)).story)
+  const accepted = { seen: await seen(), document: 'BB 1', acceptedOn: work.today }
+  await acceptDelivery(as(work, actors.officer), application, accepted)
+  await payCommitment(as(work, actors.accountant), application, {
+    seen: await seen(),
+    form: 'cash',
+    paidOn: work.today,
+    document: 'UNC 1',
+    amounts: new Map(story.commitment?.fundings.map(({ id }) => [id, amountVnd])),
+  })
+}
+
+const POLICY = 'Khuyến công: hỗ trợ ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ'
+
+test('a statement names policies as they are called, its sums lead to their entries, and it is taken away', async () => {
+  const work = await given()
+  const { seen } = await read(work, '/ledger?by=policy')
+  expect(seen).toContain(`${POLICY} 2 2 42.000.000 Tổng cộng 2 2 42.000.000`)
+  const english = await read(work, '/ledger?by=policy&policy=KC-MAY-MOC&lang=en')
+  expect(english.seen).toContain('Industrial promotion: advanced machinery')
+  const file = await read(work, '/ledger?by=policy&statement=yes&format=json')
+  const sums = { entries: 2, enterprises: 2, amount: 42_000_000 }
+  expect(JSON.parse(file.seen)).toEqual([
+    { policy: POLICY, ...sums },
+    { policy: 'Tổng cộng', ...sums },
+  ])
+})
+
+test('two enterprises of one name are two in a statement', async () => {
+  const { seen } = await read(await given(), '/ledger?by=enterprise')
+  expect(seen).toContain('Công ty den 1 1 40.000.000 Công ty den 1 1 2.000.000 Tổng cộng 2 2 42.000.000')
+})
