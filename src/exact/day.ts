@@ -14,6 +14,10 @@ export const parseDay = (text: string): Day | null => {
   return text === isoDay(at) ? (text as Day) : null
 }
 
+/** Whether a year, a month or a day, such as "2021", "2021-03", "2021-03-23", is one of the calendar. */
+export const isSaidTime = (text: string): boolean =>
+  /^\d{4}(-\d{2}){0,2}$/.test(text) && parseDay(`${text}-01-01`.slice(0, 10)) !== null
+
 export const dayOf = (text: string): Day => {
   const day = parseDay(text)
   if (day === null) throw new RangeError(`not a day: ${text}`)

@@ -40,7 +40,18 @@ const issueProblems = (issue: z.core.$ZodIssue, above: Path, written: Written): 
     ]
   if (value === undefined)
     return [problem(pathText(path), '', 'this is missing', `add it: ${expected(issue)}`)]
-  return [problem(pathText(path), value, issue.message, expected(issue))]
+  const remedy = expected(issue)
+  if (remedy !== issue.message) return [problem(pathText(path), value, issue.message, remedy)]
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return [
+      problem(pathText(path), value, 'this is no day of the calendar', 'write a day such as "2026-03-31"'),
+    ]
+  const isPlain = issue.message.startsWith('Invalid')
+  return [
+    isPlain
+      ? problem(pathText(path), value, issue.message, 'see the guide')
+      : problem(pathText(path), value, 'this cannot be read', issue.message),
+  ]
 }
 
 const valueRemedy = (values: readonly unknown[], value: unknown): string => {

@@ -66,7 +66,7 @@ export interface Statement {
 }
 
 export interface Target {
-  /** Document, indicator and period: `60-kh-ubnd-2021:products-recognised:2021`. */
+  /** Document, indicator and period: `60-kh-ubnd-2021:products-recognised:2021`; of a second one, its scope too. */
   readonly code: string
   /** The file it stands in: one file, one document. */
   readonly file: string

@@ -188,9 +188,29 @@ describe('a file that cannot be read', () => {
       'targets[0].range: a share is at most 100 %; look at the number again',
     ],
     [
+      'a number below nothing',
+      { range: { from: -5, to: 20 } },
+      'targets[0].range: it asks for less than nothing; look at the number again',
+    ],
+    [
+      'a dot between thousands',
+      { indicator: 'si-enterprises', range: { exactly: '1.200' } },
+      'targets[0].range: enterprises are counted whole; write 1200 without a dot for thousands',
+    ],
+    [
+      'a day that no calendar has',
+      { saidOn: '2024-02-30' },
+      'targets[0].saidOn: this cannot be read; write a day of the calendar, such as "2026-03-31"',
+    ],
+    [
+      'a day of the thirteenth month',
+      { validFrom: '2024-13-01' },
+      'targets[0].validFrom: this is no day of the calendar; write a day such as "2026-03-31"',
+    ],
+    [
       'a decimal comma',
       { range: { exactly: '7,1' } },
-      'targets[0].range.exactly: write a decimal such as "0.5"; write a decimal such as "0.5"',
+      'targets[0].range.exactly: this cannot be read; write a decimal such as "0.5"',
     ],
     [
       'a period that ends before it begins',
@@ -233,6 +253,22 @@ describe('a file that cannot be read', () => {
     const [target] = plan().targets
     const read = readTargets(plan({}, { targets: [target, target] }), dictionary)
     expect(read.ok ? [] : read.problems.map(({ place }) => place)).toEqual(['targets[1]'])
+    const again = readTargets(plan({}, { targets: [target, { ...target, period: '2025-2025' }] }), dictionary)
+    expect(again.ok ? [] : again.problems.map(({ place }) => place)).toEqual(['targets[1]'])
+  })
+
+  test('asks it of two scopes, and of what is expected: each has a code of its own', () => {
+    const [target] = plan().targets
+    const others = [
+      { ...target, scope: 'city' },
+      { ...target, nature: 'expectation' },
+    ]
+    const read = readTargets(plan({}, { targets: [target, ...others] }), dictionary)
+    expect(read.ok ? read.value.targets.map(({ code }) => code) : read.problems).toEqual([
+      'thu:share-exports:2025',
+      'thu:share-exports:2025:city',
+      'thu:share-exports:2025:programme:expectation',
+    ])
   })
 })
 

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { isSaidTime } from '../../exact/day.ts'
 import { counters, measures, rowStatuses, statuses } from '../model.ts'
 
 /**
  * Releases with the rows they are made from, as they are written. Meaning: docs/guides/publish-a-figure.md. The JSON
  * Schema in docs/ is made from this file.
  */
+
+const SAID = 'write a year, a month or a day, such as "2021-03"'
 
 const words = z.string().min(1).max(2000)
 const named = z.strictObject({ vi: words, en: words })
@@ -19,10 +22,8 @@ const decimal = z
 const year = z.int().min(1900).max(2200)
 const known = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'write a year, a month or a day, such as "2021-03"',
-  )
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: SAID, abort: true })
+  .refine(isSaidTime, 'write a day of the calendar, such as "2026-03-31"')
   .describe('A year, a month or a day; what was known at its end.')
 
 const definition = z.strictObject({

@@ -52,6 +52,11 @@ const good = {
 }
 const [only] = good.releases
 const withRelease = (change: object) => ({ ...good, releases: [{ ...only, ...change }] })
+const { counted } = good.definitions
+const withRow = (code: string, row: object, change: object = {}) => ({
+  ...withRelease(change),
+  rows: { ...good.rows, [code]: { ...good.rows['of-2021'], ...row } },
+})
 
 test('a file that says what it counts is read', () => {
   expect(readReleases(good)).toMatchObject({
@@ -69,14 +74,74 @@ test.each([
   [
     'a decimal comma',
     withRelease({ value: '46,5' }),
-    ['releases[0].value: "46,5": Write a decimal such as "0.5". Write a decimal such as "0.5".'],
+    ['releases[0].value: "46,5": This cannot be read. Write a decimal such as "0.5".'],
   ],
   [
     'a row that is not there',
     withRelease({ rows: ['of-2012'] }),
+    ['releases[0].rows[0]: "of-2012": No row has this code. Did you mean "of-2021"?'],
+  ],
+  [
+    'a row that names what every object has',
+    withRelease({ rows: ['constructor'] }),
+    ['releases[0].rows[0]: "constructor": No row has this code. Add it to the file.'],
+  ],
+  [
+    'a row that counts twice',
+    withRelease({ rows: ['of-2021', 'of-2021'], value: '92' }),
+    ['releases[0].rows[1]: "of-2021": A row before it tells the same fact. Take one of them out.'],
+  ],
+  [
+    'a fact that is told by two rows',
+    withRow(
+      'told-again',
+      { fact: 'of-2021', amount: '47' },
+      { rows: ['of-2021', 'told-again'], value: '93' },
+    ),
+    ['releases[0].rows[1]: "told-again": A row before it tells the same fact. Take one of them out.'],
+  ],
+  [
+    'a sum of nothing that anybody told',
+    withRelease({ rows: [], value: '0' }),
+    ['releases[0].rows: None of its rows counts: it is unknown, not zero. Name the rows that tell it.'],
+  ],
+  [
+    'a number of a moment of which the last row is of another year',
+    {
+      ...withRelease({ asOf: '2022', value: '0' }),
+      definitions: { counted: { ...counted, measure: 'stock' } },
+    },
+    ['releases[0].rows: None of its rows counts: it is unknown, not zero. Name the rows that tell it.'],
+  ],
+  [
+    'a share of nothing',
+    { ...good, definitions: { counted: { ...counted, measure: 'share' } } },
     [
-      'releases[0].rows[0]: "of-2012": No row has this code. Did you mean "of-2021"?',
-      'releases[0].value: "46": Its rows make 0. Look for the missing row, or call it a claim.',
+      'releases[0].scope: "{\\"from\\":2021,\\"to\\":null,\\"filter\\":{}}": Its denominator is zero, or no row tells it. Look for the missing row.',
+    ],
+  ],
+  [
+    'a day that no calendar has',
+    withRelease({ asOf: '2021-02-30' }),
+    [
+      'releases[0].asOf: "2021-02-30": This cannot be read. Write a day of the calendar, such as "2026-03-31".',
+    ],
+  ],
+  [
+    'a row that ends before it begins',
+    withRow('of-2021', { from: 2022 }, { status: 'claim' }),
+    ['rows.of-2021.to: "2021": It ends before it begins in 2022. Change the years or the days.'],
+  ],
+  [
+    'a row of a day in another year',
+    withRow('of-2021', { on: '2020-12-31' }),
+    ['rows.of-2021.on: "2020-12-31": Its row speaks of other years. Change the years or the days.'],
+  ],
+  [
+    'a title that ended before it began',
+    withRow('of-2021', { holds: [{ from: '2021-05-01', to: '2021-05-01' }] }),
+    [
+      'rows.of-2021.holds: "{\\"from\\":\\"2021-05-01\\",\\"to\\":\\"2021-05-01\\"}": It ends before it begins. Change the years or the days.',
     ],
   ],
   [

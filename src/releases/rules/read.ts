@@ -1,9 +1,9 @@
 import { nearest, type Problem, problem } from '../../exact/problem.ts'
-import { schemaProblems } from '../../exact/schema-problems.ts'
-import type { Appearance, Definition, ReleaseContent, Row } from '../model.ts'
+import { pathText, schemaProblems } from '../../exact/schema-problems.ts'
+import type { Appearance, Definition, Measure, ReleaseContent, Row } from '../model.ts'
 import { type ReleasesWritten, type ReleaseWritten, releasesSchema } from './file.ts'
 import { queryOf } from './query.ts'
-import { valueFrom, valueText } from './value.ts'
+import { isCounted, valueFrom, valueText } from './value.ts'
 
 /** A release as a file has it: what is never changed of it, and where it appeared. */
 export interface ReadRelease {
@@ -20,12 +20,15 @@ export const readReleases = (input: unknown): ReadReleases => {
   const { data, error } = releasesSchema.safeParse(input)
   if (data === undefined) return { ok: false, problems: schemaProblems(error, input, KEYS) }
   const problems: Problem[] = []
-  const releases = data.releases.map((written, at) => {
+  problems.push(...rowFaults(data))
+  const releases = data.releases.flatMap((written, at) => {
     const place = `releases[${at}]`
-    problems.push(...unknownWords(data, written, place))
+    const unknown = unknownWords(data, written, place)
+    problems.push(...unknown)
+    if (unknown.length > 0) return []
     const read = { content: contentOf(data, written), appearances: written.appeared }
-    problems.push(...faultsOf(read.content, place))
-    return read
+    problems.push(...toldTwice(data, written, place), ...faultsOf(read.content, place))
+    return [read]
   })
   problems.push(...repeatedIn(data), ...revisionsOf(data))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, releases }
@@ -35,6 +38,44 @@ const KEYS = [
   ...Object.keys(releasesSchema.shape),
   ...Object.keys(releasesSchema.shape.releases.element.shape),
 ]
+
+const rowFaults = ({ rows }: ReleasesWritten): readonly Problem[] =>
+  Object.entries(rows).flatMap(([code, { from, to, on, holds }]) => {
+    const wrong = (key: string, value: unknown, reason: string) =>
+      problem(pathText(['rows', code, key]), value, reason, 'change the years or the days')
+    const [turned, of] = [
+      holds.find(each => each.to <= each.from),
+      on === null ? null : Number(on.slice(0, 4)),
+    ]
+    return [
+      ...(to < from ? [wrong('to', to, `it ends before it begins in ${from}`)] : []),
+      ...(of !== null && from <= to && (of < from || to < of)
+        ? [wrong('on', on, 'its row speaks of other years')]
+        : []),
+      ...(turned === undefined ? [] : [wrong('holds', turned, 'it ends before it begins')]),
+    ]
+  })
+
+/** One fact counts once in a release, by whatever row it is told. */
+const toldTwice = (
+  { rows }: ReleasesWritten,
+  { rows: named }: ReleaseWritten,
+  place: string,
+): readonly Problem[] => {
+  const facts = named.map(code => rows[code]?.fact ?? code)
+  return named.flatMap((code, at) =>
+    facts.indexOf(facts[at] ?? code) === at
+      ? []
+      : [
+          problem(
+            `${place}.rows[${at}]`,
+            code,
+            'a row before it tells the same fact',
+            'take one of them out',
+          ),
+        ],
+  )
+}
 
 const unknownWords = (
   { definitions, rows }: ReleasesWritten,
@@ -51,13 +92,13 @@ const unknownWords = (
     )
   }
   const unknown = named.flatMap((key, at) =>
-    key in rows ? [] : [missing(`${place}.rows[${at}]`, key, Object.keys(rows), 'row')],
+    Object.hasOwn(rows, key) ? [] : [missing(`${place}.rows[${at}]`, key, Object.keys(rows), 'row')],
   )
   if (definition === null)
     return unit === undefined
       ? [...unknown, problem(`${place}.unit`, '', 'this is missing', 'say what its number counts')]
       : unknown
-  if (definition in definitions) return unknown
+  if (Object.hasOwn(definitions, definition)) return unknown
   return [...unknown, missing(`${place}.definition`, definition, Object.keys(definitions), 'definition')]
 }
 
@@ -97,21 +138,30 @@ const faultsOf = (content: ReleaseContent, place: string): readonly Problem[] =>
   if (scope.to !== null && scope.to < scope.from)
     return [problem(`${place}.scope`, scope, 'it ends before it begins', 'change the years')]
   const made = valueFrom(rows, { definition, scope, asOf })
-  if (!made.ok)
+  if (!made.ok) return [problem(`${place}.scope`, scope, ...(made.why === 'together' ? TOGETHER : DIVISION))]
+  const text = valueText(made)
+  if (status === 'claim') return []
+  if (isAmount(definition.measure) && !rows.some(row => isCounted(row, { definition, scope, asOf })))
     return [
       problem(
-        `${place}.scope`,
-        scope,
-        'its rows tell several years together',
-        'widen the scope to all of them',
+        `${place}.rows`,
+        '',
+        'none of its rows counts: it is unknown, not zero',
+        'name the rows that tell it',
       ),
     ]
-  const text = valueText(made)
-  if (status === 'claim' || text === value) return []
+  if (text === value) return []
   return [
     problem(`${place}.value`, value, `its rows make ${text}`, 'look for the missing row, or call it a claim'),
   ]
 }
+
+type Words = readonly [reason: string, remedy: string]
+const TOGETHER: Words = ['its rows tell several years together', 'widen the scope to all of them']
+const DIVISION: Words = ['its denominator is zero, or no row tells it', 'look for the missing row']
+
+/** Nothing on a list is none; of an amount that nobody told nothing is known. */
+const isAmount = (measure: Measure): boolean => measure === 'sum' || measure === 'stock'
 
 const repeatedIn = ({ releases }: ReleasesWritten): readonly Problem[] => {
   const codes = releases.map(({ code }) => code)

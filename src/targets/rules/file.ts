@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSaidTime } from '../../exact/day.ts'
 import { spans } from '../model.ts'
 
 /** The targets of one document as they are written. Meaning: docs/guides/write-a-target.md; the JSON Schema is made from this file. */
@@ -15,7 +16,11 @@ const amount = z
 const year = z.int().min(1900).max(2200)
 const said = z
   .string()
-  .regex(/^\d{4}(-\d{2}){0,2}$/, 'write a year, a month or a day, such as "2021", "2021-03" or "2021-03-23"')
+  .regex(/^\d{4}(-\d{2}){0,2}$/, {
+    error: 'write a year, a month or a day, such as "2021", "2021-03" or "2021-03-23"',
+    abort: true,
+  })
+  .refine(isSaidTime, 'write a day of the calendar, such as "2026-03-31"')
 const day = z.iso.date()
 const period = z
   .string()

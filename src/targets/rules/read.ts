@@ -25,9 +25,9 @@ export const readTargets = (input: unknown, dictionary: TargetWords): Read<Targe
     const reading = { file: data, written, place: `targets[${at}]`, problems }
     const indicator = indicatorOf(reading, dictionary)
     problems.push(...faultsOf(reading, indicator, dictionary))
-    return indicator === null ? [] : [targetOf(reading, indicator)]
+    return indicator === null ? [] : [targetOf(reading, indicator, codeOf(data, at))]
   })
-  problems.push(...repeated(targets, data))
+  problems.push(...repeated(data))
   if (problems.length > 0) return { ok: false, problems }
   const leftOut = data.leftOut.map(({ source = data.source, ...each }) => ({ source, ...each }))
   return { ok: true, value: { code: data.code, targets, leftOut } }
@@ -79,6 +79,10 @@ const faultsOf = (
     wrong('range', range, 'its upper end is below its lower end', 'write the smaller number in "from"')
   if (indicator?.measure === 'share' && isLess('100', asked.to ?? asked.from))
     wrong('range', range, 'a share is at most 100 %', 'look at the number again')
+  if (indicator !== null && isCount(indicator) && [asked.from, asked.to].some(isBroken))
+    wrong('range', range, `${indicator.unit.en} are counted whole`, 'write 1200 without a dot for thousands')
+  if (indicator !== null && indicator.measure !== 'growth' && isLess(asked.from, '0'))
+    wrong('range', range, 'it asks for less than nothing', 'look at the number again')
   if (years.from !== null && years.from > years.to)
     wrong('period', period, 'it ends before it begins', 'change the years')
   if (base?.year != null && base.year >= (years.from ?? years.to))
@@ -102,6 +106,11 @@ const faultsOf = (
   return found
 }
 
+/** Areas, energy and money have parts; enterprises and clusters have none. */
+const isCount = ({ measure, unit }: TargetIndicator): boolean =>
+  (measure === 'flow' || measure === 'stock') && !['ha', 'TOE', 'USD'].includes(unit.en)
+const isBroken = (amount: string | null): boolean => amount?.includes('.') ?? false
+
 const isLess = (a: string, b: string): boolean => compare(exactOf(a), exactOf(b)) < 0
 
 /** "2021", "2021-2025", "by 2025". */
@@ -120,7 +129,22 @@ const rangeOf = (range: TargetWritten['range']): TargetRange => {
   return { from: value, to: value, isAbout: 'about' in range }
 }
 
-const targetOf = ({ file, written }: Reading, indicator: TargetIndicator): Target => {
+/** Indicator and period; of what stands there already, the scope and what binds nobody as well. */
+const codeOf = ({ code, targets }: TargetsWritten, at: number): string => {
+  const own = targets[at]
+  if (own === undefined) throw new RangeError(`no target ${at}`)
+  const before = targets.slice(0, at).filter(each => hasOneSubject(each, own))
+  const scope = before.length === 0 ? '' : `:${own.scope}`
+  const isToldApart = before.every(each => each.scope !== own.scope)
+  return `${code}:${own.indicator}:${own.period.replace(' ', '-')}${scope}${isToldApart ? '' : `:${own.nature}`}`
+}
+
+const hasOneSubject = (a: TargetWritten, b: TargetWritten): boolean =>
+  a.indicator === b.indicator && isOnePeriod(periodOf(a.period), periodOf(b.period))
+
+const isOnePeriod = (a: TargetPeriod, b: TargetPeriod): boolean => a.from === b.from && a.to === b.to
+
+const targetOf = ({ file, written }: Reading, indicator: TargetIndicator, code: string): Target => {
   const { nature, span, scope, clause, validFrom, validTo, reason, status, note, base, period } = written
   const first: Statement = {
     source: written.source ?? file.source,
@@ -129,7 +153,7 @@ const targetOf = ({ file, written }: Reading, indicator: TargetIndicator): Targe
   }
   return {
     ...{ nature, span, scope, clause, validFrom, validTo, reason, status, note },
-    code: `${file.code}:${indicator.code}:${period.replace(' ', '-')}`,
+    code,
     file: file.code,
     indicator,
     base: base === null ? null : { year: base.year, value: decimalOr(base.value) },
@@ -142,20 +166,13 @@ const targetOf = ({ file, written }: Reading, indicator: TargetIndicator): Targe
 }
 
 /** One document asks once of an indicator in a period. */
-const repeated = (targets: readonly Target[], { targets: written }: TargetsWritten): readonly Problem[] =>
+const repeated = ({ targets }: TargetsWritten): readonly Problem[] =>
   targets.flatMap((target, at) => {
     const first = targets.findIndex(
-      ({ code, scope, nature }) => code === target.code && scope === target.scope && nature === target.nature,
+      each => hasOneSubject(each, target) && each.scope === target.scope && each.nature === target.nature,
     )
     const reason = `targets[${first}] is about the same indicator, scope and period`
     return first === at
       ? []
-      : [
-          problem(
-            `targets[${at}]`,
-            written[at]?.indicator,
-            reason,
-            'a document asks once: take one of them out',
-          ),
-        ]
+      : [problem(`targets[${at}]`, target.indicator, reason, 'a document asks once: take one of them out')]
   })
