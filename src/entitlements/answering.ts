@@ -3,8 +3,7 @@ import type { Day } from '../exact/day.ts'
 import type { Work } from '../platform/work.ts'
 import type { FactValue, ReadPolicy } from '../policies/model.ts'
 import type { Judged } from '../policies/rules/judge/judge.ts'
-import { loadKnown, loadTerms } from './judging.ts'
-import { lookerOf } from './rules/looking.ts'
+import { loadKnown, loadTerms, lookAt } from './judging.ts'
 
 /** What a case of an enterprise, such as a loan, says in the words of policies. */
 export type Case = Readonly<Record<string, FactValue>>
@@ -29,6 +28,6 @@ export const answersFor = async (
     const facts = new Map(known.holdings.facts)
     for (const [code, value] of Object.entries(said))
       facts.set(code, { value: { value }, origins: [], isAssumed: false })
-    return lookerOf(policy, terms.sizes, day)({ ...known.holdings, facts })?.judged ?? null
+    return lookAt(policy, { ...known.holdings, facts }, { ...terms, today: day })?.judged ?? null
   }
 }

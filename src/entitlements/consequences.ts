@@ -1,10 +1,9 @@
 import type { EnterpriseId } from '../enterprises/model.ts'
 import type { Day } from '../exact/day.ts'
 import type { Localized } from '../platform/texts.ts'
-import { type Answered, answerer, type Known, type Terms } from './judging.ts'
+import { type Answered, answerer, type Known, lookAt, type Terms } from './judging.ts'
 import type { StandingChange } from './model.ts'
 import { differenceOf, lapseKey } from './rules/difference.ts'
-import { lookerOf } from './rules/looking.ts'
 import type { Lapse } from './store/changes.ts'
 import type { ProfileRow, StandingRow } from './store/standings.ts'
 import { texts } from './texts/changes.ts'
@@ -117,12 +116,12 @@ const isSame = (before: Answered['profile'] | null, now: Answered['profile']): b
   before?.size === now.size && before.titles === now.titles
 
 /** Only what is lost is looked at in full: what is open says so itself. */
-const reasonsBy = ({ policies, sizes, today }: Terms) => {
-  const byCode = new Map(policies.map(policy => [policy.code, policy]))
+const reasonsBy = (terms: Terms) => {
+  const byCode = new Map(terms.policies.map(policy => [policy.code, policy]))
   return ({ holdings }: Known, { policy: code, answer }: StandingChange): Localized => {
     if (answer !== null) return texts[answer]
     const policy = byCode.get(code)
-    const looked = policy === undefined ? null : lookerOf(policy, sizes, today)(holdings)
+    const looked = policy === undefined ? null : lookAt(policy, holdings, terms)
     return looked?.judged.why ?? texts.gone
   }
 }

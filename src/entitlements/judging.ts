@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../exact/day.ts'
 import { listVariables } from '../facts/index.ts'
 import type { Variable } from '../facts/model.ts'
-import type { Work } from '../platform/work.ts'
+import { derived } from '../platform/derived.ts'
+import type { Reading } from '../platform/kept.ts'
 import type { Facts, ReadPolicy } from '../policies/model.ts'
 import { sizeOf } from '../policies/rules/judge/size.ts'
 import type { Sizes } from '../policies/rules/judge/through.ts'
@@ -14,6 +15,7 @@ import { derivations } from './procedures.ts'
 import type { Alternative } from './rules/alternatives.ts'
 import { recordVariables } from './rules/asking.ts'
 import { holdingsOf, valuesOf } from './rules/holdings.ts'
+import { type LookedAt, lookerOf } from './rules/looking.ts'
 import { compileOpen, standingsOf } from './rules/standings.ts'
 
 /** Everything by which enterprises are judged today. */
@@ -25,7 +27,7 @@ export interface Terms {
   readonly priorities: readonly PriorityList[]
 }
 
-export const loadTerms = async (work: Work): Promise<Terms> => {
+export const loadTerms = async (work: Reading): Promise<Terms> => {
   const { policies, sizes } = await currentPolicies(work)
   const variables = new Map((await listVariables(work.db)).map(variable => [variable.code, variable]))
   return { policies, sizes, variables, today: work.today, priorities: await priorityLists() }
@@ -37,7 +39,7 @@ export interface Known {
   readonly holdings: Holdings
 }
 
-export const loadKnown = async (work: Work, wanted: Wanted, terms: Terms): Promise<readonly Known[]> => {
+export const loadKnown = async (work: Reading, wanted: Wanted, terms: Terms): Promise<readonly Known[]> => {
   const { variables } = terms
   const asked = terms.policies.flatMap(({ facts }) => [...facts.keys()])
   const codes = [...new Set([...recordVariables, ...asked])].filter(code => variables.has(code))
@@ -56,6 +58,15 @@ export const knownOf = (
     sizesOf: (facts: Facts) => sizeOf(sizes.rule, facts).classes,
   }),
 })
+
+const lookers = derived((sizes: Sizes) => derived((policy: ReadPolicy) => lookerOf(policy, sizes)))
+
+/** The best answer of one policy to an enterprise, with all that explains it; null: there is no way to look at it. */
+export const lookAt = (
+  policy: ReadPolicy,
+  holdings: Holdings,
+  { sizes, today }: Pick<Terms, 'sizes' | 'today'>,
+): LookedAt | null => lookers(sizes)(policy)(holdings, today)
 
 export interface Answered {
   readonly standings: readonly Standing[]

@@ -23,7 +23,7 @@ import { type Day, isWithin } from '../exact/day.ts'
 import { factsAsKnownOn } from '../facts/index.ts'
 import type { KnownFact, Subject } from '../facts/model.ts'
 import { heldOn } from '../facts/rules/validity.ts'
-import type { Work } from '../platform/work.ts'
+import type { Reading } from '../platform/kept.ts'
 import { holderOn } from '../recognition/rules/holders.ts'
 import { isTitle } from '../recognition/rules/status.ts'
 import type { EnterpriseRecords, SiteNow } from './model.ts'
@@ -37,7 +37,7 @@ export type Wanted = EnterpriseId | readonly EnterpriseId[] | 'all'
  * that was kept. `variables`: the figures that are asked.
  */
 export const loadRecords = async (
-  work: Work,
+  work: Reading,
   wanted: Wanted,
   variables: readonly string[],
 ): Promise<readonly EnterpriseRecords[]> => {
@@ -69,7 +69,7 @@ export const loadRecords = async (
 
 /** One is looked up by itself; where there are several, all that are known are gone through. */
 const headsOf = async (
-  { db }: Work,
+  { db }: Reading,
   members: readonly EnterpriseId[] | null,
   isWanted: (enterprise: Enterprise) => boolean,
 ): Promise<readonly Enterprise[]> => {
@@ -88,7 +88,7 @@ interface Asked {
 
 /** By the enterprise that each row counts as. */
 const partsOf = async (
-  { db, today, now }: Work,
+  { db, today, now }: Reading,
   { ids, kept, isAll, withdrawn }: Asked,
   variables: readonly string[],
 ) => {

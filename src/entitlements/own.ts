@@ -1,15 +1,16 @@
-import { enterpriseIdOf } from '../enterprises/model.ts'
+import { type EnterpriseId, enterpriseIdOf } from '../enterprises/model.ts'
 import { declarableYears, listThemes } from '../facts/index.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
+import { keptUntilChange, type Reading } from '../platform/kept.ts'
 import type { Work } from '../platform/work.ts'
 import type { Name, PolicyFact } from '../policies/model.ts'
 import { type SizeTest, sizeFacts, sizeOf } from '../policies/rules/judge/size.ts'
-import { type Known, loadKnown, loadTerms, type Terms } from './judging.ts'
+import { type Known, loadKnown, loadTerms, lookAt, type Terms } from './judging.ts'
 import { mayOpenOwnEntitlements } from './permissions.ts'
 import { placesFor, type SayingPlace } from './places.ts'
 import { behindOf } from './rules/asking.ts'
 import { valuesOf } from './rules/holdings.ts'
-import { type LookedAt, lookerOf } from './rules/looking.ts'
+import type { LookedAt } from './rules/looking.ts'
 import { listChanges, type ToldChange } from './store/changes.ts'
 import { listStandings } from './store/standings.ts'
 import { type Supposing, supposingOf } from './supposing.ts'
@@ -52,31 +53,30 @@ const MOST_CHANGES = 12
 
 /** What every policy means for the enterprise for which the actor acts, as its records stand now. */
 export const ownEntitlements = async (work: Work): Promise<OwnEntitlements> => {
-  const terms = await loadTerms(work)
-  const known = await ownKnown(work, terms)
-  const { id } = known.records.enterprise
-  const [places, standings, changes] = [
-    await placesOf(work, known, terms),
+  const judged = await judgedNow(work, ownEnterprise(work))
+  const { id } = judged.known.records.enterprise
+  const [standings, changes] = [
     await listStandings(work.db, [id]),
     await listChanges(work.db, [id], { since: '1900-01-01', most: MOST_CHANGES }),
   ]
   const since = new Map(standings.map(each => [each.policy, each.since]))
-  const policies = terms.policies
-    .flatMap(policy => lookerOf(policy, terms.sizes, work.today)(known.holdings) ?? [])
-    .map(looked => ({
-      ...looked,
-      asked: askedBy(looked, { known, terms, places }),
-      since: since.get(looked.policy.code) ?? null,
-    }))
   return {
-    known,
-    policies,
-    first: mostAsked(policies),
+    ...judged,
+    policies: judged.policies.map(each => ({ ...each, since: since.get(each.policy.code) ?? null })),
     changes,
-    size: sizeIn(known, terms),
-    facts: factsIn(terms),
   }
 }
+
+/** All that follows from its records and the policies of the day. */
+const judgedNow = keptUntilChange(async (reading, id: EnterpriseId) => {
+  const terms = await loadTerms(reading)
+  const known = await knownNow(reading, id, terms)
+  const places = await placesOf(reading, known, terms)
+  const policies = terms.policies
+    .flatMap(policy => lookAt(policy, known.holdings, terms) ?? [])
+    .map(looked => ({ ...looked, asked: askedBy(looked, { known, terms, places }) }))
+  return { known, policies, first: mostAsked(policies), size: sizeIn(known, terms), facts: factsIn(terms) }
+})
 
 /** One policy, with an amount for costs that the reader supposes. */
 export interface OnePolicy extends OwnEntitlements {
@@ -92,21 +92,27 @@ export const onePolicy = async (work: Work, code: string, query: URLSearchParams
 }
 
 /** The own enterprise as its records know it, for its own people. */
-export const ownKnown = async (work: Work, terms: Terms): Promise<Known> => {
-  const { actor } = work
+export const ownKnown = (work: Work, terms: Terms): Promise<Known> =>
+  knownNow(work, ownEnterprise(work), terms)
+
+const ownEnterprise = ({ actor }: Work): EnterpriseId => {
   if (!mayOpenOwnEntitlements(actor) || actor.kind !== 'person' || actor.enterprise === undefined)
     throw new NotAllowed('open the entitlements of an enterprise')
-  const [known] = await loadKnown(work, enterpriseIdOf(actor.enterprise), terms)
-  if (known === undefined) throw new NotFound('enterprise', actor.enterprise)
+  return enterpriseIdOf(actor.enterprise)
+}
+
+const knownNow = async (reading: Reading, id: EnterpriseId, terms: Terms): Promise<Known> => {
+  const [known] = await loadKnown(reading, id, terms)
+  if (known === undefined) throw new NotFound('enterprise', id)
   return known
 }
 
-const placesOf = async (work: Work, known: Known, terms: Terms) =>
+const placesOf = async (reading: Reading, known: Known, terms: Terms) =>
   placesFor({
     records: known.records,
-    themes: await listThemes(work.db),
+    themes: await listThemes(reading.db),
     variables: terms.variables,
-    year: declarableYears(work)[0] ?? '',
+    year: declarableYears(reading)[0] ?? '',
   })
 
 interface Around {
@@ -134,7 +140,7 @@ const askedBy = (
 const MOST_FIRST = 5
 
 /** Of what the enterprise itself can say: what opens most answers stands first, then the order of the policies. */
-const mostAsked = (policies: readonly OwnPolicy[]): OwnEntitlements['first'] => {
+const mostAsked = (policies: readonly Omit<OwnPolicy, 'since'>[]): OwnEntitlements['first'] => {
   const open = policies.filter(({ group }) => group === 'unknown')
   const asked = open.flatMap(each => each.asked.filter(({ places }) => places.length > 0))
   return [...Map.groupBy(asked, ({ fact }) => fact.code).values()]

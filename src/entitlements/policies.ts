@@ -13,7 +13,7 @@ export interface Current {
   readonly sizes: Sizes
 }
 
-export const currentPolicies = async ({ db, today }: Work): Promise<Current> => {
+export const currentPolicies = async ({ db, today }: Pick<Work, 'db' | 'today'>): Promise<Current> => {
   const versions = await listPolicies(db, today)
   const policies = versions.map(({ policy }) => policy).filter(({ validity }) => validity !== 'other-city')
   return { policies, sizes }

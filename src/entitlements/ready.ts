@@ -3,9 +3,8 @@ import type { Contact } from '../enterprises/model.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
 import type { Paper } from '../policies/model.ts'
-import { loadTerms } from './judging.ts'
+import { loadTerms, lookAt } from './judging.ts'
 import { ownKnown, sizeIn } from './own.ts'
-import { lookerOf } from './rules/looking.ts'
 import { groupNames } from './texts/own.ts'
 
 /** What an application of the own enterprise under a policy need not ask again. Null: not known. */
@@ -67,7 +66,7 @@ const sizeOf = (size: ReturnType<typeof sizeIn>, { sizes }: Terms): Ready['size'
 
 const policyOf = (code: string, { records, holdings }: Known, terms: Terms): ReadyPolicy | null => {
   const policy = terms.policies.find(each => each.code === code)
-  const looked = policy === undefined ? null : lookerOf(policy, terms.sizes, terms.today)(holdings)
+  const looked = policy === undefined ? null : lookAt(policy, holdings, terms)
   if (policy === undefined || looked === null) return null
   const { judged, group, alternative } = looked
   const product = records.products.find(({ id }) => id === alternative.product)
@@ -81,9 +80,9 @@ const policyOf = (code: string, { records, holdings }: Known, terms: Terms): Rea
   }
 }
 
-const openBeside = (code: string, { holdings }: Known, { policies, sizes, today }: Terms): Ready['others'] =>
-  policies.flatMap(policy => {
-    const group = lookerOf(policy, sizes, today)(holdings)?.group
+const openBeside = (code: string, { holdings }: Known, terms: Terms): Ready['others'] =>
+  terms.policies.flatMap(policy => {
+    const group = lookAt(policy, holdings, terms)?.group
     const isOpen = group === 'yes' || group === 'case'
     return isOpen && policy.code !== code ? [{ code: policy.code, name: policy.name }] : []
   })

@@ -3,9 +3,9 @@ import { NotAllowed } from '../platform/errors.ts'
 import type { Localized } from '../platform/texts.ts'
 import type { Work } from '../platform/work.ts'
 import { requirementWords } from '../policies/rules/judge/words.ts'
-import { type Known, loadKnown, loadTerms, type Terms } from './judging.ts'
+import { type Known, loadKnown, loadTerms, lookAt, type Terms } from './judging.ts'
 import { mayReadEntitled } from './permissions.ts'
-import { groups, type LookedAt, lookerOf } from './rules/looking.ts'
+import { groups, type LookedAt } from './rules/looking.ts'
 import { listStandings, type StandingRow } from './store/standings.ts'
 import { texts } from './texts/unreached.ts'
 
@@ -34,9 +34,9 @@ const openWords = (rows: readonly StandingRow[], names: ReadonlyMap<string, Loca
   return (entitled.length > 0 ? texts.open : texts.byCase)(told.length, name)
 }
 
-const nearestWords = (known: Known, { policies, sizes, today }: Terms): Localized => {
-  const [nearest] = policies
-    .flatMap(policy => lookerOf(policy, sizes, today)(known.holdings) ?? [])
+const nearestWords = (known: Known, terms: Terms): Localized => {
+  const [nearest] = terms.policies
+    .flatMap(policy => lookAt(policy, known.holdings, terms) ?? [])
     .filter(({ group }) => group === 'unknown' || group === 'no')
     .toSorted((a, b) => farness(a) - farness(b))
   return nearest === undefined ? texts.none : lackingWords(nearest)

@@ -115,8 +115,18 @@ const versionOf = (row: Row): PolicyVersion => ({
   adoptedBy: row.adopted_by,
 })
 
+const readBefore = new Map<string, ReadPolicy>()
+
+/** One text is read once: what is worked out of a policy lives as long as the policy itself. */
+const policyIn = (row: Row): ReadPolicy => {
+  const texts = JSON.stringify([row.content, row.facts])
+  const policy = readBefore.get(texts) ?? readAgain(row)
+  readBefore.set(texts, policy)
+  return policy
+}
+
 /** It was read before it was taken in: what cannot be read again was changed beside the program. */
-const policyIn = ({ code, version, content, facts }: Row): ReadPolicy => {
+const readAgain = ({ code, version, content, facts }: Row): ReadPolicy => {
   const dictionary = readPolicyFacts(JSON.parse(facts))
   const read = dictionary.ok ? readPolicy(JSON.parse(content), dictionary.facts) : dictionary
   if (read.ok) return read.policy

@@ -3,7 +3,7 @@ import { type HeldValue, type ReadPolicy, reaches } from '../../policies/model.t
 import { type Judged, judgeOf } from '../../policies/rules/judge/judge.ts'
 import { type Knowledge, prepare, stateOf } from '../../policies/rules/judge/prepare.ts'
 import { withSize } from '../../policies/rules/judge/size.ts'
-import { standingOn } from '../../policies/rules/judge/standing.ts'
+import { type Standing, standingOn } from '../../policies/rules/judge/standing.ts'
 import type { Sizes } from '../../policies/rules/judge/through.ts'
 import type { Holdings } from '../model.ts'
 import { type Alternative, alternativesOf, askingOf } from './alternatives.ts'
@@ -23,29 +23,29 @@ export interface LookedAt {
   readonly knowledge: Knowledge
 }
 
-/** How to look at any enterprise by one policy: its best answer, with all that explains it. */
-export const lookerOf = (
-  policy: ReadPolicy,
-  sizes: Sizes,
-  day: Day,
-): ((holdings: Holdings) => LookedAt | null) => {
+/** Looks at an enterprise by one policy: its best answer on a day, with all that explains it. */
+export type Looker = (holdings: Holdings, day: Day) => LookedAt | null
+
+/** Reads a policy once, to look at many by it. */
+export const lookerOf = (policy: ReadPolicy, sizes: Sizes): Looker => {
   const [judge, asking] = [judgeOf(policy, sizes), askingOf(policy)]
   const prepared = prepare(policy.eligibility, policy.facts)
-  const { kind } = standingOn(policy, day)
-  const groupOf = ({ answer }: Judged, knowledge: Knowledge): Group => {
+  const groupOf = ({ answer }: Judged, knowledge: Knowledge, kind: Standing['kind']): Group => {
     if (kind === 'closed') return 'closed'
     if (answer !== 'unknown') return answer
     if (kind === 'awaiting') return 'awaiting'
     return isOpenByCase(prepared, stateOf(prepared, knowledge)) ? 'case' : 'unknown'
   }
-  return holdings =>
-    alternativesOf<HeldValue>(holdings, valuesOf(holdings.facts), asking)
+  return (holdings, day) => {
+    const { kind } = standingOn(policy, day)
+    return alternativesOf<HeldValue>(holdings, valuesOf(holdings.facts), asking)
       .map(alternative => {
         const judged = judge(alternative.knowledge, day)
         const knowledge = withSize(sizes.rule, alternative.knowledge)
-        return { policy, judged, alternative, knowledge, group: groupOf(judged, knowledge) }
+        return { policy, judged, alternative, knowledge, group: groupOf(judged, knowledge, kind) }
       })
       .reduce<LookedAt | null>((best, each) => (best === null || isBetter(each, best) ? each : best), null)
+  }
 }
 
 const isBetter = (one: LookedAt, other: LookedAt): boolean => {
