@@ -107,7 +107,7 @@ const offer = async (work: Work, plan: (typeof PLANS)[number]): Promise<void> =>
   const ground = 'Kế hoạch minh họa'
   await enterProgramme(work, programmeInput.parse({ code, nameVi: name, unit, ground }), true)
   const spell = { opensOn: '2026-03-15', closesOn: '2026-12-15' }
-  const terms = { policy, policyVersion: '1', activity, rate, ceilingVnd }
+  const terms = { policy, policyVersion: '2026-02', activity, rate, ceilingVnd }
   await openCycle(work, cycleInput.parse({ programme: code, nameVi: 'Đợt 1', ...terms, ...spell }))
   const line = { source: 'city', unit, year: 2026, activity, amountVnd, ground }
   await openBudgetLine(work, budgetInput.parse(line), true)

@@ -28,8 +28,9 @@ import {
 } from './model/inputs.ts'
 import { listBenefits } from './store/benefits.ts'
 import { listBudgetLines } from './store/budgets.ts'
+import { listCycles } from './store/programmes.ts'
 import { listDiscrepancies } from './store/reconciling.ts'
-import { actors, as, withBudget, withProgrammes } from './testing.ts'
+import { actors, as, withBudget, withProgrammes, withShippedPolicies } from './testing.ts'
 
 const cost = {
   supplier: '0100109106',
@@ -377,12 +378,12 @@ test('eligible is never more than the cost', async () => {
 
 test('programmes, cycles and budget lines are entered once, by their own unit', async () => {
   const { work } = await prepared()
+  await withShippedPolicies(work)
   const programme = programmeInput.parse({ nameVi: 'Chương trình mới', unit: 'so-a', ground: '1/KH' })
   const cycle = cycleInput.parse({
     programme: 'chuong-trinh-moi',
     nameVi: 'Đợt 1',
-    policy: 'P',
-    policyVersion: '1',
+    policy: 'DNNVV-DAO-TAO-QTKD',
     activity: 'training',
     rate: '70',
     opensOn: '2026-01-01',
@@ -406,6 +407,15 @@ test('programmes, cycles and budget lines are entered once, by their own unit', 
     'done',
     'cycle-there',
   ])
+  const opened = (await listCycles(work.db)).find(each => each.programme === 'chuong-trinh-moi')
+  expect(opened).toMatchObject({ policy: 'DNNVV-DAO-TAO-QTKD', policyVersion: '2026-02' })
+  const other = { ...cycle, nameVi: 'Đợt 2' }
+  expect([
+    await outcomeOf(openCycle(officer, { ...other, policy: 'DNNVV-DAO-TAO' })),
+    await outcomeOf(openCycle(officer, { ...other, policyVersion: '1' })),
+    await outcomeOf(openCycle(officer, { ...other, policy: 'NQ198-LAI-SUAT-XANH-2' })),
+    await outcomeOf(openCycle(officer, { ...other, policy: 'SO-SANH-HCM-LAI-SUAT' })),
+  ]).toEqual(['unknown-policy', 'unknown-policy', 'not-offered', 'not-offered'])
   const accountant = as(work, actors.accountant)
   expect([
     await outcomeOf(openBudgetLine(officer, line)),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { addPerson } from '../access/index.ts'
 import { personInput } from '../access/model.ts'
 import { pagesOf } from '../design/testing-pages.ts'
+import { dayOf } from '../exact/day.ts'
 import { declareFact, loadDictionary } from '../facts/index.ts'
 import { declareInput, dictionaryInput } from '../facts/model.ts'
 import { projectRoot } from '../platform/root.ts'
@@ -69,6 +70,16 @@ test('a policy of which no cycle is open says so, with whom to ask', async () =>
 
 test('a cycle that is not open is not there', async () => {
   expect((await pages(await city()).read('/support/new?cycle=kc-9')).status).toBe(404)
+})
+
+test('without a cycle one is led to the open ones; a cycle that has closed says its days', async () => {
+  const work = await city()
+  expect(await pages(work).read('/support/new')).toMatchObject({ status: 303, to: '/support' })
+  const late = await pages({ ...work, today: dayOf('2027-11-21') }).read('/support/new?cycle=kc-1')
+  expect([late.status, late.seen]).toEqual([
+    200,
+    'Hồ sơ đề nghị hỗ trợ Đề nghị hỗ trợ: Chương trình kc, Đợt 1 Đợt này nhận hồ sơ từ 22/09/2026 đến 20/01/2027. Xem các đợt đang nhận hồ sơ',
+  ])
 })
 
 const PDF = new File(['%PDF-1.7\nhóa đơn\n%%EOF'], 'hoa-don.pdf', { type: 'application/pdf' })

@@ -8,6 +8,7 @@ import { type Told, toldOf } from './actions/ensure.ts'
 import type { BudgetLine, CostLine, Cycle, Invoice, Programme, State, Story } from './model.ts'
 import { doersAmong, nameIn, unitNames } from './names.ts'
 import { mayReadApplicant, maySeeMoney } from './permissions.ts'
+import { policyNames } from './policy-names.ts'
 import type { Standing } from './rules/money.ts'
 import { type Likeness, likenessOf } from './rules/near.ts'
 import { byLaw } from './rules/queue.ts'
@@ -80,6 +81,7 @@ export interface Record extends Told {
   readonly costs: readonly CostTold[]
   readonly budgets: readonly BudgetLine[]
   readonly unitName: (code: string) => string
+  readonly policyName: (code: string) => string
   readonly doer: (byWhom: string) => string
 }
 
@@ -119,6 +121,7 @@ export const recordFor = async (work: Work, id: bigint): Promise<Record> => {
     costs: await costsOf(work, told),
     budgets,
     unitName: await unitNames(work.db, work.language),
+    policyName: await policyNames(work),
     doer: await doersAmong(work.db, doersOf(told)),
   }
 }

@@ -1,7 +1,9 @@
 import { listPeopleAmong, listUnits } from '../access/index.ts'
 import { personIdOf } from '../access/model.ts'
+import type { Option } from '../design/forms.tsx'
 import type { Db } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
+import type { Work } from '../platform/work.ts'
 
 const PERSON = 'person:'
 
@@ -24,6 +26,18 @@ export const unitNames = async (db: Db, language: Language): Promise<(code: stri
   )
   return code => names.get(code) ?? code
 }
+
+/** The units of today that the actor may do something for, to choose from. */
+export const unitOptions = async (
+  { db, today, language }: Pick<Work, 'db' | 'today' | 'language'>,
+  may: (unit: string) => boolean,
+): Promise<readonly Option[]> =>
+  (await listUnits(db))
+    .filter(
+      ({ code, kind, validTo }) =>
+        kind !== 'association' && kind !== 'commune' && (validTo === null || validTo > today) && may(code),
+    )
+    .map(unit => ({ value: unit.code, label: nameIn(unit, language) }))
 
 /** As it is called in a language; without an English name the Vietnamese one. */
 export const nameIn = (

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { codeOfName } from '../../exact/text.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { NotFound, Refused } from '../../platform/errors.ts'
 import { actorName, record } from '../../platform/journal.ts'
 import { inTransaction, type Work } from '../../platform/work.ts'
+import { findPolicyVersion, listPolicies } from '../../policies/index.ts'
 import type {
   allotmentInput,
   budgetInput,
@@ -11,6 +12,7 @@ import type {
   programmeInput,
 } from '../model/inputs.ts'
 import { mayKeepBudget, mayKeepCombinations, mayKeepProgramme } from '../permissions.ts'
+import { isOffered } from '../rules/offered.ts'
 import { lockBudgetLine, saveAllotment, saveBudgetLine } from '../store/budgets.ts'
 import {
   listCombinations,
@@ -54,11 +56,28 @@ export const openCycle = async (work: Work, input: z.output<typeof cycleInput>):
     const id = `${programme.code.slice(0, 60)}-${codeOfName(input.nameVi).slice(0, 38)}`
     const isThere = (await listCycles(work.db)).some(each => each.id === id)
     refuseIf(isThere, 'cycle-there', refusals.cycleThere)
-    const cycle = { ...input, id, nameEn: input.nameEn ?? null, ceilingVnd: input.ceilingVnd ?? null }
+    const policyVersion = await versionFor(work, input)
+    const named = { nameEn: input.nameEn ?? null, ceilingVnd: input.ceilingVnd ?? null }
+    const cycle = { ...input, ...named, id, policyVersion }
     await saveCycle(work.db, cycle, stampOf(work))
     record(work, { action: 'open cycle', subject: { kind: 'support.cycle', id }, after: cycle })
     return id
   })
+
+/** The version of a policy that is kept here and may be offered. */
+const versionFor = async (
+  { db, today }: Work,
+  { policy: code, policyVersion }: Pick<z.output<typeof cycleInput>, 'policy' | 'policyVersion'>,
+): Promise<string> => {
+  const found =
+    policyVersion === undefined
+      ? (await listPolicies(db, today)).find(({ policy }) => policy.code === code)
+      : await findPolicyVersion(db, code, policyVersion)
+  if (found === undefined)
+    throw new Refused('unknown-policy', { code }, refusals.unknownPolicy(code, policyVersion))
+  refuseIf(!isOffered(found.policy), 'not-offered', refusals.notOffered(found.policy.name))
+  return found.policy.version
+}
 
 export const openBudgetLine = async (
   work: Work,

@@ -65,7 +65,8 @@ export const cycleInput = z
     nameVi: text(300),
     nameEn: text(300).optional(),
     policy: text(80),
-    policyVersion: text(80),
+    /** Left out: the one that counts today. */
+    policyVersion: text(80).optional(),
     activity: z.enum(activities),
     rate,
     ceilingVnd: vnd.optional(),

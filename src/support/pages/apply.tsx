@@ -18,6 +18,7 @@ import { ChoiceFields, KnownBefore, PrecedenceFields, Proposed } from '../parts/
 import { CostRows, PapersField } from '../parts/cost-rows.tsx'
 import { texts } from '../texts/forms.ts'
 import { texts as common } from '../texts/pages.ts'
+import { refusals } from '../texts/refusals.ts'
 import { chooseEnterprise } from './choose-enterprise.tsx'
 import { isAskedForMore, papersIn, readCosts, rowsIn, withRow } from './cost-form.ts'
 
@@ -50,12 +51,17 @@ const show = async (visit: Visit, menu: Menu, sent: Filling | null, status: numb
   const { work, query } = visit
   const asked = query.get('cycle') ?? oneOf(sent?.typed ?? {}, 'cycle')
   const policy = asked === '' ? query.get('policy') : null
-  const open = (await programmesFor(work)).flatMap(({ programme, cycles }) =>
-    cycles.flatMap(cycle => (isOpenOn(cycle, work.today) ? [{ programme, cycle }] : [])),
+  if (asked === '' && policy === null) return redirect(SUPPORT)
+  const all = (await programmesFor(work)).flatMap(({ programme, cycles }) =>
+    cycles.map(cycle => ({ programme, cycle })),
   )
+  const open = all.filter(({ cycle }) => isOpenOn(cycle, work.today))
   const found = open.find(({ cycle }) => (policy === null ? cycle.id === asked : cycle.policy === policy))
   if (found === undefined && policy !== null)
     return html(<NoneOpenView shell={shellOf(visit, menu)} policy={policy} />)
+  const closed = all.find(({ cycle }) => cycle.id === asked)
+  if (found === undefined && closed !== undefined)
+    return html(<ClosedView shell={shellOf(visit, menu)} {...closed} />)
   if (found === undefined) throw new NotFound('cycle', asked)
   const who = query.get('enterprise') ?? oneOf(sent?.typed ?? {}, 'enterprise')
   const applicant = await applicantFor(work, found.cycle, who)
@@ -130,6 +136,21 @@ const NoneOpenView = ({ shell, policy }: NoneOpenProps) => (
     </p>
   </Page>
 )
+
+/** Who comes to a cycle before or after its days. */
+const ClosedView = ({ shell, programme, cycle }: Pick<ViewProps, 'shell' | 'programme' | 'cycle'>) => {
+  const { language } = shell
+  const title = texts.applyTitle(`${nameIn(programme, language)}, ${nameIn(cycle, language)}`)[language]
+  return (
+    <Page shell={shell} title={title} path={[{ href: SUPPORT, label: common.caption[language] }]}>
+      <h1>{title}</h1>
+      <p>{refusals.notOpen(cycle)[language]}</p>
+      <p>
+        <a href={SUPPORT}>{common.otherCycles[language]}</a>
+      </p>
+    </Page>
+  )
+}
 
 const leadOf = ({ rate, ceilingVnd }: Cycle, language: Filling['language']): string => {
   const ceiling =

@@ -1,25 +1,32 @@
 import type { z } from 'zod'
-import { formatDay } from '../../design/dates.ts'
 import { statusOf } from '../../design/form-page.tsx'
 import { formatMoney, formatNumber } from '../../design/format.ts'
-import { ErrorSummary, type Filling, prefilled, SelectField, Submit, TextField } from '../../design/forms.tsx'
+import {
+  ErrorSummary,
+  type Filling,
+  type Option,
+  prefilled,
+  SelectField,
+  Submit,
+  TextField,
+} from '../../design/forms.tsx'
 import { Page } from '../../design/page.tsx'
-import { RecordSection } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented } from '../../design/tag.tsx'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
-import type { Actor } from '../../platform/work.ts'
 import { allowCombination, changeBudget, enterCombination, openBudgetLine } from '../actions/programmes.ts'
 import { BUDGETS, SUPPORT } from '../addresses.ts'
 import { allotmentInput, budgetInput, combinationInput, seenInput } from '../model/inputs.ts'
-import { type BudgetLine, type Combination, sources } from '../model.ts'
-import { doersAmong, unitNames } from '../names.ts'
+import { type BudgetLine, sources } from '../model.ts'
+import { doersAmong, unitNames, unitOptions } from '../names.ts'
 import { budgetName } from '../naming.ts'
 import { ActivityField } from '../parts/activity-field.tsx'
-import { mayKeepBudget, mayKeepCombinations } from '../permissions.ts'
+import { Combinations, type Sent } from '../parts/combinations.tsx'
+import { mayKeepBudget } from '../permissions.ts'
+import { policyNames, policyOptions } from '../policy-names.ts'
 import { listBudgetLines } from '../store/budgets.ts'
 import { listCombinations } from '../store/programmes.ts'
 import { texts as common } from '../texts/pages.ts'
@@ -30,29 +37,37 @@ import { sourceNames } from '../texts/words.ts'
 export const get =
   (menu: Menu): PageOf =>
   visit =>
-    show(visit, menu, prefilled(visit.work.language), 200)
+    show(visit, menu, null, 200)
+
+/** Their fields bear the same names. */
+type FormName = 'line' | 'change' | 'combination' | 'agree'
 
 const posting =
-  <T,>(schema: z.ZodType<T>, run: (visit: Visit, value: T) => Promise<unknown>) =>
+  <T,>(within: FormName, schema: z.ZodType<T>, run: (visit: Visit, value: T) => Promise<unknown>) =>
   (menu: Menu): PageOf =>
   async visit => {
     const { language } = visit.work
     const filled = readForm(await visit.form(), schema, language)
-    if (!filled.ok) return show(visit, menu, { ...filled, language }, 422)
+    if (!filled.ok) return show(visit, menu, { ...filled, language, within }, 422)
     const done = await attempt(language, () => run(visit, filled.value))
     if (done.ok) return redirect(BUDGETS)
     const { problems } = done
-    return show(visit, menu, { typed: filled.typed, problems, language }, statusOf(problems))
+    return show(visit, menu, { typed: filled.typed, problems, language, within }, statusOf(problems))
   }
 
-export const post = posting(budgetInput, ({ work }, line) => openBudgetLine(work, line))
-export const change = posting(allotmentInput, ({ work }, allotment) => changeBudget(work, allotment))
-export const combine = posting(combinationInput, ({ work }, rule) => enterCombination(work, rule))
-export const agree = posting(seenInput, ({ work, params }) =>
+export const post = posting('line', budgetInput, ({ work }, line) => openBudgetLine(work, line))
+export const change = posting('change', allotmentInput, ({ work }, allotment) =>
+  changeBudget(work, allotment),
+)
+export const combine = posting('combination', combinationInput, ({ work }, rule) =>
+  enterCombination(work, rule),
+)
+export const agree = posting('agree', seenInput, ({ work, params }) =>
   allowCombination(work, /^\d{1,18}$/.test(params.combination ?? '') ? BigInt(params.combination ?? '') : 0n),
 )
 
-const show = async (visit: Visit, menu: Menu, filling: Filling, status: number): Promise<Response> => {
+/** `sent`: the one of the forms that came back. */
+const show = async (visit: Visit, menu: Menu, sent: Filling | null, status: number): Promise<Response> => {
   const { work } = visit
   const { language, actor } = work
   const lines = await listBudgetLines(work.db)
@@ -65,6 +80,12 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number):
   const left = lines.reduce((sum, line) => sum + line.amountVnd - line.committedVnd, 0n)
   const title = texts.budgetTitle(formatMoney(String(left), 'VND', language))[language]
   const own = lines.filter(({ unit }) => mayKeepBudget(actor, unit))
+  const units = await unitOptions(work, unit => mayKeepBudget(actor, unit))
+  const policies = await policyOptions(work)
+  const fillingOf = (within: FormName): Sent => ({
+    filling: sent?.within === within ? sent : { ...prefilled(language), within },
+    isOpen: sent?.within === within,
+  })
   return html(
     <Page
       shell={shellOf(visit, menu)}
@@ -73,11 +94,15 @@ const show = async (visit: Visit, menu: Menu, filling: Filling, status: number):
     >
       <h1>{title}</h1>
       <p class="lead">{texts.budgetLead[language]}</p>
-      <ErrorSummary filling={filling} />
+      {sent !== null && <ErrorSummary filling={sent} />}
       <Lines lines={lines} language={language} unitName={unitName} />
-      {own.length > 0 && <ChangeForm filling={filling} lines={own} unitName={unitName} />}
-      <LineForm filling={filling} />
-      <Combinations actor={actor} filling={filling} rules={rules} doer={doer} />
+      {own.length > 0 && <ChangeForm {...fillingOf('change')} lines={own} unitName={unitName} />}
+      {units.length > 0 && <LineForm {...fillingOf('line')} units={units} policies={policies} />}
+      <Combinations
+        {...fillingOf('combination')}
+        {...{ actor, rules, doer, policies }}
+        policyName={await policyNames(work)}
+      />
     </Page>,
     status,
   )
@@ -115,10 +140,15 @@ const Lines = ({ lines, language, unitName }: LinesProps) => {
   )
 }
 
-const LineForm = ({ filling }: { readonly filling: Filling }) => {
+interface LineFormProps extends Sent {
+  readonly units: readonly Option[]
+  readonly policies: readonly Option[]
+}
+
+const LineForm = ({ filling, isOpen, units, policies }: LineFormProps) => {
   const { language } = filling
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{texts.newLine[language]}</summary>
       <form method="post" action={BUDGETS} class="form">
         <SelectField
@@ -127,7 +157,7 @@ const LineForm = ({ filling }: { readonly filling: Filling }) => {
           label={texts.source[language]}
           options={sources.map(value => ({ value, label: sourceNames[value][language] }))}
         />
-        <TextField filling={filling} name="unit" width="middle" label={texts.unitCode[language]} />
+        <SelectField filling={filling} name="unit" label={texts.unitCode[language]} options={units} />
         <TextField
           filling={filling}
           name="year"
@@ -136,12 +166,13 @@ const LineForm = ({ filling }: { readonly filling: Filling }) => {
           label={texts.year[language]}
         />
         <ActivityField filling={filling} />
-        <TextField
+        <SelectField
           filling={filling}
           name="policy"
-          width="middle"
           isOptional
           label={texts.policyOnly[language]}
+          empty={texts.anyPolicy[language]}
+          options={policies}
         />
         <MoneyFields filling={filling} />
       </form>
@@ -169,14 +200,10 @@ const MoneyFields = ({ filling }: { readonly filling: Filling }) => {
   )
 }
 
-const ChangeForm = ({
-  filling,
-  lines,
-  unitName,
-}: Pick<LinesProps, 'lines' | 'unitName'> & { readonly filling: Filling }) => {
+const ChangeForm = ({ filling, isOpen, lines, unitName }: Pick<LinesProps, 'lines' | 'unitName'> & Sent) => {
   const { language } = filling
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{texts.change[language]}</summary>
       <form method="post" action={`${BUDGETS}/change`} class="form">
         <SelectField
@@ -197,69 +224,5 @@ const ChangeForm = ({
         <MoneyFields filling={filling} />
       </form>
     </details>
-  )
-}
-
-interface CombinationsProps {
-  readonly actor: Actor
-  readonly filling: Filling
-  readonly rules: readonly Combination[]
-  readonly doer: (byWhom: string) => string
-}
-
-const Combinations = ({ actor, filling, rules, doer }: CombinationsProps) => {
-  const { language } = filling
-  const mayKeep = mayKeepCombinations(actor)
-  return (
-    <RecordSection id="combinations" title={texts.combinations[language]}>
-      <p class="quiet">{texts.combinationsLead[language]}</p>
-      <Rows
-        language={language}
-        caption={texts.combinations[language]}
-        headings={(['pair', 'ground', 'validFrom', 'agreed'] as const).map(each => texts[each][language])}
-        rows={rules}
-        empty={texts.noCombination[language]}
-        cells={({ id, policy, otherPolicy, ground, validFrom, approvedBy }) => [
-          `${policy} + ${otherPolicy}`,
-          ground,
-          formatDay(validFrom, language),
-          approvedBy !== null ? (
-            doer(approvedBy)
-          ) : mayKeep ? (
-            <form method="post" action={`${BUDGETS}/combinations/${id}/agree`}>
-              <input type="hidden" name="seen" value="0" />
-              <Submit isQuiet>{texts.agree[language]}</Submit>
-            </form>
-          ) : (
-            '–'
-          ),
-        ]}
-      />
-      {mayKeep && (
-        <details>
-          <summary>{texts.enterCombination[language]}</summary>
-          <form method="post" action={`${BUDGETS}/combinations`} class="form">
-            <TextField filling={filling} name="policy" width="middle" label={texts.policy[language]} />
-            <TextField
-              filling={filling}
-              name="otherPolicy"
-              width="middle"
-              label={texts.otherPolicy[language]}
-            />
-            <TextField
-              filling={filling}
-              name="validFrom"
-              type="date"
-              width="short"
-              label={texts.validFrom[language]}
-            />
-            <TextField filling={filling} name="ground" label={texts.ground[language]} />
-            <p class="form-end">
-              <Submit isQuiet>{texts.enterCombination[language]}</Submit>
-            </p>
-          </form>
-        </details>
-      )}
-    </RecordSection>
   )
 }

@@ -46,7 +46,7 @@ export const get =
         <p class="lead">{texts.lead[language]}</p>
         {maySeeMoney(work.actor) && <Ways language={language} />}
         {mayApply(work.actor) && <Open offered={await programmesFor(work)} work={work} />}
-        {list.view}
+        {all.length > 0 ? list.view : <NothingYet work={work} />}
       </Page>,
     )
   }
@@ -81,14 +81,19 @@ const Open = ({ offered, work }: { readonly offered: readonly Offered[]; readonl
           <li>
             <a href={`${APPLY}?cycle=${encodeURIComponent(cycle.id)}`}>
               {nameIn(programme, language)}: {nameIn(cycle, language)}
-            </a>
-            <span>{texts.until(formatDay(cycle.closesOn, language))[language]}</span>
+            </a>{' '}
+            <span class="quiet">{texts.until(formatDay(cycle.closesOn, language))[language]}</span>
           </li>
         ))}
       </ul>
     </RecordSection>
   )
 }
+
+/** Nothing to look for: who may apply learns how. */
+const NothingYet = ({ work: { actor, language } }: { readonly work: Work }) => (
+  <p>{(mayApply(actor) ? texts.nothingOwn : texts.nothing)[language]}</p>
+)
 
 const folded = ({ enterpriseName, story, cycle }: Listed): string =>
   foldedText(`${story.id} ${enterpriseName} ${story.purpose} ${cycle.nameVi}`)

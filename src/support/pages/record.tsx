@@ -1,32 +1,25 @@
-import { formatDay, formatMoment } from '../../design/dates.ts'
+import { formatMoment } from '../../design/dates.ts'
 import { formatMoney, formatNumber, formatPercent } from '../../design/format.ts'
 import { Page, type Shell } from '../../design/page.tsx'
-import { type Entry, History, KnownList, type RecordPart, RecordParts } from '../../design/record.tsx'
+import { History, KnownList, type RecordPart, RecordParts } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented, Tag, Unknown } from '../../design/tag.tsx'
-import { Notice } from '../../design/tasks.tsx'
 import { NotFound } from '../../platform/errors.ts'
 import { html, type Page as PageOf, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Actor } from '../../platform/work.ts'
+import { policyAddress } from '../../policies/index.ts'
 import { paperAddress, SUPPORT } from '../addresses.ts'
-import { type CostTold, type Record, recordFor } from '../loading.ts'
+import { type Record, recordFor } from '../loading.ts'
 import type { Funding } from '../model.ts'
 import { nameIn } from '../names.ts'
 import { budgetName } from '../naming.ts'
 import { Deeds, type Tried } from '../parts/deeds.tsx'
-import { mostFor } from '../rules/costs.ts'
+import { Costs, invoiceName } from '../parts/record-costs.tsx'
+import { entriesOf } from '../parts/record-history.ts'
 import { texts } from '../texts/pages.ts'
-import {
-  activityNames,
-  formNames,
-  likenessNames,
-  stateNames,
-  stateTones,
-  stepNames,
-  words,
-} from '../texts/words.ts'
+import { activityNames, likenessNames, stateNames, stateTones, stepNames, words } from '../texts/words.ts'
 
 /** The whole story of one application: costs, who decides next, what may be twice, money, history. */
 export const get =
@@ -80,7 +73,7 @@ export const RecordView = ({ shell, record, actor, tried }: ViewProps) => {
           ...(story.exceptions.length === 0
             ? []
             : [part('exceptions', <Exceptions record={record} language={language} />)]),
-          part('cycle', <About record={record} language={language} />),
+          part('about', <About record={record} language={language} />),
           part('history', <History entries={entriesOf(record, language)} />),
         ].map(each => ({ ...each, title: texts[each.title][language] }))}
       />
@@ -88,7 +81,7 @@ export const RecordView = ({ shell, record, actor, tried }: ViewProps) => {
   )
 }
 
-type PartName = 'next' | 'costs' | 'files' | 'duplicates' | 'money' | 'exceptions' | 'cycle' | 'history'
+type PartName = 'next' | 'costs' | 'files' | 'duplicates' | 'money' | 'exceptions' | 'about' | 'history'
 const part = (id: PartName, body: RecordPart['body']) => ({ id, title: id, body })
 
 interface Props {
@@ -113,7 +106,9 @@ const About = ({ record, language }: Props) => {
         { name: texts.unit[language], value: unitName(programme.unit) },
         {
           name: texts.policy[language],
-          value: `${cycle.policy}, ${texts.policyVersion(cycle.policyVersion)[language]}`,
+          value: (
+            <a href={policyAddress(cycle.policy, cycle.policyVersion)}>{record.policyName(cycle.policy)}</a>
+          ),
         },
         { name: texts.activity[language], value: activityNames[cycle.activity][language] },
         { name: texts.rate[language], value: formatPercent(cycle.rate, language) },
@@ -135,61 +130,13 @@ const About = ({ record, language }: Props) => {
           : [
               {
                 name: texts.choice[language],
-                value: texts.instead(insteadOf.join(', '), choiceReason)[language],
+                value: texts.instead(insteadOf.map(record.policyName).join('; '), choiceReason)[language],
               },
             ]),
       ]}
     />
   )
 }
-
-const invoiceName = ({ invoice }: Pick<CostTold, 'invoice'>, language: Language): string => {
-  const { kind, symbol, number: no, datedOn, supplier } = invoice
-  const named = kind === 'loan' ? texts.loanContract(symbol)[language] : `${symbol} ${no}`
-  return `${named}, ${formatDay(datedOn, language)}, ${supplier}`
-}
-
-const Costs = ({ record, language }: Props) => (
-  <Rows
-    language={language}
-    caption={texts.costs[language]}
-    figures={[2, 3, 4, 5]}
-    headings={(['item', 'invoice', 'amount', 'eligible', 'requestedUnit', 'most'] as const).map(
-      each => texts[each][language],
-    )}
-    rows={record.costs}
-    cells={told => [
-      <>
-        {told.cost.item}
-        {told.cost.period !== '' && <span class="quiet"> {told.cost.period}</span>}
-        {told.standing.map(({ unit, amountVnd, application }) => (
-          <Notice tone="no">
-            {texts.fundedBy(record.unitName(unit), money(amountVnd, language), String(application))[language]}
-          </Notice>
-        ))}
-        {told.claimants.length > 0 && (
-          <p class="quiet">{texts.claimedBy(told.claimants.join(', '))[language]}</p>
-        )}
-      </>,
-      <>
-        {invoiceName(told, language)} <InvoiceFiles told={told} story={record.story} />
-      </>,
-      number(told.cost.amountVnd, language),
-      number(told.cost.eligibleVnd, language),
-      number(told.requestedVnd, language),
-      number(mostFor(told.cost, record.cycle.rate), language),
-    ]}
-  />
-)
-
-const InvoiceFiles = ({ told, story }: { readonly told: CostTold; readonly story: Record['story'] }) =>
-  story.enclosures
-    .filter(({ invoice }) => invoice === told.invoice.id)
-    .map(({ id, fileName }) => (
-      <a class="file-line" href={paperAddress(story.id, id)}>
-        {fileName}
-      </a>
-    ))
 
 const Files = ({ record: { story, costs, doer }, language }: Props) => {
   const invoiceOf = (id: bigint | null) => costs.find(({ invoice }) => invoice.id === id)
@@ -287,72 +234,3 @@ const Exceptions = ({ record, language }: Props) => (
     })}
   </ul>
 )
-
-/** Every dated row, the newest first. */
-const entriesOf = ({ story, doer }: Record, language: Language): readonly Entry[] => {
-  const { steps, proposals, exceptions, commitment, acceptance, payments, releases, recoveries } = story
-  const sum = (lines: readonly { readonly amountVnd: bigint }[]) =>
-    money(
-      lines.reduce((total, { amountVnd }) => total + amountVnd, 0n),
-      language,
-    )
-  const entry = (at: string, byWhom: string, says: string, reason?: string | null): Entry => ({
-    at,
-    when: formatMoment(at, language),
-    words: says,
-    who: doer(byWhom),
-    ...(reason == null ? {} : { reason }),
-  })
-  return [
-    ...steps.map(each => entry(each.at, each.byWhom, stepNames[each.kind][language], each.words)),
-    ...proposals.map(each =>
-      entry(each.proposedAt, each.proposedBy, texts.proposed(sum(each.lines))[language], each.words),
-    ),
-    ...exceptions.map(each =>
-      entry(each.requestedAt, each.requestedBy, texts.exceptionStep[language], each.reason),
-    ),
-    ...(commitment === null
-      ? []
-      : [
-          entry(
-            commitment.approvedAt,
-            commitment.approvedBy,
-            texts.approved(sum(commitment.fundings))[language],
-          ),
-        ]),
-    ...(acceptance === null
-      ? []
-      : [entry(acceptance.at, acceptance.byWhom, texts.acceptedStep(acceptance.document)[language])]),
-    ...payments.map(each =>
-      entry(
-        each.at,
-        each.byWhom,
-        texts.paidStep(sum([each]), formNames[each.form][language], each.document)[language],
-      ),
-    ),
-    ...recoveries.map(each =>
-      entry(
-        each.askedAt,
-        each.askedBy,
-        texts.askedBackStep(sum([each]), each.document)[language],
-        each.ground,
-      ),
-    ),
-    ...recoveries.flatMap(({ answer, amountVnd }) =>
-      answer === null
-        ? []
-        : [
-            entry(
-              answer.at,
-              answer.byWhom,
-              (answer.isAgreed ? texts.recoveredStep(money(amountVnd, language)) : texts.droppedStep)[
-                language
-              ],
-            ),
-          ],
-    ),
-    ...releases.map(each =>
-      entry(each.at, each.byWhom, texts.releasedStep(sum([each]))[language], each.reason),
-    ),
-  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-}

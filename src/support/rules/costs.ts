@@ -26,6 +26,16 @@ export const mostFor = (
   return smaller(share, left)
 }
 
+/** The most that each cost of an application may come to: its share, what others leave of it, and the ceiling over all. */
+export const mostsOf = (
+  costs: readonly { readonly eligibleVnd: bigint; readonly byOthersVnd: bigint }[],
+  { rate, ceilingVnd }: { readonly rate: string; readonly ceilingVnd: bigint | null },
+): readonly bigint[] =>
+  withinCeiling(
+    costs.map(({ eligibleVnd, byOthersVnd }) => mostFor({ eligibleVnd, fundedVnd: byOthersVnd }, rate)),
+    ceilingVnd,
+  )
+
 /** Spreads what a ceiling leaves over the lines in their order. */
 export const withinCeiling = (amounts: readonly bigint[], ceilingVnd: bigint | null): readonly bigint[] => {
   let left = ceilingVnd

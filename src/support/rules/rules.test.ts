@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '../../exact/day.ts'
 import type { Story } from '../model.ts'
-import { invoiceKeyOf, itemKeyOf, mostFor, shareOf, withinCeiling } from './costs.ts'
+import { invoiceKeyOf, itemKeyOf, mostFor, mostsOf, shareOf, withinCeiling } from './costs.ts'
 import { type Comparable, isSlip, likenessOf } from './near.ts'
 import { byLaw, type Queued } from './queue.ts'
 import { stateOf } from './state.ts'
+
+test('the most of each cost is its share, less what others fund, within the ceiling of the cycle', () => {
+  const cost = (eligibleVnd: bigint, byOthersVnd = 0n) => ({ eligibleVnd, byOthersVnd })
+  const terms = { rate: '0.500000', ceilingVnd: 50_000_000n }
+  expect(mostsOf([cost(820_000_000n, 300_000_000n)], terms)).toEqual([50_000_000n])
+  expect(mostsOf([cost(80_000_000n), cost(30_000_000n)], terms)).toEqual([40_000_000n, 10_000_000n])
+  expect(mostsOf([cost(80_000_000n, 70_000_000n)], { ...terms, ceilingVnd: null })).toEqual([10_000_000n])
+})
 
 test('an invoice is one however it is typed', () => {
   const typed = { supplier: '0100 109 106', symbol: '1c26 tab', number: '00 0012' }

@@ -63,6 +63,14 @@ const costWords = (problem: CostProblem, unitName: (unit: string) => string): Lo
 }
 
 export const refusals = defineTexts({
+  unknownPolicy: (code: string, version?: string) => ({
+    vi: `Danh mục chính sách chưa có ${code}${version === undefined ? '' : `, bản ${version}`}. Chọn một chính sách trong danh mục, hoặc đưa chính sách này vào danh mục trước.`,
+    en: `${code}${version === undefined ? '' : `, version ${version},`} is not among the policies. Choose one of them, or take this one in first.`,
+  }),
+  notOffered: ({ vi, en }: Localized) => ({
+    vi: `“${vi}” đang chờ nghị định hoặc là chính sách của địa phương khác: không mở đợt nhận hồ sơ.`,
+    en: `“${en}” waits for its decree or is another city’s: no cycle receives applications under it.`,
+  }),
   notOpen: ({ opensOn, closesOn }: Cycle) => ({
     vi: `Đợt này nhận hồ sơ từ ${formatDay(opensOn, 'vi')} đến ${formatDay(closesOn, 'vi')}.`,
     en: `This cycle receives applications from ${formatDay(opensOn, 'en')} to ${formatDay(closesOn, 'en')}.`,
