@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathOf } from '../criteria/rules/draft/json.ts'
 import { placesIn } from '../exact/json.ts'
+import { problem } from '../exact/problem.ts'
 import { Invalid, type Problem } from '../platform/errors.ts'
 import { type JsonFile, readJsonFile } from '../platform/json-file.ts'
 import { projectRoot } from '../platform/root.ts'
@@ -44,12 +45,18 @@ export const readPlanFiles = async (
   for (const path of paths) {
     const file = await readJsonFile(path)
     const reading = readPlan(file.value, words)
-    if (reading.ok) read.push(reading.value)
-    else problems.push(...reading.problems.map(placedIn(file)))
+    if (reading.ok) {
+      if (read.some(({ code }) => code === reading.value.code))
+        problems.push(placedIn(file)(codeTwice(reading.value)))
+      read.push(reading.value)
+    } else problems.push(...reading.problems.map(placedIn(file)))
   }
   if (problems.length > 0) throw new Invalid(problems)
   return read
 }
+
+const codeTwice = ({ code }: BroughtPlan): Problem =>
+  problem('code', code, 'another file has this code', 'give it a code of its own')
 
 const placedIn =
   ({ path, text, value }: JsonFile) =>

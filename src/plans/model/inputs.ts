@@ -3,6 +3,7 @@ import { parseDay } from '../../exact/day.ts'
 import { activities } from '../../support/model.ts'
 import type { Beneficiaries, Period } from '../model.ts'
 import { planKinds } from '../model.ts'
+import { isOfItsLength } from '../rules/file/faults.ts'
 
 const said = (vi: string, en: string) => ({ params: { vi, en } })
 
@@ -37,6 +38,13 @@ export const planInput = z
     to: day,
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], ...isLate })
+  .refine(({ kind, from, to }) => to < from || isOfItsLength(kind, { from, to }), {
+    path: ['to'],
+    ...said(
+      'Kế hoạch năm không dài quá một năm; kế hoạch năm năm phải dài hơn một năm.',
+      'A yearly plan lasts a year at most, a five-year plan longer.',
+    ),
+  })
 
 export const adoptionInput = z.strictObject({
   number: text(20),

@@ -17,10 +17,15 @@ const THINGS: Readonly<Record<string, string>> = {
 
 const SENTENCES: readonly (readonly [RegExp, (...parts: readonly string[]) => string])[] = [
   [/^no (.+) has this code$/, what => `không có ${THINGS[what ?? ''] ?? what} mang mã này`],
-  [
-    /^name a (.+) that is there, or leave it out$/,
-    what => `ghi ${THINGS[what ?? ''] ?? what} có thật, hoặc bỏ trống`,
-  ],
+  [/^name one that is there, or leave it out$/, () => 'ghi mã có thật, hoặc bỏ trống'],
+  [/^a yearly plan lasts a year at most$/, () => 'kế hoạch năm không dài quá một năm'],
+  [/^a five-year plan lasts longer than a year$/, () => 'kế hoạch năm năm phải dài hơn một năm'],
+  [/^change the days or the kind$/, () => 'sửa ngày hoặc loại kế hoạch'],
+  [/^this is named already$/, () => 'mã này đã được nêu'],
+  [/^an empty list is met by nobody$/, () => 'danh sách trống thì không ai đáp ứng'],
+  [/^write null where it does not matter$/, () => 'ghi null nếu không đòi hỏi'],
+  [/^another file has this code$/, () => 'tệp khác đã mang mã này'],
+  [/^give it a code of its own$/, () => 'ghi một mã riêng'],
   [/^did you mean "(.+)"\?$/, what => `có phải là “${what}”?`],
   [/^this day does not exist$/, () => 'không có ngày này'],
   [/^write a day of the calendar such as "(.+)"$/, day => `ghi một ngày có thật, ví dụ “${day}”`],

@@ -119,6 +119,60 @@ test.each<{ fault: string; change: object; said: readonly string[] }>([
     ],
   },
   {
+    fault: 'a number that differs in its letters alone',
+    change: { tasks: [taskWritten('II.1'), taskWritten('ii.1')] },
+    said: ['tasks[1].number | II.1 | tasks[0] has it already'],
+  },
+  {
+    fault: 'a yearly plan of five years',
+    change: { period: { from: '2026-01-01', to: '2030-12-31' } },
+    said: ['period | {"from":"2026-01-01","to":"2030-12-31"} | a yearly plan lasts a year at most'],
+  },
+  {
+    fault: 'a five-year plan of a leap year',
+    change: { kind: 'five-year', period: { from: '2028-01-01', to: '2028-12-31' } },
+    said: ['period | {"from":"2028-01-01","to":"2028-12-31"} | a five-year plan lasts longer than a year'],
+  },
+  {
+    fault: 'a word that stands in a list twice',
+    change: {
+      goals: [{ code: 'g', name: { vi: 'M' }, targets: [...words.targets, ...words.targets] }],
+      tasks: [
+        {
+          ...taskWritten('1'),
+          indicators: ['products-recognised', 'products-recognised'],
+          beneficiaries: { enterprises: ['den', 'den'] },
+        },
+      ],
+    },
+    said: [
+      'goals[0].targets[1] | 60-kh-ubnd-2021:products-recognised:2021 | this is named already',
+      'tasks[0].indicators[1] | products-recognised | this is named already',
+      'tasks[0].beneficiaries.enterprises[1] | den | this is named already',
+    ],
+  },
+  {
+    fault: 'a list that nobody can meet',
+    change: { tasks: [{ ...taskWritten('1'), beneficiaries: { rule: { sectors: [] } } }] },
+    said: ['tasks[0].beneficiaries.rule.sectors | [] | an empty list is met by nobody'],
+  },
+  {
+    fault: 'a target of its own that is unsound, and a goal that names it',
+    change: {
+      goals: [{ code: 'g', name: { vi: 'M' }, targets: ['kh-2026:products-recognised:2026'] }],
+      targets: [
+        {
+          indicator: 'products-recognised',
+          scope: 'programme',
+          period: '2026',
+          range: { from: 2, to: 1 },
+          status: 'sourced',
+        },
+      ],
+    },
+    said: ['targets[0].range | {"from":2,"to":1} | its upper end is below its lower end'],
+  },
+  {
     fault: 'a unit that leads and co-ordinates',
     change: { tasks: [{ ...taskWritten('1'), lead: 'so-a', coordinating: ['so-a', 'so-b', 'so-b'] }] },
     said: [

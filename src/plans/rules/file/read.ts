@@ -4,7 +4,7 @@ import { schemaProblems } from '../../../exact/schema-problems.ts'
 import type { Target } from '../../../targets/model.ts'
 import { readTargets } from '../../../targets/rules/read.ts'
 import type { Beneficiaries, Goal, Period, Plan, PlanDocument, Standing, TaskWording } from '../../model.ts'
-import { dayProblems, periodAt, unknownWord } from './faults.ts'
+import { dayProblems, lengthProblems, namedTwice, periodAt, unknownWord } from './faults.ts'
 import { type PlanWritten, planSchema, type TaskWritten } from './schema.ts'
 import { faultsOfTask } from './task.ts'
 import type { PlanWords } from './words.ts'
@@ -37,9 +37,11 @@ export const readPlan = (input: unknown, words: PlanWords): PlanReading => {
   const { data, error } = planSchema.safeParse(input)
   if (data === undefined) return { ok: false, problems: schemaProblems(error, input, KEYS) }
   const period = periodAt('period', data.period)
-  const asked = asksOf(data, words)
+  // Its own targets take the year from its period: one that is none would be refused twice.
+  const asked = period.value === null ? null : asksOf(data, words)
   const problems = [
     ...period.problems,
+    ...lengthProblems(data.kind, period.value),
     ...dayProblems('document.issuedOn', data.document?.issuedOn ?? null),
     ...repeated(
       data.goals.map(({ code }) => code),
@@ -47,17 +49,18 @@ export const readPlan = (input: unknown, words: PlanWords): PlanReading => {
       'code',
     ),
     ...repeated(
-      data.tasks.map(({ number }) => number),
+      data.tasks.map(({ number }) => number.toUpperCase()),
       'tasks',
       'number',
     ),
-    ...asked.problems,
-    ...goalProblems(data, words, asked.targets),
+    ...(asked?.problems ?? []),
+    ...(asked?.problems.length === 0 ? goalProblems(data, words, asked.targets) : []),
+    ...data.goals.flatMap(({ targets }, at) => namedTwice(`goals[${at}].targets`, targets)),
     ...data.tasks.flatMap((task, at) =>
       faultsOfTask(task, `tasks[${at}]`, { plan: data, period: period.value, words }),
     ),
   ]
-  if (problems.length > 0 || period.value === null) return { ok: false, problems }
+  if (problems.length > 0 || period.value === null || asked === null) return { ok: false, problems }
   return { ok: true, value: planOf(data, period.value, asked.targets, words) }
 }
 

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../../exact/problem.ts'
 import type { Period } from '../../model.ts'
-import { periodAt, unknownWord } from './faults.ts'
+import { emptyList, namedTwice, periodAt, unknownWord } from './faults.ts'
 import type { PlanWritten, TaskWritten } from './schema.ts'
 import type { PlanWords } from './words.ts'
 
@@ -21,6 +21,7 @@ export const faultsOfTask = (task: TaskWritten, place: string, around: Around): 
     ...known(`${place}.lead`, task.lead, 'unit', words.units),
     ...knownAll(`${place}.coordinating`, task.coordinating, 'unit', words.units),
     ...knownAll(`${place}.indicators`, task.indicators, 'indicator', words.dictionary.indicators.keys()),
+    ...namedTwice(`${place}.indicators`, task.indicators),
     ...unitTwice(task, place),
     ...periodFaults(task, place, around),
     ...beneficiaryFaults(task, place, words),
@@ -78,11 +79,17 @@ const beneficiaryFaults = (
   if (beneficiaries === null || 'words' in beneficiaries) return []
   const at = `${place}.beneficiaries`
   if ('enterprises' in beneficiaries)
-    return words.enterprises === null
-      ? []
-      : knownAll(`${at}.enterprises`, beneficiaries.enterprises, 'enterprise', words.enterprises)
+    return [
+      ...namedTwice(`${at}.enterprises`, beneficiaries.enterprises),
+      ...(words.enterprises === null
+        ? []
+        : knownAll(`${at}.enterprises`, beneficiaries.enterprises, 'enterprise', words.enterprises)),
+    ]
   const { sectors, communes, sizes } = beneficiaries.rule
   return [
+    ...emptyList(`${at}.rule.sectors`, sectors),
+    ...emptyList(`${at}.rule.communes`, communes),
+    ...emptyList(`${at}.rule.sizes`, sizes),
     ...knownAll(`${at}.rule.sectors`, sectors ?? [], 'sector group', words.sectors),
     ...knownAll(`${at}.rule.communes`, communes ?? [], 'commune', words.communes),
     ...knownAll(`${at}.rule.sizes`, sizes ?? [], 'size class', words.sizes),
