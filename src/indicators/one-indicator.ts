@@ -2,6 +2,7 @@ import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import type { CubeDimension } from './cube/columns.ts'
 import { pivotOf, publicValuesOf, valuesOf } from './cube/values.ts'
+import { cutsOf } from './cuts.ts'
 import { shippedDefinitions } from './definitions.ts'
 import { isShownTo, shownYears } from './indicator-loading.ts'
 import type { IndicatorDefinition } from './model/definitions.ts'
@@ -56,10 +57,6 @@ const giveOutOf = ({ actor, today }: Work, code: string, cells: readonly ValueCe
   if (last === undefined || !mayImportSeries(actor)) return null
   return `/releases/new?indicator=${code}&year=${last.year}&asOf=${today}`
 }
-
-/** What its values can be cut by. */
-export const cutsOf = ({ dimensions }: IndicatorDefinition): readonly CubeDimension[] =>
-  dimensions.filter(each => each !== 'year')
 
 /** Where nobody is in the cohort nothing was measured. */
 const isKnown = ({ value, numerator, coverage }: ValueCell): boolean =>

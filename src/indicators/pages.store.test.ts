@@ -12,7 +12,8 @@ import { testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { grantRecognition } from '../recognition/index.ts'
 import { recognitionInput } from '../recognition/model/inputs.ts'
-import { rowsBehind } from './index.ts'
+import { cutsOf } from './cuts.ts'
+import { pivotOf, rowsBehind, shippedDefinitions } from './index.ts'
 import * as indicator from './pages/indicator.tsx'
 import * as rows from './pages/indicator-rows.tsx'
 import * as indicators from './pages/indicators.tsx'
@@ -85,6 +86,54 @@ describe('the office', () => {
     expect(seen).toContain('Công ty a 7.130.001 đã khai')
     expect(seen).toContain('Công ty c – chưa khai')
     expect(seen).toContain('Cộng 7.170.008')
+  })
+
+  test.each([
+    ['yes', 'thay thế nhập khẩu: có', ['Công ty a 7.130.001'], ['40.007', 'Công ty c']],
+    ['', 'thay thế nhập khẩu: chưa rõ', ['Công ty b 40.007', 'Công ty c –'], ['7.130.001']],
+  ])('goes from a number of a cut to its rows alone: %j', async (word, name, own, others) => {
+    const here = `/indicators/revenue-titled/rows?year=2025&by=substitution&word=${word}`
+    const { seen } = await pages(office).read(here)
+    for (const part of [name, ...own]) expect(seen).toContain(part)
+    for (const part of others) expect(seen).not.toContain(part)
+    const { seen: file } = await pages(office).read(`${here}&format=csv`)
+    for (const [revenue, isOwn] of [
+      ['7130001', word === 'yes'],
+      ['40007', word === ''],
+    ] as const)
+      expect(file.includes(revenue)).toBe(isOwn)
+  })
+
+  test('finds behind every number of every cut of a sum the rows that add up to it', async () => {
+    const { indicators } = await shippedDefinitions()
+    const asOffice = { ...work, actor: office }
+    const seen = { numbers: 0 }
+    for (const definition of indicators.values()) {
+      if (definition.from.kind !== 'formula' || !/^sum\([^()]*\)$/.test(definition.from.text)) continue
+      for (const by of cutsOf(definition))
+        for (const { year, in: words, value } of await pivotOf(asOffice, definition.code, {
+          ...{ from: 2025, to: 2025, by: [by] },
+        })) {
+          if (value.kind !== 'value') continue
+          const { rows } = await rowsBehind(asOffice, definition.code, {
+            year,
+            in: { [by]: words[by] ?? null },
+          })
+          const sum = rows.flatMap(({ text }) => text ?? []).reduce((sum, text) => sum + BigInt(text), 0n)
+          expect(`${definition.code} ${by} ${words[by]} ${sum}`).toBe(
+            `${definition.code} ${by} ${words[by]} ${value.text}`,
+          )
+          seen.numbers++
+        }
+    }
+    expect(seen.numbers).toBeGreaterThan(5)
+  })
+
+  test('is told that nothing is cut by that', async () => {
+    const { status } = await pages(office).read(
+      '/indicators/revenue-titled/rows?year=2025&by=colour&word=red',
+    )
+    expect(status).toBe(404)
   })
 
   test('finds an indicator by its words without marks, and is told when there is none', async () => {

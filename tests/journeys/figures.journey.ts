@@ -67,5 +67,19 @@ test('a leader opens the sheet, sees what is late, and goes from a number to an 
   const document = page.getByRole('link', { name: /trang \d+$/ }).first()
   const file = await page.request.get((await document.getAttribute('href')) ?? '')
   expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf'])
+
+  await page.goto('/indicators/revenue-titled?by=sector')
+  const cut = page
+    .getByRole('row', { name: /^Cơ khí, chế tạo/ })
+    .getByRole('link')
+    .nth(2)
+  const sum = (await cut.textContent()) ?? ''
+  await cut.click()
+  expect(await title(page)).toBe(
+    'Doanh thu của doanh nghiệp có công nhận còn hiệu lực, nhóm ngành: Cơ khí, chế tạo, 2025: các dòng phía sau',
+  )
+  await page.getByRole('row', { name: `Cộng ${sum}` }).waitFor()
+  await page.getByRole('link', { name: 'xem số và tài liệu' }).first().click()
+  expect(await title(page)).toBe('Doanh thu của doanh nghiệp')
   expect(complaints).toEqual([])
 })

@@ -12,6 +12,7 @@ import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { type TableFile, tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
 import { rowsBehind } from '../cube/values.ts'
+import { type Cut, cutIn, loadCutNames, rowsAddress } from '../cuts.ts'
 import { shippedDefinitions } from '../definitions.ts'
 import { namesInFormulas } from '../indicator-loading.ts'
 import type { IndicatorDefinition } from '../model/definitions.ts'
@@ -19,6 +20,7 @@ import type { ValueRow } from '../model/indicators.ts'
 import { leafWords } from '../texts/formula.ts'
 import { texts, valueTexts as words } from '../texts/indicators.ts'
 
+/** Of one sum; all are in the files and in its total. */
 const MOST = 500
 
 /** What a number is made of: each figure with its enterprise, and the way to its document. */
@@ -30,14 +32,16 @@ export const get =
     if (definition === undefined) throw new NotFound('indicator', params.code ?? '')
     const asked = query.get('year') ?? ''
     const year = /^\d{4}$/.test(asked) ? Number(asked) : Number(work.today.slice(0, 4)) - 1
-    const { rows, terms, withheld } = await rowsBehind(work, definition.code, { year })
+    const cut = cutIn(definition, query)
+    const { rows, terms, withheld } = await rowsBehind(work, definition.code, {
+      year,
+      ...(cut && { in: { [cut.by]: cut.word } }),
+    })
     const inFormula = await namesInFormulas(work)
     const names = await namesOf(work, rows)
     const page = {
-      definition,
-      year,
-      rows,
-      withheld,
+      ...{ definition, year, cut, rows, withheld },
+      cutName: cut === null ? null : (await loadCutNames(work))(cut.word, work.language),
       wordsOf: (term: string) => {
         const leaf = terms.get(term)
         return leaf === undefined ? term : leafWords(leaf, inFormula, work.language)
@@ -66,6 +70,9 @@ const nameIn = (names: Names, id: string | null, language: Language): string => 
 interface RowsPage {
   readonly definition: IndicatorDefinition
   readonly year: number
+  readonly cut: Cut | null
+  /** As the word of the cut is called. */
+  readonly cutName: string | null
   readonly rows: readonly ValueRow[]
   readonly withheld: number
   /** A term as it is read aloud. */
@@ -75,8 +82,10 @@ interface RowsPage {
 
 export const RowsView = ({ shell, page }: { readonly shell: Shell; readonly page: RowsPage }) => {
   const { language } = shell
-  const { definition, year, rows, withheld } = page
-  const title = words.rowsTitle(definition.name[language], String(year))[language]
+  const { definition, year, cut, cutName, rows, withheld } = page
+  const name = definition.name[language]
+  const about = cut === null ? name : `${name}, ${words[cut.by][language]}: ${cutName}`
+  const title = words.rowsTitle(about, String(year))[language]
   const own = `/indicators/${definition.code}`
   return (
     <Page
@@ -84,7 +93,8 @@ export const RowsView = ({ shell, page }: { readonly shell: Shell; readonly page
       title={title}
       path={[
         { href: '/indicators', label: texts.title[language] },
-        { href: own, label: definition.name[language] },
+        { href: own, label: name },
+        ...(cut === null ? [] : [{ href: `${own}?by=${cut.by}`, label: words[cut.by][language] }]),
       ]}
     >
       <h1>{title}</h1>
@@ -96,12 +106,12 @@ export const RowsView = ({ shell, page }: { readonly shell: Shell; readonly page
         <>
           <p class="formats">
             {(['xlsx', 'csv', 'json'] as const).map(format => (
-              <a href={`${own}/rows?year=${year}&format=${format}`}>
+              <a href={`${rowsAddress(definition, year, cut)}&format=${format}`}>
                 {format === 'xlsx' ? 'Excel' : format.toUpperCase()}
               </a>
             ))}
           </p>
-          {byTerm(rows.slice(0, MOST)).map(part => (
+          {byTerm(rows).map(part => (
             <Rows rows={part} page={page} language={language} />
           ))}
         </>
@@ -143,7 +153,7 @@ const Rows = ({
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => (
+            {rows.slice(0, MOST).map(row => (
               <tr>
                 <td>
                   {row.enterprise !== null && (
@@ -175,6 +185,7 @@ const Rows = ({
           )}
         </table>
       </Scroll>
+      {rows.length > MOST && <p class="quiet">{words.moreRows(rows.length - MOST)[language]}</p>}
     </section>
   )
 }
@@ -201,8 +212,11 @@ const Said = ({ row, language }: { readonly row: ValueRow; readonly language: La
   <Tag tone={row.said === 'value' && row.isVerified ? 'done' : TONES[row.said]}>{saidOf(row, language)}</Tag>
 )
 
-const tableOf = ({ definition, year, rows, wordsOf, nameOf }: RowsPage, language: Language): TableFile => ({
-  name: `chi-so-${definition.code}-${year}`,
+const tableOf = (
+  { definition, year, cut, rows, wordsOf, nameOf }: RowsPage,
+  language: Language,
+): TableFile => ({
+  name: ['chi-so', definition.code, year, ...(cut === null ? [] : [cut.word ?? 'chua-ro'])].join('-'),
   columns: (['term', 'year', 'enterprise', 'value', 'state', 'fact'] as const).map(code => ({
     code,
     heading: (code === 'value' ? words.sheetValues : words[code])[language],

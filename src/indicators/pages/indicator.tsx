@@ -3,11 +3,11 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { KnownList } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented, Tag } from '../../design/tag.tsx'
-import { listCodes } from '../../enterprises/index.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import { tableFormatIn } from '../../platform/workbook/table-file.ts'
+import { type CutName, loadCutNames } from '../cuts.ts'
 import { indicatorFile } from '../indicator-file.ts'
 import { howOf, mixesOwnAndPrinted, namesInFormulas } from '../indicator-loading.ts'
 import { loadIndicator, type OneIndicator } from '../one-indicator.ts'
@@ -29,21 +29,20 @@ export const get =
     const one = await loadIndicator(work, params.code ?? '', query.get('by'))
     const format = tableFormatIn(query)
     if (format !== null) return indicatorFile(format, one, work.language)
-    const codes = one.pivot === null ? [] : await listCodes(work.db, 'sector-groups', 'communes')
-    const names = new Map(
-      codes.map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn ?? nameVi }]),
-    )
     const { from } = one.definition
     const formula =
       from.kind === 'formula' ? formulaWords(from.formula, await namesInFormulas(work), work.language) : null
-    const page = { one, names, formula, targets: await targets(work, one.definition.code) }
+    const page = {
+      ...{ one, formula },
+      nameOf: await loadCutNames(work),
+      targets: await targets(work, one.definition.code),
+    }
     return html(<IndicatorView shell={shellOf(visit, menu)} page={page} />)
   }
 
 interface IndicatorPage {
   readonly one: OneIndicator
-  /** Of the words that values are cut by. */
-  readonly names: ReadonlyMap<string, { readonly vi: string; readonly en: string }>
+  readonly nameOf: CutName
   /** As it is read aloud; null: there is none. */
   readonly formula: string | null
   readonly targets: Child
@@ -118,7 +117,7 @@ const Formula = ({
   </>
 )
 
-const Computed = ({ page: { one, names }, shell: { language, isSample } }: ViewProps) => {
+const Computed = ({ page: { one, nameOf }, shell: { language, isSample } }: ViewProps) => {
   const { definition, computed, isShown, mayLookBehind } = one
   if (definition.from.kind !== 'formula') return null
   const points = computed.flatMap(({ year, value }) =>
@@ -154,7 +153,7 @@ const Computed = ({ page: { one, names }, shell: { language, isSample } }: ViewP
           )}
         </>
       )}
-      {mayLookBehind && <CutTable one={one} names={names} language={language} />}
+      {mayLookBehind && <CutTable one={one} nameOf={nameOf} language={language} />}
     </section>
   )
 }

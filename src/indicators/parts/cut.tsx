@@ -1,18 +1,19 @@
 import { Scroll } from '../../design/scroll.tsx'
 import { VIETNAMESE } from '../../exact/text.ts'
 import type { Language } from '../../platform/texts.ts'
-import { cutsOf, type OneIndicator } from '../one-indicator.ts'
-import { valueTexts as words, wordsOfCuts } from '../texts/indicators.ts'
+import { type CutName, cutsOf, rowsAddress } from '../cuts.ts'
+import type { OneIndicator } from '../one-indicator.ts'
+import { valueTexts as words } from '../texts/indicators.ts'
 import { Value } from './values.tsx'
 
 interface CutProps {
   readonly one: OneIndicator
-  readonly names: ReadonlyMap<string, { readonly vi: string; readonly en: string }>
+  readonly nameOf: CutName
   readonly language: Language
 }
 
 /** The values cut by what the reader chose: a row for each word, a column for each year. */
-export const CutTable = ({ one, names, language }: CutProps) => {
+export const CutTable = ({ one, nameOf, language }: CutProps) => {
   const { definition, pivot } = one
   const cuts = cutsOf(definition)
   if (cuts.length === 0) return null
@@ -33,23 +34,20 @@ export const CutTable = ({ one, names, language }: CutProps) => {
           {words.show[language]}
         </button>
       </form>
-      {pivot !== null && <Cells pivot={pivot} names={names} language={language} />}
+      {pivot !== null && <Cells definition={definition} pivot={pivot} nameOf={nameOf} language={language} />}
     </>
   )
 }
 
-const Cells = ({
-  pivot: { by, cells },
-  names,
-  language,
-}: Omit<CutProps, 'one'> & { readonly pivot: NonNullable<OneIndicator['pivot']> }) => {
+interface CellsProps extends Omit<CutProps, 'one'> {
+  readonly definition: OneIndicator['definition']
+  readonly pivot: NonNullable<OneIndicator['pivot']>
+}
+
+const Cells = ({ definition, pivot: { by, cells }, nameOf, language }: CellsProps) => {
   const years = [...new Set(cells.map(({ year }) => year))].sort()
-  const nameOf = (word: string | null | undefined) =>
-    word == null
-      ? words.notKnown[language]
-      : (wordsOfCuts.get(word)?.[language] ?? names.get(word)?.[language] ?? word)
   const rows = [...Map.groupBy(cells, cell => cell.in[by] ?? null)]
-    .map(([word, of]) => ({ word, name: nameOf(word), of }))
+    .map(([word, of]) => ({ word, name: nameOf(word, language), of }))
     .toSorted(
       (a, b) => Number(a.word === null) - Number(b.word === null) || VIETNAMESE.compare(a.name, b.name),
     )
@@ -67,14 +65,20 @@ const Cells = ({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, of }) => (
+          {rows.map(({ word, name, of }) => (
             <tr>
               <th scope="row">{name}</th>
               {years.map(year => {
                 const cell = of.find(each => each.year === year)
                 return (
                   <td class="n">
-                    {cell === undefined ? '–' : <Value value={cell.value} language={language} />}
+                    {cell === undefined ? (
+                      '–'
+                    ) : (
+                      <a href={rowsAddress(definition, year, { by, word })}>
+                        <Value value={cell.value} language={language} />
+                      </a>
+                    )}
                   </td>
                 )
               })}

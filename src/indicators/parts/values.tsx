@@ -4,6 +4,7 @@ import { Scroll } from '../../design/scroll.tsx'
 import { Unknown } from '../../design/tag.tsx'
 import { compare, divide, exactOf, formatExact, round } from '../../exact/number.ts'
 import type { Language } from '../../platform/texts.ts'
+import { rowsAddress } from '../cuts.ts'
 import type { IndicatorDefinition } from '../model/definitions.ts'
 import type { IndicatorValue, ValueCell } from '../model/indicators.ts'
 import { multiples, texts, valueTexts as words } from '../texts/indicators.ts'
@@ -137,7 +138,7 @@ export const ComputedTable = ({ definition, cells, mayLookBehind, language }: Co
               <th scope="row">{cell.year}</th>
               <td class="n">
                 {mayLookBehind ? (
-                  <a href={`/indicators/${definition.code}/rows?year=${cell.year}`}>
+                  <a href={rowsAddress(definition, cell.year, null)}>
                     <Value value={cell.value} language={language} />
                   </a>
                 ) : (

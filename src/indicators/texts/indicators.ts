@@ -122,6 +122,10 @@ export const valueTexts = defineTexts({
     vi: `${count} dòng của doanh nghiệp khác không hiện với bạn.`,
     en: `${count} rows of enterprises are not shown to you.`,
   }),
+  moreRows: (count: number) => ({
+    vi: `Còn ${count} dòng nữa trong tệp tải về; dòng tổng đã tính cả.`,
+    en: `${count} more rows are in the files to download; the total counts them.`,
+  }),
   noRows: { vi: 'Không có dòng nào phía sau.', en: 'No rows behind it.' },
   sheetValues: { vi: 'Giá trị', en: 'Values' },
   sheetDefinition: { vi: 'Định nghĩa', en: 'Definition' },
