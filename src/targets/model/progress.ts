@@ -66,7 +66,7 @@ export interface Spread<Value> {
   readonly high: Value
 }
 
-export type ProgressRefusal = 'beginning-unknown' | 'span-unknown' | 'counter'
+export type ProgressRefusal = 'beginning-unknown' | 'span-unknown' | 'counter' | 'base' | 'from-zero'
 
 export type Likelihood =
   | { readonly kind: 'reached'; readonly value: string }

@@ -118,6 +118,14 @@ export const pathWords: Readonly<Record<PathKind, Localized>> = {
 }
 
 const refusalWords: Readonly<Record<ProgressRefusal, Localized>> = {
+  base: words(
+    'mức tăng tính từ năm gốc khác, chuỗi số liệu so với năm trước',
+    'growth since another base year; the series is against the year before',
+  ),
+  'from-zero': words(
+    'giá trị gần nhất bằng 0, không tính được mức tăng từ đó',
+    'the last value is zero: no growth can be drawn from it',
+  ),
   'beginning-unknown': words('không rõ tính từ năm nào', 'since when it counts nobody says'),
   'span-unknown': words(
     'không rõ mỗi năm, cả giai đoạn hay cuối kỳ',

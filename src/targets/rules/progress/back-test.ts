@@ -1,6 +1,6 @@
 import { seedOf } from '../../../exact/random.ts'
 import type { BackTest, Steps, YearValue } from '../../model/progress.ts'
-import { changesOf } from './history.ts'
+import { changesOf, isFromNothing } from './history.ts'
 import { LEAST_CHANGES, mean, simulate, varianceOf } from './simulation.ts'
 import { share, spreadOf } from './spread.ts'
 
@@ -56,6 +56,7 @@ const forecastsAnew = ({ name, steps, values }: Series): readonly Forecast[] =>
     const changes = changesOf(known, steps)
     if (last === undefined || changes.length < LEAST_CHANGES || last.year !== came.year - 1) return []
     const past = { steps, last: Number(last.value), changes, enterprises: null }
+    if (isFromNothing(past)) return []
     return [
       forecast(
         simulate(past, { years: 1, seed: seedOf(`${name} ${came.year}`), outcome: ([value = 0]) => value }),

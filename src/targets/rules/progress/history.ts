@@ -3,6 +3,7 @@ import type { Measure } from '../../../indicators/model/indicators.ts'
 import type { PublishedFigure } from '../../../indicators/model.ts'
 import { printedValue } from '../../../indicators/rules/sums.ts'
 import type { History, Steps, YearValue } from '../../model/progress.ts'
+import type { Past } from './simulation.ts'
 
 /** What sources print of a figure, year by year, as known on a day; a year on which they differ is left out. */
 export const publishedValues = (
@@ -28,9 +29,11 @@ export const publishedValues = (
     .toSorted((a, b) => a.year - b.year)
 }
 
-/** Where the day of a source is not known, a year is known when it is over. */
-const isKnownOn = ({ period, publishedOn }: PublishedFigure, on: Day): boolean =>
-  publishedOn === null ? period < on.slice(0, 4) : publishedOn <= on
+/** Where the day of a source is not known, a year is known when it is over; so is what was said in a year or a month. */
+const isKnownOn = ({ period, publishedOn }: PublishedFigure, on: Day): boolean => {
+  const said = publishedOn ?? period
+  return said.length === on.length ? said <= on : said < on.slice(0, said.length)
+}
 
 export const stepsOf = (measure: Measure): Steps =>
   measure === 'growth' ? 'anew' : measure === 'share' ? 'points' : 'ratio'
@@ -49,6 +52,14 @@ export const changesOf = (values: readonly YearValue[], steps: Steps): readonly 
     return before.value <= 0 ? [] : [value / before.value - 1]
   })
 }
+
+/** What grows by a share of itself never leaves zero: a forecast from there would be certain of what nobody knows. */
+export const isFromNothing = ({
+  steps,
+  last,
+  enterprises,
+}: Pick<Past, 'steps' | 'last' | 'enterprises'>): boolean =>
+  enterprises === null ? steps === 'ratio' && last <= 0 : enterprises.sizes.every(size => size <= 0)
 
 /** Of a history whose enterprises are known, the changes of those; else those of the series. */
 export const pastOf = ({ values, enterprises }: History, measure: Measure) => {

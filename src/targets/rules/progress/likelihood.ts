@@ -4,7 +4,7 @@ import { seedOf } from '../../../exact/random.ts'
 import type { Measure } from '../../../indicators/model/indicators.ts'
 import type { History, Likelihood, ProgressRefusal, YearValue } from '../../model/progress.ts'
 import type { Target } from '../../model.ts'
-import { pastOf } from './history.ts'
+import { isFromNothing, pastOf } from './history.ts'
 import { LEAST_CHANGES, type Past, type Path, simulate } from './simulation.ts'
 import { share, spreadOf } from './spread.ts'
 
@@ -19,15 +19,18 @@ export const likelihoodOf = (target: Target, history: History, today: Day): Like
   const { length: changes } = past.changes
   if (changes < LEAST_CHANGES || hasGap(target, history.values))
     return { kind: 'too-little', changes, needed: LEAST_CHANGES }
+  if (isFromNothing(past)) return { kind: 'not-comparable', why: 'from-zero' }
   return likely(target, history.values, past)
 }
 
 /** What no history could answer: since when it counts, whether years are added up, what is counted. */
-const refusalOf = ({ period, span, indicator }: Target): ProgressRefusal | null => {
+const refusalOf = ({ period, span, indicator, base }: Target): ProgressRefusal | null => {
   const { measure, counts, countsOverYears } = indicator
+  const isYear = period.from === period.to
+  if (measure === 'growth' && isYear && base?.year != null && base.year !== period.to - 1) return 'base'
   const isAdded = measure === 'flow' || measure === 'money'
   if (period.from === null) return isAdded || measure === 'growth' ? 'beginning-unknown' : null
-  if (period.from === period.to) return null
+  if (isYear) return null
   if (span === null || (span === 'together' && !isAdded)) return 'span-unknown'
   const isMixed = counts !== null && countsOverYears !== null && counts !== countsOverYears
   return span === 'together' && isMixed ? 'counter' : null

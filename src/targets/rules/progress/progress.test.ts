@@ -80,6 +80,34 @@ describe('what needs no forecast', () => {
       'too-little',
     ],
     [
+      'a last value of zero, from which nothing grows',
+      target('p', 'flow', { range: '10', period: '2027' }),
+      valuesFrom(2020, 8, 6, 4, 2, 0),
+      '2025-02-01',
+      'not-comparable',
+    ],
+    [
+      'growth since another year than the one before',
+      target('p', 'growth', { range: '50', period: '2025', base: 2020 }),
+      valuesFrom(2020, 8, 9, 10, 9, 8, 9),
+      '2026-02-01',
+      'not-comparable',
+    ],
+    [
+      'growth since the year before',
+      target('p', 'growth', { range: '8', period: '2025', base: 2024 }),
+      valuesFrom(2020, 8, 9, 10, 9, 8, 9),
+      '2026-02-01',
+      'reached',
+    ],
+    [
+      'a share that is zero, which may rise by points',
+      target('p', 'share', { range: '10', period: '2026' }),
+      valuesFrom(2020, 8, 6, 4, 2, 0),
+      '2025-02-01',
+      'likely',
+    ],
+    [
       'nothing at all',
       target('p', 'stock', { range: '1000', period: '2027' }),
       [],
@@ -244,11 +272,21 @@ test('a series is what sources agree on, as known on the day', () => {
     row('2024', '36', '2024-12-20'),
     row('2024', '30', null, 'target'),
     row('2018-2020', '117', null),
+    row('2019', '25', '2020'),
+    row('2020', '31', '2021-03'),
   ]
   const known = (on: string) =>
     publishedValues('products', rows, dayOf(on)).map(({ year, value }) => `${year}: ${value}`)
-  expect(known('2022-12-12')).toEqual(['2021: 46'])
-  expect(known('2024-12-20')).toEqual(['2021: 46', '2022: 33', '2024: 36'])
+  expect(known('2020-12-31')).toEqual([])
+  expect(known('2021-03-31')).toEqual(['2019: 25'])
+  expect(known('2022-12-12')).toEqual(['2019: 25', '2020: 31', '2021: 46'])
+  expect(known('2024-12-20')).toEqual(['2019: 25', '2020: 31', '2021: 46', '2022: 33', '2024: 36'])
+})
+
+test('a back-test forecasts nothing from zero', () => {
+  const values = valuesFrom(2016, 8, 6, 4, 2, 0, 3)
+  expect(backTest([{ name: 'a', steps: 'ratio', values }]).forecasts).toBe(1)
+  expect(backTest([{ name: 'a', steps: 'points', values }]).forecasts).toBe(2)
 })
 
 test('a back-test of too short a series makes no forecast, and says so', () => {
