@@ -3,7 +3,7 @@ import { pagesOf } from '../design/testing-pages.ts'
 import { registerMany } from '../enterprises/index.ts'
 import { batchInput } from '../enterprises/model/inputs.ts'
 import { testWork } from '../platform/testing.ts'
-import type { Work } from '../platform/work.ts'
+import type { Actor, Work } from '../platform/work.ts'
 import { acceptDelivery, getApplication, payCommitment, versionOf } from '../support/index.ts'
 import {
   actors,
@@ -17,8 +17,8 @@ import {
 } from '../support/testing.ts'
 import * as ledger from './pages/ledger.tsx'
 
-const read = (work: Work, path: string) =>
-  pagesOf(as(work, actors.auditor), { 'GET /ledger': ledger.get([]) }).read(path)
+const read = (work: Work, path: string, actor: Actor = actors.auditor) =>
+  pagesOf(as(work, actor), { 'GET /ledger': ledger.get([]) }).read(path)
 
 /** Costs of 100 million each: the machine is half paid, twice by as many firms of one name. */
 const given = async (): Promise<Work> => {
@@ -68,4 +68,14 @@ test('a statement names policies as they are called, its sums lead to their entr
 test('two enterprises of one name are two in a statement', async () => {
   const { seen } = await read(await given(), '/ledger?by=enterprise')
   expect(seen).toContain('Công ty den 1 1 40.000.000 Công ty den 1 1 2.000.000 Tổng cộng 2 2 42.000.000')
+})
+
+test('an enterprise reads what it was given itself; of nothing it learns when something will stand there', async () => {
+  const work = await given()
+  const own = await read(work, '/ledger', actors.firm)
+  expect(own.seen).toContain('Sổ hỗ trợ: doanh nghiệp đã được hỗ trợ 40.000.000 đồng')
+  const other = await read(work, '/ledger', actors.other)
+  expect(other.seen).toBe(
+    'Sổ hỗ trợ: doanh nghiệp đã được hỗ trợ 0 đồng Mỗi khoản đã chi bằng tiền hoặc hiện vật, đến từng đồng, kèm nguồn, đơn vị và văn bản. Chưa có khoản nào. Khoản được chi hiện ở đây khi kế toán đơn vị chủ trì ghi đã chi.',
+  )
 })

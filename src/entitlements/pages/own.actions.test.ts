@@ -19,11 +19,16 @@ test('what is not known is asked; what follows from it is explained', async () =
   const before = (await pages(work).read('/entitlements')).seen
   expect(before).toContain('Quy mô doanh nghiệp: chưa xác định Điều 5 Nghị định 80/2021/NĐ-CP')
   expect(before).toContain('Khai những điều này trước')
+  expect(before).toContain('Chưa có chính sách nào mà doanh nghiệp đạt mọi điều kiện.')
+  expect(before).not.toContain('Doanh nghiệp đạt mọi điều kiện.')
   await declared(work, 'enterprise.insuredEmployees', '40', '2025')
   await declared(work, 'enterprise.revenue', '20000000000', '2025')
   await declared(work, 'enterprise.totalCapital', '9000000000', '2025')
   const after = (await pages(work).read('/entitlements')).seen
   expect(after).toContain('Quy mô doanh nghiệp: nhỏ Điều 5 Nghị định 80/2021/NĐ-CP')
+  const machines = (await pages(work).read('/entitlements/KC-MAY-MOC')).seen
+  expect(machines).toContain('Có trong kế hoạch khuyến công năm đã duyệt nêu khi lập hồ sơ, dự án')
+  expect(machines).toContain('UBND duyệt kế hoạch năm giả định')
   const one = (await pages(work).read('/entitlements/DNNVV-TU-VAN')).seen
   expect(one).toContain('Điều kiện Đạt Quy mô doanh nghiệp là một trong: siêu nhỏ, nhỏ, vừa nguồn')
   expect(one).toContain('Hiện nay: nhỏ · suy ra theo Điều 5 Nghị định 80/2021/NĐ-CP')

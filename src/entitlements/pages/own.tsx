@@ -86,7 +86,7 @@ const partOf = (
       count: policies.length,
       body: (
         <>
-          <p class="quiet">{groupNotes[group][language]}</p>
+          {policies.length > 0 && <p class="quiet">{groupNotes[group][language]}</p>}
           {group === 'yes' || group === 'case' ? (
             <Open policies={policies} own={own} language={language} />
           ) : (

@@ -84,15 +84,24 @@ export const PolicyAmount = ({ policy: { policy, judged, since }, language }: Po
 /** Which unit and which desk. */
 export const PolicyContact = ({ policy: { policy }, language }: Pick<PolicyProps, 'policy' | 'language'>) => (
   <>
-    <span lang="vi">{policy.agency}</span>
+    <span lang="vi">{policy.agency}</span> <Inferred of="agency" policy={policy} language={language} />
     <span class="quiet policy-line">
       {policy.desk === null ? texts.noDesk[language] : <span lang="vi">{policy.desk}</span>}{' '}
-      {policy.provenance.get(policy.desk === null ? 'agency' : 'desk')?.status === 'inferred' && (
-        <Assumed language={language} />
-      )}
+      <Inferred of="desk" policy={policy} language={language} />
     </span>
   </>
 )
+
+interface InferredProps extends Pick<OwnPolicy, 'policy'> {
+  readonly of: 'agency' | 'desk'
+  readonly language: Language
+}
+
+/** Beside the field that is a reading of ours, not beside another. */
+const Inferred = ({ of, policy, language }: InferredProps) =>
+  policy[of] !== null && policy.provenance.get(of)?.status === 'inferred' ? (
+    <Assumed language={language} />
+  ) : null
 
 /** What is not known yet, each with where it is said. */
 export const AskedList = ({
@@ -105,7 +114,12 @@ export const AskedList = ({
   <ul class="asked-facts">
     {asked.map(({ fact, places }) => (
       <li>
-        <Unknown>{fact.name[language]}</Unknown> <SayingLinks places={places} language={language} />
+        <Unknown>{fact.name[language]}</Unknown>{' '}
+        {places.length > 0 ? (
+          <SayingLinks places={places} language={language} />
+        ) : (
+          <span class="quiet">{(fact.subject === 'case' ? texts.withCase : texts.askAgency)[language]}</span>
+        )}
       </li>
     ))}
   </ul>

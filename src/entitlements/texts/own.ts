@@ -26,7 +26,7 @@ export const texts = defineTexts({
   forPlant: (address: string) => ({ vi: `Cho cơ sở: ${address}`, en: `For the plant: ${address}` }),
   forProduct: (name: string) => ({ vi: `Cho sản phẩm: ${name}`, en: `For the product: ${name}` }),
   forWhat: { vi: 'Áp dụng cho', en: 'For' },
-  sinceDay: (day: string) => ({ vi: `từ ngày ${day}`, en: `since ${day}` }),
+  sinceDay: (day: string) => ({ vi: `mở với doanh nghiệp từ ngày ${day}`, en: `open to you since ${day}` }),
   untilDay: (day: string) => ({ vi: `đến hết ngày ${day}`, en: `until ${day}` }),
   toVerify: { vi: 'Cần đối chiếu văn bản', en: 'To be checked against the text' },
   first: { vi: 'Khai những điều này trước', en: 'Say these first' },
@@ -64,7 +64,12 @@ export const texts = defineTexts({
   },
   changes: { vi: 'Thay đổi gần đây', en: 'Recent changes' },
   noChanges: { vi: 'Chưa có thay đổi nào.', en: 'Nothing has changed yet.' },
-  nothingHere: { vi: 'Không có chính sách nào.', en: 'None.' },
+  nothingHere: {
+    vi: 'Chưa có chính sách nào mà doanh nghiệp đạt mọi điều kiện.',
+    en: 'There is no policy yet of which every condition is met.',
+  },
+  withCase: { vi: 'nêu khi lập hồ sơ, dự án', en: 'said with the project or application' },
+  askAgency: { vi: 'hỏi cơ quan ở phần liên hệ', en: 'ask the agency named here' },
   allPolicies: { vi: 'Mọi chính sách hỗ trợ', en: 'All support policies' },
   why: { vi: 'Vì sao', en: 'Why' },
 })

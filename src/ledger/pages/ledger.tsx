@@ -15,7 +15,7 @@ import { activityNames, applicationAddress, formNames, sourceNames } from '../..
 import { entryForms } from '../../support/model.ts'
 import { LEDGER, RECONCILIATION, UNREACHED } from '../addresses.ts'
 import { isStatementAsked, Statement, statementFile } from '../parts/statement.tsx'
-import { mayReadWholeLedger } from '../permissions.ts'
+import { mayOpenUnitLedger, mayReadWholeLedger } from '../permissions.ts'
 import { type Entry, entriesFor } from '../reading.ts'
 import { totalOf } from '../rules/totals.ts'
 import { texts } from '../texts/pages.ts'
@@ -43,17 +43,23 @@ export const get =
       return tableResponse(format, statementFile(list.shown, query, language))
     if (list.file !== null) return list.file
     const { amountVnd, enterprises } = totalOf(list.shown)
-    const title = texts.title(
-      formatMoney(String(amountVnd), 'VND', language),
-      formatNumber(String(enterprises), language),
-    )[language]
+    const sum = formatMoney(String(amountVnd), 'VND', language)
+    const title = mayOpenUnitLedger(work.actor)
+      ? texts.title(sum, formatNumber(String(enterprises), language), enterprises)[language]
+      : texts.ownTitle(sum)[language]
     return html(
       <Page shell={shellOf(visit, menu)} title={title}>
         <h1>{title}</h1>
         <p class="lead">{texts.lead[language]}</p>
         {mayReadWholeLedger(work.actor) && <Ways language={language} />}
-        <Statement entries={list.shown} query={query} language={language} />
-        {list.view}
+        {all.length === 0 ? (
+          <p>{(mayOpenUnitLedger(work.actor) ? texts.nothing : texts.nothingOwn)[language]}</p>
+        ) : (
+          <>
+            <Statement entries={list.shown} query={query} language={language} />
+            {list.view}
+          </>
+        )}
       </Page>,
     )
   }

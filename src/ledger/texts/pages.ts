@@ -1,9 +1,13 @@
 import { defineTexts } from '../../platform/texts.ts'
 
 export const texts = defineTexts({
-  title: (sum: string, enterprises: string) => ({
+  title: (sum: string, enterprises: string, count: number) => ({
     vi: `Sổ hỗ trợ: ${sum} cho ${enterprises} doanh nghiệp`,
-    en: `The ledger: ${sum} for ${enterprises} enterprises`,
+    en: `The ledger: ${sum} for ${enterprises} ${count === 1 ? 'enterprise' : 'enterprises'}`,
+  }),
+  ownTitle: (sum: string) => ({
+    vi: `Sổ hỗ trợ: doanh nghiệp đã được hỗ trợ ${sum}`,
+    en: `The ledger: ${sum} was given to your enterprise`,
   }),
   lead: {
     vi: 'Mỗi khoản đã chi bằng tiền hoặc hiện vật, đến từng đồng, kèm nguồn, đơn vị và văn bản.',
@@ -28,6 +32,10 @@ export const texts = defineTexts({
   no: { vi: 'Không', en: 'No' },
   searchHint: { vi: 'Tên doanh nghiệp, khoản chi, chính sách', en: 'Enterprise, cost, policy' },
   nothing: { vi: 'Chưa có khoản nào.', en: 'Nothing was given yet.' },
+  nothingOwn: {
+    vi: 'Chưa có khoản nào. Khoản được chi hiện ở đây khi kế toán đơn vị chủ trì ghi đã chi.',
+    en: 'Nothing was given yet. A payment appears here when the accountant of the owning unit enters it.',
+  },
   statement: { vi: 'Tổng hợp', en: 'Statement' },
   by: { vi: 'Theo', en: 'By' },
   entries: { vi: 'Số khoản', en: 'Entries' },
