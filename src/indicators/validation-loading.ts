@@ -4,7 +4,7 @@ import { hasRole } from '../access/permissions.ts'
 import { recusalOf } from '../conflicts/index.ts'
 import { listAliases, listEnterprises, listProducts, ownness } from '../enterprises/index.ts'
 import { currentId } from '../enterprises/rules/merges.ts'
-import { factsAsKnownOn } from '../facts/index.ts'
+import { declarableYears, factsAsKnownOn } from '../facts/index.ts'
 import type { KnownFact } from '../facts/model.ts'
 import { actorName } from '../platform/journal.ts'
 import { projectRoot } from '../platform/root.ts'
@@ -88,6 +88,8 @@ export interface Finding extends Found {
   readonly rows: readonly FollowUp[]
   /** The reader can mend or explain it. */
   readonly isOwn: boolean
+  /** Where the reader can mend it: an enterprise where it declares the year, who verified where it is verified. */
+  readonly mendAt: string | null
 }
 
 /** What the reader may see: all for those who work for the programme, otherwise what they can mend. */
@@ -104,7 +106,16 @@ export const loadFindings = async (work: Work): Promise<readonly Finding[]> => {
     .filter(each => !isFrom(each.enterprise))
     .map(each => {
       const rows = since.get(keyOf(keyOfFound(each))) ?? []
-      return { ...each, rows, state: stateOf(rows), isOwn: mends(each) }
+      const isOwn = mends(each)
+      return { ...each, rows, state: stateOf(rows), isOwn, mendAt: isOwn ? placeOf(work, each) : null }
     })
     .filter(each => isAll || each.isOwn)
+}
+
+const placeOf = (work: Work, { turn, enterprise, year, left }: Found): string => {
+  const place = `${encodeURIComponent(enterprise)}/${year}`
+  if (turn === 'verifier') return `/verification/${place}`
+  return declarableYears(work).some(each => each === String(year))
+    ? `/declarations/${place}`
+    : `/facts/${encodeURIComponent(left[0]?.id ?? '')}`
 }

@@ -15,6 +15,7 @@ import { seatCouncil } from './council.ts'
 import { declareInPart } from './declarations.ts'
 import { standForSupport } from './entitlements.ts'
 import { factBatch } from './facts.ts'
+import { disagree } from './findings.ts'
 import { stateInterests } from './interests.ts'
 import { lend } from './loans.ts'
 import { giveLogo, reportOnLogo } from './logo.ts'
@@ -66,6 +67,7 @@ export const rehearse = (work: Work, seed: number): Promise<SampleCity> =>
     await lend(work, city)
     await proposeSome(work)
     await plans(work, city)
+    await disagree(work, city)
     await pinDay(work.db, dayOf(city.today))
     return city
   })

@@ -381,8 +381,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
   '/validation': office('/validation'),
   '/series': office('/series'),
   '/series/template': 'no page',
-  // Nobody has sent a file yet; series.store.test.ts shows its page.
-  '/series/:import': 'no page',
+  '/series/:import': { as: OFFICE, from: '/series', link: /^\/series\/(?!template)[^/?]+$/, at: '' },
   '/series/:import/original': 'no page',
   '/imports': office('/imports'),
   '/imports/template': 'no page',

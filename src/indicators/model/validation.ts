@@ -67,6 +67,8 @@ export interface Found {
   readonly right: readonly CheckedFact[]
   /** The rate of the year by which the left was converted. */
   readonly rate: string | null
+  /** What the left comes to in the unit of the right, where it had to be added up or converted; exact decimal text. */
+  readonly converted: string | null
   readonly turn: Turn
 }
 

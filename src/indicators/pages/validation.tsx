@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { formatMoment } from '../../design/dates.ts'
-import { formatNumber } from '../../design/format.ts'
-import { ErrorSummary, type Filling, Hidden, prefilled } from '../../design/forms.tsx'
+import { ErrorSummary, type Filling, prefilled } from '../../design/forms.tsx'
 import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
-import { Tag, type Tone } from '../../design/tag.tsx'
+import { Tag } from '../../design/tag.tsx'
 import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
-import { listEnterpriseNames } from '../../enterprises/index.ts'
+import { listEnterpriseNames, listProducts } from '../../enterprises/index.ts'
 import { enterpriseIdOf } from '../../enterprises/model.ts'
 import { foldedText } from '../../exact/text.ts'
 import { listVariables, nameIn } from '../../facts/index.ts'
@@ -14,10 +12,10 @@ import { attempt, readForm } from '../../platform/forms.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
+import type { Work } from '../../platform/work.ts'
 import { type TableFile, tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
-import type { CheckedFact, FindingState } from '../model/validation.ts'
+import { type Names, OneFigure, OtherFigure, State, variableNames } from '../parts/finding.tsx'
 import { mayAskAboutFigures } from '../permissions.ts'
-import { keyOf, keyOfFound } from '../rules/validation/follow.ts'
 import { texts } from '../texts/validation.ts'
 import { answerAbout, askAbout, followInput } from '../validation-actions.ts'
 import { type Finding, loadFindings } from '../validation-loading.ts'
@@ -49,15 +47,7 @@ const show = async (menu: Menu, visit: Visit, filling: Filling, status: number):
   const { work, query } = visit
   const { language } = work
   const all = await loadFindings(work)
-  const ids = [...new Set(all.map(({ enterprise }) => enterprise))].map(enterpriseIdOf)
-  const enterprises = new Map(
-    (await listEnterpriseNames(work.db, ids)).map(each => [String(each.id), nameIn(each, language)]),
-  )
-  const variables = new Map((await listVariables(work.db)).map(each => [each.code, nameIn(each, language)]))
-  const names: Names = {
-    enterprise: id => enterprises.get(id) ?? id,
-    variable: code => variables.get(code) ?? code,
-  }
+  const names = await namesFor(work, all)
   const found = all.filter(each => isAsked(each, query, names, language))
   const format = tableFormatIn(query)
   if (format !== null && status === 200) return tableResponse(format, tableOf(found, names, language))
@@ -73,9 +63,19 @@ const show = async (menu: Menu, visit: Visit, filling: Filling, status: number):
   return html(<ValidationView shell={shellOf(visit, menu)} page={page} />, status)
 }
 
-interface Names {
-  readonly enterprise: (id: string) => string
-  readonly variable: (code: string) => string
+/** What the figures of these findings are called. */
+const namesFor = async ({ db, language }: Work, all: readonly Finding[]): Promise<Names> => {
+  const ids = [...new Set(all.map(({ enterprise }) => enterprise))].map(enterpriseIdOf)
+  const nameOf = (each: Parameters<typeof nameIn>[0]) => nameIn(each, language)
+  const [enterprises, products] = [
+    new Map((await listEnterpriseNames(db, ids)).map(each => [String(each.id), nameOf(each)])),
+    new Map((await listProducts(db, ids)).map(each => [String(each.id), nameOf(each)])),
+  ]
+  return {
+    enterprise: id => enterprises.get(id) ?? id,
+    product: id => products.get(id ?? '') ?? null,
+    ...variableNames(await listVariables(db), nameOf, language),
+  }
 }
 
 const isAsked = (each: Finding, query: URLSearchParams, names: Names, language: Language): boolean =>
@@ -113,7 +113,7 @@ export const ValidationView = ({ shell, page }: { readonly shell: Shell; readonl
         searchHint={texts.search[language]}
         filters={filtersOf(page, language)}
         formats={['xlsx', 'csv', 'json']}
-        empty={texts.none[language]}
+        empty={texts[page.all.length === 0 ? 'none' : 'noneSuch'][language]}
       />
     </Page>
   )
@@ -138,8 +138,6 @@ const filtersOf = ({ all }: ValidationPage, language: Language): readonly Filter
   },
 ]
 
-const TONES: Readonly<Record<FindingState, Tone>> = { open: 'no', asked: 'wait', answered: 'plain' }
-
 const columnsOf = (page: ValidationPage, language: Language): readonly Column<Finding>[] => [
   {
     heading: texts.rule[language],
@@ -159,118 +157,21 @@ const columnsOf = (page: ValidationPage, language: Language): readonly Column<Fi
   { heading: texts.year[language], cell: ({ year }) => String(year) },
   {
     heading: texts.left[language],
-    cell: each => <Side facts={each.left} names={page.names} language={language} />,
+    cell: finding => <OneFigure {...{ finding, language }} names={page.names} />,
   },
   {
     heading: texts.right[language],
-    cell: each => <Other finding={each} names={page.names} language={language} />,
+    cell: finding => <OtherFigure {...{ finding, language }} names={page.names} />,
   },
   { heading: texts.turn[language], cell: ({ turn }) => turnText(turn, language) },
   {
     heading: texts.state[language],
-    cell: each => <State finding={each} page={page} language={language} />,
+    cell: finding => <State {...{ finding, language }} filling={page.filling} mayAsk={page.mayAsk} />,
   },
 ]
 
 const turnText = (turn: Finding['turn'], language: Language): string =>
   texts[turn === 'enterprise' ? 'byEnterprise' : 'byVerifier'][language]
-
-const MOST_FACTS = 3
-
-/** Each figure leads to its page with its document. */
-const Side = ({
-  facts,
-  names,
-  language,
-}: {
-  readonly facts: readonly CheckedFact[]
-  readonly names: Names
-  readonly language: Language
-}) => (
-  <>
-    {facts.slice(0, MOST_FACTS).map(({ id, text, unit, variable }) => (
-      <p>
-        {names.variable(variable)}:{' '}
-        <a href={`/facts/${encodeURIComponent(id)}`}>
-          {formatNumber(text, language)} {unit}
-        </a>
-      </p>
-    ))}
-    {facts.length > MOST_FACTS && <p>…</p>}
-  </>
-)
-
-const Other = ({
-  finding: { rule, right, rate },
-  names,
-  language,
-}: {
-  readonly finding: Finding
-  readonly names: Names
-  readonly language: Language
-}) => (
-  <>
-    <Side facts={right} names={names} language={language} />
-    {rule.kind === 'between' && texts.range(rule.from, rule.to)[language]}
-    {rule.kind === 'never-falls' && texts.before[language]}
-    {rate !== null && <p class="quiet">{texts.rate(formatNumber(rate, language))[language]}</p>}
-  </>
-)
-
-interface StateProps {
-  readonly finding: Finding
-  readonly page: ValidationPage
-  readonly language: Language
-}
-
-const State = ({ finding, page, language }: StateProps) => {
-  const { state, rows, isOwn, rule } = finding
-  const deed = isOwn && rule.mayBeExplained ? 'answer' : page.mayAsk && state !== 'asked' ? 'ask' : null
-  return (
-    <>
-      <Tag tone={TONES[state]}>{texts[state][language]}</Tag>
-      {rows.map(({ words, at }) =>
-        words === null ? null : (
-          <p class="quiet">
-            {formatMoment(at, language)}: {words}
-          </p>
-        ),
-      )}
-      {deed !== null && <Follow finding={finding} deed={deed} page={page} language={language} />}
-    </>
-  )
-}
-
-/** The form of the row that was sent keeps what was typed. */
-const Follow = ({ finding, deed, page, language }: StateProps & { readonly deed: 'ask' | 'answer' }) => {
-  const { rule, subject, year } = keyOfFound(finding)
-  const { typed } = page.filling
-  const isSent =
-    keyOf({
-      rule: typed.rule?.[0] ?? '',
-      subject: typed.subject?.[0] ?? '',
-      year: Number(typed.year?.[0]),
-    }) === keyOf({ rule, subject, year })
-  return (
-    <details open={isSent}>
-      <summary>{texts[deed][language]}</summary>
-      <form method="post" action="/validation" class="form">
-        <Hidden name="rule" value={rule} />
-        <Hidden name="subject" value={subject} />
-        <Hidden name="year" value={String(year)} />
-        <label>
-          {texts.words[language]}
-          <textarea class="input" name="words" rows={2} maxlength={1000}>
-            {isSent ? (typed.words?.[0] ?? '') : ''}
-          </textarea>
-        </label>
-        <button class="button quiet-button" type="submit" name="deed" value={deed}>
-          {texts.send[language]}
-        </button>
-      </form>
-    </details>
-  )
-}
 
 const tableOf = (rows: readonly Finding[], names: Names, language: Language): TableFile => ({
   name: 'so-lieu-khong-khop',

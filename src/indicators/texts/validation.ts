@@ -28,7 +28,7 @@ export const noticeWords = {
 export const texts = defineTexts({
   title: { vi: 'Số liệu không khớp', en: 'Figures that do not agree' },
   lead: {
-    vi: 'Các số của cùng một doanh nghiệp, cùng năm mà không thể cùng đúng. Sửa số liệu là tự hết; nơi quy tắc cho phép, có thể giải trình.',
+    vi: 'Các số của cùng một doanh nghiệp, cùng năm mà không thể cùng đúng. Sửa xong là tự hết; nơi quy tắc cho phép, có thể giải trình.',
     en: 'Figures of one enterprise and year that cannot all be right. When a figure is corrected the finding goes by itself; where the rule allows, it may be explained.',
   },
   rule: { vi: 'Quy tắc', en: 'Rule' },
@@ -43,8 +43,16 @@ export const texts = defineTexts({
   open: { vi: 'chưa hỏi', en: 'not asked' },
   asked: { vi: 'đã hỏi, chờ trả lời', en: 'asked' },
   answered: { vi: 'đã giải trình', en: 'explained' },
-  rate: (rate: string) => ({ vi: `tỷ giá ${rate}`, en: `at ${rate}` }),
-  range: (from: string, to: string) => ({ vi: `trong khoảng ${from}–${to}`, en: `within ${from}–${to}` }),
+  rate: (rate: string) => ({ vi: `theo tỷ giá ${rate}`, en: `at ${rate}` }),
+  factor: (factor: string) => ({ vi: `nhân ${factor}`, en: `times ${factor}` }),
+  comesTo: (amount: string) => ({ vi: `tức là ${amount}`, en: `which is ${amount}` }),
+  more: (count: number) => ({ vi: `và ${count} số khác`, en: `and ${count} more` }),
+  mend: { vi: 'Sửa số đã khai', en: 'Correct what was declared' },
+  lookAgain: { vi: 'Thẩm tra lại', en: 'Verify it again' },
+  range: (from: string, to: string) => ({
+    vi: `phải từ ${from} đến ${to}`,
+    en: `to be from ${from} to ${to}`,
+  }),
   before: { vi: 'năm trước', en: 'the year before' },
   ask: { vi: 'Hỏi người sửa được', en: 'Ask who can mend it' },
   answer: { vi: 'Giải trình', en: 'Explain' },
@@ -53,10 +61,14 @@ export const texts = defineTexts({
   assumed: { vi: 'giả định', en: 'assumed' },
   search: { vi: 'doanh nghiệp, quy tắc', en: 'enterprise, rule' },
   none: { vi: 'Mọi số liệu đã khai đều khớp.', en: 'All declared figures agree.' },
+  noneSuch: { vi: 'Không có chỗ nào như vậy.', en: 'No such figures.' },
   source: { vi: 'Căn cứ', en: 'Ground' },
   waiting: (count: number) => ({
-    vi: `${count} chỗ số liệu cần giải trình`,
-    en: `${count} figures to explain`,
+    vi: `${count} chỗ số liệu cần sửa hoặc giải trình`,
+    en:
+      count === 1
+        ? 'One set of figures to correct or explain'
+        : `${count} sets of figures to correct or explain`,
   }),
   look: { vi: 'Xem', en: 'Look' },
 })

@@ -1,4 +1,4 @@
-import { add, compare, type Exact, exactOf, multiply, ZERO } from '../../../exact/number.ts'
+import { add, compare, type Exact, exactOf, formatExact, multiply, ZERO } from '../../../exact/number.ts'
 import type { CheckedFact, Found, ValidationRule } from '../../model/validation.ts'
 
 /** Where figures of one subject and year cannot all be right. What is not known contradicts nothing. */
@@ -54,18 +54,20 @@ const inYear = (rule: ValidationRule, year: number, tables: Tables): readonly Fo
       return [...tables.of(rule.left, year).values()].flatMap(fact =>
         compare(exactOf(fact.text), exactOf(rule.from)) < 0 ||
         compare(exactOf(fact.text), exactOf(rule.to)) > 0
-          ? found({ rule, year, left: [fact], right: [], rate: null })
+          ? found({ rule, year, left: [fact], right: [], ...ASIS })
           : [],
       )
     case 'never-falls':
       return [...tables.of(rule.left, year).values()].flatMap(fact => {
         const before = tables.of(rule.left, year - 1).get(fact.subject ?? '')
         return before !== undefined && compare(exactOf(fact.text), exactOf(before.text)) < 0
-          ? found({ rule, year, left: [fact], right: [before], rate: null })
+          ? found({ rule, year, left: [fact], right: [before], ...ASIS })
           : []
       })
   }
 }
+
+const ASIS = { rate: null, converted: null }
 
 type AtMost = Extract<ValidationRule, { kind: 'at-most' }>
 
@@ -98,7 +100,12 @@ const beyond = (
     (value: Exact, by) => (by === null ? value : multiply(value, exactOf(by))),
     sum,
   )
-  return compare(converted, exactOf(right.text)) > 0 ? found({ rule, year, left, right: [right], rate }) : []
+  if (compare(converted, exactOf(right.text)) <= 0) return []
+  const isPlain = rate === null && rule.factor === null && left.length === 1
+  return found({
+    ...{ rule, year, left, right: [right], rate },
+    converted: isPlain ? null : formatExact(converted),
+  })
 }
 
 const found = (said: Omit<Found, 'enterprise' | 'subject' | 'turn'>): readonly Found[] => {
