@@ -9,6 +9,8 @@ import { attempt, readForm } from '../../platform/forms.ts'
 import { html, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { fileResponse } from '../../platform/workbook/table-file.ts'
+import { shippedDefinitions } from '../definitions.ts'
+import type { Definitions } from '../model/definitions.ts'
 import type { SeriesImport, SeriesPlan } from '../model/series.ts'
 import { mayImportSeries } from '../permissions.ts'
 import { columnNames } from '../rules/series/table.ts'
@@ -60,6 +62,7 @@ const show = async (menu: Menu, visit: Visit, filling: Filling, status: number):
     step: stepOf(found),
     plan: await planOf(work, found),
     mayImport: mayImportSeries(work.actor),
+    indicators: (await shippedDefinitions()).indicators,
     filling,
   }
   return html(<SeriesImportView shell={shellOf(visit, menu)} page={page} />, status)
@@ -70,6 +73,8 @@ interface SeriesImportPage {
   readonly step: SeriesStep
   readonly plan: SeriesPlan
   readonly mayImport: boolean
+  /** What its series are called, and in which unit they are. */
+  readonly indicators: Definitions['indicators']
   readonly filling: Filling
 }
 
@@ -90,14 +95,17 @@ export const SeriesImportView = ({ shell, page }: ViewProps) => {
       </p>
       <ErrorSummary filling={page.filling} />
       <Step shell={shell} page={page} />
-      {plan.problems.length > 0 ? (
-        <Problems plan={plan} language={language} />
+      {wasEntered(page) || plan.problems.length === 0 ? (
+        <Rows page={page} language={language} />
       ) : (
-        <Rows plan={plan} isDone={page.step !== 'read'} language={language} />
+        <Problems plan={plan} language={language} />
       )}
     </Page>
   )
 }
+
+/** What was entered stays readable, whatever is doubtful of it beside what became known later. */
+const wasEntered = ({ step }: SeriesImportPage): boolean => step === 'applied' || step === 'undone'
 
 const titleOf = ({ step, plan }: SeriesImportPage) => {
   if (step === 'applied') return texts.done(plan.rows.length)
@@ -179,12 +187,10 @@ const Problems = ({
 )
 
 const Rows = ({
-  plan: { rows },
-  isDone,
+  page: { plan, step, indicators },
   language,
 }: {
-  readonly plan: SeriesPlan
-  readonly isDone: boolean
+  readonly page: SeriesImportPage
   readonly language: Language
 }) => (
   <Scroll of={texts.series[language]} language={language}>
@@ -196,7 +202,8 @@ const Rows = ({
           <th scope="col" class="n">
             {texts.value[language]}
           </th>
-          {!isDone && (
+          <th scope="col">{texts.unit[language]}</th>
+          {step === 'read' && (
             <>
               <th scope="col">{texts.effect[language]}</th>
               <th scope="col" class="n">
@@ -208,14 +215,15 @@ const Rows = ({
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, 500).map(({ series, period, value, effect, before, source }) => (
+        {plan.rows.slice(0, 500).map(({ series, period, value, effect, before, source }) => (
           <tr>
             <td>
-              <a href={`/indicators/${series}`}>{series}</a>
+              <a href={`/indicators/${series}`}>{indicators.get(series)?.name[language] ?? series}</a>
             </td>
             <td>{seriesPeriodText(period, language)}</td>
             <td class="n">{formatNumber(value, language)}</td>
-            {!isDone && (
+            <td>{indicators.get(series)?.unit[language]}</td>
+            {step === 'read' && (
               <>
                 <td>{texts[effect][language]}</td>
                 <td class="n">{before === null ? '–' : formatNumber(before, language)}</td>
