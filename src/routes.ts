@@ -195,6 +195,8 @@ import type { Page, Route } from './platform/pages.ts'
 import * as policyCompare from './policies/pages/compare.tsx'
 import * as policyList from './policies/pages/list.tsx'
 import * as policyPage from './policies/pages/policy.tsx'
+import * as policyTaking from './policies/pages/taking.tsx'
+import { mayAdoptPolicies } from './policies/permissions.ts'
 import { publishedLists } from './portal/index.ts'
 import * as changeFeeds from './portal/pages/change-feeds.ts'
 import * as changes from './portal/pages/changes.tsx'
@@ -621,6 +623,8 @@ const listed: readonly Route[] = [
   cached('/criteria/:code/compare', everyone, criteriaCompare.get(menu)),
   cached('/criteria/:code/:version', everyone, criteriaSet.get(menu)),
   cached('/policies', everyone, policyList.get(menu)),
+  get('/policies/new', mayAdoptPolicies, policyTaking.get(menu)),
+  post('/policies/new', mayAdoptPolicies, policyTaking.post(menu)),
   cached('/policies/:policy', everyone, policyPage.get(menu)),
   cached('/policies/:policy/compare', everyone, policyCompare.get(menu)),
   get('/entitled', mayReadEntitled, entitled.get(menu, claimedSupport)),

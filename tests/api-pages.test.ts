@@ -52,6 +52,7 @@ const SIGNED_IN_WITHOUT_JSON: Readonly<Record<string, string>> = {
   '/financing-needs/new': form,
   '/plans/new': form,
   '/plans/load': form,
+  '/policies/new': form,
   '/plans/:plan/adopt': form,
   '/plans/:plan/next': form,
   '/plans/:plan/tasks/new': form,

@@ -1,5 +1,8 @@
 export const POLICIES = '/policies'
 
+/** Where a version is taken in. */
+export const NEW_POLICY = `${POLICIES}/new`
+
 const part = encodeURIComponent
 
 export const policyAddress = (code: string, version?: string): string =>

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathOf } from '../criteria/rules/draft/json.ts'
-import { type Json, placesIn } from '../exact/json.ts'
+import { type Json, placesIn, readJson } from '../exact/json.ts'
 import { type Problem, problem } from '../exact/problem.ts'
 import { Invalid } from '../platform/errors.ts'
 import { type JsonFile, readJsonFile } from '../platform/json-file.ts'
@@ -30,8 +30,18 @@ export interface PolicyFileRead {
 }
 
 /** Reads a policy; throws Invalid with file, line and place of every problem. */
-export const readPolicyFile = async (path: string, facts: PolicyFacts): Promise<PolicyFileRead> => {
-  const file = await readJsonFile(path)
+export const readPolicyFile = async (path: string, facts: PolicyFacts): Promise<PolicyFileRead> =>
+  policyIn(await readJsonFile(path), facts)
+
+/** As `readPolicyFile`, of what somebody sent: places begin with the line. */
+export const readPolicyText = (text: string, facts: PolicyFacts): PolicyFileRead => {
+  const json = readJson(text)
+  if (json.ok) return policyIn({ path: '', text, value: json.value }, facts)
+  const { line, column, value, reason, remedy } = json.problem
+  throw new Invalid([{ place: `line ${line}, column ${column}`, value, reason, remedy }])
+}
+
+const policyIn = (file: JsonFile, facts: PolicyFacts): PolicyFileRead => {
   const read = readPolicy(file.value, facts)
   if (read.ok) return { policy: read.policy, content: file.value, facts }
   throw new Invalid(read.problems.map(placedIn(file)))
@@ -83,5 +93,6 @@ const placedIn =
   ({ path, text, value }: JsonFile) =>
   (found: Problem): Problem => {
     const { line } = placesIn(text)(pathOf(value, found.place))
-    return { ...found, place: `${path}, line ${line}, ${found.place || 'whole file'}` }
+    const place = `line ${line}, ${found.place || 'whole file'}`
+    return { ...found, place: path === '' ? place : `${path}, ${place}` }
   }

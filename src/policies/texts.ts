@@ -66,6 +66,11 @@ export const texts = defineTexts({
   before: { vi: 'Bản trước', en: 'Before' },
   after: { vi: 'Bản sau', en: 'After' },
   part: { vi: 'Nội dung', en: 'Part' },
+  says: { vi: 'Nội dung của chính sách', en: 'What it says' },
+  sameLines: {
+    vi: 'Những gì trang này so sánh đều giống bản đang tính; tệp khác ở chỗ khác, như nguồn hoặc cách biết.',
+    en: 'All that this page compares is as in the version that counts; the file differs elsewhere, as in a source or how far something is known.',
+  },
   same: { vi: 'Hai bản giống nhau.', en: 'The two say the same.' },
   differs: (count: number) => ({
     vi: `${count} nội dung khác nhau, in đậm.`,

@@ -644,6 +644,8 @@ const drafted = (route: string, outcome: string, ...who: readonly Comer[]): Row 
 
 const policies: readonly Row[] = [
   row('GET /policies', '/policies', all('200 a'), { a: 'KC-MAY-MOC' }),
+  row('GET /policies/new', '/policies/new', only('200', 'office', 'administrator')),
+  row('POST /policies/new', '/policies/new', only('422', 'office', 'administrator')),
   row('GET /policies/:policy', '/policies/KC-MAY-MOC', all('200')),
   row('GET /policies/:policy', '/policies/nothing', all('404')),
   row('GET /policies/:policy/compare', '/policies/KC-MAY-MOC/compare', all('200')),

@@ -56,3 +56,27 @@ test('an enterprise declares one certificate, sees what it opens, and is told', 
     .toBeGreaterThan(0)
   expect(complaints).toEqual([])
 })
+
+test('the office takes a version of a policy in: mends what is told, looks at it, and it stands in the list', async () => {
+  const { page, complaints } = await visited.openAs('mh-nguoi-01')
+  await page.goto('/policies')
+  await page.getByRole('link', { name: 'Đưa phiên bản chính sách vào' }).click()
+  const sent = (rate: string) => `{
+    "code": "VD-DONG-CO", "validity": "in_force_to_verify", "asOf": "2026-03", "nameVi": "Ví dụ: thay động cơ",
+    "legalBasis": ["Dữ liệu minh họa"], "agency": "Sở Công Thương", "eligibility": [],
+    "benefit": { "kind": "cost-share", "rate": ${rate}, "status": "inferred" } }`
+  await page.getByLabel('Nội dung JSON').fill(sent('1.5'))
+  await page.getByLabel('Căn cứ').fill('Dữ liệu minh họa')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.getByText('tỷ lệ trên 100%').waitFor()
+  expect(await page.getByLabel('Nội dung JSON').inputValue()).toBe(sent('1.5'))
+  await page.getByLabel('Nội dung JSON').fill(sent('0.5'))
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.getByText('Chính sách mới, chưa có phiên bản nào.').waitFor()
+  await page.getByRole('button', { name: 'Đưa vào' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ví dụ: thay động cơ' }).waitFor()
+  await page.goto('/policies?q=VD-DONG-CO')
+  expect(await page.getByRole('link', { name: 'Ví dụ: thay động cơ' }).count()).toBe(1)
+  // What was wrong the first time.
+  expect(complaints).toEqual([expect.stringContaining('422')])
+})

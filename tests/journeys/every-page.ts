@@ -276,6 +276,7 @@ export const everyPage: Readonly<Record<string, Entry>> = {
     office('/rounds/mh-2026/mh-2026-003'),
   ],
   '/policies': visitor('/policies'),
+  '/policies/new': office('/policies/new'),
   '/policies/:policy': visitor('/policies/KC-MAY-MOC'),
   '/policies/:policy/compare': visitor('/policies/KC-MAY-MOC/compare'),
   '/criteria': visitor('/criteria'),

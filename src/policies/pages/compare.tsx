@@ -1,11 +1,11 @@
 import { Page } from '../../design/page.tsx'
-import { Scroll } from '../../design/scroll.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { compareAddress, POLICIES, policyAddress } from '../addresses.ts'
 import { type Compared, comparedVersions } from '../comparing.ts'
 import { versionsAsked } from '../loading.ts'
+import { Differences } from '../parts/differences.tsx'
 import type { PolicyVersion } from '../store.ts'
 import { texts } from '../texts.ts'
 
@@ -33,7 +33,7 @@ export const get =
         {versions.length > 1 && (
           <>
             <Choose {...{ versions, from, to, language }} />
-            <Table rows={rows} from={from} to={to} language={language} />
+            <Differences rows={rows} from={from.policy.version} to={to.policy.version} language={language} />
           </>
         )}
       </Page>,
@@ -79,28 +79,4 @@ const Choose = ({
       {texts.compare[language]}
     </button>
   </form>
-)
-
-const Table = ({ rows, from, to, language }: TwoProps & { readonly rows: readonly Compared[] }) => (
-  <Scroll of={texts.compare[language]} language={language}>
-    <table class="differences">
-      <caption class="unseen">{texts.compare[language]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.part[language]}</th>
-          <th scope="col">{from.policy.version}</th>
-          <th scope="col">{to.policy.version}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ part, before, after, isChanged }) => (
-          <tr>
-            <th scope="row">{part}</th>
-            <td>{isChanged && before !== null ? <del>{before}</del> : (before ?? texts.none[language])}</td>
-            <td>{isChanged && after !== null ? <ins>{after}</ins> : (after ?? texts.none[language])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
 )

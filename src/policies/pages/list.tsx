@@ -1,3 +1,4 @@
+import { within } from '../../access/permissions.ts'
 import { Page } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { type Column, filterBy, WorkList } from '../../design/work-list.tsx'
@@ -7,12 +8,14 @@ import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { type SearchKey, understood } from '../../platform/vocabulary.ts'
 import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file.ts'
-import { POLICIES, policyAddress } from '../addresses.ts'
+import { NEW_POLICY, POLICIES, policyAddress } from '../addresses.ts'
 import { daysIn } from '../lines.ts'
 import { foldedPolicy, type Listed, policiesOn } from '../loading.ts'
 import { activities } from '../model.ts'
 import { StatusTag } from '../parts/marks.tsx'
+import { mayAdoptPolicies } from '../permissions.ts'
 import { statuses } from '../rules/versions.ts'
+import { taking } from '../texts/taking.ts'
 import { activityNames, statusNames } from '../texts/words.ts'
 import { texts } from '../texts.ts'
 import { givenIn } from '../words.ts'
@@ -42,6 +45,11 @@ export const get =
       >
         <h1>{title}</h1>
         <p class="lead">{texts.lead[language]}</p>
+        {mayAdoptPolicies(within(work, null).actor) && (
+          <p class="note">
+            <a href={NEW_POLICY}>{taking.title[language]}</a>
+          </p>
+        )}
         <WorkList
           language={language}
           path={POLICIES}

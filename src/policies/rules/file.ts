@@ -147,7 +147,8 @@ const policyOf = <C extends z.ZodType>(condition: C, when: z.ZodType) =>
       format: z.literal('chuluc-policy-1').optional(),
       code: z
         .string()
-        .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, 'a code is letters, digits, dot, dash or underscore'),
+        .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u, 'a code is letters, digits, dot, dash or underscore')
+        .refine(code => code !== 'new', 'choose another code: /policies/new is a page'),
       validity: z
         .string()
         .regex(

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { sentencesIn } from '../../../platform/testing-sentences.ts'
 import { inVietnamese, translated } from './words.ts'
 
 const SOURCES = [
@@ -12,21 +12,13 @@ const SOURCES = [
   'src/reasoning/bands.ts',
   'src/reasoning/typing.ts',
   'src/reasoning/parse.ts',
+  'src/exact/json.ts',
+  'src/exact/json-tokens.ts',
 ]
-
-/** Every text of a file that is a sentence; what is put into it stands as a word of its own. */
-const sentencesIn = (path: string): readonly string[] => {
-  const source = readFileSync(path, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
-  const literals = [...source.matchAll(/'((?:\\.|[^'\\\n])*)'|`((?:\\.|[^`\\])*)`/g)]
-  return literals
-    .map(([, plain, template]) => (plain ?? template ?? '').replaceAll("\\'", "'"))
-    .map(text => text.replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, 'X'))
-    .filter(text => /^[\p{L}"].* /u.test(text) && !/^X|\$\{/.test(text))
-}
 
 /** Words that are put into sentences, and what only a bug would say. */
 const PARTS =
-  /^(?:a (?:number|plain number|condition|text|choice|date|yes-or-no condition)|a number or money|a number, money or a date|money|kind of applicant|criterion or gate|gates and criteria|money in X)$|^up to X$|^no operator X$|^the parser gave something|^"X" wants one X$/
+  /^(?:a (?:number|plain number|condition|text|choice|date|yes-or-no condition)|a number or money|a number, money or a date|money|kind of applicant|criterion or gate|gates and criteria|money in X|line X, column X)$|^up to X$|^no operator X$|^the parser gave something|^"X" wants one X$/
 
 it('every sentence with which reading a set refuses has Vietnamese words', () => {
   const sentences = SOURCES.flatMap(path => sentencesIn(path).filter(text => !PARTS.test(text)))

@@ -2,12 +2,13 @@ import type { Problem } from '../../../exact/problem.ts'
 import { aboutCodes } from './words/codes.ts'
 import { aboutExpressions } from './words/expressions.ts'
 import { aboutForm } from './words/form.ts'
+import { aboutJson } from './words/json.ts'
 import { aboutPanels } from './words/panels.ts'
 import type { Sentence } from './words/sentence.ts'
 import { aboutTree } from './words/tree.ts'
 import { aboutVariables } from './words/variables.ts'
 
-/** What reading a set refuses, for people who read Vietnamese: the first form that fits holds. */
+/** What reading a set, or any JSON, refuses, for people who read Vietnamese: the first form that fits holds. */
 const SENTENCES: readonly Sentence[] = [
   ...aboutForm,
   ...aboutExpressions,
@@ -15,6 +16,7 @@ const SENTENCES: readonly Sentence[] = [
   ...aboutCodes,
   ...aboutPanels,
   ...aboutVariables,
+  ...aboutJson,
 ]
 
 const NOUNS: readonly (readonly [RegExp, string])[] = [
@@ -37,6 +39,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/\blevel\b/g, 'cấp'],
   [/\bUnexpected token: the end\b/g, 'biểu thức còn dở dang'],
   [/\bUnexpected (?:token|character):/g, 'gặp ký hiệu lạ:'],
+  [/\bline (\d+), column (\d+)/g, 'dòng $1, cột $2'],
   [/\bfrom\b/g, 'từ'],
   [/\babove\b/g, 'trên'],
   [/\bup to\b/g, 'đến'],
