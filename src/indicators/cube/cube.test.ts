@@ -435,6 +435,26 @@ const plainSum = (city: City, year: number, commune: string | null) => {
   }
 }
 
+test.each([
+  ['100', '120', { kind: 'value', text: '20' }],
+  ['100', '-20', { kind: 'value', text: '-120' }],
+  ['0', '20', { kind: 'not-computable' }],
+  ['-100', '20', { kind: 'not-computable' }],
+  ['-100', '-50', { kind: 'not-computable' }],
+])('growth from %s to %s', (before, now, expected) => {
+  const city = beginning()
+  for (const id of city.records.keys())
+    for (const [year, sum] of [[2023, before] as const, [2024, now] as const]) {
+      const state = { fact: factIdOf(`${id}${year}`), said: 'value' as const, isVerified: false }
+      const text = id === 'a' ? sum : '0'
+      const figure = { owner: id, subject: id, variable: 'enterprise.revenue', year }
+      const states = [{ ...state, text, knownFrom: dayOf('2025-02-01') }]
+      city.figures.set(`${id} ${year}`, { ...figure, states })
+    }
+  const measure = prepared('growth(sum(enterprise.revenue of all))')
+  expect(pivot(cubeOf(city), measure, { by: [], from: 2024, to: 2024 })[0]?.value).toMatchObject(expected)
+})
+
 test('growth compares the same: who joined, or was silent in one year, is asked and counts for nothing', () => {
   const city = beginning()
   const say = (id: string, year: number, text: string, isLast = false): void => {

@@ -50,7 +50,10 @@ export const valueTexts = defineTexts({
   'at-least': { vi: 'ít nhất', en: 'at least' },
   'at-most': { vi: 'nhiều nhất', en: 'at most' },
   partial: { vi: 'từ số đã khai', en: 'of what was declared' },
-  notComputable: { vi: 'chưa tính được: mẫu số bằng 0', en: 'not computable: the denominator is zero' },
+  notComputable: {
+    vi: 'chưa tính được: mẫu số bằng 0, hoặc năm gốc âm',
+    en: 'not computable: the denominator is zero, or the base negative',
+  },
   nobody: { vi: 'Chưa có số nào.', en: 'Nobody has said anything yet.' },
   noOffice: {
     vi: 'Chưa nguồn công khai nào công bố số này. Cơ quan thường trực nhập khi có.',

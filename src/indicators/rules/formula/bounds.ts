@@ -7,6 +7,7 @@ import {
   isZero,
   multiply,
   negate,
+  wholeNumber,
 } from '../../../exact/number.ts'
 import type { Bound, IndicatorValue, Place } from '../../model/indicators.ts'
 
@@ -40,6 +41,14 @@ export const operated = (op: '+' | '-' | '*' | '/', a: Computed, b: Computed, at
   const quotient = divide(a.exact, b.exact)
   if (quotient === null) return b.bound === 'exact' ? { kind: 'not-computable', at } : UNKNOWN
   return exactly(quotient, multipliedBound(a, { ...b, bound: turned[b.bound] }))
+}
+
+/** 100 × (this year ÷ the year before − 1). Out of a loss nothing grows by a share of it. */
+export const grown = (now: Computed, before: Computed, at: Place): Computed => {
+  if (now.kind === 'value' && before.kind === 'value' && isNegative(before.exact))
+    return before.bound === 'exact' ? { kind: 'not-computable', at } : UNKNOWN
+  const number = (value: number) => exactly(wholeNumber(value))
+  return operated('*', number(100), operated('-', operated('/', now, before, at), number(1), at), at)
 }
 
 const open = (a: Computed, b: Computed): Computed => {

@@ -1,12 +1,13 @@
-import { type Exact, exactOf, wholeNumber } from '../../../exact/number.ts'
+import { type Exact, exactOf } from '../../../exact/number.ts'
 import type { Formula, Leaf, Place } from '../../model/indicators.ts'
-import { type Computed, exactly, negated, operated } from './bounds.ts'
+import { type Computed, exactly, grown, negated, operated } from './bounds.ts'
 
 /** A formula with all that it names put in its place: only terms, numbers and operations are left. */
 export type Term =
   | { readonly kind: 'number'; readonly value: Exact }
   | { readonly kind: 'leaf'; readonly leaf: number }
   | { readonly kind: 'minus' | 'earlier'; readonly of: Term }
+  | { readonly kind: 'growth'; readonly now: Term; readonly before: Term; readonly at: Place }
   | {
       readonly kind: 'operation'
       readonly op: '+' | '-' | '*' | '/'
@@ -38,7 +39,7 @@ export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, F
       case 'previous':
         return { kind: 'earlier', of: termOf(part.of) }
       case 'growth':
-        return grown(...yearsOfGrowth(part.of), at)
+        return { kind: 'growth', ...yearsOfGrowth(part.of), at }
       case 'operation':
         return { kind: 'operation', op: part.op, left: termOf(part.left), right: termOf(part.right), at }
       case 'indicator': {
@@ -52,11 +53,11 @@ export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, F
     }
   }
   /** A sum grows with the same subjects in both years: who joined the cohort would look like growth. */
-  const yearsOfGrowth = (of: Formula): readonly [Term, Term] => {
+  const yearsOfGrowth = (of: Formula): { readonly now: Term; readonly before: Term } => {
     const named = of.kind === 'indicator' ? (formulas.get(of.code) ?? of) : of
-    if (named.kind !== 'sum') return [termOf(of), { kind: 'earlier', of: termOf(of) }]
+    if (named.kind !== 'sum') return { now: termOf(of), before: { kind: 'earlier', of: termOf(of) } }
     const { at: _, ...leaf } = named
-    return [leafOf({ ...leaf, pair: 'later' }), leafOf({ ...leaf, pair: 'earlier' })]
+    return { now: leafOf({ ...leaf, pair: 'later' }), before: leafOf({ ...leaf, pair: 'earlier' }) }
   }
   const leafOf = (leaf: Leaf): Term => {
     const key = JSON.stringify(leaf)
@@ -70,14 +71,6 @@ export const prepareFormula = (formula: Formula, formulas: ReadonlyMap<string, F
   return { term, leaves: all, earlier, quotient: quotientIn(term) }
 }
 
-/** 100 × (this year ÷ the year before − 1). */
-const grown = (now: Term, before: Term, at: Place): Term => {
-  const number = (value: number): Term => ({ kind: 'number', value: wholeNumber(value) })
-  const ratio: Term = { kind: 'operation', op: '/', left: now, right: before, at }
-  const change: Term = { kind: 'operation', op: '-', left: ratio, right: number(1), at }
-  return { kind: 'operation', op: '*', left: number(100), right: change, at }
-}
-
 const yearsOf = (term: Term, leaf: number, earlier: number): readonly number[] => {
   switch (term.kind) {
     case 'number':
@@ -88,6 +81,8 @@ const yearsOf = (term: Term, leaf: number, earlier: number): readonly number[] =
       return yearsOf(term.of, leaf, earlier)
     case 'earlier':
       return yearsOf(term.of, leaf, earlier + 1)
+    case 'growth':
+      return [...yearsOf(term.now, leaf, earlier), ...yearsOf(term.before, leaf, earlier)]
     case 'operation':
       return [...yearsOf(term.left, leaf, earlier), ...yearsOf(term.right, leaf, earlier)]
   }
@@ -96,6 +91,8 @@ const yearsOf = (term: Term, leaf: number, earlier: number): readonly number[] =
 /** Numbers as written round it are left aside: what is shown is a sum over a sum, not a hundred times one. */
 const quotientIn = (term: Term): Prepared['quotient'] => {
   if (term.kind === 'minus') return quotientIn(term.of)
+  if (term.kind === 'growth')
+    return { numerator: withoutFactors(term.now), denominator: withoutFactors(term.before) }
   if (term.kind !== 'operation') return null
   const { op, left, right } = term
   if (left.kind === 'number' && op !== '/') return quotientIn(right)
@@ -124,6 +121,8 @@ export const evaluateTerm = (
       return negated(evaluateTerm(term.of, year, read))
     case 'earlier':
       return evaluateTerm(term.of, year - 1, read)
+    case 'growth':
+      return grown(evaluateTerm(term.now, year, read), evaluateTerm(term.before, year, read), term.at)
     case 'operation':
       return operated(
         term.op,
