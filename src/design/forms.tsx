@@ -209,13 +209,22 @@ export const Hidden = ({ name, value }: { readonly name: string; readonly value:
 )
 
 /** One strong button a screen; the others are quiet. */
-export const Submit = ({
-  children,
-  name,
-  value,
-  isQuiet,
-}: PropsWithChildren<{ readonly name?: string; readonly value?: string; readonly isQuiet?: boolean }>) => (
-  <button class={isQuiet ? 'button quiet-button' : 'button'} type="submit" name={name} value={value}>
+interface SubmitProps {
+  readonly name?: string
+  readonly value?: string
+  readonly isQuiet?: boolean
+  /** Where this button alone sends the form: "#field-…" comes back to that field. */
+  readonly formaction?: string
+}
+
+export const Submit = ({ children, name, value, isQuiet, formaction }: PropsWithChildren<SubmitProps>) => (
+  <button
+    class={isQuiet ? 'button quiet-button' : 'button'}
+    type="submit"
+    name={name}
+    value={value}
+    formaction={formaction}
+  >
     {children}
   </button>
 )

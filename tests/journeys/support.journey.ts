@@ -90,6 +90,7 @@ test('an enterprise comes from its entitlement to a form that is filled in, and 
   await fill(page, INVOICE)
   await page.locator('[name="file-1"]').setInputFiles(pdf('hoa-don-512.pdf'))
   await press(page, 'Thêm khoản chi')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-supplier-2')
   expect(await page.locator('[name="number-1"]').inputValue()).toBe('00000512')
   await press(page, 'Nộp hồ sơ')
   expect(await title(page)).toMatch(/^Hồ sơ \d+: Công ty /)

@@ -1,11 +1,17 @@
 import { formatMoney, formatPercent } from '../../design/format.ts'
-import { formatExact } from '../../exact/number.ts'
+import { compare, type Exact, formatExact } from '../../exact/number.ts'
 import { defineTexts, type Language, type Localized } from '../../platform/texts.ts'
-import type { BenefitKind } from '../../policies/model.ts'
+import type { Benefit, BenefitKind } from '../../policies/model.ts'
 import type { Amount } from '../../policies/rules/judge/amount.ts'
 
 const texts = defineTexts({
   upTo: (money: string) => ({ vi: `tối đa ${money}`, en: `at most ${money}` }),
+  between: (least: string, most: string) => ({
+    vi: `tối đa từ ${least} đến ${most} tùy trường hợp`,
+    en: `at most ${least} to ${most}, by case`,
+  }),
+  ceilingByCase: { vi: 'mức trần tùy trường hợp', en: 'its ceiling depends on the case' },
+  rateByCase: { vi: 'tỷ lệ tùy trường hợp', en: 'its rate depends on the case' },
   noCeiling: { vi: 'chưa biết mức trần', en: 'its ceiling is not known' },
   noRate: { vi: 'chưa biết tỷ lệ', en: 'its rate is not known' },
   certificate: {
@@ -25,21 +31,18 @@ const sharesOf: Readonly<Record<BenefitKind, Localized>> = defineTexts({
   'in-kind': { vi: 'giá trị', en: 'of the value' },
 })
 
-export interface Given {
-  readonly kind: BenefitKind
-  readonly rateUnit: string | null
-}
+export type Given = Pick<Benefit, 'kind' | 'rateUnit' | 'tiers'>
 
 /** "50% chi phí, tối đa 100.000.000 đồng"; what is not known is said, never left out. */
 export const amountWords = (
   { rate, ceilingVnd, unknown }: Pick<Amount, 'rate' | 'ceilingVnd' | 'unknown'>,
-  { kind, rateUnit }: Given,
+  { kind, rateUnit, tiers }: Given,
   language: Language,
 ): string => {
   if (kind === 'certificate') return texts.certificate[language]
   const share =
     rate === null
-      ? texts.noRate[language]
+      ? openRate(unknown, tiers, language)
       : [formatPercent(formatExact(rate), language), sharesOf[kind][language], timeOf(rateUnit, language)]
           .filter(part => part !== '')
           .join(' ')
@@ -47,7 +50,26 @@ export const amountWords = (
     const money = formatMoney(formatExact(ceilingVnd), 'VND', language)
     return `${share}, ${texts.upTo(money)[language]}`
   }
-  return unknown.includes('ceilingVnd') ? `${share}, ${texts.noCeiling[language]}` : share
+  if (unknown.includes('ceilingVnd')) return `${share}, ${texts.noCeiling[language]}`
+  const byCase = openCeiling(tiers, language)
+  return byCase === null ? share : `${share}, ${byCase}`
+}
+
+/** The facts that choose the step are open, and its steps differ. */
+const openRate = (unknown: readonly string[], tiers: Benefit['tiers'], language: Language): string =>
+  (unknown.includes('rate') || tiers.every(({ rate }) => rate === null) ? texts.noRate : texts.rateByCase)[
+    language
+  ]
+
+const openCeiling = (tiers: Benefit['tiers'], language: Language): string | null => {
+  if (tiers.length === 0) return null
+  const known = tiers.flatMap(({ ceilingVnd }) => ceilingVnd ?? []).toSorted(compare)
+  const [least, most] = [known[0], known.at(-1)]
+  if (least === undefined || most === undefined) return texts.noCeiling[language]
+  if (known.length < tiers.length) return texts.ceilingByCase[language]
+  const money = (amount: Exact) => formatMoney(formatExact(amount), 'VND', language)
+  const isOne = compare(least, most) === 0
+  return (isOne ? texts.upTo(money(least)) : texts.between(money(least), money(most)))[language]
 }
 
 /** The files write "per year…", "per month…". */

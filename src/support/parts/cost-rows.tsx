@@ -1,4 +1,4 @@
-import { FileField, type Filling, Hidden, Submit, TextField } from '../../design/forms.tsx'
+import { FileField, type Filling, Hidden, idOf, Submit, TextField } from '../../design/forms.tsx'
 import { ACCEPTED } from '../../enterprises/index.ts'
 import { oneOf } from '../../platform/forms.ts'
 import type { costFields } from '../model/inputs.ts'
@@ -22,7 +22,7 @@ export const CostRows = ({ filling, rows, kept }: CostRowsProps) => {
         <CostRow filling={filling} row={row} kept={kept} isOne={rows.length === 1} />
       ))}
       <p>
-        <Submit isQuiet name="more" value="1">
+        <Submit isQuiet name="more" value="1" formaction={`#${idOf(`supplier-${rows.length + 1}`)}`}>
           {texts.addCost[language]}
         </Submit>
       </p>
