@@ -83,3 +83,13 @@ test('a leader opens the sheet, sees what is late, and goes from a number to an 
   expect(await title(page)).toBe('Doanh thu của doanh nghiệp')
   expect(complaints).toEqual([])
 })
+
+test('on a phone every line of a cell stands in one column, beside what the column is called', async () => {
+  const { page, complaints } = await visited.openAs('mh-nguoi-01', { viewport: { width: 390, height: 844 } })
+  await page.goto('/validation?rule=exports-within-revenue')
+  const lines = page.locator('.work-list tbody td').nth(3).locator('p')
+  const lefts = await lines.evaluateAll(all => all.map(each => Math.round(each.getBoundingClientRect().left)))
+  const cell = await page.locator('.work-list tbody td').nth(3).boundingBox()
+  expect(lefts).toEqual([130, 130].map(name => Math.round((cell?.x ?? 0) + name)))
+  expect(complaints).toEqual([])
+})
