@@ -54,3 +54,19 @@ test('what was spoken of pages before is no subject of a number', () => {
   expect(verdicts(draft(''))).toEqual(['products-2023'])
   expect(verdicts(draft('Chuyện khác. '.repeat(200)))).not.toEqual(['products-2023'])
 })
+
+const growth = 'Giá trị sản xuất của doanh nghiệp được công nhận tăng 10–12%'
+test.each([
+  [`${growth} so với năm 2020, mục tiêu năm 2021.`, 'target'],
+  [`${growth} so với năm 2020.`, 'expired'],
+  [`${growth} so với năm 2018, mục tiêu năm 2021.`, 'expired'],
+  ['Mục tiêu năm 2021 công nhận 25–30 sản phẩm.', 'target'],
+  ['Mục tiêu công nhận 25–30 sản phẩm.', 'expired'],
+  ['Mục tiêu năm 2023 công nhận 25–30 sản phẩm.', 'expired'],
+  ['Từ năm 2018, 229 sản phẩm được công nhận.', 'matches'],
+  ['Từ năm 2021, 229 sản phẩm được công nhận.', 'wrong-scope'],
+  ['Đến năm 2023, 229 sản phẩm được công nhận.', 'matches'],
+  ['Đến năm 2021, 229 sản phẩm được công nhận.', 'wrong-scope'],
+])('%s %s', (draft, verdict) => {
+  expect(checkText(draft, known, 2026).map(each => each.verdict)).toEqual([verdict])
+})

@@ -455,6 +455,27 @@ test.each([
   expect(pivot(cubeOf(city), measure, { by: [], from: 2024, to: 2024 })[0]?.value).toMatchObject(expected)
 })
 
+test.each([
+  [['1', '2', '3', '4'], { kind: 'value', text: '10', bound: 'exact' }],
+  [['1', null, '3', '4'], { kind: 'value', text: '8', bound: 'at-least' }],
+  [['1', null, '-3', '4'], { kind: 'value', text: '2', bound: 'partial' }],
+  [['0', null, null, null], { kind: 'value', text: '0', bound: 'at-least' }],
+  [[null, null, null, null], { kind: 'unknown' }],
+])('a sum of %s says how far it is known', (texts, expected) => {
+  const city = beginning()
+  for (const [at, id] of [...city.records.keys()].entries()) {
+    const text = texts[at] ?? null
+    const state = { fact: factIdOf(id), said: text === null ? ('contested' as const) : ('value' as const) }
+    const states = [{ ...state, isVerified: false, text, knownFrom: dayOf('2025-02-01') }]
+    city.figures.set(id, { owner: id, subject: id, variable: 'enterprise.revenue', year: 2024, states })
+  }
+  const question = { by: [], from: 2024, to: 2024 }
+  const values = (asOf: string) =>
+    pivot(cubeOf(city), prepared('sum(enterprise.revenue of all)'), { ...question, asOf: dayOf(asOf) })
+  expect(values('2025-02-01')[0]?.value).toEqual(expected)
+  expect(values('2025-01-31')[0]?.value).toEqual({ kind: 'unknown' })
+})
+
 test('growth compares the same: who joined, or was silent in one year, is asked and counts for nothing', () => {
   const city = beginning()
   const say = (id: string, year: number, text: string, isLast = false): void => {

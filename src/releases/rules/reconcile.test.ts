@@ -57,6 +57,30 @@ describe('one thing at a time', () => {
     expect(partsOf(wide, before)).toEqual({ 'changed-scope': '-2' })
   })
 
+  test('each part names the rows that make it, and no others', () => {
+    const rowsOf = (a: ReleaseContent, b: ReleaseContent) => {
+      const found = reconcile(a, b)
+      const parts = found.outcome === 'refused' ? [] : found.parts.filter(({ rows }) => rows.length > 0)
+      return parts.map(({ kind, rows }) => [
+        kind,
+        ...rows.map(
+          ({ before: was, after: is }) => `${was?.key ?? '-'} ${was?.amount ?? ''}→${is?.amount ?? '-'}`,
+        ),
+      ])
+    }
+    const corrected = testContent({ asOf: '2021', value: '4', rows: [row('a', '4')] })
+    expect(rowsOf(before, corrected)).toEqual([['corrected-facts', 'a 5→4']])
+    expect(rowsOf(before, before)).toEqual([])
+    const wide = testContent({
+      ...{ asOf: '2021', value: '7', scope: { from: 2020, to: null, filter: {} } },
+      rows: [row('a', '5'), row('z', '2', 2020)],
+    })
+    expect(rowsOf(wide, before)).toEqual([['changed-scope', 'z 2→-']])
+    expect(rowsOf(before, testContent({ asOf: '2021', value: '0', rows: [] }))).toEqual([
+      ['corrected-facts', 'a 5→-'],
+    ])
+  })
+
   test('titles that end are time that passed', () => {
     const titles = (asOf: string, value: string) =>
       testContent({

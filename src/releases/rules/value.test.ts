@@ -73,3 +73,16 @@ test('years known together are not divided by a scope', () => {
 test('a cut-off reaches to the end of its year or month', () => {
   expect(['2020', '2020-09', '2020-09-16'].map(lastDay)).toEqual(['2020-12-31', '2020-09-31', '2020-09-16'])
 })
+
+test('what happened on the day of the cut-off counts, what happened the day after does not', () => {
+  expect(made('events', '2023-12-14')).toBe('5')
+  expect(made('events', '2023-12-13')).toBe('3')
+  expect(made('events', '2023-11')).toBe('3')
+})
+
+test('a scope that reaches beyond the cut-off ends with it', () => {
+  const later = testRow({ key: 'l', from: 2024, to: 2024 })
+  const question = { definition: testDefinition('events'), scope: { from: 2021, to: 2026, filter: {} } }
+  expect(valueText(valueFrom([...events, later], { ...question, asOf: '2023' }))).toBe('5')
+  expect(valueText(valueFrom([...events, later], { ...question, asOf: '2024' }))).toBe('6')
+})

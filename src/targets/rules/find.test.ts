@@ -64,6 +64,16 @@ describe('a target that comes back', () => {
     expect(standingsOn(dayOf('2024-10-01'), [growth, said]).get(said)).toBe('expired')
   })
 
+  test('is quoted late from the year after its own on, and a base is stale two years after it', () => {
+    const said = (year: string) =>
+      target('press', 'growth', {
+        ...{ range: '10-12', base: 2020, period: '2021-2025', document: null },
+        said: year,
+      })
+    expect(found(growth, said('2021'))).toEqual([])
+    expect(found(growth, said('2022'))).toEqual(['quoted-late: press, 60', 'stale-base: press'])
+  })
+
   test.each<[string, Target]>([
     ['another base', target('70', 'growth', { range: '10-12', base: 2021, period: '2022' })],
     ['another range', target('70', 'growth', { range: '10-13', base: 2020, period: '2022' })],
@@ -108,6 +118,22 @@ describe('a lowered target', () => {
   test('is lower than all that was asked for the nearest earlier period', () => {
     const other = target('95', 'share', { range: '15', period: '2020' })
     expect(found(...plans, other, target('49', 'share', { range: '16' }))).toEqual(['conflict: 94, 95'])
+  })
+
+  test('is held against the nearest earlier period alone', () => {
+    const [far, near] = [
+      target('a', 'share', { range: '15', period: '2018' }),
+      target('b', 'share', { range: '18', period: '2020' }),
+    ]
+    expect(found(far, near, target('c', 'share', { range: '16' }))).toEqual(['lowered: c, b'])
+  })
+
+  test('is not one of which nobody says since when it counts', () => {
+    const [one, other] = [
+      target('a', 'flow', { range: '120', period: 'by 2025' }),
+      target('b', 'flow', { range: '100', period: 'by 2026' }),
+    ]
+    expect(found(one, other)).toEqual([])
   })
 
   test('is not the five years after three', () => {

@@ -155,6 +155,21 @@ describe('a forecast', () => {
     expect(chances[4]).toBeLessThan(5)
   })
 
+  test('of years that begin later leaves out those before them', () => {
+    const past = valuesFrom(2021, 10, 10, 10, 10, 10)
+    const of = (span: 'together' | 'each-year', range: string) =>
+      on(target('p', 'flow', { range, period: '2028-2030', span }), past, '2026-02-01')
+    const sum = of('together', '30-40')
+    expect(sum.kind === 'likely' && [sum.value.low, sum.value.high]).toEqual(['30', '30'])
+    const wide = valuesFrom(2021, 10, 14, 9, 13, 10)
+    const least = (period: string) => {
+      const found = on(target('p', 'flow', { range: '8', period, span: 'each-year' }), wide, '2026-02-01')
+      return found.kind === 'likely' ? found.percent.middle : null
+    }
+    // One code, one seed: the same ten years are drawn, of which more must hold.
+    expect(least('2035-2036')).toBeGreaterThan(least('2026-2036') ?? 100)
+  })
+
   test('of a sum adds what is known to what is drawn', () => {
     const found = on(
       { ...together, range: { from: '148', to: '148', isAbout: false } },
