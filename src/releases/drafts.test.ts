@@ -70,3 +70,12 @@ test.each([
 ])('%s %s', (draft, verdict) => {
   expect(checkText(draft, known, 2026).map(each => each.verdict)).toEqual([verdict])
 })
+
+test('a target whose period goes on is expired where its base is not the year before', () => {
+  const row = known.find(
+    ({ code }) => code === 'growth of production value of recognised enterprises on 2020 2021',
+  )
+  const until2030 = known.filter(each => each === row).map(each => ({ ...each, to: 2030 }))
+  const verdictIn = (year: number) => checkText(`${growth}.`, until2030, year).map(({ verdict }) => verdict)
+  expect([verdictIn(2021), verdictIn(2022)]).toEqual([['target'], ['expired']])
+})
