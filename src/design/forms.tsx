@@ -31,9 +31,10 @@ export const ErrorSummary = ({ filling }: { readonly filling: Filling }) =>
     <section class="problems" role="alert" aria-labelledby="problems-title" tabindex={-1} {...whereToBegin}>
       <h2 id="problems-title">{texts.problems(filling.problems.length)[filling.language]}</h2>
       <ul>
-        {filling.problems.map(({ field, words }) => (
-          <li>{field === '' ? words : <a href={`#${idIn(filling, field)}`}>{words}</a>}</li>
-        ))}
+        {filling.problems.map(({ field, words, place }) => {
+          const said = place === undefined ? words : `${place}: ${words}`
+          return <li>{field === '' ? said : <a href={`#${idIn(filling, field)}`}>{said}</a>}</li>
+        })}
       </ul>
     </section>
   )

@@ -6,6 +6,8 @@ import { defineTexts, type Language, type Localized } from './texts.ts'
 export interface FieldProblem {
   readonly field: string
   readonly words: string
+  /** Where it stands, said above the form: "Khoản chi 1, Số hóa đơn". */
+  readonly place?: string
 }
 
 /** What was typed, by field; a field that may be sent several times holds every value. */

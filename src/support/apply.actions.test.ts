@@ -119,6 +119,17 @@ const claimed = async (work: Work, id: bigint) =>
     requestedVnd,
   ])
 
+test('what is wrong in a row is said above the form with the row and the field', async () => {
+  const { seen, status } = await pages(await city()).send('/support/new', {
+    ...head,
+    ...row(1, { amountVnd: '-5', number: '' }),
+    rows: '1',
+  })
+  expect(status).toBe(422)
+  expect(seen).toContain('Khoản chi 1, Số hóa đơn: Cần điền mục này.')
+  expect(seen).toContain('Khoản chi 1, Số tiền của khoản mục: Số tiền không được âm.')
+})
+
 test('one more row at a time, with everything typed and every file kept', async () => {
   const work = await city()
   const more = await pages(work).send('/support/new', {

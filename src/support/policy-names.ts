@@ -2,7 +2,7 @@ import type { Option } from '../design/forms.tsx'
 import { VIETNAMESE } from '../exact/text.ts'
 import type { Work } from '../platform/work.ts'
 import { listPolicies } from '../policies/index.ts'
-import { isOffered } from './rules/offered.ts'
+import type { ReadPolicy } from '../policies/model.ts'
 
 type Asked = Pick<Work, 'db' | 'today' | 'language'>
 
@@ -19,3 +19,7 @@ export const policyOptions = async ({ db, today, language }: Asked): Promise<rea
     .filter(({ policy }) => isOffered(policy))
     .map(({ policy }) => ({ value: policy.code, label: `${policy.name[language]} (${policy.code})` }))
     .toSorted((a, b) => VIETNAMESE.compare(a.label, b.label))
+
+/** What waits for its decree is promised to nobody, another city's is not offered; of what has ended the rest is still settled. */
+const isOffered = ({ validity }: ReadPolicy): boolean =>
+  validity !== 'awaiting-decree' && validity !== 'other-city'

@@ -12,7 +12,6 @@ import type {
   programmeInput,
 } from '../model/inputs.ts'
 import { mayKeepBudget, mayKeepCombinations, mayKeepProgramme } from '../permissions.ts'
-import { isOffered } from '../rules/offered.ts'
 import { lockBudgetLine, saveAllotment, saveBudgetLine } from '../store/budgets.ts'
 import {
   listCombinations,
@@ -64,7 +63,7 @@ export const openCycle = async (work: Work, input: z.output<typeof cycleInput>):
     return id
   })
 
-/** The version of a policy that is kept here and may be offered. */
+/** The version of a policy that is kept here and is not another city's. Under one that waits for its decree nothing is given: that is said when something is asked for. */
 const versionFor = async (
   { db, today }: Work,
   { policy: code, policyVersion }: Pick<z.output<typeof cycleInput>, 'policy' | 'policyVersion'>,
@@ -75,7 +74,8 @@ const versionFor = async (
       : await findPolicyVersion(db, code, policyVersion)
   if (found === undefined)
     throw new Refused('unknown-policy', { code }, refusals.unknownPolicy(code, policyVersion))
-  refuseIf(!isOffered(found.policy), 'not-offered', refusals.notOffered(found.policy.name))
+  const isElsewhere = found.policy.validity === 'other-city'
+  refuseIf(isElsewhere, 'not-offered', refusals.notOffered(found.policy.name))
   return found.policy.version
 }
 

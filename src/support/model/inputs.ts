@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { taxCodeProblem } from '../../enterprises/rules/tax-code.ts'
 import { type Day, parseDay } from '../../exact/day.ts'
 import { activities, paymentForms, sources } from '../model.ts'
 
@@ -7,6 +8,9 @@ import { activities, paymentForms, sources } from '../model.ts'
 const text = (most: number) => z.string().trim().min(1).max(most)
 const day = z.iso.date().transform(text => parseDay(text) as Day)
 const words = (vi: string, en: string) => ({ params: { vi, en } })
+
+const OTHER_MONEY =
+  /[$€¥£₩]|\b(usd|eur|jpy|cny|rmb|gbp|krw|sgd|thb|euro|yen|dollars?)\b|đô la|yên nhật|nhân dân tệ/i
 
 const MOST_VND = 1_000_000_000_000_000n
 
@@ -19,7 +23,7 @@ const amountFrom = (least: bigint) =>
       return z.NEVER
     }
     if (/^[-−]/.test(plain)) return fault('Số tiền không được âm.', 'An amount is not negative.')
-    if (/[a-z$€¥]/i.test(plain))
+    if (OTHER_MONEY.test(plain))
       return fault('Chỉ nhận tiền đồng Việt Nam.', 'Only Vietnamese đồng are taken.')
     if (!/^(\d+|\d{1,3}([., \u00a0]\d{3})+)$/.test(plain))
       return fault('Ghi số đồng nguyên, ví dụ 12.500.000.', 'Write whole đồng, such as 12.500.000.')
@@ -143,15 +147,26 @@ export const applyInput = z.object({
   vouches: text(2000).optional(),
 })
 
+/** A seller may be a person: a household. */
+const problemOf = (typed: string) => taxCodeProblem(typed.replace(/[\s.]/g, ''), 'household')?.problem
 const supplier = z
   .string()
-  .refine(typed => /^(\d{10}|\d{12}|\d{10}-\d{3})$/.test(typed.replace(/[\s.]/g, '')), {
+  .refine(typed => problemOf(typed) !== 'shape', {
     ...words(
       'Mã số thuế có 10 chữ số, 12 chữ số, hoặc 10 chữ số và -001.',
       'A tax code has 10 or 12 digits, or 10 and -001.',
     ),
+    abort: true,
   })
-const period = z.string().regex(/^\d{4}(-(Q[1-4]|\d{2}))?$/)
+  .refine(typed => problemOf(typed) === undefined, {
+    ...words(
+      'Không có mã số thuế này: đề nghị xem lại từng chữ số trên hóa đơn.',
+      'There is no such tax code: look again at each digit on the invoice.',
+    ),
+  })
+const period = z.string().refine(typed => /^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$/.test(typed), {
+  ...words('Ghi kỳ như 2026, 2026-10 hoặc 2026-Q3.', 'Write a period such as 2026, 2026-10 or 2026-Q3.'),
+})
 
 /** One item of an invoice as a form sends it, each field with the number of its row. */
 export const costInput = z.strictObject({
@@ -160,7 +175,10 @@ export const costInput = z.strictObject({
     ...words('Ký hiệu chỉ gồm chữ không dấu, số, gạch.', 'A symbol has letters, digits and dashes.'),
   }),
   number: z.string().refine(typed => /^\d{1,20}$/.test(typed.replace(/\s/g, '')) && /[1-9]/.test(typed), {
-    ...words('Số hóa đơn chỉ gồm chữ số.', 'The number of an invoice has digits alone.'),
+    ...words(
+      'Số hóa đơn chỉ gồm chữ số và khác 0.',
+      'The number of an invoice has digits alone, not only zeros.',
+    ),
   }),
   datedOn: day,
   totalVnd: vnd,

@@ -1,10 +1,12 @@
 import { attempt, type FieldProblem, oneOf, readForm, type Typed, typedIn } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/pages.ts'
+import type { Localized } from '../../platform/texts.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Cost } from '../actions/claiming.ts'
 import { keepPaper, loosePapers } from '../actions/papers.ts'
 import { costFields, costInput } from '../model/inputs.ts'
 import type { Paper } from '../model.ts'
+import { texts } from '../texts/forms.ts'
 
 /** Costs of a form that brings files: whatever else is wrong with it, its files are kept. */
 export interface CostForm {
@@ -70,6 +72,20 @@ export const isTyped = (typed: Typed, row: number): boolean =>
   oneOf(typed, `drop-${row}`) === '' &&
   costFields.some(field => oneOf(typed, `${field}-${row}`).trim() !== '')
 
+const labels: Readonly<Record<(typeof costFields)[number], Localized>> = {
+  ...texts,
+  number: texts.invoiceNumber,
+}
+
+/** "Khoản chi 2, Số hóa đơn". */
+const placeOf = (field: string, row: number): Localized => {
+  const name = costFields.find(each => each === field)
+  const cost = texts.cost(row)
+  if (name === undefined) return cost
+  const { vi, en } = labels[name]
+  return { vi: `${cost.vi}, ${vi}`, en: `${cost.en}, ${en}` }
+}
+
 const readCost = (typed: Typed, row: number, { work: { language } }: Visit) => {
   const part = new FormData()
   for (const field of costFields) part.append(field, oneOf(typed, `${field}-${row}`))
@@ -77,5 +93,10 @@ const readCost = (typed: Typed, row: number, { work: { language } }: Visit) => {
   const paper = oneOf(typed, `paper-${row}`)
   const value: readonly Cost[] = filled.ok ? [{ ...filled.value, paper: paper === '' ? null : paper }] : []
   const problems = filled.ok ? [] : filled.problems
-  return { value, problems: problems.map(each => ({ ...each, field: `${each.field}-${row}` })) }
+  const placed = problems.map(each => ({
+    ...each,
+    field: `${each.field}-${row}`,
+    place: placeOf(each.field, row)[language],
+  }))
+  return { value, problems: placed }
 }

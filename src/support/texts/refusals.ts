@@ -68,8 +68,8 @@ export const refusals = defineTexts({
     en: `${code}${version === undefined ? '' : `, version ${version},`} is not among the policies. Choose one of them, or take this one in first.`,
   }),
   notOffered: ({ vi, en }: Localized) => ({
-    vi: `“${vi}” đang chờ nghị định hoặc là chính sách của địa phương khác: không mở đợt nhận hồ sơ.`,
-    en: `“${en}” waits for its decree or is another city’s: no cycle receives applications under it.`,
+    vi: `“${vi}” là chính sách của địa phương khác, chỉ để so sánh: không mở đợt nhận hồ sơ.`,
+    en: `“${en}” is another city’s, kept to compare: no cycle receives applications under it.`,
   }),
   notOpen: ({ opensOn, closesOn }: Cycle) => ({
     vi: `Đợt này nhận hồ sơ từ ${formatDay(opensOn, 'vi')} đến ${formatDay(closesOn, 'vi')}.`,
