@@ -74,6 +74,25 @@ export const refuseOtherMethods =
   }
 
 /**
+ * A form that came back with mistakes stands at the address it was sent to: who changes the language there or loads it
+ * again comes to the page that the form is on.
+ */
+export const leadToPageAbove = (
+  path: string,
+  methods: ReadonlyMap<string, readonly string[]>,
+): MiddlewareHandler => {
+  const parts = path.split('/')
+  const above = parts
+    .map((_, at) => parts.slice(0, at).join('/'))
+    .findLast(each => methods.get(each)?.includes('GET') === true)
+  return async ({ req, redirect }, next) => {
+    if (above === undefined || req.path.startsWith('/api/')) return next()
+    const { pathname, search } = new URL(req.url)
+    return redirect(`${pathname.split('/').slice(0, above.split('/').length).join('/')}${search}`, 303)
+  }
+}
+
+/**
  * Unless a page says how long it keeps: what a signed-in person sees is stored nowhere, so that the next at the same
  * machine cannot go back to it; what a visitor sees is asked for again.
  */

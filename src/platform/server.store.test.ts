@@ -237,6 +237,18 @@ test('what a signed-in person sees is not stored, unless the page says how long'
   ])
 })
 
+test('who comes again to where a form was sent is led to the page it is on', async () => {
+  const page: Page = () => html('x')
+  const { ask } = await server([
+    { method: 'GET', path: '/support/:application', page, may: everyone },
+    { method: 'POST', path: '/support/:application/:deed', page, may: everyone },
+    { method: 'POST', path: '/leave', page, may: everyone },
+  ])
+  const again = await ask('/support/7/propose?lang=en')
+  expect([again.status, again.headers.get('location')]).toEqual([303, '/support/7?lang=en'])
+  expect((await ask('/leave')).status).toBe(405)
+})
+
 test('another method than an address takes is told which it takes', async () => {
   const page: Page = () => html('x')
   const { ask } = await server([

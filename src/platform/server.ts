@@ -28,7 +28,14 @@ import {
   SIGN_IN,
   type Visit,
 } from './pages.ts'
-import { keepPrivate, letFrame, protect, refuseLongAddress, refuseOtherMethods } from './protection.ts'
+import {
+  keepPrivate,
+  leadToPageAbove,
+  letFrame,
+  protect,
+  refuseLongAddress,
+  refuseOtherMethods,
+} from './protection.ts'
 import { askingOnce } from './remembered.ts'
 import { isLanguage, type Language } from './texts.ts'
 import type { Actor } from './work.ts'
@@ -107,7 +114,11 @@ export function buildServer(parts: ServerParts): Hono<Environment> {
     const limit = bodyLimit({ maxSize: route.largestBody ?? LARGEST_BODY })
     app.on(route.method, route.path, limit, context => answer({ ...parts, cache }, route, context))
   }
-  for (const [path, methods] of methodsByPath(parts.routes)) app.all(path, refuseOtherMethods(methods))
+  const byPath = methodsByPath(parts.routes)
+  for (const [path, methods] of byPath) {
+    if (!methods.includes('GET')) app.get(path, leadToPageAbove(path, byPath))
+    app.all(path, refuseOtherMethods(methods))
+  }
   return app
 }
 
