@@ -1,7 +1,7 @@
 import { listEnterpriseNames } from '../enterprises/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
-import { doersAmong, nameIn, unitNames } from '../support/index.ts'
+import { barredAmong, doersAmong, nameIn, unitNames } from '../support/index.ts'
 import { type Told, toldOf } from './actions/ensure.ts'
 import { type Options, optionsFor } from './options.ts'
 import { banksOf, maySeeAllLoans } from './permissions.ts'
@@ -50,6 +50,8 @@ export const isMine = ({ loan, standing, grounds, open }: Listed, { actor, today
 export interface LoanRecord extends Listed {
   readonly quarters: readonly Quarter[]
   readonly options: Options
+  /** Applications that the policy answers with no, each with its exception. */
+  readonly barred: Awaited<ReturnType<typeof barredAmong>>
   readonly unitName: (code: string) => string
   readonly doer: (byWhom: string) => string
 }
@@ -62,6 +64,10 @@ export const recordFor = async (work: Work, id: bigint): Promise<LoanRecord> => 
   const [named] = await listEnterpriseNames(work.db, [loan.enterprise])
   const unitName = await unitNames(work.db, work.language)
   const quarters = quartersOf(loan, work.today)
+  const barred = await barredAmong(
+    work.db,
+    loan.claims.map(({ application }) => application),
+  )
   return {
     ...told,
     enterpriseName: named === undefined ? loan.enterprise : nameIn(named, work.language),
@@ -70,10 +76,12 @@ export const recordFor = async (work: Work, id: bigint): Promise<LoanRecord> => 
     quarters,
     open: quarters.filter(quarter => statementOf(loan, quarter) === null),
     options: await optionsFor(work, loan),
+    barred,
     unitName,
     doer: await doersAmong(work.db, [
       ...loan.schedules.flatMap(({ byWhom, verdict }) => [byWhom, verdict?.byWhom ?? '']),
       ...[...loan.statements, ...loan.claims].map(({ byWhom }) => byWhom),
+      ...[...barred.values()].flatMap(each => [each?.requestedBy ?? '', each?.approvedBy ?? '']),
     ]),
   }
 }

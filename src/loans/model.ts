@@ -254,6 +254,7 @@ export const claimInput = z.strictObject({
   form: z.uuid(),
   quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
   cycle: text(100),
+  reason: text(1000).optional().describe('Why it is asked for though the policy answers no.'),
 })
 export const bankInput = z.strictObject({
   unit,

@@ -1,10 +1,11 @@
 import { loadUnits } from '../access/index.ts'
 import { unitsInput } from '../access/model.ts'
+import { dayOf } from '../exact/day.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { adoptPolicy, readPolicies, readShippedFacts, shippedPolicies } from '../policies/index.ts'
 import { enterProgramme, openCycle } from '../support/index.ts'
 import { cycleInput, programmeInput } from '../support/model/inputs.ts'
-import { actors as ofSupport, withProgrammes } from '../support/testing.ts'
+import { cycleOf, actors as ofSupport, withCycle, withProgrammes } from '../support/testing.ts'
 import { type Borrowing, enterLoan } from './actions/borrowing.ts'
 import { confirmLoan, confirmQuarter, enterBank } from './actions/confirming.ts'
 import { type Loan, termsInput } from './model.ts'
@@ -47,7 +48,21 @@ export const withBanks = async (work: Work): Promise<Work> => {
     await enterProgramme(work, programmeInput.parse({ code, nameVi: code, unit, ground: 'x' }))
     const days = { opensOn: '2026-10-01', closesOn: '2026-12-31' }
     const terms = { policy, policyVersion: '2026-02', activity: 'interest-subsidy', rate: '100' }
-    await openCycle(work, cycleInput.parse({ programme: code, nameVi: 'Đợt 1', ...terms, ...days }))
+    // Of a policy that waits nobody opens a cycle: it was there before.
+    if (code === 'xanh')
+      await withCycle(
+        work,
+        cycleOf(code, policy, {
+          id: 'xanh-dot-1',
+          nameVi: 'Đợt 1',
+          policyVersion: '2026-02',
+          activity: 'interest-subsidy',
+          rate: '1',
+          opensOn: dayOf(days.opensOn),
+          closesOn: dayOf(days.closesOn),
+        }),
+      )
+    else await openCycle(work, cycleInput.parse({ programme: code, nameVi: 'Đợt 1', ...terms, ...days }))
   }
   return work
 }

@@ -102,6 +102,10 @@ const record = named(
     enterprise: z.string(),
     purpose: z.string(),
     association: z.string().nullable(),
+    bar: z
+      .string()
+      .nullable()
+      .describe('Why its policy answers no: funded by an exception alone; null: it does not.'),
     cycle: z.string(),
     policy: z.string(),
     policyVersion: z.string(),
@@ -136,6 +140,7 @@ const recordOf = ({ story, cycle, state, costs }: Record) => ({
   enterprise: story.enterprise,
   purpose: story.purpose,
   association: story.association,
+  bar: story.bar,
   cycle: cycle.id,
   policy: cycle.policy,
   policyVersion: cycle.policyVersion,

@@ -19,6 +19,7 @@ export { acceptDelivery, payCommitment } from './actions/paying.ts'
 export { enterProgramme, openBudgetLine, openCycle } from './actions/programmes.ts'
 export { applicationAddress } from './addresses.ts'
 export {
+  barredAmong,
   isOpenOn,
   programmesFor,
   recordFor as getApplication,

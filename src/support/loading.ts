@@ -5,7 +5,7 @@ import type { Db } from '../platform/database.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { type Told, toldOf } from './actions/ensure.ts'
-import type { BudgetLine, CostLine, Cycle, Invoice, Programme, State, Story } from './model.ts'
+import type { BudgetLine, CostLine, Cycle, Exception, Invoice, Programme, State, Story } from './model.ts'
 import { doersAmong, nameIn, unitNames } from './names.ts'
 import { mayReadApplicant, maySeeMoney } from './permissions.ts'
 import { policyNames } from './policy-names.ts'
@@ -171,6 +171,19 @@ const costsOf = async ({ db }: Work, { story }: Told): Promise<readonly CostTold
 /** How far applications are, for the rooms that led to them: whoever shows it says who may see it. */
 export const statesOf = async (db: Db, ids: readonly bigint[]): Promise<ReadonlyMap<bigint, State>> =>
   new Map((await listStories(db, { ids })).map(story => [story.id, stateOf(story)]))
+
+/** Of each that its policy answers with no: by whom an exception is asked and agreed to, as far as it is. */
+export const barredAmong = async (
+  db: Db,
+  ids: readonly bigint[],
+): Promise<ReadonlyMap<bigint, Pick<Exception, 'requestedBy' | 'approvedBy'> | null>> =>
+  new Map(
+    (await listStories(db, { ids })).flatMap(({ id, bar, exceptions }) =>
+      bar === null
+        ? []
+        : [[id, exceptions.find(each => each.approvedBy !== null) ?? exceptions.at(-1) ?? null]],
+    ),
+  )
 
 export interface Offered {
   readonly programme: Programme

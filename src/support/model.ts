@@ -137,6 +137,8 @@ export interface Application {
   /** Policies that were left for this one as the most favourable. */
   readonly insteadOf: readonly string[]
   readonly choiceReason: string | null
+  /** Why its policy answers no, by what was known when it was sent; null: it does not. */
+  readonly bar: string | null
   readonly isSample: boolean
 }
 

@@ -82,6 +82,9 @@ export const cycleOf = (programme: string, policy: string, change: Partial<Cycle
   ...change,
 })
 
+/** A cycle as it is, also one that nobody could open today. */
+export const withCycle = ({ db }: Work, cycle: Cycle): Promise<void> => saveCycle(db, cycle, stamp)
+
 /** A budget line of a unit with so much on it. */
 export const withBudget = async ({ db }: Work, unit: string, amountVnd: bigint): Promise<bigint> => {
   const key = {
@@ -140,6 +143,7 @@ export const applied = async (
     socialEnterprise: null,
     insteadOf: [],
     choiceReason: null,
+    bar: null,
     isSample: true,
   })
   await saveStep(db, application, {

@@ -20,17 +20,20 @@ export interface Asking {
   readonly form: string
   readonly quarter: string
   readonly cycle: string
+  /** Why an exception is asked for: where the policy answers no, nothing is asked for without it. */
+  readonly reason?: string | undefined
 }
 
 /** Asks for the subsidy of a quarter, as it is computed now. Answers the number of the application in support. */
 export const claimSubsidy = (work: Work, id: bigint, asking: Asking): Promise<bigint> =>
   inTransaction(work, async work => {
     const { loan } = await ensureMayDo(work, { id, seen: asking.seen, may: mayAnswerFor })
-    const { subsidy, policy, statement } = await optionOf(work, loan, asking)
+    const { subsidy, policy, statement, bar } = await optionOf(work, loan, asking)
     const application = await applyForSupport(work, {
       form: asking.form,
       cycle: asking.cycle,
-      purpose: refusals.purpose(asking.quarter, loan.contract).vi,
+      purpose: refusals.purpose(asking.quarter, loan.contract, bar === undefined ? null : asking.reason).vi,
+      ...(bar === undefined ? {} : { bar }),
       ...(await precedenceOf(work, policy.code)),
       insteadOf: [],
       choiceReason: null,
@@ -65,17 +68,27 @@ export const claimSubsidy = (work: Work, id: bigint, asking: Asking): Promise<bi
     return application
   })
 
+type Askable = Pick<Extract<Option, { readonly obstacle: null }>, 'policy' | 'statement' | 'subsidy'> & {
+  /** Why the policy answers no. */
+  readonly bar?: string
+}
+
 const optionOf = async (
   work: Work,
   loan: Loan,
-  { quarter: typed, cycle }: Asking,
-): Promise<Extract<Option, { readonly obstacle: null }>> => {
+  { quarter: typed, cycle, reason }: Asking,
+): Promise<Askable> => {
   const quarter = parseQuarter(typed)
   if (quarter === null) throw new NotFound('quarter', typed)
   const option = (await optionsFor(work, loan)).of(quarter).find(each => each.cycle.id === cycle)
   if (option === undefined) throw new NotFound('cycle', cycle)
-  if (option.obstacle !== null) throw new Refused(option.obstacle.code, {}, obstacleWords(option.obstacle))
-  return option
+  if (option.obstacle === null) return option
+  const { policy, statement, subsidy, obstacle } = option
+  const words = obstacleWords(obstacle)
+  const isException = obstacle.code === 'not-entitled' && reason !== undefined
+  if (!isException || policy === null || statement === null || subsidy === null)
+    throw new Refused(obstacle.code, {}, words)
+  return { policy, statement, subsidy, bar: obstacle.judged.why.vi }
 }
 
 /** What the law gives precedence, as far as the enterprise said it already. */

@@ -16,6 +16,7 @@ import { LOANS, loanAddress } from '../addresses.ts'
 import { type LoanRecord, recordFor } from '../loading.ts'
 import { Computations } from '../parts/computation.tsx'
 import { Deeds, type Tried } from '../parts/deeds.tsx'
+import { Excepted } from '../parts/excepted.tsx'
 import { isBank } from '../permissions.ts'
 import { daysOf, type Quarter } from '../rules/quarter.ts'
 import { endsOf, scheduleOf, statementOf } from '../rules/state.ts'
@@ -41,10 +42,10 @@ export const show = async (
   status: number,
 ): Promise<Response> => {
   const record = await recordFor(visit.work, idIn(visit))
-  const typed = tried?.filling.typed.quarter?.[0] ?? visit.query.get('quarter')
-  const chosen = record.quarters.find(each => each === typed) ?? usualQuarter(record)
+  const asked = tried?.filling.typed.quarter?.[0] ?? visit.query.get('quarter')
+  const chosen = record.quarters.find(each => each === asked) ?? usualQuarter(record)
   const { work } = visit
-  return html(<RecordView shell={shellOf(visit, menu)} {...{ record, work, chosen, tried }} />, status)
+  return html(<RecordView shell={shellOf(visit, menu)} {...{ record, work, chosen, asked, tried }} />, status)
 }
 
 /** The last that its bank confirmed and nobody asked for; else the last. */
@@ -60,10 +61,12 @@ interface ViewProps {
   readonly record: LoanRecord
   readonly work: Work
   readonly chosen: Quarter | null
+  /** The quarter that the reader named. */
+  readonly asked: string | null
   readonly tried: Tried | null
 }
 
-const RecordView = ({ shell, record, work, chosen, tried }: ViewProps) => {
+const RecordView = ({ shell, record, work, chosen, asked, tried }: ViewProps) => {
   const { language } = shell
   const { loan, standing, enterpriseName, owedVnd } = record
   const title = texts.record(loan.contract, enterpriseName)[language]
@@ -90,7 +93,7 @@ const RecordView = ({ shell, record, work, chosen, tried }: ViewProps) => {
         language={language}
         parts={[
           part('next', <Deeds {...{ record, work, chosen, tried }} />),
-          part('quarters', <Quarters record={record} work={work} />),
+          part('quarters', <Quarters {...{ record, work, asked }} />),
           ...(chosen === null || isBank(work.actor)
             ? []
             : [
@@ -119,12 +122,12 @@ interface Props {
 /** The whole of the days, without a policy. */
 const EVERY_DAY = { yearlyRate: '0', from: null, to: null, termMonths: null, loanCapVnd: null }
 
-const Quarters = ({ record, work }: { readonly record: LoanRecord; readonly work: Work }) => {
+const Quarters = ({ record, work, asked }: Pick<ViewProps, 'record' | 'work' | 'asked'>) => {
   const { language, actor } = work
   const { loan, quarters } = record
   const schedule = scheduleOf(loan)
   const number = (of: bigint) => <span class="number">{formatNumber(String(of), language)}</span>
-  return (
+  const table = (shown: readonly Quarter[]) => (
     <Rows
       language={language}
       caption={texts.quarters[language]}
@@ -132,7 +135,7 @@ const Quarters = ({ record, work }: { readonly record: LoanRecord; readonly work
       headings={(['quarter', 'opening', 'closing', 'due', 'paid', 'subsidy'] as const)
         .slice(0, isBank(actor) ? -1 : undefined)
         .map(each => texts[each][language])}
-      rows={quarters.toReversed()}
+      rows={shown}
       empty={texts.noQuarter[language]}
       cells={quarter => {
         const { openingVnd, closingVnd } = endsOf(schedule.movements, quarter)
@@ -154,7 +157,23 @@ const Quarters = ({ record, work }: { readonly record: LoanRecord; readonly work
       }}
     />
   )
+  const latest = quarters.toReversed()
+  const older = latest.slice(SHOWN)
+  return (
+    <>
+      {table(latest.slice(0, SHOWN))}
+      {older.length > 0 && (
+        <details open={older.some(quarter => quarter === asked)}>
+          <summary>{texts.older(older.length)[language]}</summary>
+          {table(older)}
+        </details>
+      )}
+    </>
+  )
 }
+
+/** Quarters that are in sight; those before are folded. */
+const SHOWN = 4
 
 const Asked = ({ record, quarter, language }: Props & { readonly quarter: Quarter }) => {
   const claims = record.loan.claims.filter(claim => claim.quarter === quarter)
@@ -167,6 +186,7 @@ const Asked = ({ record, quarter, language }: Props & { readonly quarter: Quarte
           <div>
             <a href={applicationAddress(application)}>{texts.application(String(application))[language]}</a>{' '}
             {money(subsidyVnd, language)} <Tag tone={stateTones[state]}>{stateNames[state][language]}</Tag>
+            <Excepted record={record} application={application} language={language} />
           </div>
         )
       })}

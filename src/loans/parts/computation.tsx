@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { formatDays } from '../../design/dates.ts'
 import { formatMoney, formatNumber, formatPercent } from '../../design/format.ts'
-import { ErrorSummary, Hidden, Submit } from '../../design/forms.tsx'
+import { ErrorSummary, type Filling, Hidden, prefilled, Submit, TextArea } from '../../design/forms.tsx'
 import { KnownList } from '../../design/record.tsx'
 import { Rows } from '../../design/rows.tsx'
 import { Assumed, Unknown } from '../../design/tag.tsx'
@@ -41,7 +41,7 @@ export const Computations = ({ record, work, quarter, tried }: Props) => {
       {options.map(option => (
         <section>
           <h3>{texts.ofCycle(nameOf(option, language), record.unitName(option.unit))[language]}</h3>
-          <OptionView option={option} record={record} work={work} quarter={quarter} />
+          <OptionView {...{ option, record, work, quarter }} filling={fillingFor(option, filling)} />
         </section>
       ))}
       {options.some(({ subsidy }) => subsidy !== null) && (
@@ -53,6 +53,10 @@ export const Computations = ({ record, work, quarter, tried }: Props) => {
   )
 }
 
+/** Of several cycles the one that was tried keeps what was typed. */
+const fillingFor = ({ cycle }: Option, filling: Filling | null): Filling | null =>
+  filling?.typed.cycle?.[0] === cycle.id ? filling : null
+
 const nameOf = ({ cycle, policy }: Option, language: Language): string =>
   policy === null ? nameIn(cycle, language) : `${nameIn(cycle, language)}: ${policy.name[language]}`
 
@@ -61,7 +65,8 @@ const OptionView = ({
   record,
   work,
   quarter,
-}: Omit<Props, 'tried'> & { readonly option: Option }) => {
+  filling,
+}: Omit<Props, 'tried'> & { readonly option: Option; readonly filling: Filling | null }) => {
   const { language, actor } = work
   const { subsidy, statement, obstacle, policy, cycle, judged } = option
   return (
@@ -88,15 +93,24 @@ const OptionView = ({
       {subsidy !== null && (
         <Sum subsidy={subsidy} paidVnd={statement?.interestPaidVnd ?? null} language={language} />
       )}
-      {obstacle === null && mayAnswerFor(actor, record.grounds) && (
+      {(obstacle === null || obstacle.code === 'not-entitled') && mayAnswerFor(actor, record.grounds) && (
         <form method="post" action={`${loanAddress(record.loan.id)}/subsidy`} class="form">
           <Hidden name="seen" value={versionOf(record.loan)} />
           <Hidden name="form" value={randomUUID()} />
           <Hidden name="quarter" value={quarter} />
           <Hidden name="cycle" value={cycle.id} />
-          <p class="hint">{texts.asApplication[language]}</p>
+          {obstacle !== null && (
+            <TextArea
+              filling={{ ...(filling ?? prefilled(language)), within: cycle.id }}
+              name="reason"
+              label={texts.exceptionReason[language]}
+            />
+          )}
+          <p class="hint">{(obstacle === null ? texts.asApplication : texts.exceptionHint)[language]}</p>
           <p class="form-end">
-            <Submit>{texts.apply[language]}</Submit>
+            <Submit isQuiet={obstacle !== null}>
+              {(obstacle === null ? texts.apply : texts.askException)[language]}
+            </Submit>
           </p>
         </form>
       )}

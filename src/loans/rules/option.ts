@@ -65,11 +65,11 @@ export const optionFor = (asked: Asked): Option => {
   if (leaf !== undefined) return barred({ code: 'unmet', leaf })
   const uncounted = subsidy?.dongDays === 0n ? subsidy.periods.find(each => each.uncounted !== null) : null
   if (uncounted?.uncounted != null) return barred({ code: uncounted.uncounted, policy })
-  // What is not known is left to the appraisal; a clear no is not.
-  if (judged?.answer === 'no') return barred({ code: 'not-entitled', judged })
   if (standingOf(loan) !== 'confirmed') return barred({ code: 'not-confirmed' })
   if (statement === null) return barred({ code: 'quarter-not-confirmed' })
   if (subsidy === null || subsidy.subsidyVnd <= 0n) return barred({ code: 'nothing' })
+  // What is not known is left to the appraisal; a clear no is not: it needs an exception.
+  if (judged?.answer === 'no') return barred({ code: 'not-entitled', judged })
   return { cycle, unit, judged, policy, statement, subsidy, obstacle: null }
 }
 

@@ -105,6 +105,22 @@ export const texts = defineTexts({
   unstated: { vi: 'Chưa xác nhận', en: 'Not confirmed' },
   notAsked: { vi: 'Chưa đề nghị', en: 'Not asked for' },
   application: (number: string) => ({ vi: `Hồ sơ ${number}`, en: `Application ${number}` }),
+  exception: { vi: 'Ngoại lệ', en: 'Exception' },
+  notProposed: { vi: 'chưa ai đề xuất', en: 'nobody proposed it yet' },
+  proposedBy: (asker: string, agreed: string | null) => ({
+    vi: `${asker} đề xuất, ${agreed === null ? 'chưa ai đồng ý' : `${agreed} đồng ý`}`,
+    en: `proposed by ${asker}, ${agreed === null ? 'nobody agreed yet' : `agreed to by ${agreed}`}`,
+  }),
+  askException: { vi: 'Đề nghị ngoại lệ cho quý này', en: 'Ask for an exception for this quarter' },
+  exceptionReason: { vi: 'Vì sao đề nghị ngoại lệ', en: 'Why an exception is asked for' },
+  exceptionHint: {
+    vi: 'Gửi thành hồ sơ hỗ trợ. Chỉ được chi khi một cán bộ đề xuất ngoại lệ có lý do và người thứ hai đồng ý.',
+    en: 'It is sent as an application. It is paid only if an officer proposes the exception with a reason and a second person agrees.',
+  },
+  older: (count: number) => ({
+    vi: `${count} quý trước đó`,
+    en: count === 1 ? '1 earlier quarter' : `${count} earlier quarters`,
+  }),
   noQuarter: { vi: 'Chưa có quý nào hết.', en: 'No quarter is over yet.' },
 
   noCycle: {

@@ -50,8 +50,8 @@ export const refusals = defineTexts({
   },
   neededBefore: { vi: 'Ngày cần vốn đã qua.', en: 'The day on which it is needed has passed.' },
   ended: { vi: 'Nhu cầu này đã kết thúc.', en: 'This need has ended.' },
-  purpose: (quarter: string, contract: string) => ({
-    vi: `Hỗ trợ lãi vay ${formatPeriod(quarter, 'vi')}, hợp đồng ${contract}`,
-    en: `Interest of ${formatPeriod(quarter, 'en')}, contract ${contract}`,
+  purpose: (quarter: string, contract: string, exception: string | null = null) => ({
+    vi: `Hỗ trợ lãi vay ${formatPeriod(quarter, 'vi')}, hợp đồng ${contract}${exception === null ? '' : `; đề nghị ngoại lệ: ${exception}`}`,
+    en: `Interest of ${formatPeriod(quarter, 'en')}, contract ${contract}${exception === null ? '' : `; an exception is asked for: ${exception}`}`,
   }),
 })

@@ -12,13 +12,15 @@ import { type Claimed, type Cost, claimCosts } from './claiming.ts'
 import { ensureMay, ensureMayDo, refuseIf, subjectOf } from './ensure.ts'
 import { encloseIn } from './papers.ts'
 
-export type Applying = Omit<Application, 'id' | 'enterprise' | 'association' | 'isSample'> & {
+export type Applying = Omit<Application, 'id' | 'enterprise' | 'association' | 'bar' | 'isSample'> & {
   readonly form: string
   /** For whom an association applies; of an enterprise itself it is not asked. */
   readonly enterprise: string | null
   /** Why an association proposes it. */
   readonly vouches: string | null
   readonly costs: readonly Cost[]
+  /** Why its policy answers no: it is funded by an exception alone. */
+  readonly bar?: string
   /** Files that were kept before, of no invoice. */
   readonly papers?: readonly string[]
 }
@@ -27,13 +29,13 @@ export type Applying = Omit<Application, 'id' | 'enterprise' | 'association' | '
 export const applyForSupport = async (work: Work, applying: Applying): Promise<bigint> => {
   ensureMay(mayApply(work.actor), work)
   return inTransaction(work, async work => {
-    const { costs, form, vouches, enterprise: _, papers = [], ...said } = applying
+    const { costs, form, vouches, enterprise: _, papers = [], bar = null, ...said } = applying
     const [cycle, before] = [await openCycle(work, applying.cycle), await findByForm(work.db, form)]
     if (before !== undefined) return before
     const { enterprise, association, isSample } = await applicantOf(work, applying)
     refuseIf(association !== null && vouches === null, 'no-vouch', refusals.needVouch)
     refuseIf((said.choiceReason === null) !== (said.insteadOf.length === 0), 'choice', refusals.choice)
-    const application = { ...said, form, cycle: cycle.id, enterprise, association, isSample }
+    const application = { ...said, bar, form, cycle: cycle.id, enterprise, association, isSample }
     const id = await saveApplication(work.db, application)
     const step = await saveStep(work.db, id, stepOf(work, 'submitted', null))
     if (association !== null)

@@ -63,7 +63,8 @@ const permitted = async (
   const claimed = story.claims.map(({ costLine }) => costLine)
   const standing = await listActiveFundings(db, claimed)
   const combinations = await listCombinations(db)
-  const allowed = { policy: cycle.policy, day: today, exceptions: story.exceptions, combinations }
+  const { exceptions, bar } = story
+  const allowed = { policy: cycle.policy, day: today, bar, exceptions, combinations }
   return claimed.flatMap(costLine => {
     const amountVnd = amounts.get(costLine) ?? 0n
     if (amountVnd === 0n) return []
@@ -74,14 +75,14 @@ const permitted = async (
 /** In the order in which the database takes its locks: the budget line is locked already. */
 const ensureMoney = async (
   work: Work,
-  { cycle, programme }: Told,
+  { story: { bar }, cycle, programme }: Told,
   budget: BudgetLine,
   lines: readonly ProposalLine[],
 ): Promise<void> => {
   const ids = lines.map(({ costLine }) => costLine)
   const costs = await lockCostLines(work.db, ids)
   const standing = await listActiveFundings(work.db, ids)
-  const problem = moneyProblem({ lines, costs, standing, cycle, unit: programme.unit, budget })
+  const problem = moneyProblem({ lines, costs, standing, cycle, unit: programme.unit, budget, bar })
   if (problem === null) return
   const names = new Map((await listUnits(work.db)).map(({ code, nameVi }) => [code, nameVi]))
   throw new Refused(
@@ -142,7 +143,7 @@ export const releaseCommitment = (work: Work, id: bigint, { seen, words }: Reaso
     record(work, { action: 'release commitment', subject: subjectOf(id), after: { releases }, reason: words })
   })
 
-/** Asks that a cost which somebody funds be funded once more for this application. */
+/** Asks that a cost which somebody funds be funded once more for this application, or one that its policy bars at all. */
 export const askException = (
   work: Work,
   id: bigint,
@@ -151,9 +152,9 @@ export const askException = (
   inTransaction(work, async work => {
     const { story } = await ensureMayDo(work, { id, seen, states: ['appraised'], may: mayDecide })
     const isClaimed = story.claims.some(claim => claim.costLine === costLine)
-    const isFunded = (await listActiveFundings(work.db, [costLine])).length > 0
+    const isBarred = story.bar !== null || (await listActiveFundings(work.db, [costLine])).length > 0
     const isAsked = story.exceptions.some(each => each.costLine === costLine)
-    refuseIf(!isClaimed || !isFunded || isAsked, 'exception-there', refusals.exceptionThere)
+    refuseIf(!isClaimed || !isBarred || isAsked, 'exception-there', refusals.exceptionThere)
     const asked = {
       costLine,
       application: id,

@@ -62,6 +62,11 @@ export const RecordView = ({ shell, record, actor, tried }: ViewProps) => {
         {story.isSample && <Invented language={language} />}
       </p>
       <p class="lead">{story.purpose}</p>
+      {story.bar !== null && (
+        <p class="notice wait">
+          {texts.barred[language]} <span lang="vi">{story.bar}</span>
+        </p>
+      )}
       <RecordParts
         language={language}
         parts={[

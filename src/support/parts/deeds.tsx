@@ -85,11 +85,12 @@ export const deedsFor = (record: Record, actor: Actor): readonly Deed[] => {
   return deeds.filter(deed => IN[deed].includes(state) && mayDo(deed))
 }
 
-/** Costs that somebody funds and for which nobody asked an exception yet. */
+/** Costs that somebody funds, or that the policy bars, and for which nobody asked an exception yet. */
 const exceptable = ({ costs, story }: Record): readonly CostTold[] =>
   costs.filter(
     ({ cost, standing }) =>
-      standing.length > 0 && !story.exceptions.some(({ costLine }) => costLine === cost.id),
+      (standing.length > 0 || story.bar !== null) &&
+      !story.exceptions.some(({ costLine }) => costLine === cost.id),
   )
 
 export interface Tried {

@@ -17,6 +17,7 @@ export type MoneyProblem =
   | { readonly code: 'nothing' }
   | { readonly code: 'above-share'; readonly cost: CostLine; readonly mostVnd: bigint }
   | { readonly code: 'above-eligible'; readonly cost: CostLine; readonly leftVnd: bigint }
+  | { readonly code: 'barred'; readonly cost: CostLine; readonly bar: string }
   | { readonly code: 'funded-already'; readonly cost: CostLine; readonly by: Standing }
   | { readonly code: 'above-ceiling'; readonly ceilingVnd: bigint }
   | { readonly code: 'budget-exceeded'; readonly leftVnd: bigint }
@@ -29,6 +30,8 @@ export interface Question {
   readonly cycle: Pick<Cycle, 'rate' | 'ceilingVnd' | 'activity' | 'policy'>
   readonly unit: string
   readonly budget: BudgetLine
+  /** Why the policy answers no; null: it does not. */
+  readonly bar: string | null
 }
 
 /** The first thing that stands in the way; null: nothing does. */
@@ -52,8 +55,9 @@ export const moneyProblem = (question: Question): MoneyProblem | null => {
 const costProblem = (
   { amountVnd, combination, exception }: ProposalLine,
   cost: CostLine,
-  { standing, cycle }: Question,
+  { standing, cycle, bar }: Question,
 ): MoneyProblem | null => {
+  if (bar !== null && exception === null) return { code: 'barred', cost, bar }
   const by = standing.find(({ costLine }) => costLine === cost.id)
   if (by !== undefined && combination === null && exception === null)
     return { code: 'funded-already', cost, by }
@@ -63,21 +67,26 @@ const costProblem = (
   return amountVnd > leftVnd ? { code: 'above-eligible', cost, leftVnd } : null
 }
 
-/** What lets a cost be funded beside those that stand: an exception that was agreed to, or combinations in force of all. */
+/**
+ * What lets a cost be funded beside those that stand, or against the answer of its policy: an exception that was agreed
+ * to; beside others also combinations in force of all.
+ */
 export const permissionFor = (
   costLine: bigint,
   standing: readonly Standing[],
   allowed: {
     readonly policy: string
     readonly day: Day
+    readonly bar: string | null
     readonly exceptions: readonly Exception[]
     readonly combinations: readonly Combination[]
   },
 ): Pick<ProposalLine, 'combination' | 'exception'> => {
   const beside = standing.filter(each => each.costLine === costLine)
-  if (beside.length === 0) return { combination: null, exception: null }
+  if (beside.length === 0 && allowed.bar === null) return { combination: null, exception: null }
   const exception = allowed.exceptions.find(each => each.costLine === costLine && each.approvedBy !== null)
   if (exception !== undefined) return { combination: null, exception: exception.id }
+  if (beside.length === 0) return { combination: null, exception: null }
   const rule = allowed.combinations.find(
     each =>
       isInForce(each, allowed.day) && beside.every(({ policy }) => isPair(each, policy, allowed.policy)),

@@ -18,7 +18,7 @@ const applications = (db: Db) =>
     .selectFrom('support.application')
     .select(['id', 'cycle', 'enterprise', 'purpose', 'association', 'women_owned as womenOwned'])
     .select(['many_women as manyWomen', 'social_enterprise as socialEnterprise'])
-    .select(['instead_of as insteadOf', 'choice_reason as choiceReason', 'is_sample as isSample'])
+    .select(['instead_of as insteadOf', 'choice_reason as choiceReason', 'bar', 'is_sample as isSample'])
 
 /** With everything that their state follows from; a constant number of statements. */
 export const listStories = async (db: Db, filter: ApplicationFilter = {}): Promise<readonly Story[]> => {

@@ -104,6 +104,7 @@ type Tables = {
     readonly social_enterprise: boolean | null
     readonly instead_of: readonly string[]
     readonly choice_reason: string | null
+    readonly bar: string | null
     readonly is_sample: boolean
   }
   readonly 'support.step': Kept &

@@ -112,6 +112,10 @@ export const texts = defineTexts({
   permission: { vi: 'Căn cứ cùng hỗ trợ', en: 'May stand beside another' },
   byException: { vi: 'Ngoại lệ', en: 'Exception' },
   byCombination: { vi: 'Quy định cho kết hợp', en: 'Combination' },
+  barred: {
+    vi: 'Không đúng chính sách; chỉ hỗ trợ được khi có ngoại lệ được người thứ hai đồng ý.',
+    en: 'The policy does not apply; it is funded by an exception alone that a second person agrees to.',
+  },
   exceptions: { vi: 'Ngoại lệ', en: 'Exceptions' },
   exceptionSays: (item: string, asker: string, agreed: string) => ({
     vi: `${item}: ${asker} đề nghị; ${agreed}`,

@@ -42,6 +42,11 @@ type CostProblem = Extract<MoneyProblem, { readonly cost: unknown }>
 
 const costWords = (problem: CostProblem, unitName: (unit: string) => string): Localized => {
   const { item } = problem.cost
+  if (problem.code === 'barred')
+    return {
+      vi: `Khoản chi “${item}” không đúng chính sách: ${problem.bar} Chỉ hỗ trợ được khi có ngoại lệ được người thứ hai đồng ý.`,
+      en: `The policy does not apply to the cost “${item}”: ${problem.bar} It is funded by an exception alone that a second person agrees to.`,
+    }
   if (problem.code === 'funded-already') {
     const { unit, policy, committedOn, amountVnd } = problem.by
     const amount = vnd(amountVnd)
@@ -142,8 +147,8 @@ export const refusals = defineTexts({
   },
   inFuture: { vi: 'Ngày này chưa đến.', en: 'This day has not come yet.' },
   exceptionThere: {
-    vi: 'Khoản chi này chưa được ai hỗ trợ, hoặc đã có đề nghị ngoại lệ.',
-    en: 'Nobody funds this cost yet, or an exception is asked for already.',
+    vi: 'Khoản chi này không cần ngoại lệ, hoặc đã có đề nghị ngoại lệ.',
+    en: 'This cost needs no exception, or one is asked for already.',
   },
   lineThere: {
     vi: 'Đã có dòng ngân sách cho nguồn, đơn vị, năm, nội dung và chính sách này.',
