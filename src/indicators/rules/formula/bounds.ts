@@ -40,7 +40,7 @@ export const operated = (op: '+' | '-' | '*' | '/', a: Computed, b: Computed, at
   if (op === '*') return exactly(multiply(a.exact, b.exact), multipliedBound(a, b))
   const quotient = divide(a.exact, b.exact)
   if (quotient === null) return b.bound === 'exact' ? { kind: 'not-computable', at } : UNKNOWN
-  return exactly(quotient, multipliedBound(a, { ...b, bound: turned[b.bound] }))
+  return exactly(quotient, dividedBound(a, b))
 }
 
 /** 100 × (this year ÷ the year before − 1). Out of a loss nothing grows by a share of it. */
@@ -58,16 +58,20 @@ const open = (a: Computed, b: Computed): Computed => {
 
 type Known = Extract<Computed, { kind: 'value' }>
 
-/**
- * What a product of non-negative values is at least follows from what they are at least. Beside a negative value, a
- * bound says something only of the other side, turned round.
- */
+/** What a product of non-negative values is at least follows from what they are at least; of other signs nothing does. */
 const multipliedBound = (a: Known, b: Known): Bound => {
-  if (a.bound === 'exact' && b.bound === 'exact') return 'exact'
-  if (a.bound === 'exact') return scaledBound(a.exact, b.bound)
+  if (a.bound === 'exact') return b.bound === 'exact' ? 'exact' : scaledBound(a.exact, b.bound)
   if (b.bound === 'exact') return scaledBound(b.exact, a.bound)
   const isPlain = !isNegative(a.exact) && !isNegative(b.exact)
-  return isPlain ? together(a.bound, b.bound) : 'partial'
+  return isPlain && a.bound === 'at-least' && b.bound === 'at-least' ? 'at-least' : 'partial'
+}
+
+/** A divisor that is only known to be at most something may be on the other side of zero. */
+const dividedBound = (a: Known, b: Known): Bound => {
+  if (b.bound === 'exact') return scaledBound(b.exact, a.bound)
+  if (b.bound !== 'at-least' || isNegative(b.exact)) return 'partial'
+  if (a.bound === 'exact') return scaledBound(a.exact, 'at-most')
+  return a.bound === 'at-most' && !isNegative(a.exact) ? 'at-most' : 'partial'
 }
 
 const scaledBound = (factor: Exact, bound: Bound): Bound => {
