@@ -17,8 +17,11 @@ test('of the published rows each picture says what was found, and a year nobody 
       'recognised-against-target',
       'Đến nay 183 lần công nhận trong giai đoạn 2021–2025, chỉ tiêu 150 – 180: cao hơn mức trên 3',
     ],
-    ['industrial-growth', 'Chỉ số sản xuất công nghiệp năm 2023 tăng 3%, thấp hơn 5,8 so với năm 2022'],
-    ['exports', 'Xuất khẩu hàng hóa năm 2023 đạt 16,7 tỷ USD, thấp hơn 0,4 so với năm 2022'],
+    [
+      'industrial-growth',
+      'Chỉ số sản xuất công nghiệp năm 2023 tăng 3%, thấp hơn 5,8 điểm phần trăm so với năm 2022',
+    ],
+    ['exports', 'Xuất khẩu hàng hóa năm 2023 đạt 16,7 tỷ USD, thấp hơn 0,4 tỷ USD so với năm 2022'],
     ['clusters-started', '24 trong 43 cụm thành lập 2018–2020 đã khởi công đến tháng 6/2024'],
   ])
   const growth = charts.find(({ code }) => code === 'industrial-growth')

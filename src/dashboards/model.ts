@@ -31,4 +31,6 @@ export interface DashboardChart {
   readonly isOwn: boolean
   /** What is missing in the picture, and why. */
   readonly gaps: Words | null
+  /** What is written where a number is missing, unless nobody knows it. */
+  readonly gap?: Words
 }

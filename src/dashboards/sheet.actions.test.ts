@@ -22,7 +22,7 @@ test('on one sheet: what is late, what was promised against what is known, and t
   expect(seen).toContain('Không có nhiệm vụ quá hạn; 1 chỉ tiêu khó đạt')
   expect(seen).toContain('Mọi nhiệm vụ đều trong hạn.')
   expect(seen.replaceAll('\u00a0', ' ')).toContain(
-    'Sản phẩm được công nhận 2026–2030 180 – 200 sản phẩm 35 (năm 2025) 49% 6–100%',
+    'Sản phẩm được công nhận 2026–2030 180 – 200 sản phẩm 35 sản phẩm (năm 2025) 49% 6–100%',
   )
   expect(seen).toContain(
     'Doanh nghiệp công nghiệp hỗ trợ 2026 trên 1.000 doanh nghiệp chưa biết quá ít số liệu',

@@ -13,6 +13,8 @@ export interface ChartProps {
   /** What stands below: years, sectors. */
   readonly labels: readonly string[]
   readonly series: readonly Series[]
+  /** What is written in the place of null; unsaid: that nobody knows. */
+  readonly gap?: string
   readonly language: Language
 }
 
@@ -57,7 +59,7 @@ export const Chart = (props: PropsWithChildren<ChartProps>) => {
   )
 }
 
-const Numbers = ({ title, unit, labels, series, language }: ChartProps) => (
+const Numbers = ({ title, unit, labels, series, gap, language }: ChartProps) => (
   <Scroll of={title} language={language}>
     <table>
       <caption>
@@ -78,7 +80,7 @@ const Numbers = ({ title, unit, labels, series, language }: ChartProps) => (
           <tr>
             <th scope="row">{label}</th>
             {series.map(({ values }) => (
-              <td class="n">{written(values[index] ?? null, language)}</td>
+              <td class="n">{written(values[index] ?? null, language, gap)}</td>
             ))}
           </tr>
         ))}
@@ -87,5 +89,8 @@ const Numbers = ({ title, unit, labels, series, language }: ChartProps) => (
   </Scroll>
 )
 
-export const written = (value: string | null, language: Language): string =>
-  value === null ? texts.notKnown[language] : formatNumber(value, language)
+export const written = (
+  value: string | null,
+  language: Language,
+  gap: string = texts.notKnown[language],
+): string => (value === null ? gap : formatNumber(value, language))

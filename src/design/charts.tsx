@@ -69,7 +69,7 @@ const ROW = 40
 
 /** Named groups under each other, each with its value at its end: names are longer than columns are wide. */
 export const BarChart = (props: ChartProps) => {
-  const { title, labels, series, language } = props
+  const { title, labels, series, gap, language } = props
   const [main] = series
   const along = scaleLinear([0, largestIn(series)], [0, SIZE.width - 70])
   return (
@@ -86,7 +86,7 @@ export const BarChart = (props: ChartProps) => {
               </text>
               <rect class="column main" x="0" y={pixel(top + 20)} width={pixel(width)} height="12" />
               <text x={pixel(width + 6)} y={pixel(top + 31)}>
-                {written(value, language)}
+                {written(value, language, gap)}
               </text>
             </>
           )

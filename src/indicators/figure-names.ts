@@ -6,6 +6,8 @@ import type { Language } from '../platform/texts.ts'
 interface FigureNames {
   readonly names: Readonly<Record<string, string>>
   readonly units: Readonly<Record<string, string>>
+  /** Articles that came without an address, by the name that rows give them. */
+  readonly articles: Readonly<Record<string, Readonly<Record<Language, string>>>>
 }
 
 const read = (): FigureNames =>
@@ -24,3 +26,7 @@ export const figureName = (name: string, language: Language): string =>
 
 export const unitName = (unit: string, language: Language): string =>
   language === 'vi' ? (namesKnown().units[unit] ?? unit) : unit
+
+/** Where a figure was read: an address stays one, an article without an address is told by what it is. */
+export const sourceName = (source: string, language: Language): string =>
+  namesKnown().articles[source]?.[language] ?? source

@@ -6,8 +6,10 @@ import { instructOnTask } from './actions/reports.ts'
 import { assignTask } from './actions/tasks.ts'
 import { changesFor } from './index.ts'
 import { shownTask, shownTasks } from './loading.ts'
+import * as plan from './pages/plan.tsx'
 import * as taskForm from './pages/task-form.tsx'
 import * as tasks from './pages/tasks.tsx'
+import * as timeline from './pages/timeline.tsx'
 import { taskWritten } from './rules/file/testing.ts'
 import { versionOf } from './rules/state.ts'
 import { actors, as, withPeople, withPlan } from './testing.ts'
@@ -62,4 +64,18 @@ test('what others did about a task is told to its units and the leader who instr
     ['Đơn vị được giao nhiệm vụ'],
   ])
   expect(await told(actors.buyer)).toEqual([])
+})
+
+test('where nobody has reported no number stands, and a heading without tasks is left out', async () => {
+  const work = await prepared()
+  const [task] = await shownTasks(work)
+  const of = pagesOf(as(work, actors.office), {
+    'GET /tasks': tasks.get([]),
+    'GET /plans/:plan': plan.get([]),
+    'GET /plans/:plan/timeline': timeline.get([]),
+  })
+  expect((await of.read('/tasks?q=1')).seen).toContain('chưa rõ – Chưa báo cáo')
+  const { seen } = await of.read(`/plans/${task?.task.plan}`)
+  expect(seen).not.toMatch(/Nhiệm vụ không gắn mục tiêu|Chưa có nhiệm vụ\./)
+  expect((await of.read(`/plans/${task?.task.plan}/timeline`)).seen).toMatch(/quý 1 .*quý 2 .*quý 3 .*quý 4/)
 })

@@ -202,7 +202,6 @@ export const texts = defineTexts({
   },
   nothingPublished: { vi: 'Không có dòng nào như vậy.', en: 'There is no such row.' },
   source: { vi: 'Nguồn', en: 'Source' },
-  article: { vi: 'bài viết', en: 'article' },
   publishedOn: { vi: 'Đăng ngày', en: 'Published' },
   note: { vi: 'Ghi chú', en: 'Note' },
   name: { vi: 'Tên', en: 'Name' },

@@ -1,4 +1,5 @@
 import { formatNumber, formatRange } from '../design/format.ts'
+import { sourceName } from '../indicators/index.ts'
 import type { Counter } from '../indicators/model/definitions.ts'
 import { defineTexts, type Language, type Localized } from '../platform/texts.ts'
 import type { Achievement, Finding, Result, Standing, Target, TargetPeriod, TargetRange } from './model.ts'
@@ -23,7 +24,6 @@ export const texts = defineTexts({
   source: { vi: 'Nguồn', en: 'Source' },
   standing: { vi: 'Tình trạng', en: 'Status' },
   reached: { vi: 'Kết quả đã công bố', en: 'Published results' },
-  article: { vi: 'bài viết', en: 'article' },
   prioritySectors: { vi: 'Ngành ưu tiên theo giai đoạn', en: 'Priority sectors by period' },
   unknown: { vi: 'chưa biết', en: 'not known' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
@@ -107,8 +107,7 @@ export const documentText = ({ document, statements: [first] }: Target, language
   document?.number ?? document?.name?.[language] ?? sourceText(first.source, language)
 
 export const sourceText = (source: string, language: Language): string =>
-  URL.parse(source)?.hostname.replace(/^www\./, '') ??
-  source.replace(/^seed (\d+)$/, `${texts.article[language]} $1`)
+  URL.parse(source)?.hostname.replace(/^www\./, '') ?? sourceName(source, language)
 
 const quoted = (target: Target, language: Language): string =>
   `${amountText(target, language)} (${documentText(target, language)}, ${periodText(target.period, language)})`

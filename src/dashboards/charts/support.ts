@@ -32,6 +32,7 @@ export const supportByActivity = async ({ db, today, actor }: Work): Promise<Das
     rowsAt: mayReadWholeLedger(actor) ? '/ledger' : null,
     isOwn: true,
     gaps: rows.some(({ value }) => value === null) ? texts.withheld : null,
+    gap: texts.protected,
   }
 }
 

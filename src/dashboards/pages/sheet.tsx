@@ -183,7 +183,10 @@ const targetCells = ({ shown, history, distance, likelihood }: TargetProgress, l
     now:
       last === undefined
         ? unknown
-        : texts.valueIn(formatNumber(last.value, language), String(last.year))[language],
+        : texts.valueIn(
+            `${formatNumber(last.value, language)}\u00a0${target.indicator.unit[language]}`,
+            String(last.year),
+          )[language],
     distance: distance === null ? unknown : distanceText(distance, target.indicator.unit[language], language),
     likelihood: <Likely likelihood={likelihood} language={language} />,
   }

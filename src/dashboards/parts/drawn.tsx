@@ -28,5 +28,6 @@ const propsOf = (chart: DashboardChart, language: Language): ChartProps => ({
   source: chart.source[language],
   labels: chart.labels.map(label => label[language]),
   series: chart.series.map(({ name, kind, values }) => ({ name: name[language], kind, values })),
+  ...(chart.gap === undefined ? {} : { gap: chart.gap[language] }),
   language,
 })

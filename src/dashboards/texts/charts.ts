@@ -4,19 +4,19 @@ import type { Day } from '../../exact/day.ts'
 import { defineTexts, type Localized } from '../../platform/texts.ts'
 import type { Movement } from '../rules/findings.ts'
 
-/** "ít hơn 1 so với 2024"; nothing where there is nothing to compare with. */
+/** "ít hơn 1 so với 2024", "thấp hơn 0,4 tỷ USD so với 2022"; nothing where there is nothing to compare with. */
 export const movedWords = (
   movement: Movement,
   than: Localized,
-  words: { readonly more: Localized; readonly less: Localized },
+  { unit, ...words }: { readonly more: Localized; readonly less: Localized; readonly unit: Localized | null },
 ): Localized => {
   switch (movement.kind) {
     case 'more':
     case 'less': {
       const word = words[movement.kind]
       return {
-        vi: `, ${word.vi} ${formatNumber(movement.by, 'vi')} so với ${than.vi}`,
-        en: `, ${formatNumber(movement.by, 'en')} ${word.en} than in ${than.en}`,
+        vi: `, ${word.vi} ${formatNumber(movement.by, 'vi')}${unit === null ? '' : ` ${unit.vi}`} so với ${than.vi}`,
+        en: `, ${formatNumber(movement.by, 'en')} ${unit === null ? '' : `${unit.en} `}${word.en} than in ${than.en}`,
       }
     }
     case 'same':
@@ -29,11 +29,11 @@ export const movedWords = (
 export const countWords = {
   more: { vi: 'nhiều hơn', en: 'more' },
   less: { vi: 'ít hơn', en: 'fewer' },
+  unit: null,
 } as const
-export const sizeWords = {
-  more: { vi: 'cao hơn', en: 'more' },
-  less: { vi: 'thấp hơn', en: 'less' },
-} as const
+const sizeWords = { more: { vi: 'cao hơn', en: 'more' }, less: { vi: 'thấp hơn', en: 'less' } } as const
+export const pointWords = { ...sizeWords, unit: { vi: 'điểm phần trăm', en: 'percentage points' } } as const
+export const dollarWords = { ...sizeWords, unit: { vi: 'tỷ USD', en: 'billion USD' } } as const
 
 const joined = (of: Localized, end: Localized): Localized => ({ vi: of.vi + end.vi, en: of.en + end.en })
 const number = (value: string) => ({ vi: formatNumber(value, 'vi'), en: formatNumber(value, 'en') })
@@ -135,15 +135,16 @@ export const texts = defineTexts({
     vi: `Hỗ trợ theo lĩnh vực đến hết ngày ${formatDay(day, 'vi')}: tổng số chưa công bố được`,
     en: `Support by activity until ${formatDay(day, 'en')}: the total cannot be given out yet`,
   }),
+  protected: { vi: 'được bảo vệ', en: 'protected' },
   supportSeries: { vi: 'Đã hỗ trợ', en: 'Given' },
-  millions: { vi: 'triệu đồng', en: 'million đồng' },
+  millions: { vi: 'triệu đồng', en: 'million VND' },
   supportDefinition: {
     vi: 'Tiền và hiện vật đã chi theo sổ hỗ trợ, cộng đến hết quý gần nhất. Mỗi quý chốt một lần.',
     en: 'Money and goods given by the ledger, until the end of the last quarter. Fixed once a quarter.',
   },
   withheld: {
-    vi: 'Ô trống là số được bảo vệ: dưới ba doanh nghiệp, hoặc một doanh nghiệp chiếm quá ba phần tư, hoặc giữ lại để không ai tính ngược ra các ô đó.',
-    en: 'An open cell is protected: fewer than three enterprises, or one with over three quarters, or kept back so that nobody computes those.',
+    vi: 'Số được bảo vệ: dưới ba doanh nghiệp, hoặc một doanh nghiệp chiếm quá ba phần tư, hoặc giữ lại để không ai tính ngược ra các ô đó.',
+    en: 'A protected figure: fewer than three enterprises, or one with over three quarters, or kept back so that nobody computes those.',
   },
   unknownYears: {
     vi: 'Ô trống là năm chưa biết số.',

@@ -4,6 +4,7 @@ import { testWork } from '../../platform/testing.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 import { loadPublished } from '../actions.ts'
 import { readPublished } from '../files.ts'
+import * as indicator from './indicator.tsx'
 import * as series from './series.tsx'
 import * as seriesImport from './series-import.tsx'
 
@@ -24,6 +25,7 @@ const pages = (actor: Actor = office) =>
   pagesOf(
     { ...work, actor },
     {
+      'GET /indicators/:code': indicator.get([], async () => null),
       'GET /series': series.get([]),
       'POST /series': series.post([]),
       'GET /series/template': series.template,
@@ -120,4 +122,12 @@ test('who reads along sees files and rows, and no way to enter', async () => {
   expect((await read('/series')).seen).not.toContain('Nhập tệp mới')
   const { seen } = await read(at)
   expect([seen.includes('18.500.000.000'), /Nhập các số này|Bỏ tệp này/.test(seen)]).toEqual([true, false])
+})
+
+test('a picture leaves years that nobody knows open, and an article without an address is told by what it is', async () => {
+  await loadPublished(work, await readPublished())
+  const { seen } = await pages().read('/indicators/iip-growth')
+  expect(seen).toMatch(/2016 2017 2018 2019 2020 2021 2022 2023 /)
+  expect(seen).toMatch(/9 tháng 2023 3,93 – bài tổng quan mùa thu 2023/)
+  expect((await pages().read('/indicators/iip-growth?lang=en')).seen).toContain('an overview of autumn 2023')
 })

@@ -2,15 +2,16 @@ import { formatDay } from '../../design/dates.ts'
 import { formatNumber, formatRange } from '../../design/format.ts'
 import { Scroll } from '../../design/scroll.tsx'
 import type { Language } from '../../platform/texts.ts'
+import { sourceName } from '../figure-names.ts'
 import type { Printed } from '../rules/printed.ts'
 import type { InForce } from '../rules/series/vintages.ts'
 import { texts, valueTexts as words } from '../texts/indicators.ts'
 import { periodText, seriesPeriodText } from '../texts/periods.ts'
 
 /** Where a number was read; an article without an address by its name. */
-const SourceOf = ({ source }: { readonly source: string }) =>
+const SourceOf = ({ source, language }: { readonly source: string; readonly language: Language }) =>
   URL.parse(source) === null ? (
-    source
+    sourceName(source, language)
   ) : (
     <a href={source}>{URL.parse(source)?.hostname.replace(/^www\./, '')}</a>
   )
@@ -46,7 +47,7 @@ export const ImportedTable = ({
             </td>
             <td>{vintage.publishedOn === null ? '–' : formatDay(vintage.publishedOn, language)}</td>
             <td>
-              <SourceOf source={vintage.source} />
+              <SourceOf source={vintage.source} language={language} />
             </td>
             <td>
               {note}
@@ -97,7 +98,7 @@ export const PrintedTable = ({
             <td>{kind === 'target' || kind === 'criterion' ? kind : KINDS[kind][language]}</td>
             <td>{note}</td>
             <td>
-              <SourceOf source={source} />
+              <SourceOf source={source} language={language} />
             </td>
           </tr>
         ))}

@@ -57,18 +57,19 @@ export const YearChart = ({
   if (first === undefined || last === undefined || first === last) return null
   if (points.some(({ value }) => value.startsWith('-'))) return null
   const tens = definition.measure === 'money' ? tensOf(points) : 0
+  const drawn = withGaps(points)
   const drawnUnit = multiples[tens][language] + definition.unit[language]
   return (
     <LineChart
       title={findingOf(first, last, definition, language)}
       unit={drawnUnit}
       source={source}
-      labels={points.map(({ label }) => label)}
+      labels={drawn.map(({ label }) => label)}
       series={[
         {
           name: definition.name[language],
           kind: 'main',
-          values: points.map(({ value }) => scaled(value, tens)),
+          values: drawn.map(({ value }) => (value === null ? null : scaled(value, tens))),
         },
       ]}
       language={language}
@@ -85,6 +86,19 @@ const tensOf = (points: readonly Point[]): 0 | 6 | 9 => {
 const scaled = (text: string, tens: number): string => {
   const value = divide(exactValue(text), exactOf(`1${'0'.repeat(tens)}`)) ?? exactValue(text)
   return formatExact(round(value, 2, 'half-up'))
+}
+
+/** Years that nobody knows stand between the others, so that no line is drawn over them. */
+const withGaps = (points: readonly Point[]): readonly { label: string; value: string | null }[] => {
+  const years = points.map(({ label }) => Number(label))
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined || points.some(({ label }) => !/^\d{4}$/.test(label)))
+    return points
+  const known = new Map(points.map(({ label, value }) => [label, value]))
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at)).map(label => ({
+    label,
+    value: known.get(label) ?? null,
+  }))
 }
 
 const findingOf = (first: Point, last: Point, { name }: IndicatorDefinition, language: Language): string => {

@@ -49,12 +49,16 @@ export const PlanView = ({ shell, page }: { readonly shell: Shell; readonly page
       const body = <TaskTable tasks={own} caption={caption} language={language} />
       return own.length === 0 ? [] : [{ id: `goal-${goal.code}`, title: caption, count: own.length, body }]
     }),
-    {
-      id: 'tasks',
-      title: (others.length === tasks.length ? texts.tasks : texts.otherTasks)[language],
-      count: others.length,
-      body: <TaskTable tasks={others} caption={texts.tasks[language]} language={language} />,
-    },
+    ...(others.length === 0 && tasks.length > 0
+      ? []
+      : [
+          {
+            id: 'tasks',
+            title: (others.length === tasks.length ? texts.tasks : texts.otherTasks)[language],
+            count: others.length,
+            body: <TaskTable tasks={others} caption={texts.tasks[language]} language={language} />,
+          },
+        ]),
     {
       id: 'contradictions',
       title: texts.contradictions[language],

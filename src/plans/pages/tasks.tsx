@@ -13,7 +13,7 @@ import { tableFormatIn, tableResponse } from '../../platform/workbook/table-file
 import { PLANS, planAddress, TASKS, taskAddress } from '../addresses.ts'
 import { type ShownTask, shownTasks, unitName } from '../loading.ts'
 import { ByWhom } from '../parts/by-whom.tsx'
-import { dueName, TaskState } from '../parts/task-table.tsx'
+import { dueName, percentText, TaskState } from '../parts/task-table.tsx'
 import { texts } from '../texts/pages.ts'
 import { stateNames, turnNames, words } from '../texts/words.ts'
 import { taskKeys, taskSorter } from './task-keys.ts'
@@ -107,7 +107,7 @@ const columnsIn = (language: Language): readonly Column<ShownTask>[] => [
     sorting: 'percent',
     heading: texts.percentUnit[language],
     isNumber: true,
-    cell: ({ percent }) => formatNumber(String(percent), language),
+    cell: each => percentText(each, language),
   },
   {
     sorting: 'late',

@@ -87,18 +87,26 @@ const Timeline = ({ tasks, whole, today, language }: Props) => (
 )
 
 const Marks = ({ whole, language }: Pick<Props, 'whole' | 'language'>) => (
-  <svg
-    class="bar"
-    viewBox="0 0 1000 40"
-    preserveAspectRatio="none"
-    role="img"
-    aria-label={periodName(whole, language)}
-  >
-    {marksIn(whole).map(day => (
-      <line class="mark" x1={dayIn(whole, day) ?? 0} x2={dayIn(whole, day) ?? 0} y1="20" y2="40" />
-    ))}
+  <svg class="bar" role="img" aria-label={periodName(whole, language)}>
+    {marksIn(whole).map(day => {
+      const at = `${(dayIn(whole, day) ?? 0) / 10}%`
+      return (
+        <>
+          <line class="mark" x1={at} x2={at} y1="0" y2="24" />
+          <text x={at} dx="4" y="15">
+            {markName(day, whole, language)}
+          </text>
+        </>
+      )
+    })}
   </svg>
 )
+
+/** "quý 2", or of several years the year. */
+const markName = (day: Day, { from, to }: Period, language: Language): string =>
+  from.slice(0, 4) === to.slice(0, 4)
+    ? texts.quarter(String(Math.ceil(Number(day.slice(5, 7)) / 3)))[language]
+    : day.slice(0, 4)
 
 interface BarProps extends Omit<Props, 'tasks'> {
   readonly task: ShownTask

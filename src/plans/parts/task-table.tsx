@@ -61,8 +61,12 @@ export const TaskTable = ({
       </>,
       each.leadName ?? words.unknown[language],
       dueName(each, language),
-      formatNumber(String(each.percent), language),
+      percentText(each, language),
       <TaskState task={each} language={language} />,
     ]}
   />
 )
+
+/** What was reported; nothing of a task of which nobody has reported yet. */
+export const percentText = ({ percent, reports, closing }: ShownTask, language: Language): string =>
+  reports.length === 0 && closing === null ? '–' : formatNumber(String(percent), language)

@@ -133,6 +133,7 @@ export const texts = defineTexts({
   boardTitle: (name: string) => ({ vi: `${name}: theo trạng thái`, en: `${name}: by state` }),
   nothingHere: { vi: 'Không có', en: 'None' },
   timelineTitle: (name: string) => ({ vi: `${name}: dòng thời gian`, en: `${name}: timeline` }),
+  quarter: (number: string) => ({ vi: `quý ${number}`, en: `Q${number}` }),
   timelineNote: {
     vi: 'Vạch đứng là hôm nay; phần đậm là tiến độ đã báo cáo.',
     en: 'The upright line is today; the dark part is what was reported.',

@@ -3,6 +3,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Unknown } from '../../design/tag.tsx'
 import { type Column, type Filter, WorkList } from '../../design/work-list.tsx'
+import { sourceName } from '../../indicators/index.ts'
 import { type Asked, askedIn, PAGE_SIZE } from '../../platform/listing.ts'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -131,7 +132,7 @@ const Source = ({ row, language }: { readonly row: PublishedRow; readonly langua
   return (
     <>
       {address === null ? (
-        sourceIn(source, language)
+        sourceName(source, language)
       ) : (
         <a href={source}>{address.hostname.replace(/^www\./, '')}</a>
       )}
@@ -145,10 +146,6 @@ const Source = ({ row, language }: { readonly row: PublishedRow; readonly langua
     </>
   )
 }
-
-/** Articles that came without an address are numbered in data/published/README.md. */
-const sourceIn = (source: string, language: Language): string =>
-  source.replace(/^seed (\d+)$/, `${texts.article[language]} $1`)
 
 const tableOf = (list: PublishedList, rows: readonly PublishedRow[], language: Language) => ({
   name: list.file,

@@ -3,6 +3,7 @@ import { formatNumber } from '../../design/format.ts'
 import { KnownList } from '../../design/record.tsx'
 import { Scroll } from '../../design/scroll.tsx'
 import { Tag, Unknown } from '../../design/tag.tsx'
+import { sourceName } from '../../indicators/index.ts'
 import type { Language } from '../../platform/texts.ts'
 import { reconcileAddress, releaseAddress } from '../addresses.ts'
 import { madeAgain } from '../hash.ts'
@@ -170,7 +171,7 @@ export const Appearances = ({ release: { appearances }, language }: OfRelease) =
     <ul>
       {appearances.map(({ document, page, address, on }) => (
         <li>
-          {address === null ? document : <a href={address}>{document}</a>}
+          {address === null ? sourceName(document, language) : <a href={address}>{document}</a>}
           {page !== null && `, ${texts.page(page)[language]}`}
           {on !== null && `, ${formatDay(on, language)}`}
         </li>

@@ -41,7 +41,7 @@ export const texts = defineTexts({
     en: 'The city has released nothing yet.',
   },
   definition: { vi: 'Định nghĩa', en: 'Definition' },
-  formula: { vi: 'Công thức', en: 'Formula' },
+  formula: { vi: 'Công thức, viết cho máy', en: 'Formula, for machines' },
   query: { vi: 'Câu hỏi', en: 'Query' },
   printed: { vi: 'Nguồn viết', en: 'As printed' },
   note: { vi: 'Ghi chú', en: 'Note' },
