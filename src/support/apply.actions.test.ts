@@ -17,7 +17,7 @@ import * as apply from './pages/apply.tsx'
 import * as paper from './pages/paper.ts'
 import * as supplement from './pages/supplement.tsx'
 import { listDiscrepancies } from './store/reconciling.ts'
-import { actors, as, withProgrammes } from './testing.ts'
+import { actors, as, withProgrammes, withShippedPolicies } from './testing.ts'
 
 const pages = (work: Work, actor: Actor = actors.firm) =>
   pagesOf(as(work, actor), {
@@ -128,6 +128,18 @@ test('what is wrong in a row is said above the form with the row and the field',
   expect(status).toBe(422)
   expect(seen).toContain('Khoản chi 1, Số hóa đơn: Cần điền mục này.')
   expect(seen).toContain('Khoản chi 1, Số tiền của khoản mục: Số tiền không được âm.')
+})
+
+test('an invoice from before the first day of the policy is refused, with its days', async () => {
+  const work = await withShippedPolicies(await city())
+  const sent = (datedOn: string) =>
+    pages(work).send('/support/new', { ...head, cycle: 'kc-machines', ...row(1, { datedOn }), rows: '1' })
+  const early = await sent('2018-05-10')
+  expect(early.status).toBe(409)
+  expect(early.seen).toContain(
+    'Hóa đơn số 101 ngày 10/05/2018 nằm ngoài thời gian áp dụng của “Khuyến công: hỗ trợ ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ”, từ 11/05/2018. Xem lại ngày hóa đơn, hoặc bỏ khoản chi này.',
+  )
+  expect((await sent('2018-05-11')).status).toBe(303)
 })
 
 test('one more row at a time, with everything typed and every file kept', async () => {

@@ -11,6 +11,7 @@ import { refusals } from '../texts/refusals.ts'
 import { type Claimed, type Cost, claimCosts } from './claiming.ts'
 import { ensureMay, ensureMayDo, refuseIf, subjectOf } from './ensure.ts'
 import { encloseIn } from './papers.ts'
+import { ensureWithinPolicy } from './within-policy.ts'
 
 export type Applying = Omit<Application, 'id' | 'enterprise' | 'association' | 'bar' | 'isSample'> & {
   readonly form: string
@@ -33,6 +34,7 @@ export const applyForSupport = async (work: Work, applying: Applying): Promise<b
     const [cycle, before] = [await openCycle(work, applying.cycle), await findByForm(work.db, form)]
     if (before !== undefined) return before
     const { enterprise, association, isSample } = await applicantOf(work, applying)
+    await ensureWithinPolicy(work, cycle, costs)
     refuseIf(association !== null && vouches === null, 'no-vouch', refusals.needVouch)
     refuseIf((said.choiceReason === null) !== (said.insteadOf.length === 0), 'choice', refusals.choice)
     const application = { ...said, bar, form, cycle: cycle.id, enterprise, association, isSample }
@@ -105,7 +107,8 @@ export const completeApplication = (
   { seen, words, costs, papers = [] }: Supplement,
 ): Promise<void> =>
   inTransaction(work, async work => {
-    const { story } = await ensureMayDo(work, { id, seen, states: ['returned'], may: mayAnswerFor })
+    const { story, cycle } = await ensureMayDo(work, { id, seen, states: ['returned'], may: mayAnswerFor })
+    await ensureWithinPolicy(work, cycle, costs ?? [])
     const { enterprise, claims } = story
     const claimed =
       costs === undefined ? [] : await claimCosts(work, { application: id, enterprise, claims }, costs)

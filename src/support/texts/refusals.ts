@@ -1,5 +1,6 @@
 import { formatDay } from '../../design/dates.ts'
 import { formatMoney } from '../../design/format.ts'
+import type { Day } from '../../exact/day.ts'
 import { defineTexts, type Localized } from '../../platform/texts.ts'
 import type { Cycle, Invoice } from '../model.ts'
 import type { MoneyProblem } from '../rules/money.ts'
@@ -67,10 +68,27 @@ const costWords = (problem: CostProblem, unitName: (unit: string) => string): Lo
       }
 }
 
+interface Outside {
+  readonly number: string
+  readonly datedOn: Day
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly name: Localized
+}
+
+const spell = (from: Day | null, to: Day | null): Localized => ({
+  vi: `${from === null ? '' : `, từ ${formatDay(from, 'vi')}`}${to === null ? '' : `, đến hết ${formatDay(to, 'vi')}`}`,
+  en: `${from === null ? '' : `, from ${formatDay(from, 'en')}`}${to === null ? '' : `, until ${formatDay(to, 'en')}`}`,
+})
+
 export const refusals = defineTexts({
   unknownPolicy: (code: string, version?: string) => ({
     vi: `Danh mục chính sách chưa có ${code}${version === undefined ? '' : `, bản ${version}`}. Chọn một chính sách trong danh mục, hoặc đưa chính sách này vào danh mục trước.`,
     en: `${code}${version === undefined ? '' : `, version ${version},`} is not among the policies. Choose one of them, or take this one in first.`,
+  }),
+  outsidePolicy: ({ number, datedOn, from, to, name }: Outside) => ({
+    vi: `Hóa đơn số ${number} ngày ${formatDay(datedOn, 'vi')} nằm ngoài thời gian áp dụng của “${name.vi}”${spell(from, to).vi}. Xem lại ngày hóa đơn, hoặc bỏ khoản chi này.`,
+    en: `Invoice ${number} of ${formatDay(datedOn, 'en')} lies outside the days of “${name.en}”${spell(from, to).en}. Look again at its day, or leave this cost out.`,
   }),
   notOffered: ({ vi, en }: Localized) => ({
     vi: `“${vi}” là chính sách của địa phương khác, chỉ để so sánh: không mở đợt nhận hồ sơ.`,
