@@ -9,6 +9,7 @@ import { enterpriseInput } from '../enterprises/model/inputs.ts'
 import { enterLoan } from '../loans/actions/borrowing.ts'
 import { confirmLoan } from '../loans/actions/confirming.ts'
 import { claimSubsidy } from '../loans/actions/subsidising.ts'
+import * as deed from '../loans/pages/deed.ts'
 import * as loan from '../loans/pages/record.tsx'
 import { borrowing, quarterConfirmed, seen, actors as sides, withBanks } from '../loans/testing.ts'
 import { outcomeOf, settleJournal, testWork } from '../platform/testing.ts'
@@ -108,11 +109,7 @@ test('a quarter that the policy bars is paid by an exception of two people alone
     purpose: 'Hỗ trợ lãi vay quý II/2023, hợp đồng 01/2023/HDTD; đề nghị ngoại lệ: Đã đổi ngành',
   })
   const shown = async () =>
-    (
-      await pagesOf(as(work, actors.auditor), { 'GET /loans/:loan': loan.get([]) }).read(
-        `/loans/${id}?quarter=2023-Q2`,
-      )
-    ).seen
+    (await pagesOf(as(work, actors.auditor), { 'GET /loans/:loan': loan.get([]) }).read(`/loans/${id}`)).seen
   expect(await shown()).toContain('Ngoại lệ chưa ai đề xuất')
   await appraise()
   expect(await propose()).toBe('barred')
@@ -132,6 +129,21 @@ test('a quarter that the policy bars is paid by an exception of two people alone
   expect((await pages.read('/ledger')).seen).toContain('Lãi vay Ngoại lệ')
   expect((await pages.read('/ledger?format=csv')).seen).toMatch(/Ngoại lệ.*Lãi vay.*Có/s)
   expect((await pages.read('/ledger/reconciliation')).seen).toContain(`Lãi vay ${REASON} can-bo lanh-dao`)
+})
+
+test('the enterprise asks for the exception on the page of its loan, with a reason', async () => {
+  const { work, id } = await barred()
+  const { read, send } = pagesOf(as(work, firm), {
+    'GET /loans/:loan': loan.get([]),
+    'POST /loans/:loan/:deed': deed.post([]),
+  })
+  const { seen: shown } = await read(`/loans/${id}?quarter=2023-Q2`)
+  expect(shown).toMatch(/Vì sao đề nghị ngoại lệ \[\].*Đề nghị ngoại lệ cho quý này/s)
+  const asking = { form: randomUUID(), quarter: '2023-Q2', cycle: 'lai-a-dot-1', seen: await seen(work, id) }
+  expect((await send(`/loans/${id}/subsidy`, { ...asking, reason: ' ' })).status).toBe(409)
+  const stale = await send(`/loans/${id}/subsidy`, { ...asking, seen: '9.9.9', reason: 'Đã đổi ngành' })
+  expect([stale.status, stale.seen.includes('[Đã đổi ngành]')]).toEqual([409, true])
+  expect((await send(`/loans/${id}/subsidy`, { ...asking, reason: 'Đã đổi ngành' })).status).toBe(303)
 })
 
 test('past the rules the database keeps the money of a barred application back', async () => {

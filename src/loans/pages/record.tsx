@@ -158,10 +158,12 @@ const Quarters = ({ record, work, asked }: Pick<ViewProps, 'record' | 'work' | '
     />
   )
   const latest = quarters.toReversed()
-  const older = latest.slice(SHOWN)
+  const isShown = (quarter: Quarter, at: number) =>
+    at < SHOWN || loan.claims.some(claim => claim.quarter === quarter)
+  const older = latest.filter((quarter, at) => !isShown(quarter, at))
   return (
     <>
-      {table(latest.slice(0, SHOWN))}
+      {table(latest.filter(isShown))}
       {older.length > 0 && (
         <details open={older.some(quarter => quarter === asked)}>
           <summary>{texts.older(older.length)[language]}</summary>
@@ -172,7 +174,7 @@ const Quarters = ({ record, work, asked }: Pick<ViewProps, 'record' | 'work' | '
   )
 }
 
-/** Quarters that are in sight; those before are folded. */
+/** The last ones are in sight, and all that were asked for; the others are folded. */
 const SHOWN = 4
 
 const Asked = ({ record, quarter, language }: Props & { readonly quarter: Quarter }) => {

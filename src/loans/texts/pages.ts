@@ -118,8 +118,8 @@ export const texts = defineTexts({
     en: 'It is sent as an application. It is paid only if an officer proposes the exception with a reason and a second person agrees.',
   },
   older: (count: number) => ({
-    vi: `${count} quý trước đó`,
-    en: count === 1 ? '1 earlier quarter' : `${count} earlier quarters`,
+    vi: `${count} quý khác trước đó`,
+    en: count === 1 ? '1 other earlier quarter' : `${count} other earlier quarters`,
   }),
   noQuarter: { vi: 'Chưa có quý nào hết.', en: 'No quarter is over yet.' },
 
