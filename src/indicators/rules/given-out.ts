@@ -35,5 +35,6 @@ const isCovered = (rows: readonly ValueRow[]): boolean => {
   const sum = bySize.reduce(add, ZERO)
   const isMost = (amount: Exact) =>
     compare(multiply(amount, wholeNumber(100)), multiply(sum, wholeNumber(MOST_PERCENT))) > 0
-  return bySize.length >= FEWEST && !bySize.some(isMost)
+  // A sum of zero says it of each.
+  return bySize.length >= FEWEST && compare(sum, ZERO) > 0 && !bySize.some(isMost)
 }

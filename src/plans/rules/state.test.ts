@@ -66,6 +66,14 @@ test.each<{
     percent: 40,
   },
   {
+    task: 'done by an accepted report, and not closed',
+    says: { reports: [report(100, 'accepted')] },
+    on: '2026-05-01',
+    state: 'under-way',
+    turn: 'unit',
+    percent: 100,
+  },
+  {
     task: 'said to be done',
     says: { reports: [report(100, null)] },
     on: '2026-05-01',

@@ -118,6 +118,14 @@ test('prose is read: purpose, beneficiaries and year, and what was read is said'
   })
 })
 
+test('of the days that the words name and those of the plan, the words are nearer', () => {
+  const [first, last] = ['Hội chợ trong quý I/2026', 'Hội chợ trong quý IV/2026']
+  expect(found(prose('1', first), prose('2', last))).toEqual([])
+  expect(found(prose('1', first), prose('2', 'Hội chợ')).map(({ days }) => days)).toEqual([
+    { from: dayOf('2026-01-01'), to: dayOf('2026-03-31') },
+  ])
+})
+
 test('what is given in codes goes before the words', () => {
   const fair = prose('1', 'Hội chợ hàng cơ khí')
   expect(found(fair, prose('2', 'Đợt hai', { purpose: 'training' }))).toEqual([])

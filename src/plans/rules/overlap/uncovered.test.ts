@@ -15,11 +15,13 @@ test('a target is served by a task of its goal, or by one that moves its indicat
     target('x:products:2026', 'products', 2026, 2026),
     target('x:exports:2030', 'exports', null, 2030),
     target('x:exports:2025', 'exports', null, 2025),
+    target('x:exports:2027', 'exports', 2027, 2030),
     target('x:jobs:2026', 'jobs', 2026, 2026),
   ]
   const tasks = [taskOf('1', { goal: 'g1' }), taskOf('2', { indicators: ['exports'] })]
   expect(uncovered(targets, [plan], tasks).targets.map(({ code }) => code)).toEqual([
     'x:exports:2025',
+    'x:exports:2027',
     'x:jobs:2026',
   ])
 })
