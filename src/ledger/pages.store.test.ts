@@ -4,17 +4,7 @@ import { registerMany } from '../enterprises/index.ts'
 import { batchInput } from '../enterprises/model/inputs.ts'
 import { testWork } from '../platform/testing.ts'
 import type { Actor, Work } from '../platform/work.ts'
-import { acceptDelivery, getApplication, payCommitment, versionOf } from '../support/index.ts'
-import {
-  actors,
-  applied,
-  as,
-  committed,
-  withBudget,
-  withCost,
-  withProgrammes,
-  withShippedPolicies,
-} from '../support/testing.ts'
+import { actors, as, paid, withBudget, withProgrammes, withShippedPolicies } from '../support/testing.ts'
 import * as ledger from './pages/ledger.tsx'
 
 const read = (work: Work, path: string, actor: Actor = actors.auditor) =>
@@ -26,27 +16,9 @@ const given = async (): Promise<Work> => {
   const twin = { id: 'cung-ten', kind: 'company', nameVi: 'Công ty den', isSample: true }
   await registerMany(work, batchInput.parse({ enterprises: [twin] }))
   const budgetLine = await withBudget(work, 'so-a', 500_000_000n)
-  await pay(work, budgetLine, 'den', 40_000_000n)
-  await pay(work, budgetLine, 'cung-ten', 2_000_000n)
+  await paid(work, budgetLine, 'den', 40_000_000n)
+  await paid(work, budgetLine, 'cung-ten', 2_000_000n)
   return work
-}
-
-const pay = async (work: Work, budgetLine: bigint, enterprise: string, amountVnd: bigint): Promise<void> => {
-  const cost = await withCost(work, 100_000_000n, 'Máy tiện', enterprise)
-  const application = await applied(work, 'kc-machines', [cost], enterprise)
-  const costs = [[cost, amountVnd]] as const
-  await committed(work, { cycle: 'kc-machines', budgetLine, costs, application })
-  const { story } = await getApplication(as(work, actors.auditor), application)
-  const seen = async () => versionOf((await getApplication(as(work, actors.auditor), application)).story)
-  const accepted = { seen: await seen(), document: 'BB 1', acceptedOn: work.today }
-  await acceptDelivery(as(work, actors.officer), application, accepted)
-  await payCommitment(as(work, actors.accountant), application, {
-    seen: await seen(),
-    form: 'cash',
-    paidOn: work.today,
-    document: 'UNC 1',
-    amounts: new Map(story.commitment?.fundings.map(({ id }) => [id, amountVnd])),
-  })
 }
 
 const POLICY = 'Khuyến công: hỗ trợ ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ'

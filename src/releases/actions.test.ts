@@ -118,9 +118,8 @@ describe('the value of an indicator', () => {
   test.each([
     ['revenue-titled', 'not-public'],
     ['share-exports', 'no-rows'],
-    ['support-money', 'no-rows'],
+    ['support-money', 'not-given-out'],
     ['iip-growth', 'no-rows'],
-    ['si-enterprises-registered', 'not-public'],
   ])('%s is refused: %s', async (indicator, why) => {
     expect(await outcomeOf(previewRelease(as(work, first), value(indicator)))).toBe(why)
   })

@@ -38,7 +38,7 @@ export const prepareRelease = (
       throw new Refused('released-already', { code: release.code }, refusals.already(release.code))
     if (input.revises !== undefined) releaseIn(releases, input.revises)
     await saveRelease(work.db, release, { isSample, at: work.now, byWhom: actorName(work.actor) })
-    const { rows: _, appearances: __, ...after } = release
+    const { rows: _, appearances: __, salt: ___, ...after } = release
     record(work, {
       action: 'prepare release',
       subject: { kind: 'releases.release', id: release.code },

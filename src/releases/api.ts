@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { everyone } from '../access/permissions.ts'
 import { defineOperation, localized, named, nothingAsked, paged, pageOf, pageQuery } from '../platform/api.ts'
-import { loadReleases, releaseIn, type ShownRelease } from './loading.ts'
+import { loadReleases, reconcileShown, releaseIn, type ShownRelease } from './loading.ts'
 import { counters, measures, partKinds, rowStatuses, statuses } from './model.ts'
-import { reconcile } from './rules/reconcile.ts'
 import { partSays, refusalText } from './texts.ts'
 
 const decimal = z.string().describe('Exact decimal text.')
@@ -28,6 +27,7 @@ const head = {
   isPublished: z.boolean(),
   hash: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of everything but the appearances.'),
   rowsHash: z.string(),
+  isClosed: z.boolean().describe('Its rows are figures of enterprises that the reader may not see.'),
   revises: z.object({ code: z.string(), reason: localized }).nullable(),
 }
 const release = named('Release', z.object(head))
@@ -145,7 +145,7 @@ const reconciliation = defineOperation({
   answers: async ({ work }, { query }) => {
     const releases = await loadReleases(work)
     const [a, b] = [releaseIn(releases, query.a), releaseIn(releases, query.b)]
-    const found = reconcile(a, b)
+    const found = reconcileShown(a, b)
     const both = { a: headOf(a), b: headOf(b), outcome: found.outcome }
     if (found.outcome === 'refused')
       return { ...both, words: refusalText(found), difference: null, parts: [] }

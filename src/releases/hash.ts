@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { compareBytes } from '../exact/text.ts'
-import type { Appearance, Release, ReleaseContent, Row } from './model.ts'
+import type { Appearance, Release, ReleaseContent } from './model.ts'
 import { valueFrom, valueText } from './rules/value.ts'
 import { contentOf } from './rules/write.ts'
 
-/** SHA-256 of canonical JSON (RFC 8785); rows in the order of their keys, however they were kept. */
-export const hashOfRows = (rows: readonly Row[]): string =>
-  digest(rows.toSorted((a, b) => compareBytes(a.key, b.key)))
+/** SHA-256 of canonical JSON (RFC 8785); rows in the order of their keys, however they were kept, behind their salt. */
+export const hashOfRows = ({ rows, salt }: Pick<ReleaseContent, 'rows' | 'salt'>): string => {
+  const ordered = rows.toSorted((a, b) => compareBytes(a.key, b.key))
+  return digest(salt === null ? ordered : [salt, ...ordered])
+}
 
 /** Of everything that is never changed, the rows by their own hash. */
 export const hashOf = (release: ReleaseContent): string => {
-  const { rows, ...content } = contentOf(release)
-  return digest({ ...content, rows: hashOfRows(rows) })
+  const { rows: _, ...content } = contentOf(release)
+  return digest({ ...content, rows: hashOfRows(release) })
 }
 
 export const sealed = (content: ReleaseContent, appearances: readonly Appearance[]): Release => ({
   ...content,
   hash: hashOf(content),
-  rowsHash: hashOfRows(content.rows),
+  rowsHash: hashOfRows(content),
   appearances,
 })
 
@@ -40,7 +42,7 @@ export const madeAgain = (release: Release): MadeAgain => {
   const { definition, scope, asOf, rows } = release
   const value =
     definition === null || scope === null ? null : valueText(valueFrom(rows, { definition, scope, asOf }))
-  const [hash, rowsHash] = [hashOf(release), hashOfRows(rows)]
+  const [hash, rowsHash] = [hashOf(release), hashOfRows(release)]
   return {
     value,
     hash,

@@ -1,8 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import { listEnterpriseNames } from '../enterprises/index.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
-import { dayOf } from '../exact/day.ts'
+import { type Day, dayOf } from '../exact/day.ts'
 import { listVariables } from '../facts/index.ts'
-import { rowsBehind, shippedDefinitions, termOf, valuesOf } from '../indicators/index.ts'
+import {
+  givenOutOn,
+  isOfEnterprises,
+  isShownTo,
+  publicValuesOf,
+  rowsBehind,
+  shippedDefinitions,
+  termOf,
+  valuesOf,
+} from '../indicators/index.ts'
 import type { IndicatorDefinition } from '../indicators/model/definitions.ts'
 import type { ValueRow } from '../indicators/model/indicators.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
@@ -19,7 +29,8 @@ export const valueOfIndicator = async (work: Work, input: IndicatorInput): Promi
   const { indicator, year, asOf, revises, reason } = input
   const found = (await shippedDefinitions()).indicators.get(indicator)
   if (found === undefined) throw new NotFound('indicator', indicator)
-  const shape = await shapeFor(work, found)
+  const shape = shapeFor(found)
+  const isOpen = isForEveryone(shape, await openVariables(work))
   const asked = { from: year, to: year, asOf: dayOf(asOf) }
   const [cell] = await valuesOf(work, indicator, asked)
   const rows = await releaseRows(
@@ -32,6 +43,8 @@ export const valueOfIndicator = async (work: Work, input: IndicatorInput): Promi
   const value = valueText(valueFrom(rows, { definition, scope, asOf }))
   if (cell?.value.kind !== 'value' || cell.value.text !== value)
     throw new Refused('not-made', { indicator, year }, refusals.notMade)
+  if (shape.terms.some(({ leaf }) => isOfEnterprises(leaf) && !isOpen))
+    await ensureGivenOut(work, input, value)
   const code = `${indicator}-${year}-${asOf}${revises === undefined ? '' : '-again'}`
   return {
     code,
@@ -46,6 +59,7 @@ export const valueOfIndicator = async (work: Work, input: IndicatorInput): Promi
     printed: null,
     revises: revises === undefined ? null : { code: revises, reason: { vi: reason ?? '', en: reason ?? '' } },
     note: cell.coverage === null || cell.coverage.n === cell.coverage.of ? null : saidBy(cell.coverage),
+    salt: isOpen ? null : randomBytes(32).toString('hex'),
     rows,
   }
 }
@@ -55,25 +69,45 @@ const saidBy = ({ n, of }: { readonly n: number; readonly of: number }) => ({
   en: `At least: ${n} of ${of} enterprises have declared.`,
 })
 
-/** Refuses what its rows do not make, and what would show figures that are not for everyone. */
-const shapeFor = async ({ db }: Work, { code, from }: IndicatorDefinition): Promise<Shape> => {
+const VISITOR = { kind: 'visitor' } as const
+
+/** Refuses what its rows do not make, and what is no public figure. */
+const shapeFor = (definition: IndicatorDefinition): Shape => {
+  const { code, from } = definition
   const shape = from.kind === 'formula' ? shapeOf(from.formula) : null
   if (shape === null) throw new Refused('no-rows', { indicator: code }, refusals.noRows)
-  const all = await listVariables(db)
-  const open = new Set(all.flatMap(({ code, publication }) => (publication === 'public' ? [code] : [])))
-  if (!isForEveryone(shape, open)) throw new Refused('not-public', { indicator: code }, refusals.notPublic)
+  if (!isShownTo(VISITOR, definition))
+    throw new Refused('not-public', { indicator: code }, refusals.notPublic)
   return shape
 }
 
-/** Those that can be given out row by row. */
-export const indicatorsToRelease = async (work: Work) => {
-  const all = await listVariables(work.db)
-  const open = new Set(all.flatMap(({ code, publication }) => (publication === 'public' ? [code] : [])))
-  return [...(await shippedDefinitions()).indicators.values()].flatMap(({ code, name, from }) => {
-    const shape = from.kind === 'formula' ? shapeOf(from.formula) : null
-    return shape !== null && isForEveryone(shape, open) ? [{ value: code, label: name[work.language] }] : []
-  })
+const openVariables = async ({ db }: Work): Promise<ReadonlySet<string>> => {
+  const all = await listVariables(db)
+  return new Set(all.flatMap(({ code, publication }) => (publication === 'public' ? [code] : [])))
 }
+
+/** What is made of closed rows is the value that anyone may read, of the one day on which it was taken. */
+const ensureGivenOut = async (
+  work: Work,
+  { indicator, year, asOf, revises }: IndicatorInput,
+  value: string,
+): Promise<void> => {
+  const cutOff = givenOutOn(year)
+  const [cell] = await publicValuesOf(work, indicator, { from: year, to: year })
+  const isSame = cell?.value.kind === 'value' && cell.value.text === value
+  if (!isSame || asOf !== cutOff || revises !== undefined)
+    throw new Refused('not-given-out', { indicator, year, cutOff }, refusals.notGivenOut(said(cutOff)))
+}
+
+const said = (day: Day): string => day.split('-').toReversed().join('/')
+
+/** Public ones that their rows make, whether anyone may read the rows or not. */
+export const indicatorsToRelease = async ({ language }: Work) =>
+  [...(await shippedDefinitions()).indicators.values()].flatMap(definition => {
+    const { code, name, from } = definition
+    const isMade = from.kind === 'formula' && shapeOf(from.formula) !== null
+    return isMade && isShownTo(VISITOR, definition) ? [{ value: code, label: name[language] }] : []
+  })
 
 const definitionOf = (
   { code, name, definition, unit, from }: IndicatorDefinition,
@@ -99,19 +133,33 @@ const releaseRows = async (
   const names = new Map(
     named.map(({ id, nameVi, nameEn }) => [String(id), { vi: nameVi, en: nameEn ?? nameVi }]),
   )
-  return behind.flatMap(row => {
-    const term = terms.find(({ leaf }) => termOf(leaf) === row.term)
-    if (term === undefined || row.said !== 'value') return []
-    const label = names.get(row.enterprise ?? '') ?? { vi: row.subject, en: row.subject }
-    return [{ ...rowOf(row, term.leaf.variable === null), role: term.role, label }]
+  return terms.flatMap(({ leaf, role }) => {
+    const own = behind.filter(({ term, said }) => term === termOf(leaf) && said === 'value')
+    return countedOnce(leaf, own).map((row, at) => ({
+      ...rowOf(row, leaf, at),
+      role,
+      label: names.get(row.enterprise ?? '') ?? { vi: row.subject, en: row.subject },
+    }))
   })
 }
 
+type Counted = Shape['terms'][number]['leaf']
+
+/** An enterprise that was paid several times was reached once. */
+const countedOnce = (leaf: Counted, rows: readonly ValueRow[]): readonly ValueRow[] =>
+  leaf.kind === 'ledger' && leaf.what === 'enterprises'
+    ? [...new Map(rows.map(row => [row.enterprise, row])).values()]
+    : rows
+
+const isMember = (leaf: Counted): boolean =>
+  leaf.kind === 'ledger' ? leaf.what === 'enterprises' : leaf.variable === null
+
 const rowOf = (
   { term, subject, enterprise, year, text }: ValueRow,
-  isMember: boolean,
+  leaf: Counted,
+  at: number,
 ): Omit<Row, 'role' | 'label'> => ({
-  key: `${term} ${subject} ${year}`
+  key: `${term} ${subject} ${year}${leaf.kind === 'ledger' ? ` ${at}` : ''}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, ''),
@@ -119,7 +167,7 @@ const rowOf = (
   from: year,
   to: year,
   on: null,
-  amount: isMember ? '1' : (text ?? '0'),
+  amount: isMember(leaf) ? '1' : (text ?? '0'),
   forecast: null,
   product: null,
   enterprise,

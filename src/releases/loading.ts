@@ -1,8 +1,9 @@
 import { NotFound } from '../platform/errors.ts'
 import type { Work } from '../platform/work.ts'
 import { shippedReleases } from './files.ts'
-import type { Release } from './model.ts'
-import { mayReadPrepared } from './permissions.ts'
+import type { Reconciliation, Release, ReleaseContent } from './model.ts'
+import { mayReadClosedRows, mayReadPrepared } from './permissions.ts'
+import { reconcile } from './rules/reconcile.ts'
 import { type KeptRelease, listAppearances, listKept } from './store.ts'
 
 /** A release with who made it; null: it ships with the program, from public sources. */
@@ -11,6 +12,8 @@ export interface ShownRelease extends Release {
     KeptRelease,
     'preparedAt' | 'preparedBy' | 'publishedAt' | 'publishedBy' | 'isSample'
   > | null
+  /** Its rows are figures of enterprises that the reader may not see. */
+  readonly isClosed: boolean
 }
 
 /** Those of our own first; prepared ones for those who may. */
@@ -24,7 +27,7 @@ export const loadReleases = async (work: Work): Promise<readonly ShownRelease[]>
   const noted = (code: string) => appearances.get(code) ?? []
   return [
     ...own.map(({ preparedAt, preparedBy, publishedAt, publishedBy, isSample, ...release }) => ({
-      ...release,
+      ...readableBy(work, release),
       appearances: noted(release.code),
       kept: { preparedAt, preparedBy, publishedAt, publishedBy, isSample },
     })),
@@ -32,9 +35,19 @@ export const loadReleases = async (work: Work): Promise<readonly ShownRelease[]>
       ...release,
       appearances: [...release.appearances, ...noted(release.code)],
       kept: null,
+      isClosed: false,
     })),
   ]
 }
+
+const readableBy = <Kept extends ReleaseContent>({ actor }: Work, release: Kept) =>
+  release.salt === null || mayReadClosedRows(actor)
+    ? { ...release, isClosed: false }
+    : { ...release, rows: [], salt: null, isClosed: true }
+
+/** As far as the reader may see what each is made of. */
+export const reconcileShown = (a: ShownRelease, b: ShownRelease): Reconciliation =>
+  a.isClosed || b.isClosed ? { outcome: 'refused', why: 'closed', rows: [] } : reconcile(a, b)
 
 /** Those that anyone may read and cite. */
 export const listPublicReleases = async (work: Work): Promise<readonly ShownRelease[]> =>

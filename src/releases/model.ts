@@ -122,6 +122,11 @@ export interface ReleaseContent {
   /** The release that it stands in the place of, and why. */
   readonly revises: { readonly code: string; readonly reason: Name } | null
   readonly note: Name | null
+  /**
+   * Of rows that stay closed: 32 random bytes in hex that both hashes go over, for a few amounts could be guessed from a bare
+   * hash. Null: anyone may read the rows.
+   */
+  readonly salt: string | null
   readonly rows: readonly Row[]
 }
 
@@ -164,9 +169,9 @@ export type Reconciliation =
       readonly difference: string
       readonly parts: readonly Part[]
     }
-  /** Different units; years known together only; nothing to divide by. */
+  /** Different units; years known together only; nothing to divide by; rows that the reader may not see. */
   | {
       readonly outcome: 'refused'
-      readonly why: 'units' | 'together' | 'division'
+      readonly why: 'units' | 'together' | 'division' | 'closed'
       readonly rows: readonly Row[]
     }

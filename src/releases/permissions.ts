@@ -7,3 +7,7 @@ export const mayRelease = (actor: Actor): boolean => isSystem(actor) || hasRole(
 /** Figures that are prepared and not published yet. */
 export const mayReadPrepared = (actor: Actor): boolean =>
   mayRelease(actor) || hasRole(actor, 'leader', 'auditor')
+
+/** Amounts of single enterprises behind a public sum. */
+export const mayReadClosedRows = (actor: Actor): boolean =>
+  isSystem(actor) || hasRole(actor, 'office', 'leader', 'auditor')

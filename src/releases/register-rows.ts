@@ -37,6 +37,7 @@ export const countOfRegister = async (work: Work, input: CountInput): Promise<Re
     printed: null,
     revises: revises === undefined ? null : { code: revises, reason: { vi: reason ?? '', en: reason ?? '' } },
     note: null,
+    salt: null,
     rows,
   }
 }

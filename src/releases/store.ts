@@ -59,6 +59,7 @@ export const listKept = async (db: Db): Promise<readonly KeptRelease[]> => {
     .execute()
   return rows.map(row => ({
     ...read(row.content),
+    salt: read(row.content).salt ?? null,
     rows: read(row.rows),
     hash: row.hash,
     rowsHash: row.rows_hash,

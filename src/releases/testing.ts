@@ -44,6 +44,7 @@ export const testContent = (content: Partial<ReleaseContent>): ReleaseContent =>
   printed: null,
   revises: null,
   note: null,
+  salt: null,
   rows: [],
   ...content,
 })

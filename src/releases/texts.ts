@@ -63,6 +63,10 @@ export const texts = defineTexts({
     vi: 'Một dòng số liệu gộp những năm nằm cả trong và ngoài phạm vi; không ai biết chia thế nào.',
     en: 'A row tells years inside and outside the scope together; nobody knows how it divides.',
   },
+  closed: {
+    vi: 'Một trong hai số làm từ số liệu riêng của doanh nghiệp: chênh lệch từng phần chỉ cơ quan chương trình, lãnh đạo và kiểm toán xem được.',
+    en: 'One of the two is made of figures of single enterprises: what makes the difference is shown to the programme office, leaders and auditors alone.',
+  },
   division: { vi: 'Mẫu số bằng 0.', en: 'The denominator is zero.' },
   reconciled: (from: string, to: string, difference: string) => ({
     vi: `Từ ${from} đến ${to}: chênh ${difference}`,

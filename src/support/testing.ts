@@ -7,6 +7,7 @@ import { enterpriseIdOf } from '../enterprises/model.ts'
 import { addDays, type Day, dayOf } from '../exact/day.ts'
 import type { Actor, Work } from '../platform/work.ts'
 import { adoptPolicy, readPolicies, readShippedFacts, shippedPolicies } from '../policies/index.ts'
+import { acceptDelivery, getApplication, payCommitment, versionOf } from './index.ts'
 import type { Cycle } from './model.ts'
 import { itemKeyOf } from './rules/costs.ts'
 import { saveApplication, saveClaims, saveStep } from './store/applications.ts'
@@ -219,3 +220,27 @@ export const actors = {
 } as const satisfies Readonly<Record<string, Actor>>
 
 export const as = (work: Work, actor: Actor): Work => ({ ...work, actor })
+
+/** Half of a machine of 100 million or less was paid on the day, through every step. */
+export const paid = async (
+  work: Work,
+  budgetLine: bigint,
+  enterprise: string,
+  amountVnd: bigint,
+): Promise<void> => {
+  const cost = await withCost(work, 100_000_000n, 'Máy tiện', enterprise)
+  const application = await applied(work, 'kc-machines', [cost], enterprise)
+  const costs = [[cost, amountVnd]] as const
+  await committed(work, { cycle: 'kc-machines', budgetLine, costs, application })
+  const { story } = await getApplication(as(work, actors.auditor), application)
+  const seen = async () => versionOf((await getApplication(as(work, actors.auditor), application)).story)
+  const accepted = { seen: await seen(), document: 'BB 1', acceptedOn: work.today }
+  await acceptDelivery(as(work, actors.officer), application, accepted)
+  await payCommitment(as(work, actors.accountant), application, {
+    seen: await seen(),
+    form: 'cash',
+    paidOn: work.today,
+    document: 'UNC 1',
+    amounts: new Map(story.commitment?.fundings.map(({ id }) => [id, amountVnd])),
+  })
+}

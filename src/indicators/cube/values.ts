@@ -8,7 +8,7 @@ import type { Work } from '../../platform/work.ts'
 import { shippedDefinitions } from '../definitions.ts'
 import type { Leaf, ValueCell, ValueRow } from '../model/indicators.ts'
 import type { Prepared } from '../rules/formula/prepare.ts'
-import { givenOutOn, isGivenOut } from '../rules/given-out.ts'
+import { givenOutOn, isGivenOut, isOfEnterprises } from '../rules/given-out.ts'
 import { type CubeDimension, FIRST_YEAR } from './columns.ts'
 import { followFigures, preparedFormulas } from './following.ts'
 import { keptValues, type Moved } from './kept.ts'
@@ -40,7 +40,7 @@ export const pivotOf = async (
   return prepared === null ? [] : pivot(keeping.cube, prepared, { by: [], ...asked })
 }
 
-/** What anyone may read of an indicator: sums over figures of enterprises as they were given out, all else as it stands. */
+/** What anyone may read of an indicator: sums over amounts of enterprises as they were given out, all else as it stands. */
 export const publicValuesOf = async (
   work: Work,
   code: string,
@@ -48,8 +48,7 @@ export const publicValuesOf = async (
 ): Promise<readonly ValueCell[]> => {
   const [prepared, { keeping }] = [await preparedFor(code), await followFigures(work)]
   if (prepared === null) return []
-  if (!prepared.leaves.some(({ kind }) => kind === 'sum'))
-    return pivot(keeping.cube, prepared, { by: [], from, to })
+  if (!prepared.leaves.some(isOfEnterprises)) return pivot(keeping.cube, prepared, { by: [], from, to })
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at)
   return years
     .filter(year => givenOutOn(year) < work.today)
@@ -57,7 +56,7 @@ export const publicValuesOf = async (
       const asked = { by: [], from: year, to: year, asOf: givenOutOn(year) }
       return reading(keeping.cube, prepared, asked, read => {
         const rows = rowsIn(read, prepared, year - FIRST_YEAR)
-        const isSafe = isGivenOut(rows.filter(({ fact }) => fact !== null))
+        const isSafe = isGivenOut(rows.filter(({ fact, text }) => fact !== null || text !== null))
         return isSafe ? [cellFor(read, prepared, year - FIRST_YEAR)] : []
       })
     })

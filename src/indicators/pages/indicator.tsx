@@ -132,7 +132,7 @@ const Computed = ({ page: { one, nameOf }, shell: { language, isSample } }: View
         </p>
       )}
       {!isShown && <p class="quiet">{words.insideLead[language]}</p>}
-      {isShown && !mayLookBehind && definition.from.text.includes('sum(') && (
+      {isShown && !mayLookBehind && /\b(sum|money)\b/.test(definition.from.text) && (
         <p class="quiet">{words.givenOut[language]}</p>
       )}
       {isShown && computed.length === 0 && <p class="quiet">{words.nobody[language]}</p>}

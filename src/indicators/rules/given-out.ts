@@ -9,15 +9,19 @@ import {
   wholeNumber,
   ZERO,
 } from '../../exact/number.ts'
-import type { ValueRow } from '../model/indicators.ts'
+import type { Leaf, ValueRow } from '../model/indicators.ts'
 
-/** What anyone may read of sums over figures that enterprises declare. */
+/** What anyone may read of sums over what single enterprises declare or were paid. */
 
 /**
  * Values of a year are given out as known at the end of this day of the next, once and for all: two of them told apart by
  * one enterprise's later figure would tell that figure.
  */
 export const givenOutOn = (year: number): Day => dayOf(`${year + 1}-06-30`)
+
+/** It adds up amounts of single enterprises: two of its values told apart would tell one of them. */
+export const isOfEnterprises = (leaf: Leaf): boolean =>
+  leaf.kind === 'sum' || (leaf.kind === 'ledger' && leaf.what === 'money')
 
 /** Fewer enterprises than these, or one with more than this share of the sum, would be told by it. */
 const FEWEST = 3

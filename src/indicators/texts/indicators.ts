@@ -68,8 +68,8 @@ export const valueTexts = defineTexts({
     en: 'Sample city: one part is invented figures of sample enterprises, the other real figures of the statistics office. The result only shows how it is computed; it says nothing of the real city.',
   },
   givenOut: {
-    vi: 'Tổng từ số liệu doanh nghiệp: giá trị của một năm chốt ngày 30/6 năm sau và không đổi nữa; không nêu khi dưới 3 doanh nghiệp khai, hoặc một doanh nghiệp chiếm trên 75%.',
-    en: 'Sums over figures of enterprises: the value of a year is taken on 30 June of the next and stays; none is told where fewer than 3 declared, or one has more than 75%.',
+    vi: 'Tổng từ số riêng của doanh nghiệp: giá trị của một năm chốt ngày 30/6 năm sau và không đổi nữa; không nêu khi dưới 3 doanh nghiệp, hoặc một doanh nghiệp chiếm trên 75%.',
+    en: 'Sums over amounts of single enterprises: the value of a year is taken on 30 June of the next and stays; none is told where there are fewer than 3, or one has more than 75%.',
   },
   giveOut: { vi: 'Lập số liệu phát hành từ giá trị này', en: 'Make a release of this value' },
   office: { vi: 'Cơ quan công bố', en: 'Published by' },

@@ -8,11 +8,10 @@ import { Notice } from '../../design/tasks.tsx'
 import { html, type Page as PageOf } from '../../platform/pages.ts'
 import type { Language } from '../../platform/texts.ts'
 import { RECONCILE, RELEASES } from '../addresses.ts'
-import { loadReleases, type ShownRelease } from '../loading.ts'
+import { loadReleases, reconcileShown, type ShownRelease } from '../loading.ts'
 import type { Part, Reconciliation } from '../model.ts'
 import { ReleaseTable } from '../parts/release-table.tsx'
 import { Waterfall } from '../parts/waterfall.tsx'
-import { reconcile } from '../rules/reconcile.ts'
 import { texts } from '../texts/pages.ts'
 import { partNames, partSays, refusalText, rowText, scopeText, signed } from '../texts.ts'
 
@@ -42,7 +41,7 @@ export interface ReconcilePage {
 export const ReconcileView = ({ shell, page }: { readonly shell: Shell; readonly page: ReconcilePage }) => {
   const { language } = shell
   const { a, b } = page
-  const found = a === null || b === null ? null : reconcile(a, b)
+  const found = a === null || b === null ? null : reconcileShown(a, b)
   const title = found === null ? texts.reconcileTitle[language] : findingOf(found, language)
   return (
     <Page shell={shell} title={title} path={[{ href: RELEASES, label: texts.title[language] }]}>

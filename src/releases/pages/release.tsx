@@ -6,6 +6,7 @@ import { Page, type Shell } from '../../design/page.tsx'
 import { type RecordPart, RecordParts } from '../../design/record.tsx'
 import { type Menu, shellOf } from '../../design/shell.ts'
 import { Invented } from '../../design/tag.tsx'
+import { NotAllowed } from '../../platform/errors.ts'
 import { attempt, readForm } from '../../platform/forms.ts'
 import { html, json, type Page as PageOf, redirect, type Visit } from '../../platform/pages.ts'
 import { noteAppearance, publishRelease } from '../actions.ts'
@@ -29,6 +30,7 @@ export const get =
 /** The figure with its rows, as `chuluc figures again --file` reads it. */
 export const file: PageOf = async ({ work, params }) => {
   const release = releaseIn(await loadReleases(work), params.release ?? '')
+  if (release.isClosed) throw new NotAllowed('read the rows of this figure')
   const response = json(fileOf(release))
   response.headers.set('content-disposition', `attachment; filename="${release.code}.json"`)
   return response

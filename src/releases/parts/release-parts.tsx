@@ -65,7 +65,8 @@ export const Defined = ({
 
 const MOST_ROWS = 50
 
-export const Rows = ({ release: { rows, unit }, language }: OfRelease) => {
+export const Rows = ({ release: { rows, unit, isClosed }, language }: OfRelease) => {
+  if (isClosed) return <p>{texts.closedRows[language]}</p>
   if (rows.length === 0) return <p class="empty">{texts.noRows[language]}</p>
   const more = rows.length - MOST_ROWS
   return (
@@ -120,21 +121,13 @@ const Source = ({ of, language }: { readonly of: string | null; readonly languag
 
 /** The proof: made again here and now, and how anyone makes it again without us. */
 export const Again = ({ release, language }: OfRelease) => {
-  const made = madeAgain(release)
   return (
     <>
-      <p>{againWords(release, made.value)[language]}</p>
-      <p>{texts.howAgain[language]}</p>
-      <p>
-        <a href={`${releaseAddress(release.code)}/file`} download={`${release.code}.json`}>
-          {texts.file[language]}
-        </a>
-      </p>
-      <p>
-        <code class="digest">
-          chuluc figures again {release.code} --file {release.code}.json
-        </code>
-      </p>
+      {release.isClosed ? (
+        <p>{texts.closedAgain[language]}</p>
+      ) : (
+        <MadeAgain release={release} language={language} />
+      )}
       <KnownList
         facts={[
           { name: texts.hash[language], value: <code class="digest">{release.hash}</code> },
@@ -145,6 +138,23 @@ export const Again = ({ release, language }: OfRelease) => {
     </>
   )
 }
+
+const MadeAgain = ({ release, language }: OfRelease) => (
+  <>
+    <p>{againWords(release, madeAgain(release).value)[language]}</p>
+    <p>{(release.salt === null ? texts.howAgain : texts.howAgainClosed)[language]}</p>
+    <p>
+      <a href={`${releaseAddress(release.code)}/file`} download={`${release.code}.json`}>
+        {texts.file[language]}
+      </a>
+    </p>
+    <p>
+      <code class="digest">
+        chuluc figures again {release.code} --file {release.code}.json
+      </code>
+    </p>
+  </>
+)
 
 const againWords = (release: ShownRelease, made: string | null) => {
   if (made === null) return texts.unmade

@@ -92,6 +92,12 @@ const release = z.strictObject({
     .describe('What the source says beside it that cannot be, such as another year.'),
   revises: z.strictObject({ code, reason: named }).nullable().default(null),
   note: named.nullable().default(null),
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null)
+    .describe('Of rows that stay closed: random bytes in hex that the hashes go over.'),
   rows: z.array(code).max(100_000),
   appeared: z
     .array(

@@ -164,7 +164,7 @@ describe('whatever the facts, definitions and scopes', () => {
         expect(madeAgain({ ...release, rows: release.rows.toReversed() })).toEqual({
           value: content.value,
           hash: hashOf(content),
-          rowsHash: hashOfRows(content.rows),
+          rowsHash: hashOfRows(content),
           isSame: true,
         })
         const [first, ...others] = release.rows

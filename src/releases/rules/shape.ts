@@ -7,9 +7,9 @@ export interface Shape {
   readonly terms: readonly { readonly leaf: CountedLeaf; readonly role: Row['role'] }[]
 }
 
-type CountedLeaf = Extract<Leaf, { kind: 'sum' | 'count' }>
+type CountedLeaf = Extract<Leaf, { kind: 'sum' | 'count' | 'ledger' }>
 
-/** One sum or count, or 100 × one ÷ another; null: its rows alone do not make it. */
+/** One sum, count or entry of the ledger, or 100 × one ÷ another; null: its rows alone do not make it. */
 export const shapeOf = (formula: Formula): Shape | null => {
   const alone = leafOf(formula)
   if (alone !== null) return { measure: 'sum', terms: [{ leaf: alone, role: null }] }
@@ -29,14 +29,16 @@ export const shapeOf = (formula: Formula): Shape | null => {
 }
 
 const leafOf = (formula: Formula): CountedLeaf | null =>
-  formula.kind === 'sum' || formula.kind === 'count' ? formula : null
+  formula.kind === 'sum' || formula.kind === 'count' || formula.kind === 'ledger' ? formula : null
 
 /** Who is in these is known to everyone; who was supported, or in which area a product lies, need not be. */
 const PUBLIC_COHORTS: readonly string[] = ['titled', 'recognised', 'ever-recognised']
 
-/** A release shows every row behind it: only what anyone may read of each enterprise can be in one. */
+/** Anyone may read every row: what each enterprise said, and that it is in the cohort. What it was paid is its own. */
 export const isForEveryone = ({ terms }: Shape, publicVariables: ReadonlySet<string>): boolean =>
   terms.every(
     ({ leaf }) =>
-      PUBLIC_COHORTS.includes(leaf.cohort) && (leaf.variable === null || publicVariables.has(leaf.variable)),
+      leaf.kind !== 'ledger' &&
+      PUBLIC_COHORTS.includes(leaf.cohort) &&
+      (leaf.variable === null || publicVariables.has(leaf.variable)),
   )

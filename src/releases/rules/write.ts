@@ -3,7 +3,7 @@ import type { ReleasesWritten } from './file.ts'
 
 /** One release as a file that reads back to the same release, to the hash. */
 export const fileOf = (release: Release): ReleasesWritten => {
-  const { definition, rows, query: _, unit, ...content } = contentOf(release)
+  const { definition, rows, query: _, unit, salt = null, ...content } = contentOf(release)
   return {
     format: 'chuluc-releases-1',
     asOf: content.asOf,
@@ -12,6 +12,7 @@ export const fileOf = (release: Release): ReleasesWritten => {
     releases: [
       {
         ...content,
+        salt,
         definition: definition?.code ?? null,
         ...(definition === null ? { unit } : {}),
         rows: rows.map(({ key }) => key),
@@ -22,10 +23,28 @@ export const fileOf = (release: Release): ReleasesWritten => {
 }
 
 /** Without what stands beside it: hashes, where it appeared, who made it. */
-export const contentOf = (release: ReleaseContent): ReleaseContent => {
-  const { code, name, definition, scope, asOf, query, value, unit, status, printed, revises, note, rows } =
-    release
-  return { code, name, definition, scope, asOf, query, value, unit, status, printed, revises, note, rows }
+export const contentOf = (
+  release: ReleaseContent,
+): Omit<ReleaseContent, 'salt'> & { readonly salt?: string } => {
+  const { code, name, definition, scope, asOf, query, value, unit, status, printed, revises, note } = release
+  const { rows, salt } = release
+  const content = {
+    code,
+    name,
+    definition,
+    scope,
+    asOf,
+    query,
+    value,
+    unit,
+    status,
+    printed,
+    revises,
+    note,
+    rows,
+  }
+  // Releases from before there were salts keep their hash.
+  return { ...content, ...(salt === null ? {} : { salt }) }
 }
 
 const definedOf = ({ code: _, ...definition }: Definition) => definition

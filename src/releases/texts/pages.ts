@@ -27,8 +27,8 @@ export const texts = defineTexts({
   see: { vi: 'Xem', en: 'Look' },
   indicatorField: { vi: 'Chỉ số', en: 'Indicator' },
   indicatorHint: {
-    vi: 'Chỉ số làm từ những gì ai cũng được đọc của từng doanh nghiệp.',
-    en: 'Indicators made of what anyone may read of each enterprise.',
+    vi: 'Chỉ số công khai. Cộng từ số riêng của doanh nghiệp thì chốt ngày 30/6 năm sau và giữ kín các dòng.',
+    en: 'Public indicators. What adds up private amounts is taken on 30 June of the next year, and its rows stay closed.',
   },
   ofRegister: { vi: 'Đếm từ sổ công nhận', en: 'Count the register' },
   ofIndicator: { vi: 'Lấy giá trị một năm của một chỉ số', en: 'Take the value of an indicator for a year' },
@@ -56,7 +56,7 @@ export const texts = defineTexts({
   years: { vi: 'Năm', en: 'Years' },
   amount: { vi: 'Số', en: 'Amount' },
   source: { vi: 'Nguồn', en: 'Source' },
-  register: { vi: 'sổ công nhận', en: 'the register' },
+  register: { vi: 'sổ của chương trình', en: "the programme's own records" },
   forecast: (amount: string) => ({
     vi: `trong đó ${amount} mới là dự kiến`,
     en: `${amount} of it only expected`,
@@ -80,6 +80,18 @@ export const texts = defineTexts({
   unmade: {
     vi: 'Nguồn không nói đếm gì, nên không tính lại được.',
     en: 'The source does not say what it counted, so it cannot be made again.',
+  },
+  closedRows: {
+    vi: 'Số này cộng từ số riêng của từng doanh nghiệp nên các dòng không công khai. Cơ quan chương trình, lãnh đạo và kiểm toán xem và tính lại được; mã băm bên dưới giữ cho chúng không đổi.',
+    en: 'This figure is made of figures of single enterprises, so its rows are not public. The programme office, leaders and auditors see them and make it again; the hash below holds them as they were.',
+  },
+  closedAgain: {
+    vi: 'Chốt một lần theo những gì đã khai đến ngày chốt, ít nhất ba doanh nghiệp và không doanh nghiệp nào quá 75%.',
+    en: 'Taken once, of what had been declared by the cut-off, from at least three enterprises none of which is more than 75 %.',
+  },
+  howAgainClosed: {
+    vi: 'Tải tệp rồi chạy lệnh này, không cần cơ sở dữ liệu. Tệp có số liệu riêng của doanh nghiệp: không chuyển cho người không được xem.',
+    en: 'Take the file and run this command, without the database. The file holds figures of single enterprises: it is not for those who may not see them.',
   },
   howAgain: {
     vi: 'Ai cũng tính lại được, không cần cơ sở dữ liệu: tải tệp rồi chạy lệnh này.',

@@ -10,9 +10,13 @@ export const refusals = defineTexts({
     en: 'This indicator has no rows to give out: its formula is not one sum, one count, or 100 × one ÷ another of declared figures.',
   },
   notPublic: {
-    vi: 'Số phát hành kèm mọi dòng làm nên nó, mà chỉ số này làm từ số liệu không công khai của từng doanh nghiệp. Công bố ở bảng có bảo vệ ô nhỏ (trang Bảng số liệu).',
-    en: 'A release shows every row behind it, and this indicator is made of figures of enterprises that are not public. Publish it as a table whose small cells are protected (dashboards).',
+    vi: 'Chỉ số này dành cho cơ quan và lãnh đạo, không phải số công khai.',
+    en: 'This indicator is for the office and leaders; it is no public figure.',
   },
+  notGivenOut: (cutOff: string) => ({
+    vi: `Chỉ số này làm từ số liệu riêng của doanh nghiệp: chỉ phát hành một lần, chốt ngày ${cutOff}, sau ngày đó, khi ít nhất ba doanh nghiệp đã khai và không doanh nghiệp nào quá 75%. Chọn ngày chốt ấy và bỏ trống số bị thay thế.`,
+    en: `This indicator is made of figures of single enterprises: it is given out once, as known on ${cutOff}, after that day, when at least three have declared and none is more than 75 %. Choose that cut-off, and leave out what it would stand in the place of.`,
+  }),
   notMade: {
     vi: 'Năm này chưa có giá trị, hoặc các dòng đang có không làm nên giá trị đó. Chọn năm khác hoặc ngày chốt khác.',
     en: 'There is no value for this year, or the rows at hand do not make it. Choose another year or cut-off.',
