@@ -80,3 +80,12 @@ test('who has not applied yet learns how', async () => {
   expect(seen).toContain('Chương trình kc: Đợt 1 nhận đến 20/01/2027')
   expect(seen).toContain('Chưa có hồ sơ nào. Chọn một đợt ở trên để lập hồ sơ')
 })
+
+test('the list that is taken away says the programme, the hour here and an amount that adds up', async () => {
+  const work = await prepared()
+  await applied(work, 'kc-machines', [await withCost(work, 10_000_000n)])
+  const { seen } = await pages(work, actors.officer).read('/support?format=json')
+  expect(JSON.parse(seen)).toMatchObject([
+    { cycle: 'Chương trình kc: Đợt 1', requestedUnit: 1, sent: '10:00, 21/11/2026' },
+  ])
+})

@@ -148,7 +148,7 @@ const columnsIn = (language: Language): readonly Column<Listed>[] => [
   },
   {
     heading: texts.cycle[language],
-    cell: ({ programme, cycle }) => `${nameIn(programme, language)}: ${nameIn(cycle, language)}`,
+    cell: ({ programme, cycle }) => cycleName(programme, cycle, language),
   },
   { heading: texts.unit[language], cell: ({ unitName }) => unitName },
   {
@@ -164,20 +164,26 @@ const columnsIn = (language: Language): readonly Column<Listed>[] => [
   { heading: texts.sent[language], cell: ({ sentAt }) => formatMoment(sentAt, language) },
 ]
 
+const cycleName = (programme: Listed['programme'], cycle: Listed['cycle'], language: Language): string =>
+  `${nameIn(programme, language)}: ${nameIn(cycle, language)}`
+
 const tableOf = (rows: readonly Listed[], language: Language) => ({
   name: 'ho-so-ho-tro',
   columns: (
     ['number', 'enterprise', 'cycle', 'unit', 'requestedUnit', 'state', 'turn', 'place', 'sent'] as const
   ).map(code => ({ code, heading: texts[code][language] })),
-  rows: rows.map(({ story, enterpriseName, cycle, unitName, requestedVnd, state, place, sentAt }) => [
-    String(story.id),
-    enterpriseName,
-    nameIn(cycle, language),
-    unitName,
-    String(requestedVnd),
-    stateNames[state][language],
-    turnNames[turnOf(state)][language],
-    place,
-    sentAt,
-  ]),
+  rows: rows.map(
+    ({ story, enterpriseName, programme, cycle, unitName, requestedVnd, state, place, sentAt }) => [
+      String(story.id),
+      enterpriseName,
+      cycleName(programme, cycle, language),
+      unitName,
+      // Whole and below 2^53: a number, so that a workbook adds up.
+      Number(requestedVnd),
+      stateNames[state][language],
+      turnNames[turnOf(state)][language],
+      place,
+      formatMoment(sentAt, language),
+    ],
+  ),
 })
