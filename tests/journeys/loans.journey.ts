@@ -49,6 +49,7 @@ test('an enterprise enters a loan, the bank confirms it and a quarter, the subsi
   await bank.page.getByRole('link', { name: '77/2023/HDTD' }).click()
   await press(bank.page, 'Xác nhận khoản vay và lịch')
   await bank.page.getByText('Ngân hàng đã xác nhận').first().waitFor()
+  await bank.page.getByText(/^\d+ quý khác trước đó$/).click()
   await bank.page.getByRole('link', { name: 'quý II/2023' }).click()
   await fill(bank.page, { interestPaidVnd: '15.500.000' })
   await press(bank.page, 'Xác nhận quý II/2023')
