@@ -58,6 +58,12 @@ test('one enterprise that is written in three ways is one', async () => {
   expect(out).toContain('D\tx\t-\n')
 })
 
+test('a heading without rows is refused: a sum of nothing is no zero', async () => {
+  const { code, out, err } = await run(heading)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('row 2: There is no row below the heading. Add the contributions.')
+})
+
 test('an amount of nobody is refused', async () => {
   expect(await run(`${heading}A,x, ,10\n`)).toMatchObject({
     code: 2,

@@ -64,6 +64,10 @@ const readTable = async (path: string): Promise<CellTable> => {
         'end the heading with enterprise,amount',
       ),
     ])
+  if (lines.length === 0)
+    throw new Invalid([
+      problem(`${path}, row 2`, '', 'there is no row below the heading', 'add the contributions'),
+    ])
   const problems = lines.flatMap((cells, at) => faultsOf(cells, heading.length, `${path}, row ${at + 2}`))
   if (problems.length > 0) throw new Invalid(problems)
   const contributions = lines.map((cells): Contribution => {
