@@ -6,6 +6,7 @@ import { instructOnTask } from './actions/reports.ts'
 import { assignTask } from './actions/tasks.ts'
 import { changesFor } from './index.ts'
 import { shownTask, shownTasks } from './loading.ts'
+import * as board from './pages/board.tsx'
 import * as plan from './pages/plan.tsx'
 import * as taskForm from './pages/task-form.tsx'
 import * as tasks from './pages/tasks.tsx'
@@ -72,10 +73,13 @@ test('where nobody has reported no number stands, and a heading without tasks is
   const of = pagesOf(as(work, actors.office), {
     'GET /tasks': tasks.get([]),
     'GET /plans/:plan': plan.get([]),
+    'GET /plans/:plan/board': board.get([]),
     'GET /plans/:plan/timeline': timeline.get([]),
   })
   expect((await of.read('/tasks?q=1')).seen).toContain('chưa rõ – Chưa báo cáo')
   const { seen } = await of.read(`/plans/${task?.task.plan}`)
   expect(seen).not.toMatch(/Nhiệm vụ không gắn mục tiêu|Chưa có nhiệm vụ\./)
   expect((await of.read(`/plans/${task?.task.plan}/timeline`)).seen).toMatch(/quý 1 .*quý 2 .*quý 3 .*quý 4/)
+  const onBoard = (await of.read(`/plans/${task?.task.plan}/board`)).seen
+  expect([onBoard.includes('1. Nhiệm vụ 1'), onBoard.includes('0%')]).toEqual([true, false])
 })

@@ -25,7 +25,7 @@ export const ImportedTable = ({
   readonly language: Language
 }) => (
   <Scroll of={words.importedValues[language]} language={language}>
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">{texts.period[language]}</th>
@@ -41,15 +41,17 @@ export const ImportedTable = ({
         {values.toReversed().map(({ period, value, vintage, before, note, base }) => (
           <tr>
             <th scope="row">{seriesPeriodText(period, language)}</th>
-            <td class="n">
+            <td class="n" data-label={words.sheetValues[language]}>
               <b>{formatNumber(value, language)}</b>
               {base !== null && <small> {base} = 100</small>}
             </td>
-            <td>{vintage.publishedOn === null ? '–' : formatDay(vintage.publishedOn, language)}</td>
-            <td>
+            <td data-label={words.publishedOn[language]}>
+              {vintage.publishedOn === null ? '–' : formatDay(vintage.publishedOn, language)}
+            </td>
+            <td data-label={texts.source[language]}>
               <SourceOf source={vintage.source} language={language} />
             </td>
-            <td>
+            <td data-label={note === null && before.length === 0 ? undefined : words.note[language]}>
               {note}
               {before.map(earlier => (
                 <small>

@@ -6,7 +6,7 @@ import type { Language } from '../../platform/texts.ts'
 import { PLANS, planAddress, taskAddress } from '../addresses.ts'
 import { getPlan, type ShownTask, shownTasks } from '../loading.ts'
 import { states, type TaskState } from '../model.ts'
-import { dueName, lateWords } from '../parts/task-table.tsx'
+import { dueName, isReported, lateWords } from '../parts/task-table.tsx'
 import { texts } from '../texts/pages.ts'
 import { inLanguage, stateNames, words } from '../texts/words.ts'
 
@@ -62,7 +62,8 @@ const Column = ({ state, tasks, language }: ColumnProps) => (
             </a>
             <p class="quiet">{each.leadName ?? words.unknown[language]}</p>
             <p>
-              {dueName(each, language)}, {formatNumber(String(each.percent), language)}%
+              {dueName(each, language)}
+              {isReported(each) && `, ${formatNumber(String(each.percent), language)}%`}
               {each.daysLate > 0 && <strong class="due late"> {lateWords(each.daysLate, language)}</strong>}
             </p>
           </li>

@@ -9,7 +9,7 @@ import { PLANS, planAddress, taskAddress } from '../addresses.ts'
 import { getPlan, type ShownTask, shownTasks } from '../loading.ts'
 import type { Period } from '../model.ts'
 import { periodName } from '../parts/names.ts'
-import { TaskState } from '../parts/task-table.tsx'
+import { isReported, TaskState } from '../parts/task-table.tsx'
 import { dayIn, marksIn, placeIn } from '../rules/timeline.ts'
 import { texts } from '../texts/pages.ts'
 import { inLanguage } from '../texts/words.ts'
@@ -117,7 +117,8 @@ const Bar = ({ task, whole, today, language }: BarProps) => {
   const now = dayIn(whole, today)
   if (period === null) return <span class="quiet">{texts.noDays[language]}</span>
   const { from, length } = placeIn(whole, period)
-  const words = `${periodName(period, language)}, ${formatNumber(String(task.percent), language)}%`
+  const percent = isReported(task) ? `, ${formatNumber(String(task.percent), language)}%` : ''
+  const words = `${periodName(period, language)}${percent}`
   return (
     <>
       <svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">

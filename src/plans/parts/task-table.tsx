@@ -68,5 +68,7 @@ export const TaskTable = ({
 )
 
 /** What was reported; nothing of a task of which nobody has reported yet. */
-export const percentText = ({ percent, reports, closing }: ShownTask, language: Language): string =>
-  reports.length === 0 && closing === null ? '–' : formatNumber(String(percent), language)
+export const percentText = (task: ShownTask, language: Language): string =>
+  isReported(task) ? formatNumber(String(task.percent), language) : '–'
+
+export const isReported = ({ reports, closing }: ShownTask): boolean => reports.length > 0 || closing !== null

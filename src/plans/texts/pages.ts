@@ -136,7 +136,7 @@ export const texts = defineTexts({
   quarter: (number: string) => ({ vi: `quý ${number}`, en: `Q${number}` }),
   timelineNote: {
     vi: 'Vạch đứng là hôm nay; phần đậm là tiến độ đã báo cáo.',
-    en: 'The upright line is today; the dark part is what was reported.',
+    en: 'The upright line is today; the full part is what was reported.',
   },
   noDays: { vi: 'Chưa nêu thời gian', en: 'No days given' },
 

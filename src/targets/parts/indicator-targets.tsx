@@ -49,7 +49,7 @@ export const IndicatorTargets = ({ targets, paths, language }: Shown) => {
         {indicator.definition?.[language]}
       </p>
       <Scroll of={indicator.name[language]} language={language}>
-        <table class="targets">
+        <table class="targets stacked">
           <thead>
             <tr>
               {headings.map(heading => (
@@ -100,7 +100,7 @@ const TargetRow = ({
         {withinText(target, all, language)}
       </small>
     </th>
-    <td class="asked">
+    <td class="asked" data-label={texts.target[language]}>
       <b class="number">{rangeText(target.range, language)}</b> {isSample && <Invented language={language} />}
       {target.nature === 'expectation' && <Tag tone="plain">{texts.expectation[language]}</Tag>}
       {target.status === 'inferred' && <Tag tone="assumed">{texts.inferred[language]}</Tag>}
@@ -108,19 +108,19 @@ const TargetRow = ({
       <Results results={results} language={language} />
     </td>
     {isBased && (
-      <td>
+      <td data-label={texts.base[language]}>
         <Base target={target} language={language} />
       </td>
     )}
-    <td>
+    <td data-label={texts.document[language]}>
       <Document target={target} language={language} />
     </td>
-    <td>
+    <td data-label={texts.source[language]}>
       {target.statements.map(statement => (
         <Source statement={statement} language={language} />
       ))}
     </td>
-    <td>
+    <td data-label={texts.standing[language]}>
       <Tag tone={tones[standing]}>{standingWords[standing][language]}</Tag>
       {[...kindsOf(target, findings)].map(kind => (
         <Tag tone={kind === 'two-targets' || kind === 'reused' ? 'plain' : 'wait'}>
