@@ -105,6 +105,31 @@ test('a second funding stands beside the first only by a permission that two peo
   expect(await listCostLines(work.db, [cost])).toMatchObject([{ fundedVnd: 900n, fundings: 2 }])
 })
 
+test('an exception lifts one bar: what a policy answers with no is no second funding', async () => {
+  const { work, kc, cd, cost } = await prepared()
+  const barred = async (cycle: string, funded: bigint) => {
+    const application = await applied(work, cycle, [funded])
+    await sql`alter table support.application disable trigger user`.execute(work.db)
+    await sql`update support.application set bar = 'Không sản xuất' where id = ${application}`.execute(
+      work.db,
+    )
+    await sql`alter table support.application enable trigger user`.execute(work.db)
+    const asked = await sql<{ id: bigint }>`
+      insert into support.exception (cost_line, application, reason, requested_by, requested_at)
+      values (${funded}, ${application}, 'Thiên tai', 'một', ${AT}) returning id`.execute(work.db)
+    const exception = asked.rows[0]?.id ?? 0n
+    await sql`insert into support.exception_approval (exception, requested_by, approved_by, approved_at)
+      values (${exception}, 'một', 'hai', ${AT})`.execute(work.db)
+    return { cycle, budgetLine: cd, costs: [[funded, 400n]], exception, application } satisfies Funded
+  }
+  const other = await withCost(work, 1_000n)
+  const alone = await barred('cd-1', other)
+  expect(await funding(work, { ...alone, exception: undefined })).toBe('barred_but_for_exception')
+  expect(await funding(work, alone)).toBe('done')
+  await committed(work, { cycle: 'kc-1', budgetLine: kc, costs: [[cost, 500n]] })
+  expect(await funding(work, await barred('cd-1', cost))).toBe('barred_funded_once')
+})
+
 test('two policies that a document combines pay beside each other, others do not', async () => {
   const { work, kc, cd, cost } = await prepared()
   await committed(work, { cycle: 'kc-1', budgetLine: kc, costs: [[cost, 500n]] })

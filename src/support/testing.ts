@@ -167,7 +167,7 @@ export interface Funded {
   readonly cycle: string
   readonly budgetLine: bigint
   readonly costs: readonly (readonly [costLine: bigint, amountVnd: bigint])[]
-  readonly exception?: bigint
+  readonly exception?: bigint | undefined
   readonly combination?: bigint
   readonly application?: bigint
 }

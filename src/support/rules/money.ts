@@ -59,7 +59,8 @@ const costProblem = (
 ): MoneyProblem | null => {
   if (bar !== null && exception === null) return { code: 'barred', cost, bar }
   const by = standing.find(({ costLine }) => costLine === cost.id)
-  if (by !== undefined && combination === null && exception === null)
+  // An exception lifts one bar: what a policy answers with no is no second funding.
+  if (by !== undefined && (bar !== null || (combination === null && exception === null)))
     return { code: 'funded-already', cost, by }
   const mostVnd = shareOf(cost.eligibleVnd, cycle.rate)
   if (amountVnd > mostVnd) return { code: 'above-share', cost, mostVnd }
