@@ -150,6 +150,7 @@ test('a statement writes to the tables that it names alone; only sessions go wit
     'support.correct_cost',
     'support.correct_invoice',
     'support.fund',
+    'support.hold_barred',
     'support.hold_eligible',
     'support.pay',
     'support.recover',

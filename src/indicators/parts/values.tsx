@@ -61,7 +61,7 @@ export const YearChart = ({
   const drawnUnit = multiples[tens][language] + definition.unit[language]
   return (
     <LineChart
-      title={findingOf(first, last, definition, language)}
+      title={findingOf(first, last, { definition, tens, unit: drawnUnit }, language)}
       unit={drawnUnit}
       source={source}
       labels={drawn.map(({ label }) => label)}
@@ -101,14 +101,29 @@ const withGaps = (points: readonly Point[]): readonly { label: string; value: st
   }))
 }
 
-const findingOf = (first: Point, last: Point, { name }: IndicatorDefinition, language: Language): string => {
-  const [from, to] = [shortNumber(first.value, language), shortNumber(last.value, language)]
+interface Drawn {
+  readonly definition: IndicatorDefinition
+  readonly tens: 0 | 6 | 9
+  readonly unit: string
+}
+
+/** Money as it is drawn: whole đồng of billions say nothing. */
+const findingOf = (
+  first: Point,
+  last: Point,
+  { definition, tens, unit }: Drawn,
+  language: Language,
+): string => {
+  const { name, measure } = definition
+  const written = ({ value }: Point) => shortNumber(tens === 0 ? value : scaled(value, tens), language)
+  const [from, to] = [written(first), written(last)]
+  const withUnit = measure === 'money' ? `${to} ${unit}` : to
   // As it is written: what differs behind the second decimal is no news.
   const change = from === to ? 0 : compare(exactValue(last.value), exactValue(first.value))
   const said =
     change === 0
-      ? words.stayed(from, first.label, last.label)
-      : words[change > 0 ? 'rose' : 'fell'](from, first.label, to, last.label)
+      ? words.stayed(withUnit, first.label, last.label)
+      : words[change > 0 ? 'rose' : 'fell'](from, first.label, withUnit, last.label)
   return `${name[language]}: ${said[language].charAt(0).toLowerCase()}${said[language].slice(1)}`
 }
 

@@ -139,6 +139,11 @@ describe('a benefit that is refused', () => {
       ['benefit.formula: it divides by zero'],
     ],
     [
+      'a formula whose divisor is always zero',
+      { rate: '0.5', ceilingVnd: '100000000', formula: 'contractVnd / (rate - rate)' },
+      ['benefit.formula: it divides by zero'],
+    ],
+    [
       'a formula that gives less than nothing',
       { formula: '0 - contractVnd' },
       ['benefit.formula: of 1000000 đồng of cost it gives -1000000: below zero'],

@@ -159,16 +159,26 @@ const readFormula = (reading: Reading, formula: string | null): void => {
 /** Of a share of costs: no case may be given more than it cost, nor less than nothing. */
 const checkFormula = (reading: Reading, { kind, formula, rate, ceilingVnd, tiers }: Benefit): void => {
   if (kind !== 'cost-share' || formula === null) return
-  if (/\/\s*0+(\.0+)?(?![\d.])/.test(formula)) {
+  const dividesByZero = () =>
     complain(reading, 'benefit.formula', formula, 'it divides by zero', 'write what it is divided by')
+  if (/\/\s*0+(\.0+)?(?![\d.])/.test(formula)) {
+    dividesByZero()
     return
   }
   const read = readExpressionOf(formula, reading.facts)
   const costs = (read?.facts ?? []).map(code => reading.facts.get(code)?.type.kind)
   if (read === null || costs.length === 0 || costs.some(type => type !== 'money')) return
-  const cost = wholeNumber(A_COST * costs.length)
+  // No two of them are equal, so that only what is always zero is zero.
+  const amounts = new Map(read.facts.map((code, at) => [code, A_COST + at * 1000]))
+  const cost = wholeNumber([...amounts.values()].reduce((sum, amount) => sum + amount, 0))
   for (const step of tiers.length === 0 ? [{ rate, ceilingVnd }] : tiers) {
-    const given = read.evaluate(() => ({ value: wholeNumber(A_COST) }), step)
+    const given = read.evaluate(code => ({ value: wholeNumber(amounts.get(code) ?? 0) }), step)
+    const isKnown =
+      (step.rate !== null || !read.usesRate) && (step.ceilingVnd !== null || !/ceiling/.test(formula))
+    if (given === null && isKnown) {
+      dividesByZero()
+      return
+    }
     if (given === null || (!isNegative(given) && compare(given, cost) <= 0)) continue
     const fault = isNegative(given) ? 'below zero' : 'over 100 %'
     complain(

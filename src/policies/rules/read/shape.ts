@@ -21,13 +21,8 @@ const inWords = (found: Problem): Problem => {
         }
   if (found.place.endsWith('rate') && value.trim().endsWith('%'))
     return { ...found, reason: 'a rate is a share of 1, without a sign', remedy: 'write 0.5 for 50 %' }
-  if (reason === 'Invalid ISO date')
-    return {
-      ...found,
-      reason: 'this is no day of the calendar',
-      remedy: 'write one such as "2026-01-31", or null where it is not known',
-    }
-  if (reason === found.remedy) return { ...found, reason: 'this cannot be read' }
+  if (reason === 'this is no day of the calendar')
+    return { ...found, remedy: 'write one such as "2026-01-31", or null where it is not known' }
   return reason.startsWith('Invalid input: expected')
     ? { ...found, reason: 'this is of another kind' }
     : found
