@@ -101,6 +101,16 @@ test('its file reads back to the same figure, to the hash', async () => {
   expect(hashOfRows({ ...release, salt: null })).not.toBe(release.rowsHash)
 })
 
+test('of an enterprise that was paid twice each payment is a row, and it was reached once', async () => {
+  await pay(['den', 'khac', 'ba', 'den'])
+  const money = await previewRelease(as(first), asked())
+  const reached = await previewRelease(as(first), asked({ indicator: 'enterprises-supported' }))
+  expect([money.value, money.rows.length, new Set(money.rows.map(({ key }) => key)).size]).toEqual([
+    ...['140000076', 4, 4],
+  ])
+  expect([reached.value, reached.rows.length, reached.salt === null]).toEqual(['3', 3, false])
+})
+
 test.each([
   ['another cut-off', ['den', 'khac', 'ba'], { asOf: '2027-07-01' }],
   ['in the place of another', ['den', 'khac', 'ba'], { revises: 'products-2024', reason: 'x' }],

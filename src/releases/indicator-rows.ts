@@ -135,8 +135,9 @@ const releaseRows = async (
   )
   return terms.flatMap(({ leaf, role }) => {
     const own = behind.filter(({ term, said }) => term === termOf(leaf) && said === 'value')
-    return countedOnce(leaf, own).map((row, at) => ({
-      ...rowOf(row, leaf, at),
+    const counted = countedOnce(leaf, own)
+    return counted.map((row, at) => ({
+      ...rowOf(row, leaf, counted.slice(0, at).filter(({ subject }) => subject === row.subject).length),
       role,
       label: names.get(row.enterprise ?? '') ?? { vi: row.subject, en: row.subject },
     }))
@@ -157,9 +158,10 @@ const isMember = (leaf: Counted): boolean =>
 const rowOf = (
   { term, subject, enterprise, year, text }: ValueRow,
   leaf: Counted,
-  at: number,
+  /** Rows of the same subject before it: each payment has a key of its own, whatever others are paid later. */
+  before: number,
 ): Omit<Row, 'role' | 'label'> => ({
-  key: `${term} ${subject} ${year}${leaf.kind === 'ledger' ? ` ${at}` : ''}`
+  key: `${term} ${subject} ${year}${before === 0 ? '' : ` ${before + 1}`}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, ''),
