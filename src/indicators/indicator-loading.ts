@@ -6,6 +6,7 @@ import { shippedDefinitions } from './definitions.ts'
 import type { IndicatorDefinition } from './model/definitions.ts'
 import type { Bound, Formula, Leaf, ValueCell, Words } from './model/indicators.ts'
 import { mayReadValues } from './permissions.ts'
+import { isOfEnterprises } from './rules/given-out.ts'
 import { latestPrinted, printedOf } from './rules/printed.ts'
 import { latestOf, loadSeries } from './series-loading.ts'
 import { listPublishedFigures } from './store.ts'
@@ -121,6 +122,9 @@ export const mixesOwnAndPrinted = (formula: Formula): boolean => {
   const kinds = leavesIn(formula).map(({ kind }) => kind)
   return kinds.includes('series') && kinds.some(kind => kind !== 'series')
 }
+
+/** Its values tell something of single enterprises, and are given out once a year. */
+export const isOnceAYear = (formula: Formula): boolean => leavesIn(formula).some(isOfEnterprises)
 
 const leavesIn = (formula: Formula): readonly Leaf[] => {
   switch (formula.kind) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { listEnterpriseNames } from '../enterprises/index.ts'
 import { enterpriseIdOf } from '../enterprises/model.ts'
-import { type Day, dayOf } from '../exact/day.ts'
+import { dayOf } from '../exact/day.ts'
 import { listVariables } from '../facts/index.ts'
 import {
   givenOutOn,
@@ -96,10 +96,8 @@ const ensureGivenOut = async (
   const [cell] = await publicValuesOf(work, indicator, { from: year, to: year })
   const isSame = cell?.value.kind === 'value' && cell.value.text === value
   if (!isSame || asOf !== cutOff || revises !== undefined)
-    throw new Refused('not-given-out', { indicator, year, cutOff }, refusals.notGivenOut(said(cutOff)))
+    throw new Refused('not-given-out', { indicator, year, cutOff }, refusals.notGivenOut(cutOff))
 }
-
-const said = (day: Day): string => day.split('-').toReversed().join('/')
 
 /** Public ones that their rows make, whether anyone may read the rows or not. */
 export const indicatorsToRelease = async ({ language }: Work) =>

@@ -9,5 +9,4 @@ export const mayReadPrepared = (actor: Actor): boolean =>
   mayRelease(actor) || hasRole(actor, 'leader', 'auditor')
 
 /** Amounts of single enterprises behind a public sum. */
-export const mayReadClosedRows = (actor: Actor): boolean =>
-  isSystem(actor) || hasRole(actor, 'office', 'leader', 'auditor')
+export const mayReadClosedRows = (actor: Actor): boolean => mayReadPrepared(actor)

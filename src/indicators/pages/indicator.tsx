@@ -9,7 +9,7 @@ import type { Work } from '../../platform/work.ts'
 import { tableFormatIn } from '../../platform/workbook/table-file.ts'
 import { type CutName, loadCutNames } from '../cuts.ts'
 import { indicatorFile } from '../indicator-file.ts'
-import { howOf, mixesOwnAndPrinted, namesInFormulas } from '../indicator-loading.ts'
+import { howOf, isOnceAYear, mixesOwnAndPrinted, namesInFormulas } from '../indicator-loading.ts'
 import { loadIndicator, type OneIndicator } from '../one-indicator.ts'
 import { CutTable } from '../parts/cut.tsx'
 import { ImportedTable, PrintedTable } from '../parts/sources.tsx'
@@ -132,7 +132,7 @@ const Computed = ({ page: { one, nameOf }, shell: { language, isSample } }: View
         </p>
       )}
       {!isShown && <p class="quiet">{words.insideLead[language]}</p>}
-      {isShown && !mayLookBehind && /\b(sum|money)\b/.test(definition.from.text) && (
+      {isShown && !mayLookBehind && isOnceAYear(definition.from.formula) && (
         <p class="quiet">{words.givenOut[language]}</p>
       )}
       {isShown && computed.length === 0 && <p class="quiet">{words.nobody[language]}</p>}

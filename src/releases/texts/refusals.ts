@@ -1,3 +1,5 @@
+import { formatDay } from '../../design/dates.ts'
+import type { Day } from '../../exact/day.ts'
 import { defineTexts } from '../../platform/texts.ts'
 
 export const refusals = defineTexts({
@@ -13,9 +15,9 @@ export const refusals = defineTexts({
     vi: 'Chỉ số này dành cho cơ quan và lãnh đạo, không phải số công khai.',
     en: 'This indicator is for the office and leaders; it is no public figure.',
   },
-  notGivenOut: (cutOff: string) => ({
-    vi: `Chỉ số này làm từ số liệu riêng của doanh nghiệp: chỉ phát hành một lần, chốt ngày ${cutOff}, sau ngày đó, khi ít nhất ba doanh nghiệp đã khai và không doanh nghiệp nào quá 75%. Chọn ngày chốt ấy và bỏ trống số bị thay thế.`,
-    en: `This indicator is made of figures of single enterprises: it is given out once, as known on ${cutOff}, after that day, when at least three have declared and none is more than 75 %. Choose that cut-off, and leave out what it would stand in the place of.`,
+  notGivenOut: (cutOff: Day) => ({
+    vi: `Chỉ số này làm từ số liệu riêng của doanh nghiệp: chỉ phát hành một lần, chốt ngày ${formatDay(cutOff, 'vi')}, sau ngày đó, khi ít nhất ba doanh nghiệp đã khai và không doanh nghiệp nào quá 75%. Chọn ngày chốt ấy và bỏ trống số bị thay thế.`,
+    en: `This indicator is made of figures of single enterprises: it is given out once, as known on ${formatDay(cutOff, 'en')}, after that day, when at least three have declared and none is more than 75 %. Choose that cut-off, and leave out what it would stand in the place of.`,
   }),
   notMade: {
     vi: 'Năm này chưa có giá trị, hoặc các dòng đang có không làm nên giá trị đó. Chọn năm khác hoặc ngày chốt khác.',
